@@ -1,0 +1,2 @@
+//! A client of Certum's Partner API, and reading of CSRs, certificates and chains.
+#![forbid(unsafe_code)]

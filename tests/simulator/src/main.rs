@@ -1,0 +1,3 @@
+//! A simulator of Certum's Partner API.
+
+fn main() {}
