@@ -1,2 +1,5 @@
 //! A client of Certum's Partner API, and reading of CSRs, certificates and chains.
 #![forbid(unsafe_code)]
+
+pub mod error;
+pub mod secret;

@@ -1,0 +1,125 @@
+//! What can go wrong in a call to Certum.
+
+use thiserror::Error;
+
+/// The result of everything in this crate that can fail.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// A failure of a call to Certum.
+///
+/// No variant holds a password or the body of a request.
+#[derive(Clone, Debug, Error, PartialEq)]
+#[non_exhaustive]
+pub enum Error {
+    /// Certum did not accept the user name, the password or the address that the call came from
+    /// (`successCode` 2 or 3).
+    #[error("Certum refused the credentials of {operation} (successCode {success_code})")]
+    Credentials {
+        /// The operation's name, as in the WSDL.
+        operation: &'static str,
+        /// `responseHeader/successCode` as it came.
+        success_code: i64,
+    },
+    /// Certum understood the request and refused it (`successCode` 1), or answered a SOAP fault.
+    #[error("Certum refused {}", .0.operation)]
+    Refused(Refusal),
+    /// The exchange over the network failed.
+    #[error("{operation}: {source}")]
+    Transport {
+        /// The operation's name, as in the WSDL.
+        operation: &'static str,
+        /// Where it failed, and whether Certum may have done what was asked.
+        source: TransportError,
+    },
+    /// An answer came that is none: not SOAP, cut short, or without an outcome.
+    ///
+    /// Whether the request was carried out is not known.
+    #[error("the answer to {operation} cannot be understood: {reason}")]
+    MalformedAnswer {
+        /// The operation's name, as in the WSDL.
+        operation: &'static str,
+        /// What is wrong with it and where, free of control characters.
+        reason: String,
+    },
+    /// The request cannot be made of what was given; nothing was sent.
+    #[error("{field}: {reason}")]
+    InvalidInput {
+        /// The input's name as the PHP surface has it, such as `csr` or `approver.email`.
+        field: String,
+        /// What is wrong with it and what to do.
+        reason: String,
+    },
+}
+
+/// Certum's refusal of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The operation's name, as in the WSDL.
+    pub operation: &'static str,
+    /// `responseHeader/errors`, in Certum's order. Never empty unless `fault` is there.
+    pub errors: Vec<Reason>,
+    /// The `faultstring` of a SOAP fault, free of control characters.
+    pub fault: Option<String>,
+}
+
+/// One error of a refusal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// `errorCode`; `refusal::explain` has its sentence.
+    pub code: i64,
+    /// The offending input as Certum names it, free of control characters.
+    pub value: Option<String>,
+}
+
+/// A failure of the network, with its phase.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("{message}")]
+pub struct TransportError {
+    /// How far the exchange had come.
+    pub phase: Phase,
+    /// Whether a time limit ended it.
+    pub timed_out: bool,
+    /// Whether Certum may have carried the request out: false only where nothing of it can have
+    /// reached Certum.
+    pub may_have_been_carried_out: bool,
+    /// The HTTP status, where one came.
+    pub status: Option<u16>,
+    /// What happened and what to do, in a sentence without secrets.
+    pub message: String,
+}
+
+/// How far an exchange over the network had come when it failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Phase {
+    /// Settings that no connection can be made with (a CA file that cannot be read, a bad proxy).
+    Setup,
+    /// Looking the host up.
+    Resolve,
+    /// Opening the connection.
+    Connect,
+    /// The TLS handshake.
+    Tls,
+    /// Sending the request.
+    Send,
+    /// Waiting for the answer's head.
+    Wait,
+    /// Reading the answer's body.
+    Receive,
+}
+
+impl Phase {
+    /// The phase's name as PHP sees it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Setup => "setup",
+            Self::Resolve => "resolve",
+            Self::Connect => "connect",
+            Self::Tls => "tls",
+            Self::Send => "send",
+            Self::Wait => "wait",
+            Self::Receive => "receive",
+        }
+    }
+}
