@@ -1,0 +1,1887 @@
+<?php
+
+/**
+ * The PHP surface of the extension `certum`, for IDEs and static analysers. Never included at run time.
+ *
+ * Texts are UTF-8. Text parameters are taken as bytes: what is not UTF-8, or what XML cannot hold, is refused with
+ * an InvalidInputException that names the field, never with a TypeError. Serial numbers come as upper-case
+ * hexadecimal without separators and are taken with colons, spaces and in lower case too. Dates come as
+ * DateTimeImmutable in UTC. "Partner API" stands for Certum's SOAP service; names in its schema are quoted.
+ *
+ * Every class is final. Value objects have read-only properties, can be cloned, compared, dumped and given to
+ * json_encode, and have toArray(); they cannot be serialized.
+ */
+
+namespace Certum {
+    use Certum\Exception\CertumException;
+
+    /** The user name and password of a partner's account. The password is in no dump, trace, comparison or copy. */
+    final class Credentials
+    {
+        /** The user name. */
+        public readonly string $userName;
+
+        /**
+         * @param string $userName at most 255 characters (codes 1084)
+         * @param string $password at most 255 characters (code 1090)
+         * @throws Exception\InvalidInputException when one is empty, too long, or holds what XML cannot hold
+         */
+        public function __construct(#[\SensitiveParameter] string $userName, #[\SensitiveParameter] string $password)
+        {
+        }
+    }
+
+    /**
+     * A client of Certum's Partner API.
+     *
+     * Cheap to make: the connection belongs to the PHP process and is kept between clients and, in a web worker,
+     * between requests. Each method is one operation of the Partner API under that operation's own name.
+     *
+     * Every method throws
+     * Exception\CredentialsException (user name, password or the server's address refused),
+     * Exception\RefusedException (Certum understood and refused),
+     * Exception\TransportException (the network; tells whether the request may have been carried out),
+     * Exception\MalformedAnswerException (an answer that cannot be understood) and
+     * Exception\InvalidInputException (nothing was sent).
+     */
+    final class Client
+    {
+        /** Certum's test service, `gs.test.certum.pl`. */
+        public const TEST = 'test';
+
+        /** Certum's production service, `gs.certum.pl`. */
+        public const PRODUCTION = 'production';
+
+        /** The extension's version. */
+        public const VERSION = '0.1.0';
+
+        /**
+         * Sends nothing yet.
+         *
+         * @param Credentials $credentials the partner's account
+         * @param string $environment `test`, `production`, or the service's address: https, or http to this machine;
+         *     the ini setting `certum.endpoint` beats it
+         * @param string|null $language `en` or `pl`: of the sentences in exceptions; null: `en`
+         * @param float|null $connectTimeout seconds to open a connection; null: ini setting `certum.connect_timeout`
+         * @param float|null $timeout seconds for a whole call; null: ini setting `certum.timeout`
+         * @throws Exception\InvalidInputException for an address, language or time limit that cannot be used
+         */
+        public function __construct(
+            Credentials $credentials,
+            string $environment = 'test',
+            ?string $language = null,
+            ?float $connectTimeout = null,
+            ?float $timeout = null,
+        ) {
+        }
+
+        /** The address that calls go to. */
+        public function getEndpoint(): string
+        {
+        }
+
+        /**
+         * Starts or stops keeping a record of each call, for a log. Off at first.
+         *
+         * @param bool $record whether calls are recorded from now on; false also forgets the records kept
+         */
+        public function recordCalls(bool $record = true): void
+        {
+        }
+
+        /**
+         * The calls recorded since the last time this was asked, oldest first; at most the newest 100 are kept.
+         *
+         * @return list<CallRecord>
+         */
+        public function takeCalls(): array
+        {
+        }
+
+        /**
+         * The products that the account can order. Repeated on its own after a failure: a read.
+         *
+         * @param bool $hashAlgorithms whether the hash algorithms of each product are listed too
+         * @return list<Product>
+         * @throws CertumException
+         */
+        public function getProductList(bool $hashAlgorithms = false): array
+        {
+        }
+
+        /**
+         * The products with their settings. Repeated on its own after a failure: a read.
+         *
+         * @return list<Product>
+         * @throws CertumException
+         */
+        public function getConfiguration(): array
+        {
+        }
+
+        /**
+         * Asks whether an order would be taken; places nothing. Repeated on its own after a failure: a read.
+         *
+         * @param OrderRequest $order the order as it would be placed
+         * @return ParsedCsr|null what Certum read in the CSR
+         * @throws CertumException
+         */
+        public function validateOrderParameters(OrderRequest $order): ?ParsedCsr
+        {
+        }
+
+        /**
+         * Places an order.
+         *
+         * With an order number of the caller's it is repeated after an unknown outcome, under the same number; when
+         * Certum then says that the number is taken (1012), the order is read and compared, and counts as placed.
+         * Without one it is sent once.
+         *
+         * @param OrderRequest $order the order
+         * @return PlacedOrder the order number and, unless the outcome was found by reading, what to publish
+         * @throws CertumException
+         */
+        public function quickOrder(OrderRequest $order): PlacedOrder
+        {
+        }
+
+        /**
+         * An order's status and verification steps. Repeated on its own after a failure: a read.
+         *
+         * @param string $orderId Certum's or our order number, at most 50 characters
+         * @throws CertumException
+         */
+        public function getOrderState(string $orderId): OrderState
+        {
+        }
+
+        /**
+         * An order with its reissues: the last is the newest. Repeated on its own after a failure: a read.
+         *
+         * @param string $orderId the order number
+         * @param OrderOptions|null $options which parts are answered; null: all
+         * @return list<Order>
+         * @throws CertumException
+         */
+        public function getOrderByOrderID(string $orderId, ?OrderOptions $options = null): array
+        {
+        }
+
+        /**
+         * A page of the orders made in a range of time. Repeated on its own after a failure: a read.
+         *
+         * @param \DateTimeInterface $from the range's beginning
+         * @param \DateTimeInterface $to the range's end
+         * @param OrderOptions|null $options which parts are answered; null: all
+         * @param int $page 1 to 100
+         * @throws CertumException
+         */
+        public function getOrdersByDateRange(
+            \DateTimeInterface $from,
+            \DateTimeInterface $to,
+            ?OrderOptions $options = null,
+            int $page = 1,
+        ): OrderPage {
+        }
+
+        /**
+         * All pages of getOrdersByDateRange(), fetched as they are reached.
+         *
+         * @param \DateTimeInterface $from the range's beginning
+         * @param \DateTimeInterface $to the range's end
+         * @param OrderOptions|null $options which parts are answered; null: all
+         * @throws CertumException while iterating
+         */
+        public function iterateOrdersByDateRange(
+            \DateTimeInterface $from,
+            \DateTimeInterface $to,
+            ?OrderOptions $options = null,
+        ): OrderIterator {
+        }
+
+        /**
+         * A page of the orders whose state changed in a range of time. Repeated on its own after a failure: a read.
+         *
+         * @param \DateTimeInterface $from the range's beginning
+         * @param \DateTimeInterface $to the range's end
+         * @param OrderOptions|null $options which parts are answered; null: all
+         * @param int $page 1 to 100
+         * @throws CertumException
+         */
+        public function getModifiedOrders(
+            \DateTimeInterface $from,
+            \DateTimeInterface $to,
+            ?OrderOptions $options = null,
+            int $page = 1,
+        ): OrderPage {
+        }
+
+        /**
+         * All pages of getModifiedOrders(), fetched as they are reached.
+         *
+         * @param \DateTimeInterface $from the range's beginning
+         * @param \DateTimeInterface $to the range's end
+         * @param OrderOptions|null $options which parts are answered; null: all
+         * @throws CertumException while iterating
+         */
+        public function iterateModifiedOrders(
+            \DateTimeInterface $from,
+            \DateTimeInterface $to,
+            ?OrderOptions $options = null,
+        ): OrderIterator {
+        }
+
+        /**
+         * A page of the certificates that expire soon. Repeated on its own after a failure: a read.
+         *
+         * @param int $validityDaysLeft 1 to 30 days (code 2052)
+         * @param int $page 1 to 100
+         * @throws CertumException
+         */
+        public function getExpiringCertificates(int $validityDaysLeft, int $page = 1): ExpiringCertificatePage
+        {
+        }
+
+        /**
+         * All pages of getExpiringCertificates(), fetched as they are reached.
+         *
+         * @param int $validityDaysLeft 1 to 30 days
+         * @throws CertumException while iterating
+         */
+        public function iterateExpiringCertificates(int $validityDaysLeft): ExpiringCertificateIterator
+        {
+        }
+
+        /**
+         * A certificate with its intermediates; give exactly one of the two. Repeated on its own after a failure.
+         *
+         * @param string|null $orderId the order number
+         * @param string|null $serialNumber the certificate's serial number
+         * @throws CertumException
+         */
+        public function getCertificate(?string $orderId = null, ?string $serialNumber = null): IssuedCertificate
+        {
+        }
+
+        /**
+         * The certificates of many orders, several at once on this one thread.
+         *
+         * @param list<string> $orderIds order numbers; one that stands there twice is asked for once
+         * @param int $concurrency how many calls are under way at once, 1 to 64
+         * @return CertificateBatch results and failures, each under its order number
+         * @throws CertumException for input that cannot be used; what fails for one order is in the batch
+         */
+        public function getCertificates(array $orderIds, int $concurrency = 8): CertificateBatch
+        {
+        }
+
+        /**
+         * Many orders by number, several at once on this one thread.
+         *
+         * @param list<string> $orderIds order numbers; one that stands there twice is asked for once
+         * @param OrderOptions|null $options which parts are answered; null: all
+         * @param int $concurrency how many calls are under way at once, 1 to 64
+         * @return OrderBatch results and failures, each under its order number
+         * @throws CertumException for input that cannot be used; what fails for one order is in the batch
+         */
+        public function getOrders(array $orderIds, ?OrderOptions $options = null, int $concurrency = 8): OrderBatch
+        {
+        }
+
+        /**
+         * The state of each name's proof. Repeated on its own after a failure: a read.
+         *
+         * @param string $orderId the order number
+         * @return list<SanVerificationState>
+         * @throws CertumException
+         */
+        public function getSanVerificationState(string $orderId): array
+        {
+        }
+
+        /**
+         * Asks for a new code, with the same method or another. Sent once.
+         *
+         * @param string $orderId the order number
+         * @param Approver|null $approver the method; null: as it was
+         * @return SanVerification|null the code and what it proves; null where Certum answers none
+         * @throws CertumException code 1173 where nothing would change
+         */
+        public function addSanVerification(string $orderId, ?Approver $approver = null): ?SanVerification
+        {
+        }
+
+        /**
+         * Has Certum look now for what was published. Sent once.
+         *
+         * @param string $code the code of a SanVerification, at most 255 characters
+         * @throws CertumException codes 1184 (expired) and 1186 (wrong)
+         */
+        public function performSanVerification(string $code): void
+        {
+        }
+
+        /**
+         * Has the verification e-mail sent again. Sent once.
+         *
+         * @param string $orderId the order number
+         * @throws CertumException codes 1113 and 1114 where that is not possible now
+         */
+        public function addEmailVerification(string $orderId): void
+        {
+        }
+
+        /**
+         * The state of the e-mail verification. Repeated on its own after a failure: a read.
+         *
+         * @param string $orderId the order number
+         * @return EmailVerification|null null where there is none
+         * @throws CertumException
+         */
+        public function getEmailVerification(string $orderId): ?EmailVerification
+        {
+        }
+
+        /**
+         * Renews a certificate: a new order. Sent once; look for it with getOrdersByDateRange() after an unknown
+         * outcome.
+         *
+         * @param RenewalRequest $renewal the renewal
+         * @throws CertumException
+         */
+        public function renewCertificate(RenewalRequest $renewal): PlacedOrder
+        {
+        }
+
+        /**
+         * Reissues a certificate within its order. Sent once; look for it with getOrderByOrderID() after an unknown
+         * outcome. Certum revokes the replaced certificate about 14 days after the new one is issued.
+         *
+         * @param ReissueRequest $reissue the reissue
+         * @throws CertumException
+         */
+        public function reissueCertificate(ReissueRequest $reissue): PlacedOrder
+        {
+        }
+
+        /**
+         * Revokes a certificate. Sent once.
+         *
+         * @param string $serialNumber the certificate's serial number
+         * @param string $reason a constant of RevocationReason
+         * @param \DateTimeInterface|null $keyCompromitationDate the day of the compromise, only with KEYCOMPROMISE
+         *     (code 2104)
+         * @param string|null $note at most 250 characters (code 1142)
+         * @throws CertumException code 1145 where it is revoked already: it is done
+         */
+        public function revokeCertificate(
+            string $serialNumber,
+            string $reason = 'UNSPECIFIED',
+            ?\DateTimeInterface $keyCompromitationDate = null,
+            ?string $note = null,
+        ): void {
+        }
+
+        /**
+         * Cancels an order whose certificate is not issued. Sent once.
+         *
+         * @param string $orderId the order number
+         * @param string|null $note a note for Certum
+         * @throws CertumException code 1151 where it is cancelled already: it is done
+         */
+        public function cancelOrder(string $orderId, ?string $note = null): void
+        {
+        }
+
+        /**
+         * Sends documents for an order's verification. Sent once.
+         *
+         * @param string $orderId the order number
+         * @param string $note a note for Certum, at most 227 characters (code 2050)
+         * @param list<Document> $documents the documents
+         * @throws CertumException
+         */
+        public function verifyOrder(string $orderId, string $note, array $documents = []): void
+        {
+        }
+
+        /**
+         * The documents that were sent for an order. Repeated on its own after a failure: a read. The answer's form
+         * is not documented: what cannot be read is left out.
+         *
+         * @param string $orderId the order number
+         * @return list<SentDocument>
+         * @throws CertumException
+         */
+        public function getDocumentsList(string $orderId): array
+        {
+        }
+
+        /**
+         * Orders an SNI certificate over certificates that exist. Sent once.
+         *
+         * @param SniOrderRequest $order the order
+         * @throws CertumException
+         */
+        public function orderSNICertificate(SniOrderRequest $order): SniOrder
+        {
+        }
+
+        /**
+         * Adds certificates to an SNI certificate, or takes some out. Sent once. Give exactly one of the first two.
+         *
+         * @param string|null $serialNumber the SNI certificate's serial number
+         * @param string|null $x509Cert the SNI certificate as PEM
+         * @param list<string> $addSerialNumbers serial numbers to add
+         * @param list<string> $removeSerialNumbers serial numbers to take out
+         * @param string|null $hashAlgorithm a constant of HashAlgorithm
+         * @throws CertumException
+         */
+        public function modifySNICertificate(
+            ?string $serialNumber = null,
+            ?string $x509Cert = null,
+            array $addSerialNumbers = [],
+            array $removeSerialNumbers = [],
+            ?string $hashAlgorithm = null,
+        ): SniOrder {
+        }
+    }
+
+    /** How names are proved, once for a whole order: `SANApprover`. */
+    final class Approver
+    {
+        /** An e-mail to a mailbox of the domain, named by a prefix. */
+        public const ADMIN = 'ADMIN';
+        /** A file on the web server. */
+        public const FILE = 'FILE';
+        /** A TXT record at the name itself. */
+        public const DNS_TXT = 'DNS_TXT';
+        /** A TXT record at `_certum.NAME`. */
+        public const DNS_TXT_PREFIX = 'DNS_TXT_PREFIX';
+        /** A CNAME record; unsure where: prefer DNS_CNAME_PREFIX. */
+        public const DNS_CNAME = 'DNS_CNAME';
+        /** A CNAME record at `_certum.NAME`. */
+        public const DNS_CNAME_PREFIX = 'DNS_CNAME_PREFIX';
+
+        /** The mailbox prefixes that ADMIN takes. */
+        public const PREFIXES = ['ADMIN', 'ADMINISTRATOR', 'POSTMASTER', 'HOSTMASTER', 'WEBMASTER'];
+
+        /** One of the constants, or a method that this version does not know. */
+        public readonly string $method;
+        /** The address that gets the instructions. */
+        public readonly ?string $email;
+        /** The mailbox prefix. */
+        public readonly ?string $emailPrefix;
+        /** Whether Certum sends verification messages. */
+        public readonly ?bool $notify;
+
+        /**
+         * @param string $method `approverMethod`: one of the constants; `EMAIL` is taken for ADMIN
+         * @param string|null $email `approverEmail`: required but with ADMIN (codes 2158, 2160)
+         * @param string|null $emailPrefix `approverEmailPrefix`: required with ADMIN (codes 2158, 2159), one of PREFIXES
+         * @param bool|null $notify `verificationNotificationEnabled`; null: Certum's default
+         * @throws Exception\InvalidInputException
+         */
+        public function __construct(
+            string $method,
+            ?string $email = null,
+            ?string $emailPrefix = null,
+            ?bool $notify = null,
+        ) {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** Who requests: `requestorInfo`. */
+    final class Requestor
+    {
+        public readonly string $firstName;
+        public readonly string $lastName;
+        public readonly string $email;
+        public readonly string $phone;
+
+        /**
+         * @param string $firstName at most 255 characters (codes 1054, 1072)
+         * @param string $lastName at most 255 characters (codes 1055, 1065)
+         * @param string $email at most 255 characters (codes 1053, 1060, 1081)
+         * @param string $phone at most 32 characters (code 1066); may be empty
+         * @throws Exception\InvalidInputException
+         */
+        public function __construct(string $firstName, string $lastName, string $email, string $phone = '')
+        {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** An order: the content of `quickOrder` and `validateOrderParameters`. */
+    final class OrderRequest
+    {
+        public readonly string $csr;
+        public readonly string $productCode;
+        public readonly string $customer;
+        public readonly ?Requestor $requestor;
+        public readonly ?Approver $approver;
+        /** @var list<string> */
+        public readonly array $sanEntries;
+        public readonly ?string $orderId;
+        public readonly ?string $language;
+        public readonly ?string $userAgent;
+        public readonly ?string $hashAlgorithm;
+        public readonly ?string $email;
+        public readonly ?string $commonName;
+        public readonly ?string $organization;
+        public readonly ?string $organizationalUnit;
+        public readonly ?string $locality;
+        public readonly ?string $country;
+        public readonly ?string $state;
+        public readonly ?string $serialNumber;
+        public readonly ?string $businessCategory;
+        public readonly ?string $streetAddress;
+        public readonly ?string $postalCode;
+        public readonly ?string $joiln;
+        public readonly ?string $joisopn;
+        public readonly ?string $joisocn;
+        public readonly ?string $revocationContactEmail;
+        public readonly ?\DateTimeImmutable $shortenedValidityPeriod;
+        public readonly ?string $taxIdentificationNumber;
+
+        /**
+         * Lengths are Certum's to check; what XML cannot hold is refused here.
+         *
+         * @param string $csr the CSR as PEM (`CSR`)
+         * @param string $productCode three digits, see Catalogue
+         * @param string $customer our name for the customer: at most 64 characters, none of " & ' < >, not the login;
+         *     a renewal repeats it
+         * @param Requestor|null $requestor who requests; Certum refuses an order without (1009)
+         * @param Approver|null $approver how names are proved; none for S/MIME and code signing
+         * @param list<string> $sanEntries the names, the common name among them (codes 1007, 1045); IDN in either form
+         * @param string|null $orderId an order number of ours: at most 50 characters, none of " & ' < > . ; makes
+         *     ordering repeatable without ever ordering twice
+         * @param string|null $language `pl` or `en`: of Certum's own mails
+         * @param string|null $userAgent names the program that orders; at most 255 characters
+         * @param string|null $hashAlgorithm a constant of HashAlgorithm; null: Certum's default
+         * @param string|null $email the subject's e-mail address
+         * @param string|null $commonName the subject's common name; null: the CSR's
+         * @param string|null $organization the subject's organisation
+         * @param string|null $organizationalUnit the subject's organisational unit
+         * @param string|null $locality the subject's locality; it or the state is required where there is an organisation
+         * @param string|null $country the subject's country, two letters
+         * @param string|null $state the subject's state or province
+         * @param string|null $serialNumber the organisation's registration number (EV)
+         * @param string|null $businessCategory a constant of BusinessCategory (EV)
+         * @param string|null $streetAddress the organisation's street (EV)
+         * @param string|null $postalCode the organisation's postal code (EV)
+         * @param string|null $joiln the locality of incorporation (EV)
+         * @param string|null $joisopn the state or province of incorporation (EV)
+         * @param string|null $joisocn the country of incorporation, two letters (EV)
+         * @param string|null $revocationContactEmail who is told of a revocation
+         * @param \DateTimeInterface|null $shortenedValidityPeriod a last day earlier than the product's; its date counts
+         * @param string|null $taxIdentificationNumber the organisation's tax number (`organizationInfo`)
+         * @throws Exception\InvalidInputException
+         */
+        public function __construct(
+            string $csr,
+            string $productCode,
+            string $customer,
+            ?Requestor $requestor = null,
+            ?Approver $approver = null,
+            array $sanEntries = [],
+            ?string $orderId = null,
+            ?string $language = null,
+            ?string $userAgent = null,
+            ?string $hashAlgorithm = null,
+            ?string $email = null,
+            ?string $commonName = null,
+            ?string $organization = null,
+            ?string $organizationalUnit = null,
+            ?string $locality = null,
+            ?string $country = null,
+            ?string $state = null,
+            ?string $serialNumber = null,
+            ?string $businessCategory = null,
+            ?string $streetAddress = null,
+            ?string $postalCode = null,
+            ?string $joiln = null,
+            ?string $joisopn = null,
+            ?string $joisocn = null,
+            ?string $revocationContactEmail = null,
+            ?\DateTimeInterface $shortenedValidityPeriod = null,
+            ?string $taxIdentificationNumber = null,
+        ) {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** A renewal: the content of `renewCertificate`. */
+    final class RenewalRequest
+    {
+        public readonly string $csr;
+        public readonly string $productCode;
+        public readonly string $customer;
+        public readonly ?string $serialNumber;
+        public readonly ?string $x509Cert;
+        public readonly ?Approver $approver;
+        public readonly ?string $hashAlgorithm;
+        public readonly ?string $userAgent;
+        public readonly ?string $revocationContactEmail;
+        public readonly ?\DateTimeImmutable $shortenedValidityPeriod;
+
+        /**
+         * Give exactly one of $serialNumber and $x509Cert (code 1164).
+         *
+         * @param string $csr the CSR as PEM
+         * @param string $productCode the renewal code of the original's product (codes 1166, 1167), see Catalogue
+         * @param string $customer the original's customer (code 1169)
+         * @param string|null $serialNumber the serial number of the certificate to renew
+         * @param string|null $x509Cert the certificate to renew as PEM
+         * @param Approver|null $approver how names are proved
+         * @param string|null $hashAlgorithm a constant of HashAlgorithm
+         * @param string|null $userAgent names the program that orders
+         * @param string|null $revocationContactEmail who is told of a revocation
+         * @param \DateTimeInterface|null $shortenedValidityPeriod a last day earlier than the product's
+         * @throws Exception\InvalidInputException
+         */
+        public function __construct(
+            string $csr,
+            string $productCode,
+            string $customer,
+            ?string $serialNumber = null,
+            ?string $x509Cert = null,
+            ?Approver $approver = null,
+            ?string $hashAlgorithm = null,
+            ?string $userAgent = null,
+            ?string $revocationContactEmail = null,
+            ?\DateTimeInterface $shortenedValidityPeriod = null,
+        ) {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** A reissue: the content of `reissueCertificate`. */
+    final class ReissueRequest
+    {
+        public readonly string $csr;
+        public readonly ?string $serialNumber;
+        public readonly ?string $x509Cert;
+        public readonly ?Approver $approver;
+        /** @var list<string> */
+        public readonly array $sanEntries;
+        public readonly ?string $hashAlgorithm;
+        public readonly ?string $userAgent;
+
+        /**
+         * Give exactly one of $serialNumber and $x509Cert (code 1164).
+         *
+         * @param string $csr the CSR as PEM
+         * @param string|null $serialNumber the serial number of the certificate to reissue
+         * @param string|null $x509Cert the certificate to reissue as PEM
+         * @param Approver|null $approver how names are proved
+         * @param list<string> $sanEntries further names (code 2130 for one that is in the certificate already)
+         * @param string|null $hashAlgorithm a constant of HashAlgorithm
+         * @param string|null $userAgent names the program that orders
+         * @throws Exception\InvalidInputException
+         */
+        public function __construct(
+            string $csr,
+            ?string $serialNumber = null,
+            ?string $x509Cert = null,
+            ?Approver $approver = null,
+            array $sanEntries = [],
+            ?string $hashAlgorithm = null,
+            ?string $userAgent = null,
+        ) {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** Which parts of orders are answered: `orderOption`. */
+    final class OrderOptions
+    {
+        public readonly bool $certificateDetails;
+        public readonly bool $orderDetails;
+        public readonly bool $orderStatus;
+
+        /**
+         * @param bool $certificateDetails whether Order::$certificateDetails is filled
+         * @param bool $orderDetails whether Order::$orderDetails is filled
+         * @param bool $orderStatus whether Order::$orderStatus is filled
+         */
+        public function __construct(
+            bool $certificateDetails = true,
+            bool $orderDetails = true,
+            bool $orderStatus = true,
+        ) {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** An SNI order: the content of `orderSNICertificate`. */
+    final class SniOrderRequest
+    {
+        public readonly string $csr;
+        /** @var list<string> */
+        public readonly array $serialNumbers;
+        public readonly ?Requestor $requestor;
+        public readonly ?string $language;
+        public readonly ?string $hashAlgorithm;
+        public readonly ?string $taxIdentificationNumber;
+
+        /**
+         * @param string $csr the CSR as PEM
+         * @param list<string> $serialNumbers serial numbers of the certificates whose names it takes over
+         * @param Requestor|null $requestor who requests; Certum refuses an order without (2006)
+         * @param string|null $language `pl` or `en`
+         * @param string|null $hashAlgorithm a constant of HashAlgorithm
+         * @param string|null $taxIdentificationNumber the organisation's tax number
+         * @throws Exception\InvalidInputException
+         */
+        public function __construct(
+            string $csr,
+            array $serialNumbers,
+            ?Requestor $requestor = null,
+            ?string $language = null,
+            ?string $hashAlgorithm = null,
+            ?string $taxIdentificationNumber = null,
+        ) {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** A document for verifyOrder(). */
+    final class Document
+    {
+        public const AUTHORIZATION = 'AUTHORIZATION';
+        public const VERIFICATION_REPORT = 'VERIFICATION_REPORT';
+        public const VERIFICATION_REPORT_OTF = 'VERIFICATION_REPORT_OTF';
+        public const APPLICANT = 'APPLICANT';
+        public const ORGANIZATION = 'ORGANIZATION';
+        public const ADDITIONAL = 'ADDITIONAL';
+        public const PASSPORT = 'PASSPORT';
+
+        public readonly string $type;
+        public readonly string $description;
+        /** @var array<string, string> file name => content */
+        public readonly array $files;
+
+        /**
+         * @param string $type one of the constants
+         * @param string $description at most 1000 characters (code 2170)
+         * @param array<string, string> $files file name (3 to 255 characters, none of \ / : * ? " < > |; codes 2081,
+         *     2082) => content as bytes, at most 30 MB (code 2085)
+         * @throws Exception\InvalidInputException
+         */
+        public function __construct(string $type, string $description, array $files)
+        {
+        }
+    }
+
+    /** A product of the account. */
+    final class Product
+    {
+        /** Three digits. */
+        public readonly ?string $code;
+        /** Certum's label, such as "Commercial SSL (1 Year) Issue". */
+        public readonly ?string $type;
+        /** The paid term as Certum gives it (days). */
+        public readonly ?int $validityPeriod;
+        public readonly ?bool $certificateNotificationEnabled;
+        /** @var list<string> */
+        public readonly array $supportedHashAlgorithms;
+        /** What is known of the product; what the code does not tell is read from the label. */
+        public readonly CatalogueProduct $catalogue;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** What Certum read in a CSR. */
+    final class ParsedCsr
+    {
+        public readonly ?string $commonName;
+        public readonly ?string $country;
+        public readonly ?string $email;
+        public readonly ?string $joisocn;
+        public readonly ?string $joiln;
+        public readonly ?string $joisopn;
+        public readonly ?string $businessCategory;
+        public readonly ?string $locality;
+        public readonly ?string $organization;
+        public readonly ?string $organizationalUnit;
+        public readonly ?string $postalCode;
+        public readonly ?string $serialNumber;
+        public readonly ?string $streetAddress;
+        public readonly ?string $state;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** An order that was placed. */
+    final class PlacedOrder
+    {
+        /** The order number. */
+        public readonly string $orderId;
+        /** What to prove; null where no name is to be proved, or where the outcome was found by reading. */
+        public readonly ?SanVerification $verification;
+        /** Whether the first answer was lost and the order was found by reading. */
+        public readonly bool $found;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** A code and the names that it proves: `SANVerification`. */
+    final class SanVerification
+    {
+        /** A constant of Approver. */
+        public readonly string $approverMethod;
+        /** The code to publish; see Publication. */
+        public readonly string $code;
+        public readonly ?string $approverEmail;
+        /** @var list<string> the names, in ASCII */
+        public readonly array $fqdns;
+
+        /**
+         * What to publish for each name, under the name.
+         *
+         * @return array<string, Publication>
+         */
+        public function publications(): array
+        {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** An order's status and verification steps. */
+    final class OrderState
+    {
+        /** A constant of OrderStatus, or a status that this version does not know. */
+        public readonly string $orderStatus;
+        public readonly \DateTimeImmutable $lastUpdateDate;
+        /** @var list<Verification> */
+        public readonly array $verifications;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** A verification step. */
+    final class Verification
+    {
+        public const NOT_REQUIRED = 'NOT_REQUIRED';
+        public const REQUIRED = 'REQUIRED';
+        public const FAILED = 'FAILED';
+        public const VERIFIED = 'VERIFIED';
+
+        /** EMAIL, INTERNAL, SYSTEM, DOMAIN, PRODUCT, EXTENDED_VALIDATION, ORGANIZATION, APPLICANT, AUTHORIZATION … */
+        public readonly string $type;
+        /** One of the constants, or a state that this version does not know. */
+        public readonly string $state;
+        public readonly ?\DateTimeImmutable $expireDate;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** An order or a reissue of it. */
+    final class Order
+    {
+        public readonly bool $reissue;
+        public readonly ?OrderStatus $orderStatus;
+        public readonly ?OrderDetails $orderDetails;
+        public readonly ?CertificateDetails $certificateDetails;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** Part of an order. */
+    final class OrderStatus
+    {
+        public const AWAITING = 'AWAITING';
+        public const VERIFICATION = 'VERIFICATION';
+        public const ACCEPTED = 'ACCEPTED';
+        /** Issued. */
+        public const ENROLLED = 'ENROLLED';
+        /** Refused, also cancelled. */
+        public const REJECTED = 'REJECTED';
+
+        public readonly string $orderId;
+        public readonly string $customer;
+        public readonly \DateTimeImmutable $orderDate;
+        /** One of the constants, or a status that this version does not know. */
+        public readonly string $orderStatus;
+        public readonly string $productCode;
+        public readonly ?string $serialNumber;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** Part of an order. */
+    final class OrderDetails
+    {
+        public readonly ?Requestor $requestor;
+        public readonly ?string $taxIdentificationNumber;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** A certificate as Certum's records have it. */
+    final class CertificateDetails
+    {
+        public const VALID = 'VALID';
+        public const REVOKING = 'REVOKING';
+        public const REVOKED = 'REVOKED';
+
+        /** One of the constants, or a status that this version does not know. */
+        public readonly string $certificateStatus;
+        public readonly ?string $commonName;
+        /** @var list<string> */
+        public readonly array $dnsNames;
+        public readonly \DateTimeImmutable $startDate;
+        public readonly \DateTimeImmutable $endDate;
+        public readonly ?\DateTimeImmutable $revokedDate;
+        public readonly string $serialNumber;
+        public readonly string $subjectName;
+        /** The certificate as PEM. */
+        public readonly string $x509Cert;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** A page of orders. */
+    final class OrderPage
+    {
+        /** @var list<Order> */
+        public readonly array $orders;
+        public readonly int $currentPage;
+        public readonly int $pagesCount;
+        public readonly int $returnCount;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /**
+     * Orders of all pages. Fetches a page when it is reached; a second pass begins anew.
+     *
+     * @implements \Iterator<int, Order>
+     */
+    final class OrderIterator implements \Iterator
+    {
+        public function current(): Order
+        {
+        }
+
+        public function key(): int
+        {
+        }
+
+        public function next(): void
+        {
+        }
+
+        public function rewind(): void
+        {
+        }
+
+        public function valid(): bool
+        {
+        }
+    }
+
+    /** A certificate that expires soon. */
+    final class ExpiringCertificate
+    {
+        public readonly string $orderId;
+        public readonly string $serialNumber;
+        public readonly \DateTimeImmutable $expiringDate;
+        public readonly int $validityDaysLeft;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** A page of certificates that expire soon. */
+    final class ExpiringCertificatePage
+    {
+        /** @var list<ExpiringCertificate> */
+        public readonly array $certificates;
+        public readonly int $currentPage;
+        public readonly int $pagesCount;
+        public readonly int $returnCount;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /**
+     * Certificates of all pages. Fetches a page when it is reached; a second pass begins anew.
+     *
+     * @implements \Iterator<int, ExpiringCertificate>
+     */
+    final class ExpiringCertificateIterator implements \Iterator
+    {
+        public function current(): ExpiringCertificate
+        {
+        }
+
+        public function key(): int
+        {
+        }
+
+        public function next(): void
+        {
+        }
+
+        public function rewind(): void
+        {
+        }
+
+        public function valid(): bool
+        {
+        }
+    }
+
+    /** A certificate with its intermediates, as Certum answers it. */
+    final class IssuedCertificate
+    {
+        /** Null where Certum answers none. */
+        public readonly ?CertificateDetails $details;
+        /** @var list<string> the intermediates as PEM, in Certum's order */
+        public readonly array $caBundle;
+
+        /**
+         * The certificate, read.
+         *
+         * @throws Exception\InvalidInputException where there is none or it cannot be read
+         */
+        public function certificate(): Certificate
+        {
+        }
+
+        /**
+         * The certificate with its intermediates, in order.
+         *
+         * @throws Exception\InvalidInputException where there is none or one cannot be read
+         */
+        public function chain(): CertificateChain
+        {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** The outcome of getCertificates(). */
+    final class CertificateBatch
+    {
+        /** @var array<string, IssuedCertificate> under the order number, in the order asked */
+        public readonly array $certificates;
+        /** @var array<string, CertumException> under the order number, in the order asked */
+        public readonly array $failures;
+    }
+
+    /** The outcome of getOrders(). */
+    final class OrderBatch
+    {
+        /** @var array<string, list<Order>> under the order number, in the order asked */
+        public readonly array $orders;
+        /** @var array<string, CertumException> under the order number, in the order asked */
+        public readonly array $failures;
+    }
+
+    /** The state of a name's proof. */
+    final class SanVerificationState
+    {
+        public readonly string $fqdn;
+        public readonly ?ManualVerification $manualVerification;
+        /** @var list<SystemVerification> what went against the name */
+        public readonly array $systemVerifications;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** The proof of a name by its owner. */
+    final class ManualVerification
+    {
+        /** REQUIRED, FAILED or VERIFIED, or a state that this version does not know. */
+        public readonly string $state;
+        public readonly ?\DateTimeImmutable $expireDate;
+        public readonly ?string $info;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** A check of Certum's that went against a name. */
+    final class SystemVerification
+    {
+        /** TOP_SITES, PHISHTANK, CAA, GOOGLE_SAFE_BROWSING, REVOKED_CERTIFICATE, or one not known to this version. */
+        public readonly string $method;
+        public readonly ?string $info;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** The state of the verification of an e-mail address. */
+    final class EmailVerification
+    {
+        public readonly string $email;
+        public readonly bool $verified;
+        public readonly ?\DateTimeImmutable $sendDate;
+        public readonly ?\DateTimeImmutable $verificationLinkValidityDate;
+        public readonly ?\DateTimeImmutable $verificationDate;
+        public readonly ?\DateTimeImmutable $verificationValidity;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** A document that was sent for an order. */
+    final class SentDocument
+    {
+        public readonly ?string $type;
+        public readonly ?string $description;
+        /** @var list<string> */
+        public readonly array $fileNames;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** An SNI order that was placed or changed. */
+    final class SniOrder
+    {
+        public readonly string $orderId;
+        /** @var list<string> serial numbers that Certum did not take */
+        public readonly array $invalidSerialNumbers;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** A call that was made, for a log. Holds no password. */
+    final class CallRecord
+    {
+        public readonly string $operation;
+        /** The request's XML, the password masked. */
+        public readonly string $request;
+        /** The answer's body, at most 64 KiB of it; empty where none came. */
+        public readonly string $answer;
+        /** `done`, or the sentence of what went wrong. */
+        public readonly string $outcome;
+        /** Seconds. */
+        public readonly float $duration;
+        public readonly \DateTimeImmutable $time;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** Reasons for revokeCertificate(). */
+    final class RevocationReason
+    {
+        public const UNSPECIFIED = 'UNSPECIFIED';
+        public const KEYCOMPROMISE = 'KEYCOMPROMISE';
+        public const AFFILIATIONCHANGED = 'AFFILIATIONCHANGED';
+        public const CESSATIONOFOPERATION = 'CESSATIONOFOPERATION';
+        public const PRIVILEGEWITHDRAWN = 'PRIVILEGEWITHDRAWN';
+        public const SUPERSEDED = 'SUPERSEDED';
+    }
+
+    /** Values of `hashAlgorithm`. */
+    final class HashAlgorithm
+    {
+        /** Met in old orders only. */
+        public const RSA_SHA1 = 'RSA-SHA1';
+        public const RSA_SHA256 = 'RSA-SHA256';
+        public const ECC_SHA256 = 'ECC-SHA256';
+    }
+
+    /** Values of `businessCategory`. */
+    final class BusinessCategory
+    {
+        public const PRIVATE_ORGANIZATION = 'Private Organization';
+        public const GOVERNMENT_ENTITY = 'Government Entity';
+        public const BUSINESS_ENTITY = 'Business Entity';
+        public const NON_COMMERCIAL_ENTITY = 'Non-Commercial Entity';
+    }
+
+    /** The products that this version knows. */
+    final class Catalogue
+    {
+        /**
+         * What is known of a product.
+         *
+         * @param string|int $code the product's code
+         * @return CatalogueProduct|null null for a code that this version does not know: it can be ordered all the same
+         */
+        public static function product(string|int $code): ?CatalogueProduct
+        {
+        }
+
+        /** @return list<CatalogueProduct> by code */
+        public static function all(): array
+        {
+        }
+    }
+
+    /** What is known of a product. */
+    final class CatalogueProduct
+    {
+        public const DV = 'DV';
+        public const OV = 'OV';
+        public const EV = 'EV';
+        public const SMIME = 'SMIME';
+        public const CODE_SIGNING = 'CODE_SIGNING';
+        public const ONE_NAME = 'ONE_NAME';
+        public const MANY_NAMES = 'MANY_NAMES';
+        public const WILDCARD = 'WILDCARD';
+
+        public readonly string $code;
+        public readonly string $name;
+        /** DV, OV, EV, SMIME or CODE_SIGNING; null where not known. */
+        public readonly ?string $kind;
+        /** ONE_NAME, MANY_NAMES or WILDCARD; null where not known or where there are no host names. */
+        public readonly ?string $coverage;
+        /** How many names one certificate may hold; null where not known. */
+        public readonly ?int $maxNames;
+        /** The paid term in years; null where not known or shorter than a year. */
+        public readonly ?int $years;
+        /** The code that renews it; null where it is a renewal or not known. */
+        public readonly ?string $renewalCode;
+        /** The code that it renews; null where it is no renewal. */
+        public readonly ?string $issueCode;
+        public readonly bool $isRenewal;
+        /** @var list<string> fields of OrderRequest without which it cannot be ordered */
+        public readonly array $requiredFields;
+        /** @var list<string> further fields of OrderRequest that it uses */
+        public readonly array $optionalFields;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** What to publish, or to do, to prove a name. */
+    final class Publication
+    {
+        public const FILE = 'FILE';
+        public const TXT = 'TXT';
+        public const CNAME = 'CNAME';
+        public const EMAIL = 'EMAIL';
+
+        /** FILE, TXT, CNAME or EMAIL. */
+        public readonly string $type;
+        /** The name that is proved, in ASCII. */
+        public readonly string $name;
+        /** The record's host, without a final dot (TXT, CNAME). */
+        public readonly ?string $host;
+        /** The record's value or target, or the file's content. */
+        public readonly ?string $value;
+        /** The file's address (FILE). */
+        public readonly ?string $url;
+        /** The file's path below the web root (FILE). */
+        public readonly ?string $path;
+        /** The mailbox that gets the message (EMAIL). */
+        public readonly ?string $email;
+
+        /**
+         * @param string $name the host name, IDN in either form; a wildcard is proved at its base name
+         * @param string $method a constant of Approver
+         * @param string $code the code of a SanVerification
+         * @param string|null $emailPrefix the mailbox prefix, with ADMIN
+         * @throws Exception\InvalidInputException for a name or method that does not fit
+         */
+        public static function forName(
+            string $name,
+            string $method,
+            string $code,
+            ?string $emailPrefix = null,
+        ): self {
+        }
+
+        /**
+         * The methods that can prove every one of the names.
+         *
+         * @param list<string> $names host names
+         * @return list<string> constants of Approver, the simplest first
+         * @throws Exception\InvalidInputException for what is no host name
+         */
+        public static function methods(array $names): array
+        {
+        }
+
+        /** The record as a line of a zone file; null for a file or an e-mail. */
+        public function zoneLine(): ?string
+        {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** One of the reasons for a refusal. */
+    final class RefusalReason
+    {
+        /** Certum's error code. */
+        public readonly int $code;
+        /** The input that it belongs to, as OrderRequest has it; empty where it belongs to none. */
+        public readonly string $field;
+        /** The offending input as Certum names it. */
+        public readonly ?string $value;
+        /** What is wrong and what to do, in the client's language. */
+        public readonly string $sentence;
+        /** `customer` or `administrator`: who can do something about it. */
+        public readonly string $actor;
+
+        /**
+         * The reason of a code, without a call.
+         *
+         * @param int $code Certum's error code; an unknown one is shown with its number
+         * @param string|null $value the offending input
+         * @param string $language `en` or `pl`
+         */
+        public static function ofCode(int $code, ?string $value = null, string $language = 'en'): self
+        {
+        }
+
+        /** @return list<int> the documented codes */
+        public static function codes(): array
+        {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** A certificate signing request. */
+    final class Csr
+    {
+        /** The CSR as PEM, with standard labels. */
+        public readonly string $pem;
+        public readonly DistinguishedName $subject;
+        public readonly ?string $commonName;
+        /** The names asked for, those of the subject not among them. */
+        public readonly AlternativeNames $alternativeNames;
+        public readonly PublicKey $publicKey;
+        /** Such as `sha256WithRSAEncryption`; an object identifier where it has no name. */
+        public readonly string $signatureAlgorithm;
+        /** Whether it is signed by its own key. */
+        public readonly bool $signatureValid;
+        /** @var list<string> */
+        public readonly array $keyUsage;
+        /** @var list<string> */
+        public readonly array $extendedKeyUsage;
+        /** Of the DER, upper-case hexadecimal. */
+        public readonly string $fingerprintSha1;
+        /** Of the DER, upper-case hexadecimal. */
+        public readonly string $fingerprintSha256;
+
+        /**
+         * @param string $pemOrDer the CSR; at most 64 KiB
+         * @throws Exception\InvalidInputException says what is wrong and where
+         */
+        public static function parse(string $pemOrDer): self
+        {
+        }
+
+        /**
+         * The host names asked for: the common name if it is one, then the alternative names, each once, in ASCII.
+         *
+         * @return list<string>
+         */
+        public function hostNames(): array
+        {
+        }
+
+        /**
+         * What a public CA must refuse or would rather not see.
+         *
+         * @param string $language `en` or `pl`
+         * @return list<Problem>
+         */
+        public function problems(string $language = 'en'): array
+        {
+        }
+
+        /**
+         * Whether it holds the same key.
+         *
+         * @param Csr|Certificate|string $other a CSR, a certificate, or a private key (PEM or DER)
+         * @param string|null $passphrase of an encrypted private key
+         * @throws Exception\InvalidInputException for a key that cannot be read
+         */
+        public function matches(
+            Csr|Certificate|string $other,
+            #[\SensitiveParameter] ?string $passphrase = null,
+        ): bool {
+        }
+
+        /** The CSR as DER. */
+        public function toDer(): string
+        {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** An X.509 certificate. */
+    final class Certificate
+    {
+        /** The certificate as PEM, with standard labels. */
+        public readonly string $pem;
+        public readonly string $serialNumber;
+        public readonly DistinguishedName $subject;
+        public readonly DistinguishedName $issuer;
+        public readonly ?string $commonName;
+        public readonly AlternativeNames $alternativeNames;
+        public readonly PublicKey $publicKey;
+        public readonly string $signatureAlgorithm;
+        public readonly \DateTimeImmutable $notBefore;
+        public readonly \DateTimeImmutable $notAfter;
+        /** @var list<string> */
+        public readonly array $keyUsage;
+        /** @var list<string> */
+        public readonly array $extendedKeyUsage;
+        public readonly bool $isCa;
+        public readonly ?int $pathLength;
+        public readonly bool $isSelfSigned;
+        /** Upper-case hexadecimal. */
+        public readonly ?string $subjectKeyIdentifier;
+        /** Upper-case hexadecimal. */
+        public readonly ?string $authorityKeyIdentifier;
+        /** @var list<string> */
+        public readonly array $issuerUrls;
+        /** @var list<string> */
+        public readonly array $ocspUrls;
+        /** @var list<string> */
+        public readonly array $crlUrls;
+        /** @var list<string> object identifiers */
+        public readonly array $policies;
+        /** Of the DER, upper-case hexadecimal. */
+        public readonly string $fingerprintSha1;
+        /** Of the DER, upper-case hexadecimal. */
+        public readonly string $fingerprintSha256;
+
+        /**
+         * @param string $pemOrDer the certificate; at most 64 KiB
+         * @throws Exception\InvalidInputException says what is wrong and where
+         */
+        public static function parse(string $pemOrDer): self
+        {
+        }
+
+        /**
+         * The host names it serves: the common name if it is one, then the alternative names, each once, in ASCII.
+         *
+         * @return list<string>
+         */
+        public function hostNames(): array
+        {
+        }
+
+        /**
+         * Whether it is within its validity.
+         *
+         * @param \DateTimeInterface|null $time null: now
+         */
+        public function isValidAt(?\DateTimeInterface $time = null): bool
+        {
+        }
+
+        /**
+         * Whether the other certificate's key signed it.
+         *
+         * @param Certificate $issuer the supposed issuer
+         */
+        public function isSignedBy(Certificate $issuer): bool
+        {
+        }
+
+        /**
+         * What a public CA must refuse or would rather not see.
+         *
+         * @param string $language `en` or `pl`
+         * @return list<Problem>
+         */
+        public function problems(string $language = 'en'): array
+        {
+        }
+
+        /**
+         * Whether it holds the same key.
+         *
+         * @param Csr|Certificate|string $other a CSR, a certificate, or a private key (PEM or DER)
+         * @param string|null $passphrase of an encrypted private key
+         * @throws Exception\InvalidInputException for a key that cannot be read
+         */
+        public function matches(
+            Csr|Certificate|string $other,
+            #[\SensitiveParameter] ?string $passphrase = null,
+        ): bool {
+        }
+
+        /** The certificate as DER. */
+        public function toDer(): string
+        {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** Certificates put in order, from the leaf towards the root. */
+    final class CertificateChain
+    {
+        /** @var list<Certificate> the leaf first, each followed by its issuer */
+        public readonly array $certificates;
+        /** @var list<Certificate> certificates of the heap that do not belong to the chain */
+        public readonly array $unrelated;
+        /** Whether it ends in a self-signed root. */
+        public readonly bool $isComplete;
+        /** The issuer that is missing; null where the chain is complete. */
+        public readonly ?DistinguishedName $missingIssuer;
+        /** @var list<string> where the missing issuer's certificate can be had */
+        public readonly array $missingIssuerUrls;
+
+        /**
+         * @param string $heap certificates in any order: PEM one after the other, DER, or PKCS#7 in either form; at
+         *     most 1 MiB and 64 certificates
+         * @throws Exception\InvalidInputException says what is wrong and where
+         */
+        public static function parse(string $heap): self
+        {
+        }
+
+        /**
+         * @param list<Certificate> $certificates certificates in any order, at most 64
+         * @throws Exception\InvalidInputException for an empty list or too many
+         */
+        public static function fromCertificates(array $certificates): self
+        {
+        }
+
+        /** The certificate that the chain is for. */
+        public function leaf(): Certificate
+        {
+        }
+
+        /** @return list<Certificate> between the leaf and the root */
+        public function intermediates(): array
+        {
+        }
+
+        /** The self-signed root; null where it is not among them. */
+        public function root(): ?Certificate
+        {
+        }
+
+        /**
+         * The chain as PEM.
+         *
+         * @param bool $withLeaf whether the leaf is in it
+         * @param bool $withRoot whether the root is in it, if there is one
+         */
+        public function toPem(bool $withLeaf = true, bool $withRoot = false): string
+        {
+        }
+
+        /**
+         * The chain as PKCS#7, without a signature.
+         *
+         * @param bool $pem whether as PEM; otherwise DER
+         * @param bool $withRoot whether the root is in it, if there is one
+         */
+        public function toPkcs7(bool $pem = true, bool $withRoot = false): string
+        {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** A distinguished name. */
+    final class DistinguishedName
+    {
+        public readonly ?string $commonName;
+        public readonly ?string $organization;
+        public readonly ?string $organizationalUnit;
+        public readonly ?string $locality;
+        public readonly ?string $state;
+        public readonly ?string $country;
+        public readonly ?string $email;
+        /** The organisation's registration number (EV). */
+        public readonly ?string $serialNumber;
+        public readonly ?string $businessCategory;
+        public readonly ?string $streetAddress;
+        public readonly ?string $postalCode;
+        /** The locality of incorporation (EV). */
+        public readonly ?string $joiln;
+        /** The state or province of incorporation (EV). */
+        public readonly ?string $joisopn;
+        /** The country of incorporation (EV). */
+        public readonly ?string $joisocn;
+        /** @var list<array{oid: string, name: string, value: string, type: string}> all attributes, in order */
+        public readonly array $attributes;
+        /** As RFC 4514 writes it. */
+        public readonly string $text;
+
+        public function __toString(): string
+        {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** Subject alternative names. */
+    final class AlternativeNames
+    {
+        /** @var list<string> in ASCII */
+        public readonly array $dnsNames;
+        /** @var list<string> the same names in Unicode */
+        public readonly array $dnsNamesUnicode;
+        /** @var list<string> */
+        public readonly array $ipAddresses;
+        /** @var list<string> */
+        public readonly array $emailAddresses;
+        /** @var list<string> names of other kinds, as text */
+        public readonly array $others;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** A public key. */
+    final class PublicKey
+    {
+        public const RSA = 'RSA';
+        public const EC = 'EC';
+        public const ED25519 = 'Ed25519';
+
+        /** RSA, EC, Ed25519, Ed448, or an object identifier. */
+        public readonly string $algorithm;
+        public readonly ?int $bits;
+        /** Such as `P-256`; an object identifier where it has no name; null but for EC. */
+        public readonly ?string $curve;
+        /** The public exponent in decimal; null but for RSA. */
+        public readonly ?string $exponent;
+        /** The key as PEM (SubjectPublicKeyInfo). */
+        public readonly string $pem;
+        /** SHA-256 of the SubjectPublicKeyInfo, upper-case hexadecimal. */
+        public readonly string $fingerprintSha256;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** A problem of a CSR, a certificate or a key. */
+    final class Problem
+    {
+        /** A word that stays the same over versions and languages, such as `rsa-too-short`. */
+        public readonly string $code;
+        /** What is wrong and what to do. */
+        public readonly string $message;
+        /** Whether a public CA must refuse it; otherwise it is a warning. */
+        public readonly bool $refused;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** A host name. */
+    final class HostName
+    {
+        /** In lower-case ASCII, a wildcard's `*.` included. */
+        public readonly string $ascii;
+        /** In Unicode, a wildcard's `*.` included. */
+        public readonly string $unicode;
+        /** The ASCII form without `*.`. */
+        public readonly string $base;
+        public readonly bool $isWildcard;
+        public readonly bool $isIpAddress;
+
+        /**
+         * @param string $name a host name or IP address as a person types it, IDN in either form
+         * @throws Exception\InvalidInputException says what is wrong with it
+         */
+        public static function parse(string $name): self
+        {
+        }
+
+        public function __toString(): string
+        {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** Serial numbers of certificates. */
+    final class SerialNumber
+    {
+        /**
+         * A serial number in the form that this extension uses.
+         *
+         * @param string $serialNumber hexadecimal, with colons or spaces and in any case
+         * @return string upper-case hexadecimal without separators
+         * @throws Exception\InvalidInputException for what is not hexadecimal, empty or over 64 digits
+         */
+        public static function normalise(string $serialNumber): string
+        {
+        }
+    }
+}
+
+namespace Certum\Exception {
+    /** The root of this extension's exceptions. No message holds a password, a key or a request. */
+    class CertumException extends \RuntimeException
+    {
+    }
+
+    /** Certum did not accept the user name, the password, or the address that the call came from. */
+    class CredentialsException extends CertumException
+    {
+        public readonly string $operation;
+        /** 2 or 3, as Certum answered. */
+        public readonly int $successCode;
+    }
+
+    /** Certum understood the request and refused it. getCode() is the first reason's code. */
+    class RefusedException extends CertumException
+    {
+        public readonly string $operation;
+        /** @var list<\Certum\RefusalReason> in Certum's order; empty where it answered a SOAP fault */
+        public readonly array $errors;
+        /** The text of a SOAP fault. */
+        public readonly ?string $fault;
+    }
+
+    /** The exchange over the network failed. */
+    class TransportException extends CertumException
+    {
+        public readonly string $operation;
+        /** How far it had come: setup, resolve, connect, tls, send, wait or receive. */
+        public readonly string $phase;
+        /** Whether a time limit ended it. */
+        public readonly bool $timedOut;
+        /** Whether Certum may have carried the request out: read before you repeat. */
+        public readonly bool $mayHaveBeenCarriedOut;
+        /** The HTTP status, where one came. */
+        public readonly ?int $status;
+    }
+
+    /** An answer came that cannot be understood. Whether the request was carried out is not known. */
+    class MalformedAnswerException extends CertumException
+    {
+        public readonly string $operation;
+    }
+
+    /** The input cannot be used. Nothing was sent. */
+    class InvalidInputException extends CertumException
+    {
+        /** The input's name, such as `csr` or `requestor.email`. */
+        public readonly string $field;
+    }
+}
