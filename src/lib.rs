@@ -2,4 +2,6 @@
 #![forbid(unsafe_code)]
 
 pub mod error;
+pub mod language;
+pub mod refusal;
 pub mod secret;
