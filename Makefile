@@ -1,0 +1,108 @@
+# Certum Certificates for WHMCS: every command a person needs. `make` lists them.
+
+PHP ?= php
+TARGET_DIR := $(or $(CARGO_TARGET_DIR),target)
+FUZZ_SECONDS ?= 1200
+export FUZZ_SECONDS
+
+# A shell opened before Rust's installation does not know where rustup put cargo. PATH and PHP stay as they are
+# otherwise: the binding crate is built anew when either changes, so make and a plain cargo must agree on them.
+ifeq (,$(shell command -v cargo))
+export PATH := $(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
+endif
+
+SO := $(CURDIR)/build/certum.so
+export CERTUM_SIMULATOR := $(CURDIR)/build/certum-simulator
+WITH_CERTUM := $(PHP) -n -d extension=$(SO)
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+.PHONY: help
+help: ## This list
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' | expand -t 16
+
+##@ Everyday
+
+.PHONY: deps
+deps: ## Install what building and testing need (apt, cargo), saying what and why
+	@tools/deps.sh build test lint
+
+.PHONY: build
+build: ## Build build/certum.so and build/certum-simulator (release)
+	@tools/deps.sh build
+	cargo build --release --locked -p certum-php
+	cargo build --release --locked -p certum-simulator
+	@mkdir -p build
+	@install -m 755 $(TARGET_DIR)/release/libcertum_php.so build/certum.so
+	@install -m 755 $(TARGET_DIR)/release/certum-simulator build/certum-simulator
+
+.PHONY: demo demo-cli
+demo: demo-cli ## Walk the life of an order from PHP, against the simulator
+demo-cli: build ## The same, for the command line only
+	$(WITH_CERTUM) demo/life-of-an-order.php
+
+.PHONY: test
+test: deps build lint check-symbols test-rust test-php ## Everything that must pass before a change lands
+
+.PHONY: lint
+lint: ## rustfmt, clippy, rustdoc, cargo deny, php -l, phpcs
+	@tools/deps.sh build lint
+	@tools/lint.sh
+
+.PHONY: test-rust
+test-rust: ## The tests of the Rust code
+	@tools/deps.sh build test
+	@tools/test-rust.sh
+
+.PHONY: test-php
+test-php: build ## The tests through PHP (.phpt); TESTS="tests/php/…" runs some of them
+	@tools/deps.sh test
+	tests/php/run $(PHP) $(SO) $(TESTS)
+
+.PHONY: check-symbols
+check-symbols: build ## What certum.so asks of PHP and the system (release check)
+	@tools/deps.sh test
+	@tools/check-symbols.sh $(SO)
+
+.PHONY: bench
+bench: build ## Measure against SoapClient and PHP's OpenSSL functions
+	@tools/deps.sh test
+	$(PHP) bench/run.php
+
+.PHONY: audit
+audit: ## Known advisories against the dependencies (needs the network)
+	@tools/deps.sh lint
+	cargo deny check advisories
+
+.PHONY: fuzz
+fuzz: ## Fuzz every target for FUZZ_SECONDS (1200)
+	@tools/deps.sh build fuzz
+	@tools/fuzz.sh
+
+##@ Other PHPs and fresh machines (root, minutes to half an hour)
+
+.PHONY: test-php84
+test-php84: ## The tests through PHP on PHP 8.4, in a Debian trixie folder
+	@tools/test-php84.sh
+
+.PHONY: test-zts
+test-zts: ## The same on a thread-safe debug PHP built from source, and from several threads
+	@tools/test-zts.sh
+
+.PHONY: test-fresh
+test-fresh: ## `make demo` and `make test` as the only commands on a fresh Debian 12 with Rust
+	@tools/test-fresh.sh
+
+##@ Installing
+
+.PHONY: install uninstall
+install: ## Copy certum.so to PHP's extensions and switch it on
+	@tools/install.sh
+uninstall: ## Take it away again
+	@tools/install.sh --uninstall
+
+.PHONY: clean
+clean: ## Remove what was built
+	cargo clean
+	rm -rf build
