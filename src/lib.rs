@@ -1,6 +1,7 @@
 //! A client of Certum's Partner API, and reading of CSRs, certificates and chains.
 #![forbid(unsafe_code)]
 
+pub mod catalogue;
 pub mod error;
 pub mod language;
 pub mod refusal;
