@@ -6,3 +6,5 @@ pub mod error;
 pub mod language;
 pub mod refusal;
 pub mod secret;
+
+pub use error::{Error, Result};

@@ -1,9 +1,83 @@
 //! The PHP extension `certum`: thin bindings over the library of the same name.
+//!
+//! Each file binds one part of the library and has a `register` that adds its classes. `php/stubs` says what PHP
+//! sees; a test holds both against each other.
 
-use ext_php_rs::prelude::*;
+#![deny(unsafe_code)]
+// The macros of ext-php-rs write items of their own, PHP's parameter names are Rust's, and nothing here is called
+// from Rust but by them.
+#![allow(
+    missing_docs,
+    unreachable_pub,
+    reason = "items that ext-php-rs's macros write"
+)]
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "ext-php-rs hands arguments over by value"
+)]
+#![allow(dead_code, reason = "the client's binding, which uses it, follows")]
+#![allow(non_snake_case, reason = "PHP's parameter names are Rust's")]
+#![allow(
+    clippy::missing_errors_doc,
+    clippy::must_use_candidate,
+    reason = "the stub documents what PHP sees"
+)]
+
+mod credentials;
+mod exception;
+mod ini;
+mod input;
+mod refusal;
+mod value;
+#[allow(
+    unsafe_code,
+    reason = "the one place for what ext-php-rs does not offer of the engine"
+)]
+mod zend;
+
+use ext_php_rs::{
+    info_table_end, info_table_header, info_table_row, info_table_start, prelude::*,
+    zend::ModuleEntry,
+};
+use std::{panic, sync::Once};
+
+/// The extension's version.
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Called by PHP when the module starts, before the classes are registered.
+fn startup(_type: i32, module_number: i32) -> i32 {
+    ini::register(module_number);
+    i32::from(exception::register().is_err())
+}
+
+/// Called by PHP when a request starts.
+extern "C" fn request_startup(_type: i32, _module_number: i32) -> i32 {
+    static FIRST: Once = Once::new();
+    // A panic must not cross into C. What is lost by one is the hiding of parameters, and the module is refused.
+    let done = panic::catch_unwind(|| FIRST.call_once(credentials::mark_sensitive));
+    i32::from(done.is_err())
+}
+
+/// Prints the module's part of `phpinfo()`.
+extern "C" fn info(module: *mut ModuleEntry) {
+    let _ = panic::catch_unwind(|| {
+        info_table_start!();
+        info_table_header!("certum", "enabled");
+        info_table_row!("Version", VERSION);
+        info_table_end!();
+        zend::print_ini_entries(module);
+    });
+}
 
 /// Registers the extension with PHP.
 #[php_module]
+#[php(startup = "startup")]
 pub fn get_module(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
-    module.name("certum")
+    let module = module
+        .name("certum")
+        .version(VERSION)
+        .request_startup_function(request_startup)
+        .info_function(info);
+    let module = credentials::register(module);
+    refusal::register(module)
 }
