@@ -6,5 +6,6 @@ pub mod error;
 pub mod language;
 pub mod refusal;
 pub mod secret;
+pub mod x509;
 
 pub use error::{Error, Result};

@@ -1,0 +1,340 @@
+//! Certificates (RFC 5280).
+
+use std::fmt;
+
+use time::OffsetDateTime;
+use x509_parser::certificate::X509Certificate;
+use x509_parser::prelude::FromDer as _;
+
+use super::alternative_name::AlternativeName;
+use super::csr::dns_names;
+use super::distinguished_name::DistinguishedName;
+use super::error::{Error, Kind};
+use super::extensions::Extensions;
+use super::problem::Problem;
+use super::public_key::{Keyed, PublicKey};
+use super::signature::{self, SignatureAlgorithm, SignatureCheck};
+use super::text::hex;
+use super::{certificate_problems, pem, serial, structure_error};
+
+/// How far a CA looked before it issued, told by the certificate's policies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ValidationLevel {
+    /// The domain only.
+    Domain,
+    /// The organisation.
+    Organization,
+    /// A natural person.
+    Individual,
+    /// Extended validation.
+    Extended,
+}
+
+impl ValidationLevel {
+    /// `DV`, `OV`, `IV` or `EV`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Domain => "DV",
+            Self::Organization => "OV",
+            Self::Individual => "IV",
+            Self::Extended => "EV",
+        }
+    }
+}
+
+/// A certificate.
+#[derive(Clone)]
+pub struct Certificate {
+    der: Vec<u8>,
+    pub(super) version: u32,
+    serial: String,
+    pub(super) serial_negative: bool,
+    pub(super) algorithms_agree: bool,
+    subject: DistinguishedName,
+    issuer: DistinguishedName,
+    not_before: OffsetDateTime,
+    not_after: OffsetDateTime,
+    public_key: PublicKey,
+    signature_algorithm: SignatureAlgorithm,
+    pub(super) extensions: Extensions,
+}
+
+impl Certificate {
+    /// Reads one certificate in PEM (with anything around it), DER, or base64 without armour; at most 64 KiB.
+    ///
+    /// # Errors
+    /// An [`Error`] that says what is wrong and where, without repeating what was given.
+    pub fn parse(input: &[u8]) -> Result<Self, Error> {
+        Self::from_der(pem::one(input, Kind::Certificate)?)
+    }
+
+    /// Reads checked DER that holds one certificate and nothing else.
+    pub(super) fn from_der(der: Vec<u8>) -> Result<Self, Error> {
+        let (_, certificate) = X509Certificate::from_der(&der)
+            .map_err(|error| structure_error(Kind::Certificate, error))?;
+        let tbs = &certificate.tbs_certificate;
+        let raw_serial = tbs.raw_serial();
+        Ok(Self {
+            version: tbs.version.0,
+            serial: serial::from_der(raw_serial),
+            serial_negative: raw_serial.first().is_some_and(|byte| byte & 0x80 != 0),
+            algorithms_agree: tbs.signature == certificate.signature_algorithm,
+            subject: DistinguishedName::new(&tbs.subject),
+            issuer: DistinguishedName::new(&tbs.issuer),
+            not_before: tbs.validity.not_before.to_datetime(),
+            not_after: tbs.validity.not_after.to_datetime(),
+            public_key: PublicKey::new(&tbs.subject_pki),
+            signature_algorithm: SignatureAlgorithm::new(&certificate.signature_algorithm),
+            extensions: Extensions::new(tbs.extensions()),
+            der,
+        })
+    }
+
+    /// The serial number: upper-case hexadecimal, an even number of digits, no leading zero byte.
+    #[must_use]
+    pub fn serial_number(&self) -> &str {
+        &self.serial
+    }
+
+    /// The subject.
+    #[must_use]
+    pub fn subject(&self) -> &DistinguishedName {
+        &self.subject
+    }
+
+    /// The issuer.
+    #[must_use]
+    pub fn issuer(&self) -> &DistinguishedName {
+        &self.issuer
+    }
+
+    /// First second of validity, UTC.
+    #[must_use]
+    pub fn not_before(&self) -> OffsetDateTime {
+        self.not_before
+    }
+
+    /// Last second of validity, UTC.
+    #[must_use]
+    pub fn not_after(&self) -> OffsetDateTime {
+        self.not_after
+    }
+
+    /// Whether `time` lies within the validity, both ends included.
+    #[must_use]
+    pub fn is_valid_at(&self, time: OffsetDateTime) -> bool {
+        (self.not_before..=self.not_after).contains(&time)
+    }
+
+    /// The public key.
+    #[must_use]
+    pub fn public_key(&self) -> &PublicKey {
+        &self.public_key
+    }
+
+    /// The algorithm of the signature.
+    #[must_use]
+    pub fn signature_algorithm(&self) -> &SignatureAlgorithm {
+        &self.signature_algorithm
+    }
+
+    /// The alternative names, in order.
+    #[must_use]
+    pub fn alternative_names(&self) -> &[AlternativeName] {
+        &self.extensions.alternative_names
+    }
+
+    /// The DNS names among the alternative names, in ASCII.
+    #[must_use]
+    pub fn dns_names(&self) -> Vec<String> {
+        dns_names(self.alternative_names())
+    }
+
+    /// Key usages, such as `digitalSignature`.
+    #[must_use]
+    pub fn key_usage(&self) -> &[&'static str] {
+        &self.extensions.key_usage
+    }
+
+    /// Extended key usages, such as `serverAuth`, or dotted identifiers.
+    #[must_use]
+    pub fn extended_key_usage(&self) -> &[String] {
+        &self.extensions.extended_key_usage
+    }
+
+    /// Whether it is marked as a CA's.
+    #[must_use]
+    pub fn is_ca(&self) -> bool {
+        self.extensions.ca == Some(true)
+    }
+
+    /// How many CA certificates may follow below it, if limited.
+    #[must_use]
+    pub fn path_length(&self) -> Option<u32> {
+        self.extensions.path_length
+    }
+
+    /// Identifier of its key, upper-case hexadecimal.
+    #[must_use]
+    pub fn subject_key_id(&self) -> Option<&str> {
+        self.extensions.subject_key_id.as_deref()
+    }
+
+    /// Identifier of its issuer's key, upper-case hexadecimal.
+    #[must_use]
+    pub fn authority_key_id(&self) -> Option<&str> {
+        self.extensions.authority_key_id.as_deref()
+    }
+
+    /// Addresses of its issuer's certificate (authority information access).
+    #[must_use]
+    pub fn issuer_urls(&self) -> &[String] {
+        &self.extensions.issuer_urls
+    }
+
+    /// Addresses of OCSP responders.
+    #[must_use]
+    pub fn ocsp_urls(&self) -> &[String] {
+        &self.extensions.ocsp_urls
+    }
+
+    /// Addresses of revocation lists.
+    #[must_use]
+    pub fn crl_urls(&self) -> &[String] {
+        &self.extensions.crl_urls
+    }
+
+    /// Policies, as dotted identifiers.
+    #[must_use]
+    pub fn policies(&self) -> &[String] {
+        &self.extensions.policies
+    }
+
+    /// Whether OCSP stapling is a must (RFC 7633).
+    #[must_use]
+    pub fn must_staple(&self) -> bool {
+        self.extensions.must_staple
+    }
+
+    /// Dotted identifiers of all extensions, in order.
+    #[must_use]
+    pub fn extension_oids(&self) -> &[String] {
+        &self.extensions.identifiers
+    }
+
+    /// How far the CA looked, by the policies of CA/Browser Forum; none for CAs' own certificates and other kinds.
+    #[must_use]
+    pub fn validation_level(&self) -> Option<ValidationLevel> {
+        // CA/Browser Forum: 2.23.140.1.2 for TLS, 2.23.140.1.1 for EV, 2.23.140.1.3 and .4.1 for code signing,
+        // 2.23.140.1.5.X.Y for S/MIME (1 mailbox, 2 organisation, 3 sponsored, 4 individual).
+        self.policies().iter().find_map(|policy| {
+            let rest = policy.strip_prefix("2.23.140.1.")?;
+            match rest.split('.').collect::<Vec<_>>().as_slice() {
+                ["1" | "3"] => Some(ValidationLevel::Extended),
+                ["2", "1"] | ["5", "1", _] => Some(ValidationLevel::Domain),
+                ["2", "2"] | ["4", "1"] | ["5", "2" | "3", _] => {
+                    Some(ValidationLevel::Organization)
+                }
+                ["2", "3"] | ["5", "4", _] => Some(ValidationLevel::Individual),
+                _ => None,
+            }
+        })
+    }
+
+    /// SHA-1 of the DER, upper-case hexadecimal.
+    #[must_use]
+    pub fn sha1(&self) -> String {
+        hex(&openssl::sha::sha1(&self.der))
+    }
+
+    /// SHA-256 of the DER, upper-case hexadecimal.
+    #[must_use]
+    pub fn sha256(&self) -> String {
+        hex(&openssl::sha::sha256(&self.der))
+    }
+
+    /// The certificate in DER.
+    #[must_use]
+    pub fn der(&self) -> &[u8] {
+        &self.der
+    }
+
+    /// The certificate in PEM, written anew.
+    #[must_use]
+    pub fn pem(&self) -> String {
+        pem::write("CERTIFICATE", &self.der)
+    }
+
+    /// Whether `other` (a CSR, a private key, …) belongs to the same key pair.
+    #[must_use]
+    pub fn matches(&self, other: &dyn Keyed) -> bool {
+        self.public_key.same_key(other.public_key())
+    }
+
+    /// Checks this certificate's signature against a key.
+    #[must_use]
+    pub fn signature_by(&self, key: &PublicKey) -> SignatureCheck {
+        signature::check(&self.der, key)
+    }
+
+    /// Whether `issuer` is named as the issuer and its key made the signature. Validity and CA flag are not looked at.
+    #[must_use]
+    pub fn is_signed_by(&self, issuer: &Self) -> bool {
+        self.issuer.matches(&issuer.subject)
+            && self.signature_by(&issuer.public_key) == SignatureCheck::Valid
+    }
+
+    /// Whether issuer and subject are the same; the signature is not looked at.
+    #[must_use]
+    pub fn is_self_issued(&self) -> bool {
+        self.issuer.matches(&self.subject)
+    }
+
+    /// Whether it is signed by its own key, as roots are.
+    #[must_use]
+    pub fn is_self_signed(&self) -> bool {
+        self.is_self_issued() && self.is_signed_by(self)
+    }
+
+    /// Everything that software or the Baseline Requirements object to at this moment, gravest first.
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        self.problems_at(OffsetDateTime::now_utc())
+    }
+
+    /// The same at another time.
+    #[must_use]
+    pub fn problems_at(&self, time: OffsetDateTime) -> Vec<Problem> {
+        certificate_problems::all(self, time)
+    }
+}
+
+impl fmt::Debug for Certificate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Certificate")
+            .field("subject", &self.subject.to_string())
+            .field("issuer", &self.issuer.to_string())
+            .field("serial_number", &self.serial)
+            .field("not_before", &self.not_before)
+            .field("not_after", &self.not_after)
+            .field("public_key", &self.public_key)
+            .field("extensions", &self.extensions)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Keyed for Certificate {
+    fn public_key(&self) -> &PublicKey {
+        &self.public_key
+    }
+}
+
+impl PartialEq for Certificate {
+    fn eq(&self, other: &Self) -> bool {
+        self.der == other.der
+    }
+}
+
+impl Eq for Certificate {}

@@ -1,0 +1,161 @@
+//! What is wrong with a certificate.
+
+use time::macros::datetime;
+use time::{Duration, OffsetDateTime};
+
+use super::certificate::Certificate;
+use super::problem::Problem;
+use super::{csr, key_problems, name_problems};
+
+/// The longest validity of a TLS server's certificate in days, by the day from which it is issued (CA/Browser Forum
+/// ballots 193, SC31 and SC-081).
+const MAX_DAYS: &[(OffsetDateTime, i64)] = &[
+    (datetime!(2029-03-15 0:00 UTC), 47),
+    (datetime!(2027-03-15 0:00 UTC), 100),
+    (datetime!(2026-03-15 0:00 UTC), 200),
+    (datetime!(2020-09-01 0:00 UTC), 398),
+    (datetime!(2018-03-01 0:00 UTC), 825),
+];
+
+pub(super) fn all(certificate: &Certificate, time: OffsetDateTime) -> Vec<Problem> {
+    let mut problems = key_problems::key(certificate.public_key());
+    // Nobody verifies a root's signature by itself.
+    if !(certificate.is_ca() && certificate.is_self_issued()) {
+        problems.extend(key_problems::weak_hash(certificate.signature_algorithm()));
+    }
+    problems.extend(validity(certificate, time));
+    problems.extend(serial(certificate));
+    problems.extend(structure(certificate));
+    problems.extend(name_problems::subject(certificate.subject()));
+    if !certificate.is_ca() {
+        problems.extend(name_problems::alternative_names(
+            certificate.alternative_names(),
+        ));
+    }
+    problems.sort_by_key(|problem| std::cmp::Reverse(problem.severity()));
+    problems
+}
+
+/// Whether browsers would look at it as a server's certificate.
+fn is_server(certificate: &Certificate) -> bool {
+    let purposes = certificate.extended_key_usage();
+    !certificate.is_ca() && purposes.iter().any(|purpose| purpose == "serverAuth")
+}
+
+fn validity(certificate: &Certificate, time: OffsetDateTime) -> Vec<Problem> {
+    let (from, to) = (certificate.not_before(), certificate.not_after());
+    let mut problems = Vec::new();
+    if to < from {
+        problems.push(Problem::refused(
+            "validity_reversed",
+            "The certificate ends before it begins.",
+            "Certyfikat kończy się, zanim się zacznie.",
+        ));
+    } else if time < from {
+        problems.push(Problem::refused(
+            "not_yet_valid",
+            format!(
+                "The certificate is not valid before {}: check the clock, or wait.",
+                day(from)
+            ),
+            format!(
+                "Certyfikat jest ważny dopiero od {}: sprawdź zegar lub poczekaj.",
+                day(from)
+            ),
+        ));
+    } else if time > to {
+        problems.push(Problem::refused(
+            "expired",
+            format!("The certificate expired on {}: renew it.", day(to)),
+            format!("Certyfikat wygasł {}: odnów go.", day(to)),
+        ));
+    }
+    problems.extend(too_long(certificate));
+    problems
+}
+
+fn too_long(certificate: &Certificate) -> Option<Problem> {
+    let (from, to) = (certificate.not_before(), certificate.not_after());
+    let (_, limit) = MAX_DAYS.iter().find(|(since, _)| from >= *since)?;
+    // Both ends count, so that a whole number of days ends a second early.
+    let length = to - from + Duration::SECOND;
+    let days = (length + Duration::DAY - Duration::SECOND).whole_days();
+    let is_private = certificate.is_self_issued();
+    (is_server(certificate) && !is_private && length > Duration::days(*limit)).then(|| {
+        Problem::refused(
+            "validity_too_long",
+            format!("The certificate is valid for {days} days; browsers accept at most {limit} for its day of issue."),
+            format!("Certyfikat jest ważny {days} dni; przeglądarki przyjmują najwyżej {limit} dla jego dnia wydania."),
+        )
+    })
+}
+
+fn day(time: OffsetDateTime) -> String {
+    format!(
+        "{:04}-{:02}-{:02}",
+        time.year(),
+        u8::from(time.month()),
+        time.day()
+    )
+}
+
+fn serial(certificate: &Certificate) -> Option<Problem> {
+    // Many trusted roots bear the number 0: nobody looks a root up by its number.
+    if certificate.is_ca() && certificate.is_self_issued() {
+        return None;
+    }
+    let serial = certificate.serial_number();
+    let refused = |english: &str, polish: &str| {
+        Some(Problem::refused(
+            "serial_number_invalid",
+            format!("The serial number {english} (RFC 5280, 4.1.2.2)."),
+            format!("Numer seryjny {polish} (RFC 5280, 4.1.2.2)."),
+        ))
+    };
+    if certificate.serial_negative || serial == "00" {
+        refused("is not positive", "nie jest dodatni")
+    } else if serial.len() > 40 {
+        refused("has more than 20 bytes", "ma ponad 20 bajtów")
+    } else if serial.len() < 16 && !certificate.is_ca() {
+        Some(Problem::warning(
+            "serial_number_short",
+            "The serial number has less than 64 bits, which public CAs may not issue.",
+            "Numer seryjny ma mniej niż 64 bity, czego publiczne CA nie mogą wydawać.",
+        ))
+    } else {
+        None
+    }
+}
+
+fn structure(certificate: &Certificate) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if !certificate.algorithms_agree {
+        problems.push(Problem::refused(
+            "signature_algorithms_differ",
+            "The certificate names two different signature algorithms (RFC 5280, 4.1.1.2).",
+            "Certyfikat podaje dwa różne algorytmy podpisu (RFC 5280, 4.1.1.2).",
+        ));
+    }
+    if certificate.version < 2 {
+        problems.push(Problem::warning(
+            "certificate_version",
+            "The certificate is older than X.509 version 3, so that it says nothing about its use.",
+            "Certyfikat jest starszy niż X.509 wersja 3, więc nie mówi nic o swoim zastosowaniu.",
+        ));
+    }
+    if is_server(certificate) && certificate.alternative_names().is_empty() {
+        problems.push(Problem::refused(
+            "alternative_names_missing",
+            "The certificate has no alternative names; browsers do not look at the common name.",
+            "Certyfikat nie ma nazw alternatywnych; przeglądarki nie patrzą na nazwę powszechną.",
+        ));
+    }
+    problems.extend(
+        certificate
+            .extensions
+            .malformed
+            .iter()
+            .map(|oid| csr::malformed(oid)),
+    );
+    problems
+}

@@ -1,0 +1,433 @@
+//! Chains of certificates, out of any heap.
+
+use time::OffsetDateTime;
+
+use super::certificate::Certificate;
+use super::chain_order::{self, Order};
+use super::distinguished_name::DistinguishedName;
+use super::error::{Error, Kind};
+use super::pem::{self, Block};
+use super::problem::{Problem, shown};
+use super::{der, pkcs7};
+
+/// Certificates read from one heap.
+pub(super) const MAX_CERTIFICATES: usize = 64;
+
+/// The certificate that would have to follow at the end of a chain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissingIssuer {
+    subject: DistinguishedName,
+    key_id: Option<String>,
+    urls: Vec<String>,
+}
+
+impl MissingIssuer {
+    /// The subject that it has.
+    #[must_use]
+    pub fn subject(&self) -> &DistinguishedName {
+        &self.subject
+    }
+
+    /// Identifier of its key, upper-case hexadecimal, if known.
+    #[must_use]
+    pub fn key_id(&self) -> Option<&str> {
+        self.key_id.as_deref()
+    }
+
+    /// Where it can be fetched, if known (authority information access).
+    #[must_use]
+    pub fn urls(&self) -> &[String] {
+        &self.urls
+    }
+}
+
+/// A chain in order: the end certificate first, each next one having signed the one before. Every signature in it was
+/// verified; whether its root is trusted is for others to say.
+#[derive(Clone, Debug)]
+pub struct CertificateChain {
+    certificates: Vec<Certificate>,
+    alternatives: Vec<Vec<Certificate>>,
+    extra: Vec<Certificate>,
+    forged: Vec<Certificate>,
+    complete: bool,
+    has_private_key: bool,
+}
+
+impl CertificateChain {
+    /// Puts a heap in order: PEM blocks with anything between, DER, PKCS#7 in PEM or DER; at most 1 MiB and 64
+    /// certificates. Blocks of other kinds are passed over. The end certificate is the first that is no CA's, else
+    /// the first that issued no other.
+    ///
+    /// # Errors
+    /// An [`Error`] if a block is broken, or there is no certificate.
+    pub fn parse(input: &[u8]) -> Result<Self, Error> {
+        let blocks = pem::read(input, Kind::Certificate, pem::MAX_HEAP)?;
+        let kinds: Vec<Kind> = blocks.iter().map(Block::kind).collect();
+        let mut certificates = Vec::new();
+        for (index, block) in blocks.iter().enumerate() {
+            read_block(block, &mut certificates).map_err(|error| match error {
+                Error::TooManyBlocks { .. } => error,
+                error if block.label.is_empty() => error,
+                error => Error::InBlock {
+                    number: index + 1,
+                    line: block.line,
+                    error: Box::new(error),
+                },
+            })?;
+        }
+        if certificates.is_empty() {
+            return Err(Error::NoCertificate {
+                found: kinds.into_iter().take(8).collect(),
+            });
+        }
+        let mut chain = Self::from_certificates(certificates)?;
+        chain.has_private_key = kinds.iter().any(|kind| kind.is_secret());
+        Ok(chain)
+    }
+
+    /// Puts certificates in order, as [`CertificateChain::parse`] does.
+    ///
+    /// # Errors
+    /// [`Error::NoCertificate`] for none, [`Error::TooManyBlocks`] for more than 64 different ones.
+    pub fn from_certificates(certificates: Vec<Certificate>) -> Result<Self, Error> {
+        let mut distinct: Vec<Certificate> = Vec::new();
+        for certificate in certificates {
+            if distinct.contains(&certificate) {
+                continue;
+            }
+            if distinct.len() == MAX_CERTIFICATES {
+                return Err(too_many());
+            }
+            distinct.push(certificate);
+        }
+        if distinct.is_empty() {
+            return Err(Error::NoCertificate { found: Vec::new() });
+        }
+        let Order {
+            path,
+            complete,
+            alternatives,
+            extra,
+            forged,
+        } = chain_order::order(&distinct, OffsetDateTime::now_utc());
+        let pick = |indices: Vec<usize>| -> Vec<Certificate> {
+            indices
+                .into_iter()
+                .filter_map(|index| distinct.get(index).cloned())
+                .collect()
+        };
+        Ok(Self {
+            certificates: pick(path),
+            alternatives: alternatives.into_iter().map(&pick).collect(),
+            extra: pick(extra),
+            forged: pick(forged),
+            complete,
+            has_private_key: false,
+        })
+    }
+
+    /// The certificates in order, the end certificate first; never empty.
+    #[must_use]
+    pub fn certificates(&self) -> &[Certificate] {
+        &self.certificates
+    }
+
+    /// The end certificate.
+    #[must_use]
+    pub fn leaf(&self) -> Option<&Certificate> {
+        self.certificates.first()
+    }
+
+    /// The certificates between the end certificate and the root.
+    #[must_use]
+    pub fn intermediates(&self) -> &[Certificate] {
+        let end =
+            self.certificates.len() - usize::from(self.complete && self.certificates.len() > 1);
+        self.certificates.get(1..end).unwrap_or_default()
+    }
+
+    /// The self-signed certificate at the end, if it is there (it is the end certificate itself if that is alone).
+    #[must_use]
+    pub fn root(&self) -> Option<&Certificate> {
+        self.certificates.last().filter(|_| self.complete)
+    }
+
+    /// Whether the chain ends in a self-signed root.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    /// What would have to follow, if the chain is not complete.
+    #[must_use]
+    pub fn missing(&self) -> Option<MissingIssuer> {
+        let last = self.certificates.last().filter(|_| !self.complete)?;
+        Some(MissingIssuer {
+            subject: last.issuer().clone(),
+            key_id: last.authority_key_id().map(str::to_owned),
+            urls: last.issuer_urls().to_vec(),
+        })
+    }
+
+    /// Other ways from the same end certificate, over cross-signed certificates of the heap.
+    #[must_use]
+    pub fn alternatives(&self) -> &[Vec<Certificate>] {
+        &self.alternatives
+    }
+
+    /// Certificates of the heap that belong to none of the ways.
+    #[must_use]
+    pub fn extra(&self) -> &[Certificate] {
+        &self.extra
+    }
+
+    fn exported(&self, with_root: bool) -> &[Certificate] {
+        let without = self.complete && !with_root && self.certificates.len() > 1;
+        let end = self.certificates.len() - usize::from(without);
+        self.certificates.get(..end).unwrap_or_default()
+    }
+
+    /// The chain in PEM, the end certificate first; servers want it without the root.
+    #[must_use]
+    pub fn full_chain_pem(&self, with_root: bool) -> String {
+        self.exported(with_root)
+            .iter()
+            .map(Certificate::pem)
+            .collect()
+    }
+
+    /// The chain in PEM without the end certificate, the "CA bundle" of many panels.
+    #[must_use]
+    pub fn bundle_pem(&self, with_root: bool) -> String {
+        self.exported(with_root)
+            .iter()
+            .skip(1)
+            .map(Certificate::pem)
+            .collect()
+    }
+
+    /// The certificates in DER, the end certificate first.
+    #[must_use]
+    pub fn ders(&self, with_root: bool) -> Vec<Vec<u8>> {
+        self.exported(with_root)
+            .iter()
+            .map(|certificate| certificate.der().to_vec())
+            .collect()
+    }
+
+    /// The chain as PKCS#7 in DER (`.p7b` for Windows and Java).
+    #[must_use]
+    pub fn pkcs7_der(&self, with_root: bool) -> Vec<u8> {
+        let certificates: Vec<&Certificate> = self.exported(with_root).iter().collect();
+        pkcs7::write(&certificates)
+    }
+
+    /// The same in PEM.
+    #[must_use]
+    pub fn pkcs7_pem(&self, with_root: bool) -> String {
+        pem::write("PKCS7", &self.pkcs7_der(with_root))
+    }
+
+    /// What is wrong with the chain at this moment, gravest first; the end certificate's own findings are its
+    /// [`Certificate::problems`].
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        self.problems_at(OffsetDateTime::now_utc())
+    }
+
+    /// The same at another time.
+    #[must_use]
+    pub fn problems_at(&self, time: OffsetDateTime) -> Vec<Problem> {
+        let mut problems = self.heap_problems();
+        problems.extend(
+            self.certificates
+                .iter()
+                .filter_map(|one| out_of_time(one, time)),
+        );
+        for (index, issuer) in self.certificates.iter().enumerate().skip(1) {
+            problems.extend(issuer_problem(issuer, index - 1));
+        }
+        problems.sort_by_key(|problem| std::cmp::Reverse(problem.severity()));
+        problems
+    }
+
+    fn heap_problems(&self) -> Vec<Problem> {
+        let mut problems: Vec<Problem> = self.incomplete().into_iter().collect();
+        for certificate in &self.forged {
+            let name = shown(&certificate.subject().to_string());
+            problems.push(Problem::refused(
+                "chain_forged_link",
+                format!("{name} names an issuer that is there, but that did not sign it: one of the two is the wrong one."),
+                format!("{name} wskazuje wystawcę, który tu jest, ale go nie podpisał: jeden z nich jest niewłaściwy."),
+            ));
+        }
+        for certificate in &self.extra {
+            let name = shown(&certificate.subject().to_string());
+            problems.push(Problem::warning(
+                "chain_extra_certificate",
+                format!("{name} does not belong to this chain: leave it out."),
+                format!("{name} nie należy do tego łańcucha: pomiń go."),
+            ));
+        }
+        if self.has_private_key {
+            problems.push(Problem::warning(
+                "chain_private_key",
+                "A private key stands among the certificates: keep it apart, and make a new one if anybody else has seen it.",
+                "Wśród certyfikatów jest klucz prywatny: trzymaj go osobno i utwórz nowy, jeśli widział go ktoś inny.",
+            ));
+        }
+        problems
+    }
+
+    fn incomplete(&self) -> Option<Problem> {
+        let missing = self.missing()?;
+        let name = shown(&missing.subject.to_string());
+        let from = missing
+            .urls
+            .first()
+            .map(|url| format!(" ({})", shown(url)))
+            .unwrap_or_default();
+        let alone =
+            self.certificates.len() == 1 && !self.certificates.iter().any(Certificate::is_ca);
+        Some(if alone {
+            Problem::refused(
+                "chain_intermediate_missing",
+                format!(
+                    "The issuer's certificate is missing, which servers must send along: {name}{from}."
+                ),
+                format!("Brak certyfikatu wystawcy, który serwery muszą wysyłać: {name}{from}."),
+            )
+        } else {
+            Problem::warning(
+                "chain_incomplete",
+                format!(
+                    "The chain ends before a root; the next would be {name}{from}. A root itself need not be sent."
+                ),
+                format!(
+                    "Łańcuch kończy się przed głównym CA; następny byłby {name}{from}. Samego głównego nie trzeba wysyłać."
+                ),
+            )
+        })
+    }
+}
+
+fn out_of_time(certificate: &Certificate, time: OffsetDateTime) -> Option<Problem> {
+    let name = shown(&certificate.subject().to_string());
+    (!certificate.is_valid_at(time)).then(|| {
+        Problem::refused(
+            "chain_out_of_time",
+            format!("{name} has expired or is not valid yet: replace it."),
+            format!("{name} wygasł albo nie jest jeszcze ważny: wymień go."),
+        )
+    })
+}
+
+/// Whether the issuer `below` whom stand `below` other CA certificates may issue at all.
+fn issuer_problem(issuer: &Certificate, below: usize) -> Option<Problem> {
+    let name = shown(&issuer.subject().to_string());
+    let usage = issuer.key_usage();
+    if !issuer.is_ca() || !(usage.is_empty() || usage.contains(&"keyCertSign")) {
+        return Some(Problem::refused(
+            "chain_issuer_no_ca",
+            format!(
+                "{name} signed a certificate without being a CA: software will refuse the chain."
+            ),
+            format!("{name} podpisał certyfikat, nie będąc CA: oprogramowanie odrzuci łańcuch."),
+        ));
+    }
+    let limit = issuer
+        .path_length()
+        .and_then(|limit| usize::try_from(limit).ok());
+    if limit.is_some_and(|limit| below > limit) {
+        return Some(Problem::refused(
+            "chain_path_length",
+            format!("More CAs follow below {name} than it allows: software will refuse the chain."),
+            format!(
+                "Poniżej {name} jest więcej CA, niż on dopuszcza: oprogramowanie odrzuci łańcuch."
+            ),
+        ));
+    }
+    let root = issuer.is_self_issued();
+    (!root && issuer.signature_algorithm().is_weak()).then(|| {
+        Problem::refused(
+            "chain_weak_hash",
+            format!(
+                "{name} is signed with {}, which can be forged.",
+                issuer.signature_algorithm().name()
+            ),
+            format!(
+                "{name} podpisano z użyciem {}, co można podrobić.",
+                issuer.signature_algorithm().name()
+            ),
+        )
+    })
+}
+
+fn read_block(block: &Block, certificates: &mut Vec<Certificate>) -> Result<(), Error> {
+    match block.kind() {
+        Kind::Certificate => read_ders(block, certificates),
+        Kind::Pkcs7 => {
+            for der in pkcs7::certificates(&block.der, MAX_CERTIFICATES)? {
+                push(der, certificates)?;
+            }
+            Ok(())
+        }
+        // BER of a bundle that OpenSSL may still read, or garbage under no label.
+        Kind::Unknown if block.label.is_empty() => {
+            let size = der::check(&block.der, Kind::Certificate);
+            for der in pkcs7::certificates(&block.der, MAX_CERTIFICATES)
+                .or_else(|error| size.and(Err(error)))?
+            {
+                push(der, certificates)?;
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// One certificate, or several in DER one after the other where no PEM separates them.
+fn read_ders(block: &Block, certificates: &mut Vec<Certificate>) -> Result<(), Error> {
+    let mut rest = block.der.as_slice();
+    while !rest.is_empty() {
+        let size = der::check(rest, Kind::Certificate)?;
+        let (one, after) = rest.split_at_checked(size).unwrap_or((rest, &[]));
+        push(one.to_vec(), certificates)?;
+        rest = match block.label.as_str() {
+            "" => after,
+            "TRUSTED CERTIFICATE" => &[],
+            _ => {
+                pem::no_trailing_data(&block.der, size, Kind::Certificate)?;
+                &[]
+            }
+        };
+    }
+    Ok(())
+}
+
+fn push(der: Vec<u8>, certificates: &mut Vec<Certificate>) -> Result<(), Error> {
+    if der.len() > pem::MAX_OBJECT {
+        return Err(Error::TooLarge {
+            expected: Kind::Certificate,
+            limit: pem::MAX_OBJECT,
+            actual: der.len(),
+        });
+    }
+    let size = der::check(&der, Kind::Certificate)?;
+    pem::no_trailing_data(&der, size, Kind::Certificate)?;
+    let certificate = Certificate::from_der(der)?;
+    if certificates.contains(&certificate) {
+        return Ok(());
+    }
+    if certificates.len() == MAX_CERTIFICATES {
+        return Err(too_many());
+    }
+    certificates.push(certificate);
+    Ok(())
+}
+
+fn too_many() -> Error {
+    Error::TooManyBlocks {
+        limit: MAX_CERTIFICATES,
+    }
+}

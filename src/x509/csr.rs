@@ -1,0 +1,277 @@
+//! Certificate signing requests (PKCS#10, RFC 2986).
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use x509_parser::certification_request::X509CertificationRequest;
+use x509_parser::cri_attributes::ExtensionRequest;
+use x509_parser::prelude::FromDer as _;
+
+use super::alternative_name::AlternativeName;
+use super::distinguished_name::DistinguishedName;
+use super::error::{Error, Kind};
+use super::extensions::Extensions;
+use super::problem::Problem;
+use super::public_key::{Keyed, PublicKey};
+use super::signature::{self, SignatureAlgorithm, SignatureCheck};
+use super::text::hex;
+use super::{der, key_problems, name_problems, oid, pem, structure_error};
+
+/// A certificate signing request.
+#[derive(Clone)]
+pub struct Csr {
+    der: Vec<u8>,
+    version: u32,
+    subject: DistinguishedName,
+    public_key: PublicKey,
+    signature_algorithm: SignatureAlgorithm,
+    extensions: Extensions,
+    has_challenge_password: bool,
+    signature: OnceLock<SignatureCheck>,
+}
+
+impl Csr {
+    /// Reads one CSR in PEM (with anything around it), DER, or base64 without armour; at most 64 KiB.
+    ///
+    /// # Errors
+    /// An [`Error`] that says what is wrong and where, without repeating what was given.
+    pub fn parse(input: &[u8]) -> Result<Self, Error> {
+        Self::from_der(pem::one(input, Kind::Csr)?)
+    }
+
+    fn from_der(der: Vec<u8>) -> Result<Self, Error> {
+        let (_, request) = X509CertificationRequest::from_der(&der)
+            .map_err(|error| structure_error(Kind::Csr, error))?;
+        let info = &request.certification_request_info;
+        let mut extensions = Extensions::default();
+        let mut has_challenge_password = false;
+        for attribute in info.iter_attributes() {
+            let dotted = der::oid_text(attribute.oid.as_bytes());
+            if dotted == oid::CHALLENGE_PASSWORD {
+                has_challenge_password = true;
+            } else if oid::EXTENSION_REQUESTS.contains(&dotted.as_str()) {
+                match requested(attribute.value) {
+                    Some(requested) => extensions = requested,
+                    None => extensions.malformed.push(dotted),
+                }
+            }
+        }
+        Ok(Self {
+            version: info.version.0,
+            subject: DistinguishedName::new(&info.subject),
+            public_key: PublicKey::new(&info.subject_pki),
+            signature_algorithm: SignatureAlgorithm::new(&request.signature_algorithm),
+            extensions,
+            has_challenge_password,
+            signature: OnceLock::new(),
+            der,
+        })
+    }
+
+    /// The subject asked for.
+    #[must_use]
+    pub fn subject(&self) -> &DistinguishedName {
+        &self.subject
+    }
+
+    /// The alternative names asked for, in order, from PKCS#9's extension request or Microsoft's.
+    #[must_use]
+    pub fn alternative_names(&self) -> &[AlternativeName] {
+        &self.extensions.alternative_names
+    }
+
+    /// The DNS names among the alternative names, in ASCII.
+    #[must_use]
+    pub fn dns_names(&self) -> Vec<String> {
+        dns_names(self.alternative_names())
+    }
+
+    /// The public key.
+    #[must_use]
+    pub fn public_key(&self) -> &PublicKey {
+        &self.public_key
+    }
+
+    /// The algorithm of the signature.
+    #[must_use]
+    pub fn signature_algorithm(&self) -> &SignatureAlgorithm {
+        &self.signature_algorithm
+    }
+
+    /// Checks the signature against the CSR's own key; computed once.
+    #[must_use]
+    pub fn signature(&self) -> SignatureCheck {
+        *self
+            .signature
+            .get_or_init(|| signature::check(&self.der, &self.public_key))
+    }
+
+    /// Whether the signature verifies against the CSR's own key.
+    #[must_use]
+    pub fn signature_valid(&self) -> bool {
+        self.signature() == SignatureCheck::Valid
+    }
+
+    /// Key usages asked for, such as `digitalSignature`.
+    #[must_use]
+    pub fn key_usage(&self) -> &[&'static str] {
+        &self.extensions.key_usage
+    }
+
+    /// Extended key usages asked for, such as `serverAuth`, or dotted identifiers.
+    #[must_use]
+    pub fn extended_key_usage(&self) -> &[String] {
+        &self.extensions.extended_key_usage
+    }
+
+    /// Whether OCSP stapling is asked for as a must (RFC 7633).
+    #[must_use]
+    pub fn must_staple(&self) -> bool {
+        self.extensions.must_staple
+    }
+
+    /// Dotted identifiers of all extensions asked for, in order.
+    #[must_use]
+    pub fn extension_oids(&self) -> &[String] {
+        &self.extensions.identifiers
+    }
+
+    /// SHA-1 of the DER, upper-case hexadecimal.
+    #[must_use]
+    pub fn sha1(&self) -> String {
+        hex(&openssl::sha::sha1(&self.der))
+    }
+
+    /// SHA-256 of the DER, upper-case hexadecimal.
+    #[must_use]
+    pub fn sha256(&self) -> String {
+        hex(&openssl::sha::sha256(&self.der))
+    }
+
+    /// The CSR in DER.
+    #[must_use]
+    pub fn der(&self) -> &[u8] {
+        &self.der
+    }
+
+    /// The CSR in PEM, written anew.
+    #[must_use]
+    pub fn pem(&self) -> String {
+        pem::write("CERTIFICATE REQUEST", &self.der)
+    }
+
+    /// Whether `other` (a certificate, a private key, …) belongs to the same key pair.
+    #[must_use]
+    pub fn matches(&self, other: &dyn Keyed) -> bool {
+        self.public_key.same_key(other.public_key())
+    }
+
+    /// Everything that a public CA must refuse or that is better done otherwise, gravest first. The codes are listed in
+    /// the documentation of [`crate::x509`].
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        let mut problems = key_problems::key(&self.public_key);
+        problems.extend(key_problems::signature(self.signature()));
+        problems.extend(key_problems::weak_hash(&self.signature_algorithm));
+        problems.extend(name_problems::subject(&self.subject));
+        problems.extend(name_problems::alternative_names(self.alternative_names()));
+        problems.extend(self.common_name_problem());
+        problems.extend(self.own_problems());
+        problems.sort_by_key(|problem| std::cmp::Reverse(problem.severity()));
+        problems
+    }
+
+    fn common_name_problem(&self) -> Option<Problem> {
+        let Some(name) = self.subject.common_name() else {
+            return Some(Problem::warning(
+                "common_name_missing",
+                "There is no common name (CN): Certum asks for one, so give it with the order or make a new CSR.",
+                "Brak nazwy powszechnej (CN): Certum jej wymaga, więc podaj ją w zamówieniu lub utwórz nowy CSR.",
+            ));
+        };
+        if !name_problems::is_like_host(name) {
+            return None;
+        }
+        if let Some(problem) = name_problems::common_name(name) {
+            return Some(problem);
+        }
+        let names = self.alternative_names();
+        let host = super::name::HostName::parse(name).ok()?;
+        let is_there = names.iter().any(|other| other.ascii() == host.ascii());
+        (!names.is_empty() && !is_there).then(|| {
+            Problem::warning(
+                "common_name_not_alternative",
+                "The common name is missing among the alternative names: the CA adds it, or refuses the order (code 1045).",
+                "Nazwy powszechnej (CN) nie ma wśród nazw alternatywnych: CA ją doda albo odrzuci zamówienie (kod 1045).",
+            )
+        })
+    }
+
+    fn own_problems(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        if self.version != 0 {
+            problems.push(Problem::refused(
+                "csr_version",
+                "The CSR's version is not 1 (RFC 2986): make it with other software.",
+                "Wersja CSR nie jest równa 1 (RFC 2986): utwórz go innym oprogramowaniem.",
+            ));
+        }
+        if self.has_challenge_password {
+            problems.push(Problem::warning(
+                "challenge_password",
+                "The CSR holds a challenge password that everybody can read: CAs do not use it, leave it out.",
+                "CSR zawiera hasło (challenge password), które każdy może przeczytać: CA go nie używają, pomiń je.",
+            ));
+        }
+        if self.extensions.ca == Some(true) {
+            problems.push(Problem::warning(
+                "ca_requested",
+                "The CSR asks for a CA certificate; the certificate will not be one.",
+                "CSR prosi o certyfikat CA; wydany certyfikat nim nie będzie.",
+            ));
+        }
+        problems.extend(self.extensions.malformed.iter().map(|oid| malformed(oid)));
+        problems
+    }
+}
+
+impl fmt::Debug for Csr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Csr")
+            .field("subject", &self.subject.to_string())
+            .field("public_key", &self.public_key)
+            .field("extensions", &self.extensions)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Keyed for Csr {
+    fn public_key(&self) -> &PublicKey {
+        &self.public_key
+    }
+}
+
+/// The extensions inside an attribute's SET.
+fn requested(set: &[u8]) -> Option<Extensions> {
+    let (set, _) = der::read(set).filter(|(set, _)| set.tag == der::SET)?;
+    let (_, request) = ExtensionRequest::from_der(set.content).ok()?;
+    Some(Extensions::new(&request.extensions))
+}
+
+pub(super) fn dns_names(names: &[AlternativeName]) -> Vec<String> {
+    names
+        .iter()
+        .filter_map(|name| match name {
+            AlternativeName::Dns { ascii, .. } => Some(ascii.clone()),
+            _ => None,
+        })
+        .collect()
+}
+
+pub(super) fn malformed(oid: &str) -> Problem {
+    Problem::warning(
+        "extension_malformed",
+        format!("The extension {oid} cannot be read and is left out."),
+        format!("Nie da się odczytać rozszerzenia {oid}; zostaje pominięte."),
+    )
+}
