@@ -4,6 +4,7 @@
 pub mod catalogue;
 pub mod error;
 pub mod language;
+pub mod publication;
 pub mod refusal;
 pub mod secret;
 pub mod x509;

@@ -1,0 +1,293 @@
+//! What the owner of a name publishes to prove that it is theirs.
+//!
+//! Places and contents are those that live clients of the Partner API use today. The methods `DNS` and `DNS_CNAME`
+//! exist in the API, but what they want is not documented: they are read and kept, never offered.
+
+mod method;
+mod name;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+use thiserror::Error;
+
+pub use method::{Method, Prefix};
+
+use crate::language::Language;
+use name::Host;
+
+/// The file's path below the web root.
+const FILE_PATH: &str = "/.well-known/pki-validation/certum.txt";
+
+/// The file's name, the last part of its path.
+const FILE_NAME: &str = "certum.txt";
+
+/// The label before the name with the methods whose name ends with `PREFIX`.
+const DNS_LABEL: &str = "_certum";
+
+/// The longest code: the Partner API's limit (code 1183), and that of a string in a TXT record.
+const LONGEST_CODE: usize = 255;
+
+/// What to publish, or to do, to prove a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Publication {
+    /// A file on the web server.
+    File {
+        /// The address under which Certum fetches it: plain http, port 80.
+        url: String,
+        /// Its path below the web root, beginning with a slash.
+        path: &'static str,
+        /// The last part of the path.
+        file_name: &'static str,
+        /// All that it holds, without a line's end.
+        content: String,
+    },
+    /// A TXT record.
+    DnsTxt {
+        /// The record's full name, without a final dot.
+        host: String,
+        /// The text, without quotation marks.
+        value: String,
+    },
+    /// A CNAME record.
+    DnsCname {
+        /// The record's full name, without a final dot.
+        host: String,
+        /// The name that it points to, without a final dot.
+        target: String,
+    },
+    /// A message that has to be answered by its link.
+    Email {
+        /// The mailbox that gets it, or, before one is chosen, all that can be. Where Certum's answer names an
+        /// address (`approverEmail`), that is the one.
+        addresses: Vec<String>,
+    },
+}
+
+impl Publication {
+    /// `FILE`, `TXT`, `CNAME` or `EMAIL`.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::File { .. } => "FILE",
+            Self::DnsTxt { .. } => "TXT",
+            Self::DnsCname { .. } => "CNAME",
+            Self::Email { .. } => "EMAIL",
+        }
+    }
+
+    /// The record as a line of a zone file (RFC 1035, section 5), with absolute names and the zone's own TTL; `None`
+    /// for a file or a message.
+    #[must_use]
+    pub fn to_zone_line(&self) -> Option<String> {
+        match self {
+            Self::DnsTxt { host, value } => {
+                let value = value.replace('\\', "\\\\").replace('"', "\\\"");
+                Some(format!("{host}. IN TXT \"{value}\""))
+            }
+            Self::DnsCname { host, target } => Some(format!("{host}. IN CNAME {target}.")),
+            Self::File { .. } | Self::Email { .. } => None,
+        }
+    }
+
+    /// What to do, for the person who does it.
+    #[must_use]
+    pub fn instruction(&self, language: Language) -> String {
+        text::instruction(self, language)
+    }
+}
+
+/// Why nothing can be published for a name, method and code.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum PublicationError {
+    /// Neither a domain name nor an IP address.
+    #[error("{}", text::error(self, Language::English))]
+    NotAName {
+        /// What was given, cleaned and shortened.
+        name: String,
+    },
+    /// The record's name would be longer than DNS allows.
+    #[error("{}", text::error(self, Language::English))]
+    NameTooLong {
+        /// The name to be proved.
+        name: String,
+    },
+    /// The method does not prove wildcard names (code 2186).
+    #[error("{}", text::error(self, Language::English))]
+    NotForWildcards {
+        /// The method.
+        method: Method,
+    },
+    /// The method does not prove IP addresses (code 2171).
+    #[error("{}", text::error(self, Language::English))]
+    NotForAddresses {
+        /// The method.
+        method: Method,
+    },
+    /// What the method wants published is not documented.
+    #[error("{}", text::error(self, Language::English))]
+    NotDocumented {
+        /// The method.
+        method: Method,
+    },
+    /// The code is empty, too long, or cannot stand where the method wants it.
+    #[error("{}", text::error(self, Language::English))]
+    UnusableCode,
+}
+
+impl PublicationError {
+    /// What is wrong and what to do.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> String {
+        text::error(self, language)
+    }
+
+    /// The input that it is about: `dnsName`, `approver.method` or `verificationCode`, as in
+    /// [`refusal::FIELDS`](crate::refusal::FIELDS).
+    #[must_use]
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::NotAName { .. } | Self::NameTooLong { .. } => "dnsName",
+            Self::NotForWildcards { .. }
+            | Self::NotForAddresses { .. }
+            | Self::NotDocumented { .. } => "approver.method",
+            Self::UnusableCode => "verificationCode",
+        }
+    }
+}
+
+/// What to publish for a name so that `method` proves it.
+///
+/// `name` is a host name (IDN in either form; a wildcard is proved at its base name) or an IP address; `prefix` the
+/// mailbox with [`Method::Admin`]; `code` the code of the order's `SANVerification`, not used with a message.
+///
+/// # Errors
+///
+/// When the name is none, the method cannot prove it, or the code cannot be published.
+pub fn what_to_publish(
+    name: &str,
+    method: &Method,
+    prefix: Option<Prefix>,
+    code: &str,
+) -> Result<Publication, PublicationError> {
+    let host = Host::parse(name)?;
+    if !host.is_proved_by(method) {
+        return Err(does_not_fit(&host, method));
+    }
+    let base = host.base();
+    match method {
+        Method::Admin => Ok(Publication::Email {
+            addresses: addresses(base, prefix),
+        }),
+        Method::File => Ok(Publication::File {
+            url: format!("http://{}{FILE_PATH}", host.in_url()),
+            path: FILE_PATH,
+            file_name: FILE_NAME,
+            content: format!("{}-certum.pl", printable(code)?),
+        }),
+        Method::DnsTxt => Ok(Publication::DnsTxt {
+            host: base.to_owned(),
+            value: printable(code)?.to_owned(),
+        }),
+        Method::DnsTxtPrefix => Ok(Publication::DnsTxt {
+            host: prefixed(base)?,
+            value: printable(code)?.to_owned(),
+        }),
+        Method::DnsCnamePrefix => Ok(Publication::DnsCname {
+            host: prefixed(base)?,
+            target: format!("{}.certum.pl", label(code)?),
+        }),
+        Method::Dns | Method::DnsCname | Method::Other(_) => Err(does_not_fit(&host, method)),
+    }
+}
+
+/// The name at which a name is proved: in ASCII and lower case, without `*.` and without a final dot.
+///
+/// # Errors
+///
+/// When it is neither a domain name nor an IP address.
+pub fn proved_name(name: &str) -> Result<String, PublicationError> {
+    Host::parse(name).map(|host| host.base().to_owned())
+}
+
+/// The methods that can prove a name, the simplest first.
+///
+/// # Errors
+///
+/// When it is neither a domain name nor an IP address.
+pub fn methods_for(name: &str) -> Result<Vec<Method>, PublicationError> {
+    methods_for_all([name])
+}
+
+/// The methods that can prove every one of the names, the simplest first: an order has one method for all its names.
+/// All that are offered where there are no names yet.
+///
+/// # Errors
+///
+/// For the first that is neither a domain name nor an IP address.
+pub fn methods_for_all<N: AsRef<str>>(
+    names: impl IntoIterator<Item = N>,
+) -> Result<Vec<Method>, PublicationError> {
+    let mut methods = Method::OFFERED.to_vec();
+    for name in names {
+        let host = Host::parse(name.as_ref())?;
+        methods.retain(|method| host.is_proved_by(method));
+    }
+    Ok(methods)
+}
+
+fn does_not_fit(host: &Host, method: &Method) -> PublicationError {
+    let method = method.clone();
+    match host {
+        _ if !Method::OFFERED.contains(&method) => PublicationError::NotDocumented { method },
+        Host::Address { .. } => PublicationError::NotForAddresses { method },
+        Host::Domain { .. } => PublicationError::NotForWildcards { method },
+    }
+}
+
+fn addresses(base: &str, prefix: Option<Prefix>) -> Vec<String> {
+    let prefixes = prefix.map_or_else(|| Prefix::ALL.to_vec(), |prefix| vec![prefix]);
+    prefixes
+        .into_iter()
+        .map(|prefix| format!("{}@{base}", prefix.mailbox()))
+        .collect()
+}
+
+fn prefixed(base: &str) -> Result<String, PublicationError> {
+    let host = format!("{DNS_LABEL}.{base}");
+    if host.len() > name::LONGEST_NAME {
+        return Err(PublicationError::NameTooLong {
+            name: base.to_owned(),
+        });
+    }
+    Ok(host)
+}
+
+/// A code as file or TXT record take it: printable ASCII without spaces.
+fn printable(code: &str) -> Result<&str, PublicationError> {
+    let code = code.trim();
+    let fits = (1..=LONGEST_CODE).contains(&code.len())
+        && code.bytes().all(|byte| byte.is_ascii_graphic());
+    if fits {
+        Ok(code)
+    } else {
+        Err(PublicationError::UnusableCode)
+    }
+}
+
+/// A code as one label of a domain name.
+fn label(code: &str) -> Result<&str, PublicationError> {
+    let code = printable(code)?;
+    let fits = code.len() <= name::LONGEST_LABEL
+        && code
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    if fits {
+        Ok(code)
+    } else {
+        Err(PublicationError::UnusableCode)
+    }
+}
