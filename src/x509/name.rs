@@ -5,6 +5,8 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use idna::AsciiDenyList;
 use idna::uts46::{DnsLength, Hyphens, Uts46};
 
+use crate::language::Language;
+
 /// Bytes of a host name in ASCII (RFC 1035, without the root's dot).
 const MAX_NAME: usize = 253;
 /// Bytes of one label (RFC 1035).
@@ -111,10 +113,10 @@ impl NameError {
         }
     }
 
-    /// The reason in English or Polish.
+    /// The reason, without a full stop.
     #[must_use]
-    pub fn text(self, polish: bool) -> String {
-        if !polish {
+    pub fn text(self, language: Language) -> String {
+        if language == Language::English {
             return self.to_string();
         }
         match self {

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use crate::language::Language;
+
 use super::alternative_name::AlternativeName;
 use super::distinguished_name::DistinguishedName;
 use super::name::{EmailAddress, HostName, NameError, is_private};
@@ -162,7 +164,7 @@ fn invalid(name: &str, error: NameError) -> Problem {
     };
     Problem::refused(
         code,
-        format!("{}: {}.", shown(name), error.text(false)),
-        format!("{}: {}.", shown(name), error.text(true)),
+        format!("{}: {}.", shown(name), error.text(Language::English)),
+        format!("{}: {}.", shown(name), error.text(Language::Polish)),
     )
 }

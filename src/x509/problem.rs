@@ -1,5 +1,7 @@
 //! Findings in a CSR, certificate or chain that can be read.
 
+use crate::language::Language;
+
 /// How grave a [`Problem`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -67,10 +69,13 @@ impl Problem {
         self.severity
     }
 
-    /// The sentence in Polish, or else in English.
+    /// The sentence.
     #[must_use]
-    pub fn text(&self, polish: bool) -> &str {
-        if polish { &self.polish } else { &self.english }
+    pub fn text(&self, language: Language) -> &str {
+        match language {
+            Language::Polish => &self.polish,
+            Language::English => &self.english,
+        }
     }
 }
 
