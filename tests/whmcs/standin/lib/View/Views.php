@@ -1,0 +1,117 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Standin\View;
+
+use Standin\Instance;
+use Standin\Language;
+
+/**
+ * Smarty of the chosen major version with the plugins of client templates.
+ */
+final class Views
+{
+    /** @return list<string> folders of the theme, the nearest first */
+    public static function themeFolders(): array
+    {
+        $instance = Instance::current();
+        $theme = (string) $instance->settings->get('theme');
+        if (!preg_match('/^[\w-]+$/', $theme)) {
+            throw new \InvalidArgumentException("Not a theme name: $theme");
+        }
+        $own = dirname(__DIR__, 2) . '/themes/';
+        $folders = [
+            (string) $instance->settings->get('theme_path'), $instance->root("templates/$theme"), $own . $theme,
+            $own . 'base',
+        ];
+        return array_values(array_unique(array_filter($folders, static fn ($path) => $path !== '' && is_dir($path))));
+    }
+
+    /** A template of the theme. @param array<string, mixed> $vars */
+    public static function theme(string $template, array $vars): string
+    {
+        $smarty = self::smarty('theme');
+        $smarty->setTemplateDir(self::themeFolders());
+        $smarty->assign($vars);
+        return $smarty->fetch($template . '.tpl');
+    }
+
+    public static function themeHas(string $template): bool
+    {
+        foreach (self::themeFolders() as $folder) {
+            if (is_file("$folder/$template.tpl")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A template of a module's folder; `.tpl` is optional, nothing outside the folder is read.
+     *
+     * @param array<string, mixed> $vars
+     */
+    public static function module(string $folder, string $template, array $vars): string
+    {
+        $name = str_ends_with($template, '.tpl') ? $template : $template . '.tpl';
+        if (str_contains($name, '..') || !is_file("$folder/$name")) {
+            throw new \RuntimeException("No template $name in " . basename($folder));
+        }
+        $smarty = self::smarty('module');
+        // The theme comes second, for {include file="$template/includes/alert.tpl"}.
+        $smarty->setTemplateDir([$folder, ...array_map('dirname', self::themeFolders())]);
+        $smarty->assign($vars);
+        return $smarty->fetch('file:' . realpath("$folder/$name"));
+    }
+
+    /** Text of a mail. @param array<string, mixed> $vars */
+    public static function text(string $source, array $vars): string
+    {
+        $smarty = self::smarty('mail');
+        $smarty->enableSecurity();
+        $smarty->assign($vars);
+        return $smarty->fetch('string:' . $source);
+    }
+
+    private static function smarty(string $kind): \Smarty
+    {
+        $major = (int) Instance::setting('smarty');
+        require_once $major === 4 ? 'smarty4/Smarty.class.php' : 'smarty3/Smarty.class.php';
+        $loaded = (int) explode('.', ltrim((string) \Smarty::SMARTY_VERSION, 'v'))[0];
+        if ($loaded !== $major) {
+            throw new \RuntimeException("Smarty $loaded is loaded already; use another process for Smarty $major");
+        }
+        $smarty = new \Smarty();
+        $smarty->setCompileDir(Instance::current()->path("templates_c/$kind"));
+        $smarty->setCompileId("s$major-" . Instance::setting('theme'));
+        $smarty->setCaching(\Smarty::CACHING_OFF);
+        $smarty->compile_check = \Smarty::COMPILECHECK_ON;
+        if (Instance::setting('smarty_undefined') === 'warn' && $kind === 'module') {
+            $smarty->error_reporting = E_ALL;
+        } else {
+            $smarty->error_reporting = E_ALL & ~E_NOTICE & ~E_WARNING;
+            if (method_exists($smarty, 'muteUndefinedOrNullWarnings')) {
+                $smarty->muteUndefinedOrNullWarnings();
+            }
+        }
+        self::plugins($smarty);
+        return $smarty;
+    }
+
+    private static function plugins(\Smarty $smarty): void
+    {
+        $smarty->registerPlugin('function', 'lang', static function (array $params): string {
+            $key = (string) ($params['key'] ?? '');
+            unset($params['key']);
+            return Language::trans($key, $params);
+        });
+        $smarty->registerPlugin('function', 'assetPath', static function (array $params): string {
+            return Instance::setting('base_path') . '/standin/theme/' . ($params['file'] ?? '');
+        });
+        $route = static fn (string $name, ...$args): string => Instance::setting('base_path') . '/index.php?rp=/'
+            . str_replace('-', '/', $name) . ($args === [] ? '' : '/' . implode('/', $args));
+        $smarty->registerPlugin('modifier', 'routePath', $route);
+        $smarty->registerPlugin('function', 'routePath', static fn (array $params) => $route(...array_values($params)));
+    }
+}
