@@ -4,9 +4,11 @@
 pub mod catalogue;
 pub mod error;
 pub mod language;
+pub mod messages;
 pub mod publication;
 pub mod refusal;
 pub mod secret;
+pub mod soap;
 pub mod x509;
 
 pub use error::{Error, Result};

@@ -1,0 +1,62 @@
+//! The requests and answers of the Partner API's 23 operations.
+//!
+//! Requests are serialized, so that their fields stand in the schema's order under the schema's
+//! names. Answers are deserialized by [`crate::soap::read`]; there, a field's serde name is a path
+//! to its element (`orders/Order`) or attribute (`@reissue`).
+//!
+//! In answers, moments are in UTC; one that Certum gives without an offset is taken for UTC, as
+//! nothing in the Partner API says otherwise. Serial numbers are upper-case hexadecimal without
+//! separators, certificates PEM. Enumerations stay text, so that a value that is not documented
+//! breaks nothing. An optional text that is empty counts as absent.
+
+mod certificates;
+mod common;
+mod documents;
+mod orders;
+mod products;
+mod renewal;
+mod revocation;
+mod sni;
+pub mod values;
+mod verification;
+
+pub use certificates::{
+    CertificateDetails, ExpiringCertificate, ExpiringCertificates, GetCertificate,
+    GetExpiringCertificates, IssuedCertificate,
+};
+pub use common::{Approver, OrganizationInfo, PlacedOrder, RequestorInfo, SanVerification};
+pub use documents::{
+    Document, DocumentList, File, GetDocumentsList, SentDocument, VerifyOrder,
+    VerifyOrderParameters,
+};
+pub use orders::{
+    GetModifiedOrders, GetOrderByOrderId, GetOrderState, GetOrdersByDateRange, Order, OrderDetails,
+    OrderOption, OrderParameters, OrderState, OrderStatus, Orders, ParsedCsr, ParsedCsrAnswer,
+    QuickOrder, ValidateOrderParameters, Verification,
+};
+pub use products::{GetConfiguration, GetProductList, Product, Products};
+pub use renewal::{ReissueCertificate, RenewCertificate};
+pub use revocation::{
+    CancelOrder, CancelParameters, RevokeCertificate, RevokeCertificateParameters,
+};
+pub use sni::{ModifySniCertificate, OrderSniCertificate, OrderSniParameters, SniOrder};
+pub use verification::{
+    AddEmailVerification, AddSanVerification, EmailVerification, EmailVerificationAnswer,
+    GetEmailVerification, GetSanVerificationState, ManualVerification, PerformSanVerification,
+    SanVerificationAnswer, SanVerificationState, SanVerificationStates, SystemVerification,
+};
+
+/// An operation's name, answer and whether it may be repeated.
+macro_rules! operation {
+    ($request:ty, $name:literal, $answer:ty, $repeat:ident) => {
+        impl crate::soap::Operation for $request {
+            const NAME: &'static str = $name;
+            type Answer = $answer;
+
+            fn repeat(&self) -> crate::soap::Repeat {
+                crate::soap::Repeat::$repeat
+            }
+        }
+    };
+}
+use operation;

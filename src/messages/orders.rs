@@ -1,0 +1,383 @@
+//! Placing orders and reading them.
+
+use super::CertificateDetails;
+use super::common::{Approver, OrganizationInfo, PlacedOrder, RequestorInfo, write_san_entries};
+use super::operation;
+use super::values::{
+    check_int, check_year, read_moment, read_optional_moment, read_optional_serial_number,
+    write_day, write_moment,
+};
+use crate::error::Error;
+use crate::soap::{Operation, Repeat};
+use serde::{Deserialize, Serialize};
+use time::{Date, OffsetDateTime};
+
+/// Places an order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct QuickOrder {
+    /// How names are proved; none for S/MIME and code signing.
+    #[serde(rename = "SANApprover", skip_serializing_if = "Option::is_none")]
+    pub san_approver: Option<Approver>,
+    /// What is ordered.
+    #[serde(rename = "orderParameters")]
+    pub order_parameters: OrderParameters,
+    /// The organisation's tax number.
+    #[serde(rename = "organizationInfo", skip_serializing_if = "Option::is_none")]
+    pub organization_info: Option<OrganizationInfo>,
+    /// Who requests; Certum refuses an order without (code 1009).
+    #[serde(rename = "requestorInfo", skip_serializing_if = "Option::is_none")]
+    pub requestor_info: Option<RequestorInfo>,
+    /// The names in ASCII, the common name among them (codes 1007, 1045).
+    #[serde(
+        rename = "SANEntries",
+        skip_serializing_if = "Vec::is_empty",
+        serialize_with = "write_san_entries"
+    )]
+    pub san_entries: Vec<String>,
+}
+
+impl Operation for QuickOrder {
+    const NAME: &'static str = "quickOrder";
+    type Answer = PlacedOrder;
+
+    fn repeat(&self) -> Repeat {
+        match self.order_parameters.order_id {
+            Some(_) => Repeat::WithOurNumber,
+            None => Repeat::Never,
+        }
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        self.order_parameters.check()
+    }
+}
+
+/// Asks whether an order would be taken; places nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct ValidateOrderParameters(
+    /// The order as it would be placed.
+    pub QuickOrder,
+);
+
+impl Operation for ValidateOrderParameters {
+    const NAME: &'static str = "validateOrderParameters";
+    type Answer = ParsedCsrAnswer;
+
+    fn repeat(&self) -> Repeat {
+        Repeat::Always
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        self.0.check()
+    }
+}
+
+/// What is ordered (`orderParameters`). Lengths are Certum's to check.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OrderParameters {
+    /// The CSR as PEM.
+    #[serde(rename = "CSR")]
+    pub csr: String,
+    /// Our name for the customer: at most 64 characters, none of `" & ' < >`, not the login.
+    pub customer: String,
+    /// `pl` or `en`: of Certum's own mails.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// An order number of ours: at most 50 characters, none of `" & ' < > .`; a second order with
+    /// the same one is refused (code 1012).
+    #[serde(rename = "orderID", skip_serializing_if = "Option::is_none")]
+    pub order_id: Option<String>,
+    /// Three digits.
+    pub product_code: String,
+    /// Names the program that orders; at most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user_agent: Option<String>,
+    /// `RSA-SHA256` or `ECC-SHA256`; `None` leaves it to Certum.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hash_algorithm: Option<String>,
+    /// The subject's e-mail address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// The subject's common name; this and what follows take the place of what the CSR says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub common_name: Option<String>,
+    /// The subject's organisation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub organization: Option<String>,
+    /// The subject's organisational unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub organizational_unit: Option<String>,
+    /// The subject's locality.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub locality: Option<String>,
+    /// The subject's country, two letters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// The subject's state or province.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<String>,
+    /// The organisation's registration number (EV).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub serial_number: Option<String>,
+    /// Such as `Private Organization` (EV).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub business_category: Option<String>,
+    /// The organisation's street (EV).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub street_address: Option<String>,
+    /// The organisation's postal code (EV).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub postal_code: Option<String>,
+    /// The locality of incorporation (EV).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub joiln: Option<String>,
+    /// The state or province of incorporation (EV).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub joisopn: Option<String>,
+    /// The country of incorporation, two letters (EV).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub joisocn: Option<String>,
+    /// Who is told of a revocation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revocation_contact_email: Option<String>,
+    /// A last day earlier than the product's.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "write_day")]
+    pub shortened_validity_period: Option<Date>,
+}
+
+impl OrderParameters {
+    fn check(&self) -> Result<(), Error> {
+        self.shortened_validity_period.map_or(Ok(()), |day| {
+            check_year("shortenedValidityPeriod", day.year())
+        })
+    }
+}
+
+/// Answers [`ValidateOrderParameters`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct ParsedCsrAnswer {
+    /// What Certum read in the CSR.
+    #[serde(rename = "ParsedCSR", default)]
+    pub parsed_csr: Option<ParsedCsr>,
+}
+
+/// What Certum read in a CSR.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct ParsedCsr {
+    /// CN.
+    pub common_name: Option<String>,
+    /// C.
+    pub country: Option<String>,
+    /// The e-mail address.
+    pub email: Option<String>,
+    /// The country of incorporation.
+    #[serde(rename = "joISoCN")]
+    pub joisocn: Option<String>,
+    /// The locality of incorporation.
+    #[serde(rename = "joILN")]
+    pub joiln: Option<String>,
+    /// The state or province of incorporation.
+    #[serde(rename = "joISoPN")]
+    pub joisopn: Option<String>,
+    /// The business category.
+    pub business_category: Option<String>,
+    /// L.
+    pub locality: Option<String>,
+    /// O.
+    pub organization: Option<String>,
+    /// OU.
+    pub organizational_unit: Option<String>,
+    /// The postal code.
+    pub postal_code: Option<String>,
+    /// The organisation's registration number.
+    pub serial_number: Option<String>,
+    /// The street.
+    pub street_address: Option<String>,
+    /// ST.
+    pub state: Option<String>,
+}
+
+/// Asks for an order's status and verification steps.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct GetOrderState {
+    /// The order number.
+    #[serde(rename = "orderID")]
+    pub order_id: String,
+}
+
+operation!(GetOrderState, "getOrderState", OrderState, Always);
+
+/// Answers [`GetOrderState`].
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct OrderState {
+    /// The order's verification steps.
+    #[serde(rename = "verifications/verification", default)]
+    pub verifications: Vec<Verification>,
+    /// When the order last changed.
+    #[serde(rename = "lastUpdateDate", deserialize_with = "read_moment")]
+    pub last_update_date: OffsetDateTime,
+    /// `AWAITING`, `VERIFICATION`, `ACCEPTED`, `ENROLLED` (issued) or `REJECTED` (also cancelled).
+    #[serde(rename = "orderStatus")]
+    pub order_status: String,
+}
+
+/// A verification step.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Verification {
+    /// Such as `DOMAIN`, `ORGANIZATION`, `EMAIL`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// `NOT_REQUIRED`, `REQUIRED`, `FAILED` or `VERIFIED`.
+    pub state: String,
+    /// When the step ends of itself.
+    #[serde(
+        rename = "expireDate",
+        default,
+        deserialize_with = "read_optional_moment"
+    )]
+    pub expire_date: Option<OffsetDateTime>,
+}
+
+/// Which parts of orders are answered (`orderOption`); `None` leaves it to Certum.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OrderOption {
+    /// Whether [`Order::certificate_details`] is filled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certificate_details: Option<bool>,
+    /// Whether [`Order::order_details`] is filled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order_details: Option<bool>,
+    /// Whether [`Order::order_status`] is filled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order_status: Option<bool>,
+}
+
+/// Asks for an order with its reissues.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct GetOrderByOrderId {
+    /// The order number.
+    #[serde(rename = "orderID")]
+    pub order_id: String,
+    /// Which parts are answered.
+    #[serde(rename = "orderOption", skip_serializing_if = "Option::is_none")]
+    pub order_option: Option<OrderOption>,
+}
+
+operation!(GetOrderByOrderId, "getOrderByOrderID", Orders, Always);
+
+macro_rules! range {
+    ($(#[$doc:meta])* $request:ident, $name:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+        #[serde(rename_all = "camelCase")]
+        pub struct $request {
+            /// The range's beginning.
+            #[serde(serialize_with = "write_moment")]
+            pub from_date: OffsetDateTime,
+            /// Which parts are answered.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub order_option: Option<OrderOption>,
+            /// 1 to 100; `None` is 1.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub page_number: Option<i64>,
+            /// The range's end.
+            #[serde(serialize_with = "write_moment")]
+            pub to_date: OffsetDateTime,
+        }
+
+        impl Operation for $request {
+            const NAME: &'static str = $name;
+            type Answer = Orders;
+
+            fn repeat(&self) -> Repeat {
+                Repeat::Always
+            }
+
+            fn check(&self) -> Result<(), Error> {
+                check_year("from", self.from_date.to_offset(time::UtcOffset::UTC).year())?;
+                check_year("to", self.to_date.to_offset(time::UtcOffset::UTC).year())?;
+                self.page_number.map_or(Ok(()), |page| check_int("page", page))
+            }
+        }
+    };
+}
+
+range!(
+    /// Asks for a page of the orders made in a range of time.
+    GetOrdersByDateRange,
+    "getOrdersByDateRange"
+);
+range!(
+    /// Asks for a page of the orders whose state changed in a range of time.
+    GetModifiedOrders,
+    "getModifiedOrders"
+);
+
+/// Answers the operations that list orders.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Orders {
+    /// In Certum's order; of one order's reissues, the last is the newest.
+    #[serde(rename = "orders/Order", default)]
+    pub orders: Vec<Order>,
+    /// Which page this is, where Certum says so.
+    #[serde(rename = "responseHeader/currentPage", default)]
+    pub current_page: Option<i64>,
+    /// How many pages there are, where Certum says so.
+    #[serde(rename = "responseHeader/pagesCount", default)]
+    pub pages_count: Option<i64>,
+    /// How many orders there are, where Certum says so.
+    #[serde(rename = "responseHeader/returnCount", default)]
+    pub return_count: Option<i64>,
+}
+
+/// An order or a reissue of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Order {
+    /// Whether it is a reissue.
+    #[serde(rename = "@reissue")]
+    pub reissue: bool,
+    /// The certificate, where there is one and it was asked for.
+    pub certificate_details: Option<CertificateDetails>,
+    /// Who requested, where it was asked for.
+    pub order_details: Option<OrderDetails>,
+    /// The status, where it was asked for.
+    pub order_status: Option<OrderStatus>,
+}
+
+/// Part of an order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct OrderDetails {
+    /// The organisation's tax number.
+    #[serde(rename = "organizationInfo/taxIdentificationNumber")]
+    pub tax_identification_number: Option<String>,
+    /// Who requested.
+    #[serde(rename = "requestorInfo")]
+    pub requestor_info: Option<RequestorInfo>,
+}
+
+/// Part of an order.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OrderStatus {
+    /// Our name for the customer.
+    pub customer: String,
+    /// When it was placed.
+    #[serde(deserialize_with = "read_moment")]
+    pub order_date: OffsetDateTime,
+    /// The order number.
+    #[serde(rename = "orderID")]
+    pub order_id: String,
+    /// As in [`OrderState::order_status`].
+    pub order_status: String,
+    /// Three digits.
+    pub product_code: String,
+    /// The certificate's serial number, where it is issued.
+    #[serde(default, deserialize_with = "read_optional_serial_number")]
+    pub serial_number: Option<String>,
+}

@@ -1,0 +1,99 @@
+//! Renewing and reissuing certificates.
+
+use super::common::{Approver, PlacedOrder, write_san_entries};
+use super::operation;
+use super::values::{check_year, write_day, write_optional_serial_number};
+use crate::error::Error;
+use crate::soap::{Operation, Repeat};
+use serde::Serialize;
+use time::Date;
+
+/// Renews a certificate: a new order. Certum wants exactly one of serial number and certificate
+/// (code 1164).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RenewCertificate {
+    /// How names are proved.
+    #[serde(rename = "SANApprover", skip_serializing_if = "Option::is_none")]
+    pub san_approver: Option<Approver>,
+    /// The CSR as PEM.
+    #[serde(rename = "CSR")]
+    pub csr: String,
+    /// The original's customer (code 1169).
+    pub customer: String,
+    /// The renewal code of the original's product (codes 1166, 1167).
+    pub product_code: String,
+    /// Of the certificate to renew, in any form of hexadecimal.
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "write_optional_serial_number"
+    )]
+    pub serial_number: Option<String>,
+    /// The certificate to renew as PEM.
+    #[serde(rename = "X509Cert", skip_serializing_if = "Option::is_none")]
+    pub x509_cert: Option<String>,
+    /// `RSA-SHA256` or `ECC-SHA256`; `None` leaves it to Certum.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hash_algorithm: Option<String>,
+    /// Names the program that orders; at most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user_agent: Option<String>,
+    /// Who is told of a revocation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revocation_contact_email: Option<String>,
+    /// A last day earlier than the product's.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "write_day")]
+    pub shortened_validity_period: Option<Date>,
+}
+
+impl Operation for RenewCertificate {
+    const NAME: &'static str = "renewCertificate";
+    type Answer = PlacedOrder;
+
+    fn repeat(&self) -> Repeat {
+        Repeat::Never
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        self.shortened_validity_period.map_or(Ok(()), |day| {
+            check_year("shortenedValidityPeriod", day.year())
+        })
+    }
+}
+
+/// Reissues a certificate within its order. Certum wants exactly one of serial number and
+/// certificate (code 1164).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReissueCertificate {
+    /// Of the certificate to reissue, in any form of hexadecimal.
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "write_optional_serial_number"
+    )]
+    pub serial_number: Option<String>,
+    /// The certificate to reissue as PEM.
+    #[serde(rename = "X509Cert", skip_serializing_if = "Option::is_none")]
+    pub x509_cert: Option<String>,
+    /// `RSA-SHA256` or `ECC-SHA256`; `None` leaves it to Certum.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hash_algorithm: Option<String>,
+    /// The CSR as PEM.
+    #[serde(rename = "CSR", skip_serializing_if = "Option::is_none")]
+    pub csr: Option<String>,
+    /// How names are proved.
+    #[serde(rename = "SANApprover", skip_serializing_if = "Option::is_none")]
+    pub san_approver: Option<Approver>,
+    /// Further names in ASCII (code 2130 for one that is in the certificate already).
+    #[serde(
+        rename = "SANEntries",
+        skip_serializing_if = "Vec::is_empty",
+        serialize_with = "write_san_entries"
+    )]
+    pub san_entries: Vec<String>,
+    /// Names the program that orders; at most 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user_agent: Option<String>,
+}
+
+operation!(ReissueCertificate, "reissueCertificate", PlacedOrder, Never);

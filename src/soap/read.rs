@@ -1,0 +1,174 @@
+//! From the bytes of an HTTP answer to what Certum answered, or to the error it is.
+
+use super::text::clean;
+use super::tree::{Namespace, Node, Tree};
+use super::value::Element;
+use super::{MAX_ANSWER, Operation, decode};
+use crate::error::{Error, Reason, Refusal};
+use serde::Deserialize;
+
+/// Reads the answer to an operation.
+///
+/// `status` is the HTTP status, `content_type` the header of that name, `body` what came, without
+/// any compression.
+///
+/// # Errors
+///
+/// [`Error::Credentials`] for `successCode` 2 and 3, [`Error::Refused`] for 1 and for a SOAP fault,
+/// [`Error::MalformedAnswer`] for whatever is not an answer of this operation with
+/// `successCode` 0.
+pub fn read<O: Operation>(
+    status: u16,
+    content_type: Option<&str>,
+    body: &[u8],
+) -> Result<O::Answer, Error> {
+    let malformed = |reason: String| Error::MalformedAnswer {
+        operation: O::NAME,
+        reason,
+    };
+    look_from_outside(status, content_type, body).map_err(malformed)?;
+    let text = decode::text(body).map_err(malformed)?;
+    let tree = Tree::read(&text).map_err(malformed)?;
+    let (outer, payload) = locate(&tree).map_err(malformed)?;
+    if outer.name == "Fault" && outer.namespace != Namespace::Certum {
+        return Err(fault::<O>(&tree, payload));
+    }
+    if status != 200 {
+        return Err(malformed(format!(
+            "HTTP status {status} without a SOAP fault"
+        )));
+    }
+    if !is_answer_to::<O>(outer) {
+        return Err(malformed(format!("it answers {}", clean(outer.name))));
+    }
+    let element = Element::new(&tree, payload);
+    let within = |error: super::value::Unreadable| malformed(error.within(outer.name).to_string());
+    let head = Head::deserialize(element).map_err(within)?;
+    match head.success_code {
+        0 => O::Answer::deserialize(element).map_err(within),
+        1 => Err(refusal::<O>(head)),
+        2 | 3 => Err(Error::Credentials {
+            operation: O::NAME,
+            success_code: head.success_code,
+        }),
+        unknown => Err(malformed(format!("its successCode is {unknown}"))),
+    }
+}
+
+/// Refuses what need not be parsed to be seen to be no answer.
+fn look_from_outside(status: u16, content_type: Option<&str>, body: &[u8]) -> Result<(), String> {
+    if !matches!(status, 200 | 500) {
+        return Err(format!("HTTP status {status}"));
+    }
+    let content_type = content_type.unwrap_or_default().to_ascii_lowercase();
+    if content_type.contains("html") {
+        return Err(format!("a web page, with HTTP status {status}"));
+    }
+    if body.len() > MAX_ANSWER {
+        return Err(format!("it has more than {MAX_ANSWER} bytes"));
+    }
+    if body.is_empty() {
+        return Err(format!("it is empty, with HTTP status {status}"));
+    }
+    Ok(())
+}
+
+/// The one element in the envelope's body, and its index.
+fn locate<'t, 'a>(tree: &'t Tree<'a>) -> Result<(&'t Node<'a>, usize), String> {
+    let envelope = tree.node(0).ok_or("it holds no element")?;
+    if !is_soap(envelope, "Envelope") {
+        return Err(format!(
+            "it is no SOAP envelope but {}",
+            clean(envelope.name)
+        ));
+    }
+    let mut bodies = tree
+        .children(0)
+        .filter(|child| tree.node(*child).is_some_and(|node| is_soap(node, "Body")));
+    let (Some(body), None) = (bodies.next(), bodies.next()) else {
+        return Err("it has no SOAP body, or two".to_owned());
+    };
+    let mut elements = tree.children(body);
+    match (elements.next(), elements.next()) {
+        (Some(element), None) => {
+            let node = tree.node(element).ok_or("its SOAP body is empty")?;
+            Ok((node, element))
+        }
+        (None, _) => Err("its SOAP body is empty".to_owned()),
+        (Some(_), Some(_)) => Err("its SOAP body holds several elements".to_owned()),
+    }
+}
+
+fn is_soap(node: &Node<'_>, name: &str) -> bool {
+    node.name == name && matches!(node.namespace, Namespace::Soap | Namespace::None)
+}
+
+/// The element is named after the operation, with or without `Response`.
+fn is_answer_to<O: Operation>(node: &Node<'_>) -> bool {
+    let name = node.name.strip_suffix("Response").unwrap_or(node.name);
+    name == O::NAME && matches!(node.namespace, Namespace::Certum | Namespace::None)
+}
+
+fn fault<O: Operation>(tree: &Tree<'_>, index: usize) -> Error {
+    let text = Fault::deserialize(Element::new(tree, index))
+        .ok()
+        .and_then(|fault| {
+            [fault.text, fault.reason, fault.code]
+                .into_iter()
+                .flatten()
+                .find(|text| !text.is_empty())
+        });
+    Error::Refused(Refusal {
+        operation: O::NAME,
+        errors: Vec::new(),
+        fault: Some(text.map_or_else(|| "SOAP fault".to_owned(), |text| clean(&text))),
+    })
+}
+
+fn refusal<O: Operation>(head: Head) -> Error {
+    if head.errors.is_empty() {
+        return Error::MalformedAnswer {
+            operation: O::NAME,
+            reason: "it refuses (successCode 1) without saying why".to_owned(),
+        };
+    }
+    let reason = |cause: Cause| Reason {
+        code: cause.code,
+        value: cause
+            .value
+            .map(|value| clean(&value))
+            .filter(|value| !value.is_empty()),
+    };
+    Error::Refused(Refusal {
+        operation: O::NAME,
+        errors: head.errors.into_iter().map(reason).collect(),
+        fault: None,
+    })
+}
+
+#[derive(Deserialize)]
+struct Head {
+    #[serde(rename = "responseHeader/successCode")]
+    success_code: i64,
+    #[serde(rename = "responseHeader/errors/Error", default)]
+    errors: Vec<Cause>,
+}
+
+#[derive(Deserialize)]
+struct Cause {
+    #[serde(rename = "errorCode")]
+    code: i64,
+    #[serde(rename = "value", default)]
+    value: Option<String>,
+}
+
+/// A fault of SOAP 1.1, or of 1.2.
+#[derive(Deserialize)]
+struct Fault {
+    #[serde(rename = "faultstring", default)]
+    text: Option<String>,
+    #[serde(rename = "Reason/Text", default)]
+    reason: Option<String>,
+    #[serde(rename = "faultcode", default)]
+    code: Option<String>,
+}

@@ -1,0 +1,148 @@
+//! From a request to the bytes that are sent.
+
+use super::field::name_of;
+use super::{NAMESPACE, Operation};
+use crate::error::Error;
+use crate::secret::Credentials;
+use quick_xml::se::Serializer;
+use serde::Serialize;
+use std::fmt::{self, Write};
+use zeroize::Zeroizing;
+
+/// The longest user name and password, in characters (Partner API, codes 1084 and 1090).
+const LONGEST_CREDENTIAL: usize = 255;
+
+/// Room for a request with a CSR, so that most are written without moving.
+const USUAL_SIZE: usize = 4096;
+
+const BEGINNING: &str = concat!(
+    r#"<?xml version="1.0" encoding="UTF-8"?>"#,
+    r#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>"#,
+);
+const END: &str = "</s:Body></s:Envelope>";
+
+/// Writes the request as UTF-8. The bytes hold the password and are overwritten when dropped.
+///
+/// # Errors
+///
+/// [`Error::InvalidInput`] for a user name or password over 255 characters, for a character that
+/// XML 1.0 cannot hold, and for what [`Operation::check`] refuses.
+pub fn write<O: Operation>(
+    operation: &O,
+    credentials: &Credentials,
+) -> Result<Zeroizing<Vec<u8>>, Error> {
+    let Credentials {
+        user_name,
+        password,
+    } = credentials;
+    check_credential("userName", user_name)?;
+    check_credential("password", password.expose())?;
+    operation.check()?;
+    let call = Call {
+        namespace: NAMESPACE,
+        header: Header {
+            token: Token {
+                password: password.expose(),
+                user_name,
+            },
+        },
+        operation,
+    };
+    let mut request = Buffer(Zeroizing::new(Vec::with_capacity(USUAL_SIZE)));
+    serialize::<O>(&call, &mut request).map_err(|error| Error::InvalidInput {
+        field: O::NAME.to_owned(),
+        reason: format!("it cannot be written as XML: {error}"),
+    })?;
+    if let Some((position, character)) = forbidden(&request.0) {
+        return Err(Error::InvalidInput {
+            field: name_of(&request.0, position).unwrap_or_else(|| O::NAME.to_owned()),
+            reason: reason(character),
+        });
+    }
+    Ok(request.0)
+}
+
+fn serialize<O: Operation>(
+    call: &Call<'_, O>,
+    request: &mut Buffer,
+) -> Result<(), quick_xml::se::SeError> {
+    request.write_str(BEGINNING)?;
+    let element = format!("p:{}", O::NAME);
+    call.serialize(Serializer::with_root(request, Some(&element))?)?;
+    request.write_str(END)?;
+    Ok(())
+}
+
+fn check_credential(field: &str, value: &str) -> Result<(), Error> {
+    let reason = if value.chars().nth(LONGEST_CREDENTIAL).is_some() {
+        format!("it has more than {LONGEST_CREDENTIAL} characters")
+    } else if let Some((_, character)) = forbidden(value.as_bytes()) {
+        reason(character)
+    } else {
+        return Ok(());
+    };
+    Err(Error::InvalidInput {
+        field: field.to_owned(),
+        reason,
+    })
+}
+
+/// Where in UTF-8 `text` the first character stands that XML 1.0 cannot hold (section 2.2).
+fn forbidden(text: &[u8]) -> Option<(usize, u32)> {
+    let suspect = |byte: &u8| *byte < b' ' && !b"\t\n\r".contains(byte) || *byte == 0xef;
+    let mut start = 0;
+    loop {
+        let position = start + text.get(start..)?.iter().position(suspect)?;
+        match text.get(position..)? {
+            [0xef, 0xbf, last @ (0xbe | 0xbf), ..] => {
+                return Some((position, 0xff00 | u32::from(*last | 0x40)));
+            }
+            [0xef, ..] => start = position + 1,
+            [control, ..] => return Some((position, u32::from(*control))),
+            [] => return None,
+        }
+    }
+}
+
+fn reason(character: u32) -> String {
+    format!("it holds the character U+{character:04X}, which XML cannot hold")
+}
+
+#[derive(Serialize)]
+struct Call<'a, O> {
+    #[serde(rename = "@xmlns:p")]
+    namespace: &'static str,
+    #[serde(rename = "requestHeader")]
+    header: Header<'a>,
+    #[serde(flatten)]
+    operation: &'a O,
+}
+
+#[derive(Serialize)]
+struct Header<'a> {
+    #[serde(rename = "authToken")]
+    token: Token<'a>,
+}
+
+#[derive(Serialize)]
+struct Token<'a> {
+    password: &'a str,
+    #[serde(rename = "userName")]
+    user_name: &'a str,
+}
+
+/// Bytes that leave no copy behind when they grow.
+struct Buffer(Zeroizing<Vec<u8>>);
+
+impl Write for Buffer {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let needed = self.0.len() + text.len();
+        if needed > self.0.capacity() {
+            let mut larger = Vec::with_capacity(needed.max(self.0.capacity() * 2));
+            larger.extend_from_slice(&self.0);
+            self.0 = Zeroizing::new(larger);
+        }
+        self.0.extend_from_slice(text.as_bytes());
+        Ok(())
+    }
+}
