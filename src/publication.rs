@@ -15,7 +15,7 @@ use thiserror::Error;
 pub use method::{Method, Prefix};
 
 use crate::language::Language;
-use name::Host;
+use crate::x509::{HostName, NameError};
 
 /// The file's path below the web root.
 const FILE_PATH: &str = "/.well-known/pki-validation/certum.txt";
@@ -28,6 +28,12 @@ const DNS_LABEL: &str = "_certum";
 
 /// The longest code: the Partner API's limit (code 1183), and that of a string in a TXT record.
 const LONGEST_CODE: usize = 255;
+
+/// The longest domain name in its text form, without a final dot (RFC 1035, section 2.3.4).
+const LONGEST_NAME: usize = 253;
+
+/// The longest part of a domain name between dots.
+const LONGEST_LABEL: usize = 63;
 
 /// What to publish, or to do, to prove a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,6 +114,8 @@ pub enum PublicationError {
     NotAName {
         /// What was given, cleaned and shortened.
         name: String,
+        /// What is wrong with it.
+        reason: NameError,
     },
     /// The record's name would be longer than DNS allows.
     #[error("{}", text::error(self, Language::English))]
@@ -173,8 +181,8 @@ pub fn what_to_publish(
     prefix: Option<Prefix>,
     code: &str,
 ) -> Result<Publication, PublicationError> {
-    let host = Host::parse(name)?;
-    if !host.is_proved_by(method) {
+    let host = name::parse(name)?;
+    if !name::is_proved_by(&host, method) {
         return Err(does_not_fit(&host, method));
     }
     let base = host.base();
@@ -183,7 +191,7 @@ pub fn what_to_publish(
             addresses: addresses(base, prefix),
         }),
         Method::File => Ok(Publication::File {
-            url: format!("http://{}{FILE_PATH}", host.in_url()),
+            url: format!("http://{}{FILE_PATH}", name::in_url(&host)),
             path: FILE_PATH,
             file_name: FILE_NAME,
             content: format!("{}-certum.pl", printable(code)?),
@@ -210,7 +218,7 @@ pub fn what_to_publish(
 ///
 /// When it is neither a domain name nor an IP address.
 pub fn proved_name(name: &str) -> Result<String, PublicationError> {
-    Host::parse(name).map(|host| host.base().to_owned())
+    name::parse(name).map(|host| host.base().to_owned())
 }
 
 /// The methods that can prove a name, the simplest first.
@@ -233,18 +241,20 @@ pub fn methods_for_all<N: AsRef<str>>(
 ) -> Result<Vec<Method>, PublicationError> {
     let mut methods = Method::OFFERED.to_vec();
     for name in names {
-        let host = Host::parse(name.as_ref())?;
-        methods.retain(|method| host.is_proved_by(method));
+        let host = name::parse(name.as_ref())?;
+        methods.retain(|method| name::is_proved_by(&host, method));
     }
     Ok(methods)
 }
 
-fn does_not_fit(host: &Host, method: &Method) -> PublicationError {
+fn does_not_fit(host: &HostName, method: &Method) -> PublicationError {
     let method = method.clone();
-    match host {
-        _ if !Method::OFFERED.contains(&method) => PublicationError::NotDocumented { method },
-        Host::Address { .. } => PublicationError::NotForAddresses { method },
-        Host::Domain { .. } => PublicationError::NotForWildcards { method },
+    if !Method::OFFERED.contains(&method) {
+        PublicationError::NotDocumented { method }
+    } else if host.ip().is_some() {
+        PublicationError::NotForAddresses { method }
+    } else {
+        PublicationError::NotForWildcards { method }
     }
 }
 
@@ -258,7 +268,7 @@ fn addresses(base: &str, prefix: Option<Prefix>) -> Vec<String> {
 
 fn prefixed(base: &str) -> Result<String, PublicationError> {
     let host = format!("{DNS_LABEL}.{base}");
-    if host.len() > name::LONGEST_NAME {
+    if host.len() > LONGEST_NAME {
         return Err(PublicationError::NameTooLong {
             name: base.to_owned(),
         });
@@ -281,7 +291,7 @@ fn printable(code: &str) -> Result<&str, PublicationError> {
 /// A code as one label of a domain name.
 fn label(code: &str) -> Result<&str, PublicationError> {
     let code = printable(code)?;
-    let fits = code.len() <= name::LONGEST_LABEL
+    let fits = code.len() <= LONGEST_LABEL
         && code
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));

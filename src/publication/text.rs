@@ -65,9 +65,9 @@ pub(super) fn error(error: &PublicationError, language: Language) -> String {
 
 fn error_in_english(error: &PublicationError) -> String {
     match error {
-        PublicationError::NotAName { name } => format!(
-            "\"{name}\" is neither a domain name nor an IP address. Enter a name such as example.com, without https:// \
-             and without a path."
+        PublicationError::NotAName { name, reason } => format!(
+            "\"{name}\" is not a name that can be proved: {}. Enter a domain name such as example.com or an IP address.",
+            reason.text(false)
         ),
         PublicationError::NameTooLong { name } => format!(
             "The name {name} is too long for a DNS record with a prefix. Choose another method of verification."
@@ -92,9 +92,9 @@ fn error_in_english(error: &PublicationError) -> String {
 
 fn error_in_polish(error: &PublicationError) -> String {
     match error {
-        PublicationError::NotAName { name } => format!(
-            "„{name}” nie jest ani nazwą domeny, ani adresem IP. Podaj nazwę w postaci example.com, bez https:// i bez \
-             ścieżki."
+        PublicationError::NotAName { name, reason } => format!(
+            "Nazwy „{name}” nie można zweryfikować: {}. Podaj nazwę domeny, taką jak example.com, lub adres IP.",
+            reason.text(true)
         ),
         PublicationError::NameTooLong { name } => {
             format!(

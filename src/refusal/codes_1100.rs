@@ -209,8 +209,8 @@ super::explanations! {
     "The method of verification is the same as before, and its code is still valid. Use that code, or choose another method."
     "Sposób weryfikacji jest taki sam jak dotychczas, a jego kod jest nadal ważny. Użyj tego kodu albo wybierz inny sposób."
 1176 "orderId" Customer
-    "In its present state the order does not need its domains verified. Look at the order's state for the step that is still open."
-    "W obecnym stanie zamówienia weryfikacja domen nie jest możliwa ani potrzebna. Sprawdź w stanie zamówienia, jaki krok pozostał do wykonania."
+    "In its present state the order takes no verification of domains. Look at the order's state: it may be verified already, cancelled, or waiting for another step."
+    "W obecnym stanie zamówienia nie można weryfikować domen. Sprawdź stan zamówienia: domeny mogą być już zweryfikowane, a zamówienie anulowane lub na innym etapie."
 1181 "productCode" Administrator
     "The order was placed with a renewal code. Choose the product's issue code in the product's settings."
     "Zamówienie złożono z kodem odnowienia. W ustawieniach produktu wybierz kod wydania."
