@@ -67,7 +67,7 @@ fn error_in_english(error: &PublicationError) -> String {
     match error {
         PublicationError::NotAName { name, reason } => format!(
             "\"{name}\" is not a name that can be proved: {}. Enter a domain name such as example.com or an IP address.",
-            reason.text(false)
+            reason.text(Language::English)
         ),
         PublicationError::NameTooLong { name } => format!(
             "The name {name} is too long for a DNS record with a prefix. Choose another method of verification."
@@ -94,7 +94,7 @@ fn error_in_polish(error: &PublicationError) -> String {
     match error {
         PublicationError::NotAName { name, reason } => format!(
             "Nazwy „{name}” nie można zweryfikować: {}. Podaj nazwę domeny, taką jak example.com, lub adres IP.",
-            reason.text(true)
+            reason.text(Language::Polish)
         ),
         PublicationError::NameTooLong { name } => {
             format!(
