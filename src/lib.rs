@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod catalogue;
+pub mod client;
 pub mod error;
 pub mod language;
 pub mod messages;
@@ -9,6 +10,7 @@ pub mod publication;
 pub mod refusal;
 pub mod secret;
 pub mod soap;
+pub mod transport;
 pub mod x509;
 
 pub use error::{Error, Result};

@@ -10,7 +10,7 @@ const LONGEST_DECLARATION: usize = 1024;
 
 /// `body` as text: a byte order mark decides, else the form of the first characters, else the
 /// encoding declared; UTF-8 where nothing says otherwise (XML 1.0, appendix F).
-pub(super) fn text(body: &[u8]) -> Result<Cow<'_, str>, String> {
+pub(crate) fn text(body: &[u8]) -> Result<Cow<'_, str>, String> {
     let detected = detect_encoding(body);
     let bare = detected.as_ref().map_or(0, DetectedEncoding::bom_len);
     let bare = body.get(bare..).unwrap_or_default();

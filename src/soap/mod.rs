@@ -11,6 +11,7 @@ mod tree;
 mod value;
 mod write;
 
+pub(crate) use decode::text;
 pub use read::read;
 pub use text::clean;
 pub use write::write;

@@ -1,0 +1,187 @@
+//! The client: settings, calls, and what may be sent again.
+
+mod attempts;
+mod mask;
+mod operations;
+mod pages;
+mod placing;
+mod record;
+mod settings;
+
+use std::time::{Duration, Instant};
+
+use futures_util::StreamExt;
+use futures_util::stream;
+use reqwest::Url;
+
+pub use operations::Batch;
+pub use pages::{PageCursor, Paged, Pages};
+pub use placing::Placement;
+pub use record::CallRecord;
+pub use settings::{Endpoint, Settings};
+
+use crate::error::{Error, Phase, Result};
+use crate::secret::Credentials;
+use crate::soap::Operation;
+use crate::transport::{self, Route, Wire};
+use record::Recorder;
+
+/// A client of Certum's Partner API for one account.
+///
+/// Making one is cheap and sends nothing. Connections belong to the thread and are shared by all
+/// clients with the same proxy, CA file and connect timeout; see
+/// [`transport::shutdown`](crate::transport::shutdown).
+///
+/// Whatever may have been carried out is sent again only where that cannot do harm: reads, and
+/// `quickOrder` with an order number of ours.
+#[derive(Debug)]
+pub struct Client {
+    credentials: Credentials,
+    url: Url,
+    route: Route,
+    timeout: Duration,
+    retries: u32,
+    recorder: Recorder,
+}
+
+impl Client {
+    /// A client that calls with `credentials` as `settings` say.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidInput`] for an address, a time limit or credentials that cannot be used.
+    pub fn new(credentials: Credentials, settings: Settings) -> Result<Self> {
+        settings::check_credentials(&credentials)?;
+        settings.check()?;
+        Ok(Self {
+            url: transport::endpoint(settings.endpoint.address())?,
+            credentials,
+            timeout: settings.timeout,
+            retries: settings.retries,
+            recorder: Recorder::default(),
+            route: Route {
+                connect_timeout: settings.connect_timeout.min(settings.timeout),
+                proxy: settings.proxy,
+                ca_file: settings.ca_file,
+            },
+        })
+    }
+
+    /// The address that calls go to.
+    #[must_use]
+    pub fn endpoint(&self) -> &str {
+        self.url.as_str()
+    }
+
+    /// Keeps a [`CallRecord`] of each call from now on, or stops and forgets those kept.
+    pub fn record_calls(&self, record: bool) {
+        self.recorder.switch(record);
+    }
+
+    /// The calls recorded since the last time this was asked, oldest first; at most the newest 100
+    /// are kept.
+    #[must_use]
+    pub fn take_calls(&self) -> Vec<CallRecord> {
+        self.recorder.take()
+    }
+
+    /// Makes one call and reads its answer.
+    ///
+    /// The time limit holds for the call with all its attempts.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]. A [`Error::Transport`] tells whether the request may have been carried out,
+    /// by whichever attempt. After a lost answer to a `quickOrder`, a refusal of
+    /// its repetition comes out as that error too; [`Client::quick_order`] finds out more.
+    pub fn call<O: Operation>(&self, operation: &O) -> Result<O::Answer> {
+        let deadline = Instant::now() + self.timeout;
+        self.on_wire(O::NAME, 1, async |wire| {
+            self.settled_or_unknown(wire, operation, deadline).await
+        })?
+    }
+
+    /// Makes many calls, at most `concurrency` at once on this one thread; the results are in the
+    /// order of `operations`.
+    ///
+    /// After a failure that the others would meet too (credentials refused, no connection), those
+    /// not begun yet are not made and share that failure.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidInput`] when `concurrency` is not 1 to 64; what fails for one call is among
+    /// the results.
+    pub fn call_all<O: Operation>(
+        &self,
+        operations: &[O],
+        concurrency: usize,
+    ) -> Result<Vec<Result<O::Answer>>> {
+        if !(1..=64).contains(&concurrency) {
+            return Err(Error::InvalidInput {
+                field: "concurrency".to_owned(),
+                reason: "give a number from 1 to 64".to_owned(),
+            });
+        }
+        let at_once = concurrency.min(operations.len());
+        self.on_wire(O::NAME, at_once, async |wire| {
+            self.all(wire, operations, concurrency).await
+        })
+    }
+
+    async fn all<O: Operation>(
+        &self,
+        wire: &Wire,
+        operations: &[O],
+        concurrency: usize,
+    ) -> Vec<Result<O::Answer>> {
+        let stop = std::cell::OnceCell::new();
+        let calls = operations
+            .iter()
+            .enumerate()
+            .map(async |(index, operation)| {
+                let result = if let Some(error) = stop.get() {
+                    Err(Error::clone(error))
+                } else {
+                    let deadline = Instant::now() + self.timeout;
+                    self.settled_or_unknown(wire, operation, deadline).await
+                };
+                if let Err(error) = &result
+                    && concerns_all(error)
+                {
+                    // The first such failure is the one to tell.
+                    let _ = stop.set(error.clone());
+                }
+                (index, result)
+            });
+        let mut results: Vec<_> = stream::iter(calls)
+            .buffer_unordered(concurrency)
+            .collect()
+            .await;
+        results.sort_by_key(|(index, _)| *index);
+        results.into_iter().map(|(_, result)| result).collect()
+    }
+
+    fn on_wire<T>(
+        &self,
+        operation: &'static str,
+        at_once: usize,
+        work: impl AsyncFnOnce(&Wire) -> T,
+    ) -> Result<T> {
+        transport::block_on(&self.route, at_once, work)
+            .map_err(|source| Error::Transport { operation, source })
+    }
+}
+
+/// Whether further calls with the same credentials and connection would fail alike.
+///
+/// Going on with refused credentials could lock the account.
+fn concerns_all(error: &Error) -> bool {
+    match error {
+        Error::Credentials { .. } => true,
+        Error::Transport { source, .. } => matches!(
+            source.phase,
+            Phase::Setup | Phase::Resolve | Phase::Connect | Phase::Tls
+        ),
+        _ => false,
+    }
+}
