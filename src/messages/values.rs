@@ -1,11 +1,12 @@
 //! The forms of single values: moments, days, serial numbers, certificates, lists with a wrapper.
 
 use crate::error::Error;
+use crate::x509::normalise_serial;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde::de::IntoDeserializer;
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serializer, de};
-use std::borrow::Cow;
 use time::format_description::BorrowedFormatItem;
 use time::format_description::well_known::Rfc3339;
 use time::macros::format_description;
@@ -13,31 +14,11 @@ use time::{Date, Duration, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcOf
 
 const DAY: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
 
-/// A serial number as Certum takes and this library gives it: upper-case hexadecimal without
-/// colons, spaces and hyphens. What is not hexadecimal stays as it is.
+/// A serial number as [`normalise_serial`] writes it; what is no serial number stays as it is, for
+/// Certum to refuse or the caller to see.
 #[must_use]
-pub fn serial_number(text: &str) -> Cow<'_, str> {
-    if text
-        .bytes()
-        .all(|byte| matches!(byte, b'0'..=b'9' | b'A'..=b'F'))
-    {
-        return Cow::Borrowed(text);
-    }
-    let bare = |character: &char| !matches!(character, ':' | '-') && !character.is_whitespace();
-    if text
-        .chars()
-        .filter(bare)
-        .all(|character| character.is_ascii_hexdigit())
-    {
-        Cow::Owned(
-            text.chars()
-                .filter(bare)
-                .map(|digit| digit.to_ascii_uppercase())
-                .collect(),
-        )
-    } else {
-        Cow::Borrowed(text)
-    }
+pub fn serial_number(text: &str) -> String {
+    normalise_serial(text).unwrap_or_else(|_| text.to_owned())
 }
 
 /// A certificate as PEM with lines of 64 characters, from PEM or bare base64 with line breaks
@@ -159,19 +140,11 @@ pub(super) fn check_int(field: &str, number: i64) -> Result<(), Error> {
     })
 }
 
-fn read<'de, T, D: Deserializer<'de>>(
-    deserializer: D,
-    what: &str,
-    parse: impl FnOnce(&str) -> Option<T>,
-) -> Result<T, D::Error> {
-    let text = String::deserialize(deserializer)?;
-    parse(&text).ok_or_else(|| de::Error::custom(format_args!("is no {what}: {text}")))
-}
-
 pub(super) fn read_moment<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<OffsetDateTime, D::Error> {
-    read(deserializer, "date", parse_moment)
+    let text = String::deserialize(deserializer)?;
+    parse_moment(&text).ok_or_else(|| de::Error::custom(format_args!("is no date: {text}")))
 }
 
 pub(super) fn read_optional_moment<'de, D: Deserializer<'de>>(
@@ -179,40 +152,38 @@ pub(super) fn read_optional_moment<'de, D: Deserializer<'de>>(
 ) -> Result<Option<OffsetDateTime>, D::Error> {
     match Option::<String>::deserialize(deserializer)? {
         None => Ok(None),
-        Some(text) => parse_moment(&text)
-            .map(Some)
-            .ok_or_else(|| de::Error::custom(format_args!("is no date: {text}"))),
+        Some(text) => read_moment(text.into_deserializer()).map(Some),
     }
 }
 
 /// A text that must not be empty, such as an order number.
 pub(super) fn read_word<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    read(deserializer, "text, it is empty", |text| {
-        (!text.is_empty()).then(|| text.to_owned())
-    })
+    let text = String::deserialize(deserializer)?;
+    if text.is_empty() {
+        Err(de::Error::custom("is empty"))
+    } else {
+        Ok(text)
+    }
 }
 
 pub(super) fn read_serial_number<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<String, D::Error> {
-    String::deserialize(deserializer).map(|text| serial_number(&text).into_owned())
+    String::deserialize(deserializer).map(|text| serial_number(&text))
 }
 
 pub(super) fn read_optional_serial_number<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<String>, D::Error> {
     let text = Option::<String>::deserialize(deserializer)?;
-    Ok(text.map(|text| serial_number(&text).into_owned()))
+    Ok(text.map(|text| serial_number(&text)))
 }
 
 pub(super) fn read_serial_numbers<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Vec<String>, D::Error> {
     let texts = Vec::<String>::deserialize(deserializer)?;
-    Ok(texts
-        .iter()
-        .map(|text| serial_number(text).into_owned())
-        .collect())
+    Ok(texts.iter().map(|text| serial_number(text)).collect())
 }
 
 pub(super) fn read_certificate<'de, D: Deserializer<'de>>(
@@ -303,4 +274,113 @@ pub(super) fn write_wrapped<T: serde::Serialize, S: Serializer>(
 
 pub(super) fn write_base64<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&STANDARD.encode(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{certificate, parse_moment, serial_number};
+    use time::macros::datetime;
+
+    #[test]
+    fn moments_in_every_form() {
+        let moment = datetime!(2026-03-29 1:30:00 UTC);
+        for text in [
+            "2026-03-29T01:30:00Z",
+            " 2026-03-29T01:30:00z\n",
+            "2026-03-29T01:30:00",
+            "2026-03-29 01:30",
+            "2026-03-29T03:30:00+02:00",
+            "2026-03-28T20:00:00-0530",
+            "2026-03-29T01:30:00.000000000000Z",
+            "2026-03-29T15:30:00+14:00",
+            "2026-03-29T01:29:60Z",
+        ] {
+            assert_eq!(parse_moment(text), Some(moment), "{text}");
+        }
+        let midnight = Some(datetime!(2026-03-29 0:00 UTC));
+        for text in [
+            "2026-03-29",
+            "2026-03-29Z",
+            "2026-03-29+00:00",
+            "2026-03-28T24:00:00Z",
+        ] {
+            assert_eq!(parse_moment(text), midnight, "{text}");
+        }
+        for (text, nanosecond) in [
+            ("5", 500_000_000),
+            ("123456789", 123_456_789),
+            ("0000000019", 1),
+        ] {
+            let moment = parse_moment(&format!("2026-03-29T01:30:00.{text}Z")).unwrap();
+            assert_eq!(moment.nanosecond(), nanosecond, "{text}");
+        }
+        assert_eq!(parse_moment("9999-12-31T23:59:59Z").unwrap().year(), 9999);
+    }
+
+    #[test]
+    fn what_is_no_moment() {
+        for text in [
+            "",
+            "0",
+            "now",
+            "29.03.2026",
+            "2026-3-29",
+            "2026-02-29T00:00:00Z",
+            "2026-13-01",
+            "2026-03-29T",
+            "2026-03-29T1:30:00",
+            "2026-03-29T25:00:00",
+            "2026-03-29T24:00:01",
+            "2026-03-29T01:30:61",
+            "2026-03-29T01:30:00.x",
+            "2026-03-29T01:30:00Zone",
+            "2026-03-29T01:30:00+2",
+            "2026-03-29T01:30:00+99:00",
+            "2026-03-29T01:30:00+0x:00",
+            "9999-12-31T24:00:00Z",
+            "9999-12-31T23:59:59-01:00",
+            "2026-03-2\u{665}T",
+            "-026-03-29",
+            "2026-03-29T01:30:00+\u{665}\u{665}",
+            "+2026-03-29T01:30:00Z",
+        ] {
+            assert_eq!(parse_moment(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn serial_numbers_or_what_was_given() {
+        assert_eq!(serial_number("0a:1b 2c"), "0A1B2C");
+        assert_eq!(serial_number("no number"), "no number");
+        assert_eq!(serial_number(""), "");
+    }
+
+    #[test]
+    fn certificates_or_what_was_given() {
+        let pem = "-----BEGIN CERTIFICATE-----\nMAMCAQU=\n-----END CERTIFICATE-----\n";
+        for text in [
+            "MAMCAQU=",
+            " MAMC\r\nAQU=\n",
+            "M A\nM\tC A Q U =",
+            pem,
+            &pem.replace('\n', "\r\n"),
+            &pem.replace('\n', ""),
+            &pem.replace('\n', " "),
+            &format!("subject=CN\n{pem}trailing"),
+            "-----BEGIN X509 CERTIFICATE-----MAMCAQU=-----END X509 CERTIFICATE-----",
+        ] {
+            assert_eq!(certificate(text), pem, "{text}");
+        }
+        for text in [
+            "",
+            "-",
+            "AAAA",
+            "MAMCAQU",
+            "-----BEGIN",
+            "-----BEGIN CERTIFICATE-----",
+            &pem.repeat(2),
+        ] {
+            assert_eq!(certificate(text), *text);
+        }
+    }
 }

@@ -39,7 +39,10 @@ pub fn read<O: Operation>(
         )));
     }
     if !is_answer_to::<O>(outer) {
-        return Err(malformed(format!("it answers {}", clean(outer.name))));
+        let name = clean(outer.name);
+        return Err(malformed(format!(
+            "its SOAP body holds {name}, no answer to the operation"
+        )));
     }
     let element = Element::new(&tree, payload);
     let within = |error: super::value::Unreadable| malformed(error.within(outer.name).to_string());
@@ -61,8 +64,8 @@ fn look_from_outside(status: u16, content_type: Option<&str>, body: &[u8]) -> Re
         return Err(format!("HTTP status {status}"));
     }
     let content_type = content_type.unwrap_or_default().to_ascii_lowercase();
-    if content_type.contains("html") {
-        return Err(format!("a web page, with HTTP status {status}"));
+    if content_type.contains("html") || begins_as_page(body) {
+        return Err(format!("it is a web page, with HTTP status {status}"));
     }
     if body.len() > MAX_ANSWER {
         return Err(format!("it has more than {MAX_ANSWER} bytes"));
@@ -73,14 +76,26 @@ fn look_from_outside(status: u16, content_type: Option<&str>, body: &[u8]) -> Re
     Ok(())
 }
 
+/// An HTML page sent under another content type.
+fn begins_as_page(body: &[u8]) -> bool {
+    let body = body
+        .strip_prefix(b"\xef\xbb\xbf")
+        .unwrap_or(body)
+        .trim_ascii_start();
+    [b"<!doctype html".as_slice(), b"<html"]
+        .iter()
+        .any(|beginning| {
+            body.get(..beginning.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(beginning))
+        })
+}
+
 /// The one element in the envelope's body, and its index.
 fn locate<'t, 'a>(tree: &'t Tree<'a>) -> Result<(&'t Node<'a>, usize), String> {
     let envelope = tree.node(0).ok_or("it holds no element")?;
     if !is_soap(envelope, "Envelope") {
-        return Err(format!(
-            "it is no SOAP envelope but {}",
-            clean(envelope.name)
-        ));
+        let name = clean(envelope.name);
+        return Err(format!("its outermost element is {name}, no SOAP envelope"));
     }
     let mut bodies = tree
         .children(0)

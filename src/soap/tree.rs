@@ -5,6 +5,7 @@
 //! and attributes limited. Prefixes are gone afterwards; only the outer elements, whose namespace
 //! says what they are, keep it.
 
+use super::text::clean;
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
@@ -108,7 +109,7 @@ impl<'a> Builder<'a> {
         loop {
             let event = match self.reader.read_event() {
                 Ok(event) => event,
-                Err(error) => return Err(self.at(&error.to_string())),
+                Err(error) => return Err(self.at(&clean(&error.to_string()))),
             };
             let taken = match event {
                 Event::Eof => break,
@@ -124,11 +125,11 @@ impl<'a> Builder<'a> {
                     Ok(Some(character)) => self.text(character.to_string().into()),
                     Ok(None) => match resolve_xml_entity(&reference) {
                         Some(text) => self.text(text.into()),
-                        None => Err("an entity that XML does not define".to_owned()),
+                        None => Err("it holds an entity that XML does not define".to_owned()),
                     },
                     Err(error) => Err(error.to_string()),
                 },
-                Event::DocType(_) => Err("a DTD".to_owned()),
+                Event::DocType(_) => Err("it holds a DTD".to_owned()),
                 Event::Decl(_) | Event::PI(_) | Event::Comment(_) => Ok(()),
             };
             taken.map_err(|reason| self.at(&reason))?;
@@ -150,13 +151,17 @@ impl<'a> Builder<'a> {
     /// Takes an opening tag that ends in `closing` bytes (`>` or `/>`).
     fn start(&mut self, tag: &BytesStart<'_>, closing: usize) -> Result<(), String> {
         if self.open.is_empty() && !self.nodes.is_empty() {
-            return Err("a second document".to_owned());
+            return Err("it holds a second document".to_owned());
         }
         if self.open.len() >= MAX_DEPTH {
-            return Err(format!("more than {MAX_DEPTH} elements in each other"));
+            return Err(format!(
+                "it holds more than {MAX_DEPTH} elements in each other"
+            ));
         }
         if self.nodes.len() + self.attributes >= MAX_ITEMS {
-            return Err(format!("more than {MAX_ITEMS} elements and attributes"));
+            return Err(format!(
+                "it holds more than {MAX_ITEMS} elements and attributes"
+            ));
         }
         let mut node = Node {
             name: self.local_name(tag, closing)?,
@@ -183,7 +188,7 @@ impl<'a> Builder<'a> {
             .and_then(|start| self.xml.get(start..)?.get(..name.0.len()))
             .and_then(|whole| whole.get(whole.len() - local.as_ref().len()..))
             .filter(|found| *found == local.as_ref() && !found.is_empty())
-            .ok_or_else(|| "an element without a name".to_owned())
+            .ok_or_else(|| "it holds an element without a name".to_owned())
     }
 
     fn namespace(&self, tag: &BytesStart<'_>) -> Namespace {
@@ -202,7 +207,7 @@ impl<'a> Builder<'a> {
         let Some(node) = self.open.last().and_then(|open| self.nodes.get_mut(*open)) else {
             return match text.trim_matches(['\u{feff}', ' ', '\t', '\r', '\n']) {
                 "" => Ok(()),
-                _ => Err("text outside the document".to_owned()),
+                _ => Err("it holds text outside its elements".to_owned()),
             };
         };
         if node.text.is_empty() {
@@ -241,7 +246,7 @@ fn take_attributes(tag: &BytesStart<'_>, node: &mut Node<'_>) -> Result<(), Stri
                 "more than {MAX_ATTRIBUTES} attributes at an element"
             ));
         }
-        let attribute = attribute.map_err(|error| error.to_string())?;
+        let attribute = attribute.map_err(|error| clean(&error.to_string()))?;
         let (name, prefix) = attribute.key.decompose();
         if attribute.key.as_namespace_binding().is_some() {
             continue;
@@ -252,7 +257,7 @@ fn take_attributes(tag: &BytesStart<'_>, node: &mut Node<'_>) -> Result<(), Stri
         }
         let value = attribute
             .normalized_value(XmlVersion::Explicit1_0)
-            .map_err(|error| error.to_string())?;
+            .map_err(|error| clean(&error.to_string()))?;
         if nil {
             node.nil = matches!(value.trim(), "true" | "1");
         } else {
