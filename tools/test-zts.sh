@@ -44,7 +44,7 @@ build_php() {
         ./configure --prefix="$work/php" --disable-all --enable-debug --enable-zts --enable-embed --enable-fpm \
             --with-libxml --with-openssl --with-zlib --enable-dom --enable-soap --enable-pcntl --enable-posix \
             --enable-sockets --enable-tokenizer --enable-ctype --enable-simplexml --enable-xml --enable-xmlreader \
-            --without-pear
+            --disable-cgi --disable-phpdbg --without-pear
         make -j"$(nproc)"
         make install
     ) >"$work/build.log" 2>&1 || { tail -20 "$work/build.log" >&2; die "PHP does not build, see $work/build.log"; }
@@ -61,7 +61,14 @@ CARGO_TARGET_DIR=$work/target cargo build --locked -p certum-php
 tests/php/run "$PHP" "$so"
 
 say "several threads of one process"
-gcc -std=c11 -Wall -Wextra -Werror -Wno-unused-parameter -g $("$PHP_CONFIG" --includes | sed 's/-I/-isystem /g') \
-    tests/zts/threads.c -o "$work/threads" -L"$work/php/lib" -lphp -Wl,-rpath,"$work/php/lib" -lpthread
+libphp=$(dirname "$(find "$work/php/lib" -name libphp.so)")
+gcc -std=gnu11 -Wall -Wextra -Werror -Wno-unused-parameter -g $("$PHP_CONFIG" --includes | sed 's/-I/-isystem /g') \
+    tests/zts/threads.c -o "$work/threads" -L"$libphp" -lphp -Wl,-rpath,"$libphp" -lpthread
 printf 'extension=%s\ndisplay_errors=stderr\nerror_reporting=-1\n' "$so" >"$work/php.ini"
-PHPRC=$work/php.ini "$PHP" tests/zts/threads.php "$work/threads"
+status=0
+PHPRC=$work/php.ini "$PHP" tests/zts/threads.php "$work/threads" 2>"$work/threads.log" || status=$?
+# A debug PHP reports leaks and misuse of the engine there, and succeeds all the same.
+if [ "$status" != 0 ] || [ -s "$work/threads.log" ]; then
+    cat "$work/threads.log" >&2
+    die "the extension fails in threads"
+fi
