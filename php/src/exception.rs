@@ -149,7 +149,7 @@ impl Thrown {
         .unwrap_or_else(root)
     }
 
-    fn message(&self) -> String {
+    pub(crate) fn message(&self) -> String {
         match &self.error {
             Error::Credentials { success_code, .. } => {
                 refusal::credentials(*success_code, self.language)

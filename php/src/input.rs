@@ -1,14 +1,14 @@
 //! What PHP hands over, as the library's types. What does not fit is refused with the field's name.
 
 use crate::exception::Thrown;
-use certum::language::Language;
+use certum::{language::Language, x509::HostName};
 use ext_php_rs::{
     convert::{FromZval, StubLiteral},
     flags::DataType,
-    types::{ZendHashTable, Zval},
+    types::Zval,
     zend::ClassEntry,
 };
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime, UtcOffset};
 
 /// A string parameter as PHP has it: bytes, whatever they mean.
 #[derive(Debug)]
@@ -65,17 +65,48 @@ pub(crate) fn optional_text(field: &str, bytes: Option<&Bytes>) -> Result<Option
     bytes.map(|bytes| text(field, bytes)).transpose()
 }
 
-/// A list of texts.
-pub(crate) fn texts(field: &str, list: &ZendHashTable) -> Result<Vec<String>, Thrown> {
-    list.values()
-        .map(|value| match value.dereference().binary_slice() {
-            Some(bytes) => text(field, bytes),
-            None => Err(Thrown::input(
-                field,
-                "is a list of strings, and one of its entries is none.",
-            )),
-        })
-        .collect()
+/// An array parameter that lists texts.
+#[derive(Debug, Default)]
+pub struct Texts(Vec<Option<Vec<u8>>>);
+
+impl FromZval<'_> for Texts {
+    const TYPE: DataType = DataType::Array;
+
+    fn from_zval(value: &Zval) -> Option<Self> {
+        let entries = value.array()?.values();
+        let bytes = entries.map(|entry| entry.dereference().binary_slice().map(<[u8]>::to_vec));
+        Some(Self(bytes.collect()))
+    }
+}
+
+impl StubLiteral for Texts {
+    fn stub_literal(&self) -> String {
+        "[]".to_owned()
+    }
+}
+
+impl Texts {
+    /// The texts. An entry that is no string is refused, so that a number or null is not taken for one.
+    pub(crate) fn list(&self, field: &str) -> Result<Vec<String>, Thrown> {
+        let entries = self.0.iter();
+        entries
+            .map(|entry| match entry {
+                Some(bytes) => text(field, bytes),
+                None => Err(Thrown::input(field, "holds something other than strings.")),
+            })
+            .collect()
+    }
+}
+
+/// A list of host names, in the ASCII form that Certum takes.
+///
+/// What is no host name stays as it is: Certum's refusal names it.
+pub(crate) fn host_names(field: &str, names: &Texts) -> Result<Vec<String>, Thrown> {
+    let ascii = |name: String| match HostName::parse(&name) {
+        Ok(host) => host.ascii().to_owned(),
+        Err(_) => name,
+    };
+    Ok(names.list(field)?.into_iter().map(ascii).collect())
 }
 
 /// A language, `en` or `pl`.
@@ -98,17 +129,24 @@ impl FromZval<'_> for Moment {
         if !object.instance_of(ClassEntry::try_find("DateTimeInterface")?) {
             return None;
         }
-        // One call for both parts: seconds and microseconds.
-        let text = object
-            .try_call_method("format", vec![&"U.u"])
-            .ok()?
-            .string()?;
-        let (seconds, micros) = text.split_once('.')?;
-        let seconds: i64 = seconds.parse().ok()?;
-        let micros: i64 = micros.parse().ok()?;
+        // One call for all parts: seconds, microseconds, the zone's offset in seconds.
+        let text = object.try_call_method("format", vec![&"U u Z"]).ok()?;
+        let text = text.string()?;
+        let mut parts = text.split(' ');
+        let seconds: i64 = parts.next()?.parse().ok()?;
+        let micros: i64 = parts.next()?.parse().ok()?;
+        let offset: i32 = parts.next()?.parse().ok()?;
         OffsetDateTime::from_unix_timestamp(seconds)
             .ok()?
-            .checked_add(time::Duration::microseconds(micros))
+            .checked_add(time::Duration::microseconds(micros))?
+            .checked_to_offset(UtcOffset::from_whole_seconds(offset).ok()?)
             .map(Self)
+    }
+}
+
+impl Moment {
+    /// The day that it is in its own zone.
+    pub(crate) fn day(self) -> Date {
+        self.0.date()
     }
 }

@@ -9,14 +9,16 @@
 #![allow(
     missing_docs,
     unreachable_pub,
-    elided_lifetimes_in_paths,
     reason = "items that ext-php-rs's macros write"
 )]
 #![allow(
     clippy::needless_pass_by_value,
     reason = "ext-php-rs hands arguments over by value"
 )]
-#![allow(dead_code, reason = "the client's binding, which uses it, follows")]
+#![allow(
+    clippy::similar_names,
+    reason = "joiln, joisopn and joisocn are Certum's names"
+)]
 #![allow(non_snake_case, reason = "PHP's parameter names are Rust's")]
 #![allow(
     clippy::missing_errors_doc,
@@ -24,30 +26,46 @@
     reason = "the stub documents what PHP sees"
 )]
 
-mod catalogue;
+mod answers;
+mod batch;
+mod client;
 mod credentials;
 mod exception;
 mod ini;
 mod input;
-mod publication;
+mod iterators;
+mod record;
 mod refusal;
+mod requests;
 mod value;
-mod words;
-mod x509;
 #[allow(
     unsafe_code,
     reason = "the one place for what ext-php-rs does not offer of the engine"
 )]
 mod zend;
 
+use certum::transport;
 use ext_php_rs::{
-    info_table_end, info_table_header, info_table_row, info_table_start, prelude::*,
-    zend::ModuleEntry,
+    info_table_end, info_table_header, info_table_row, info_table_start,
+    prelude::*,
+    zend::{ModuleEntry, ModuleGlobal, ModuleGlobals},
 };
 use std::{panic, sync::Once};
 
 /// The extension's version.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// What each thread of PHP has of its own, for the moment at which it ends.
+#[derive(Default)]
+struct Globals;
+
+impl ModuleGlobal for Globals {
+    fn gshutdown(&mut self) {
+        transport::shutdown();
+    }
+}
+
+static GLOBALS: ModuleGlobals<Globals> = ModuleGlobals::new();
 
 /// Called by PHP when the module starts, before the classes are registered.
 fn startup(_type: i32, module_number: i32) -> i32 {
@@ -55,17 +73,11 @@ fn startup(_type: i32, module_number: i32) -> i32 {
     i32::from(exception::register().is_err())
 }
 
-/// Hides in stack traces what is secret.
-fn mark_sensitive() {
-    credentials::mark_sensitive();
-    x509::mark_sensitive();
-}
-
 /// Called by PHP when a request starts.
 extern "C" fn request_startup(_type: i32, _module_number: i32) -> i32 {
     static FIRST: Once = Once::new();
     // A panic must not cross into C. What is lost by one is the hiding of parameters, and the module is refused.
-    let done = panic::catch_unwind(|| FIRST.call_once(mark_sensitive));
+    let done = panic::catch_unwind(|| FIRST.call_once(credentials::mark_sensitive));
     i32::from(done.is_err())
 }
 
@@ -87,12 +99,15 @@ pub fn get_module(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
     let module = module
         .name("certum")
         .version(VERSION)
+        .globals(&GLOBALS)
         .request_startup_function(request_startup)
         .info_function(info);
     let module = credentials::register(module);
+    let module = requests::register(module);
+    let module = answers::register(module);
+    let module = batch::register(module);
+    let module = iterators::register(module);
+    let module = record::register(module);
     let module = refusal::register(module);
-    let module = words::register(module);
-    let module = catalogue::register(module);
-    let module = publication::register(module);
-    x509::register(module)
+    client::register(module)
 }

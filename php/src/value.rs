@@ -57,16 +57,6 @@ impl<T: ToPhp> ToPhp for Option<T> {
     }
 }
 
-impl<T: ToPhp> ToPhp for [T] {
-    fn to_zval(&self) -> PhpResult<Zval> {
-        list(self, T::to_zval)
-    }
-
-    fn to_plain(&self) -> PhpResult<Zval> {
-        list(self, T::to_plain)
-    }
-}
-
 impl<T: ToPhp> ToPhp for Vec<T> {
     fn to_zval(&self) -> PhpResult<Zval> {
         list(self, T::to_zval)
@@ -169,7 +159,6 @@ macro_rules! value_class {
         }
 
         #[ext_php_rs::php_impl]
-        #[php(change_constant_case = "none")]
         impl $name {
             $(
                 #[php(getter, name = $property)]

@@ -1,0 +1,458 @@
+//! `Certum\Client`.
+
+use crate::{
+    VERSION,
+    answers::{
+        EmailVerification, ExpiringCertificatePage, IssuedCertificate, Order, OrderPage,
+        OrderState, ParsedCsr, PlacedOrder, Product, SanVerification, SanVerificationState,
+        SentDocument, SniOrder, all,
+    },
+    batch::{CertificateBatch, OrderBatch},
+    credentials::Credentials,
+    exception::Thrown,
+    ini,
+    input::{self, Bytes, Moment, Texts},
+    iterators::{ExpiringCertificateIterator, OrderIterator},
+    record::CallRecord,
+    requests::{
+        Approver, Documents, OrderOptions, OrderRequest, ReissueRequest, RenewalRequest,
+        SniOrderRequest,
+    },
+};
+use certum::{
+    client::{Client as Caller, Endpoint, Settings},
+    language::Language,
+    messages as m,
+    secret::Secret,
+};
+use ext_php_rs::{builders::ModuleBuilder, flags::ClassFlags, prelude::*};
+use std::{ffi::CStr, rc::Rc, time::Duration};
+
+/// A caller with the language of its exceptions, shared with the iterators that it makes.
+pub(crate) struct Shared {
+    pub(crate) caller: Caller,
+    pub(crate) language: Language,
+}
+
+impl Shared {
+    /// A result of the library as PHP gets it.
+    pub(crate) fn settle<T>(&self, result: certum::Result<T>) -> Result<T, Thrown> {
+        result.map_err(|error| Thrown::new(error, self.language))
+    }
+}
+
+/// A client of Certum's Partner API.
+#[php_class]
+#[php(name = "Certum\\Client")]
+#[php(flags = ClassFlags::Final)]
+pub struct Client {
+    shared: Rc<Shared>,
+}
+
+#[php_impl]
+#[php(change_method_case = "none")]
+impl Client {
+    pub const TEST: &'static str = "test";
+    pub const PRODUCTION: &'static str = "production";
+    pub const VERSION: &'static str = VERSION;
+
+    #[php(defaults(environment = "\"test\""))]
+    pub fn __construct(
+        credentials: &Credentials,
+        environment: Bytes,
+        language: Option<Bytes>,
+        connectTimeout: Option<f64>,
+        timeout: Option<f64>,
+    ) -> Result<Self, Thrown> {
+        let language = language.map_or(Ok(Language::English), |code| input::language(&code))?;
+        let environment = ini::text(ini::ENDPOINT)
+            .map_or_else(|| input::text("environment", &environment), Ok)?;
+        let settings = Settings {
+            endpoint: Endpoint::new(&environment),
+            connect_timeout: seconds("connectTimeout", connectTimeout, ini::CONNECT_TIMEOUT)?,
+            timeout: seconds("timeout", timeout, ini::TIMEOUT)?,
+            retries: retries()?,
+            proxy: ini::text(ini::PROXY).map(Secret::new),
+            ca_file: ini::text(ini::CA_FILE),
+        };
+        let caller = Caller::new(credentials.inner.clone(), settings)
+            .map_err(|error| Thrown::new(error, language))?;
+        Ok(Self {
+            shared: Rc::new(Shared { caller, language }),
+        })
+    }
+
+    pub fn getEndpoint(&self) -> String {
+        self.shared.caller.endpoint().to_owned()
+    }
+
+    #[php(defaults(record = true))]
+    pub fn recordCalls(&self, record: bool) {
+        self.shared.caller.record_calls(record);
+    }
+
+    pub fn takeCalls(&self) -> Vec<CallRecord> {
+        let calls = self.shared.caller.take_calls();
+        calls
+            .into_iter()
+            .map(|call| CallRecord::new(call, self.shared.language))
+            .collect()
+    }
+
+    #[php(defaults(hashAlgorithms = false))]
+    pub fn getProductList(&self, hashAlgorithms: bool) -> Result<Vec<Product>, Thrown> {
+        let products = self.ask(&m::GetProductList {
+            hash_algorithm: hashAlgorithms.then_some(true),
+        })?;
+        Ok(all(products.products))
+    }
+
+    pub fn getConfiguration(&self) -> Result<Vec<Product>, Thrown> {
+        Ok(all(self.ask(&m::GetConfiguration {})?.products))
+    }
+
+    pub fn validateOrderParameters(
+        &self,
+        order: &OrderRequest,
+    ) -> Result<Option<ParsedCsr>, Thrown> {
+        let answer = self.ask(&m::ValidateOrderParameters(order.inner.clone()))?;
+        Ok(answer.parsed_csr.map(ParsedCsr::from))
+    }
+
+    pub fn quickOrder(&self, order: &OrderRequest) -> Result<PlacedOrder, Thrown> {
+        let placement = self.shared.caller.quick_order(&order.inner);
+        Ok(PlacedOrder::from(self.shared.settle(placement)?))
+    }
+
+    pub fn getOrderState(&self, orderId: Bytes) -> Result<OrderState, Thrown> {
+        let order_id = order_id(&orderId)?;
+        Ok(OrderState::from(self.ask(&m::GetOrderState { order_id })?))
+    }
+
+    pub fn getOrderByOrderID(
+        &self,
+        orderId: Bytes,
+        options: Option<&OrderOptions>,
+    ) -> Result<Vec<Order>, Thrown> {
+        let orders = self.ask(&m::GetOrderByOrderId {
+            order_id: order_id(&orderId)?,
+            order_option: Some(parts(options)),
+        })?;
+        Ok(all(orders.orders))
+    }
+
+    #[php(defaults(page = 1))]
+    pub fn getOrdersByDateRange(
+        &self,
+        from: Moment,
+        to: Moment,
+        options: Option<&OrderOptions>,
+        page: i64,
+    ) -> Result<OrderPage, Thrown> {
+        let request = m::GetOrdersByDateRange {
+            page_number: Some(page),
+            ..by_date(from, to, options)
+        };
+        Ok(OrderPage::from(self.ask(&request)?))
+    }
+
+    pub fn iterateOrdersByDateRange(
+        &self,
+        from: Moment,
+        to: Moment,
+        options: Option<&OrderOptions>,
+    ) -> OrderIterator {
+        OrderIterator::new(&self.shared, by_date(from, to, options))
+    }
+
+    #[php(defaults(page = 1))]
+    pub fn getModifiedOrders(
+        &self,
+        from: Moment,
+        to: Moment,
+        options: Option<&OrderOptions>,
+        page: i64,
+    ) -> Result<OrderPage, Thrown> {
+        let request = m::GetModifiedOrders {
+            page_number: Some(page),
+            ..modified(from, to, options)
+        };
+        Ok(OrderPage::from(self.ask(&request)?))
+    }
+
+    pub fn iterateModifiedOrders(
+        &self,
+        from: Moment,
+        to: Moment,
+        options: Option<&OrderOptions>,
+    ) -> OrderIterator {
+        OrderIterator::new(&self.shared, modified(from, to, options))
+    }
+
+    #[php(defaults(page = 1))]
+    pub fn getExpiringCertificates(
+        &self,
+        validityDaysLeft: i64,
+        page: i64,
+    ) -> Result<ExpiringCertificatePage, Thrown> {
+        let request = m::GetExpiringCertificates {
+            validity_days_left: validityDaysLeft,
+            page_number: Some(page),
+        };
+        Ok(ExpiringCertificatePage::from(self.ask(&request)?))
+    }
+
+    pub fn iterateExpiringCertificates(
+        &self,
+        validityDaysLeft: i64,
+    ) -> ExpiringCertificateIterator {
+        let request = m::GetExpiringCertificates {
+            validity_days_left: validityDaysLeft,
+            page_number: None,
+        };
+        ExpiringCertificateIterator::new(&self.shared, request)
+    }
+
+    pub fn getCertificate(
+        &self,
+        orderId: Option<Bytes>,
+        serialNumber: Option<Bytes>,
+    ) -> Result<IssuedCertificate, Thrown> {
+        let issued = self.ask(&m::GetCertificate {
+            order_id: input::optional_text("orderId", orderId.as_ref())?,
+            serial_number: input::optional_text("serialNumber", serialNumber.as_ref())?,
+        })?;
+        Ok(IssuedCertificate::from(issued))
+    }
+
+    #[php(defaults(concurrency = 8))]
+    pub fn getCertificates(
+        &self,
+        orderIds: Texts,
+        concurrency: i64,
+    ) -> Result<CertificateBatch, Thrown> {
+        let numbers = orderIds.list("orderIds")?;
+        let results = self
+            .shared
+            .caller
+            .get_certificates(&numbers, at_once(concurrency));
+        Ok(CertificateBatch::new(
+            self.shared.settle(results)?,
+            self.shared.language,
+        ))
+    }
+
+    #[php(defaults(concurrency = 8))]
+    pub fn getOrders(
+        &self,
+        orderIds: Texts,
+        options: Option<&OrderOptions>,
+        concurrency: i64,
+    ) -> Result<OrderBatch, Thrown> {
+        let numbers = orderIds.list("orderIds")?;
+        let option = Some(parts(options));
+        let results = self
+            .shared
+            .caller
+            .get_orders(&numbers, option, at_once(concurrency));
+        Ok(OrderBatch::new(
+            self.shared.settle(results)?,
+            self.shared.language,
+        ))
+    }
+
+    pub fn getSanVerificationState(
+        &self,
+        orderId: Bytes,
+    ) -> Result<Vec<SanVerificationState>, Thrown> {
+        let order_id = order_id(&orderId)?;
+        Ok(all(self
+            .ask(&m::GetSanVerificationState { order_id })?
+            .verifications))
+    }
+
+    pub fn addSanVerification(
+        &self,
+        orderId: Bytes,
+        approver: Option<&Approver>,
+    ) -> Result<Option<SanVerification>, Thrown> {
+        let answer = self.ask(&m::AddSanVerification {
+            san_approver: approver.map(|approver| approver.inner.clone()),
+            order_id: order_id(&orderId)?,
+        })?;
+        Ok(answer.verification.map(SanVerification::from))
+    }
+
+    pub fn performSanVerification(&self, code: Bytes) -> Result<(), Thrown> {
+        let code = input::text("code", &code)?;
+        self.ask(&m::PerformSanVerification { code })
+    }
+
+    pub fn addEmailVerification(&self, orderId: Bytes) -> Result<(), Thrown> {
+        let order_id = order_id(&orderId)?;
+        self.ask(&m::AddEmailVerification { order_id })
+    }
+
+    pub fn getEmailVerification(
+        &self,
+        orderId: Bytes,
+    ) -> Result<Option<EmailVerification>, Thrown> {
+        let order_id = order_id(&orderId)?;
+        let answer = self.ask(&m::GetEmailVerification { order_id })?;
+        Ok(answer.verification.map(EmailVerification::from))
+    }
+
+    pub fn renewCertificate(&self, renewal: &RenewalRequest) -> Result<PlacedOrder, Thrown> {
+        Ok(PlacedOrder::from(self.ask(&renewal.inner)?))
+    }
+
+    pub fn reissueCertificate(&self, reissue: &ReissueRequest) -> Result<PlacedOrder, Thrown> {
+        Ok(PlacedOrder::from(self.ask(&reissue.inner)?))
+    }
+
+    #[php(defaults(reason = "\"UNSPECIFIED\""))]
+    pub fn revokeCertificate(
+        &self,
+        serialNumber: Bytes,
+        reason: Bytes,
+        keyCompromitationDate: Option<Moment>,
+        note: Option<Bytes>,
+    ) -> Result<(), Thrown> {
+        self.ask(&m::RevokeCertificate {
+            parameters: m::RevokeCertificateParameters {
+                key_compromitation_date: keyCompromitationDate.map(Moment::day),
+                note: input::optional_text("note", note.as_ref())?,
+                revocation_reason: Some(input::text("reason", &reason)?),
+                serial_number: input::text("serialNumber", &serialNumber)?,
+            },
+        })
+    }
+
+    pub fn cancelOrder(&self, orderId: Bytes, note: Option<Bytes>) -> Result<(), Thrown> {
+        self.ask(&m::CancelOrder {
+            parameters: m::CancelParameters {
+                note: input::optional_text("note", note.as_ref())?,
+                order_id: order_id(&orderId)?,
+            },
+        })
+    }
+
+    #[php(defaults(documents = Documents::default()))]
+    pub fn verifyOrder(
+        &self,
+        orderId: Bytes,
+        note: Bytes,
+        documents: Documents,
+    ) -> Result<(), Thrown> {
+        self.ask(&m::VerifyOrder {
+            parameters: m::VerifyOrderParameters {
+                note: input::text("note", &note)?,
+                order_id: order_id(&orderId)?,
+                documents: documents.list()?,
+            },
+        })
+    }
+
+    pub fn getDocumentsList(&self, orderId: Bytes) -> Result<Vec<SentDocument>, Thrown> {
+        let order_id = order_id(&orderId)?;
+        Ok(all(self.ask(&m::GetDocumentsList { order_id })?.documents))
+    }
+
+    pub fn orderSNICertificate(&self, order: &SniOrderRequest) -> Result<SniOrder, Thrown> {
+        Ok(SniOrder::from(self.ask(&order.inner)?))
+    }
+
+    #[php(defaults(addSerialNumbers = Texts::default(), removeSerialNumbers = Texts::default()))]
+    pub fn modifySNICertificate(
+        &self,
+        serialNumber: Option<Bytes>,
+        x509Cert: Option<Bytes>,
+        addSerialNumbers: Texts,
+        removeSerialNumbers: Texts,
+        hashAlgorithm: Option<Bytes>,
+    ) -> Result<SniOrder, Thrown> {
+        let order = self.ask(&m::ModifySniCertificate {
+            serial_number: input::optional_text("serialNumber", serialNumber.as_ref())?,
+            x509_cert: input::optional_text("x509Cert", x509Cert.as_ref())?,
+            add_serial_numbers: addSerialNumbers.list("addSerialNumbers")?,
+            remove_serial_numbers: removeSerialNumbers.list("removeSerialNumbers")?,
+            hash_algorithm: input::optional_text("hashAlgorithm", hashAlgorithm.as_ref())?,
+        })?;
+        Ok(SniOrder::from(order))
+    }
+}
+
+impl Client {
+    fn ask<O: certum::soap::Operation>(&self, operation: &O) -> Result<O::Answer, Thrown> {
+        self.shared.settle(self.shared.caller.call(operation))
+    }
+}
+
+fn order_id(bytes: &[u8]) -> Result<String, Thrown> {
+    input::text("orderId", bytes)
+}
+
+/// All parts where none are chosen: what Certum answers on its own is not documented.
+fn parts(options: Option<&OrderOptions>) -> m::OrderOption {
+    options.map_or(
+        m::OrderOption {
+            certificate_details: Some(true),
+            order_details: Some(true),
+            order_status: Some(true),
+        },
+        |options| options.inner,
+    )
+}
+
+fn by_date(from: Moment, to: Moment, options: Option<&OrderOptions>) -> m::GetOrdersByDateRange {
+    m::GetOrdersByDateRange {
+        from_date: from.0,
+        order_option: Some(parts(options)),
+        page_number: None,
+        to_date: to.0,
+    }
+}
+
+fn modified(from: Moment, to: Moment, options: Option<&OrderOptions>) -> m::GetModifiedOrders {
+    m::GetModifiedOrders {
+        from_date: from.0,
+        order_option: Some(parts(options)),
+        page_number: None,
+        to_date: to.0,
+    }
+}
+
+/// The library refuses what is out of its range; a negative number must stay out of it.
+fn at_once(concurrency: i64) -> usize {
+    usize::try_from(concurrency).unwrap_or_default()
+}
+
+/// A time limit: the argument, else the ini setting.
+fn seconds(field: &str, argument: Option<f64>, setting: &CStr) -> Result<Duration, Thrown> {
+    let (field, value) = if argument.is_some() {
+        (field.to_owned(), argument)
+    } else {
+        let text = ini::text(setting).unwrap_or_default();
+        (setting.to_string_lossy().into_owned(), text.parse().ok())
+    };
+    value
+        .and_then(|value| Duration::try_from_secs_f64(value).ok())
+        .ok_or_else(|| {
+            Thrown::input(
+                field,
+                "is not a number of seconds above 0 and at most 86400.",
+            )
+        })
+}
+
+fn retries() -> Result<u32, Thrown> {
+    let text = ini::text(ini::RETRIES).unwrap_or_default();
+    text.parse()
+        .ok()
+        .filter(|retries| (0..=10).contains(retries))
+        .ok_or_else(|| Thrown::input("certum.retries", "is not a whole number from 0 to 10."))
+}
+
+pub(crate) fn register(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
+    module.class::<Client>()
+}
