@@ -2,7 +2,7 @@
 
 use certum::error::{Error, Phase};
 
-use crate::operations::{Read, answer, error};
+use crate::operations::{Read, answer, data, error};
 use crate::server::{Script, Server, Step};
 use crate::{client, settings, settings_for};
 
@@ -28,6 +28,10 @@ fn all_are_made_at_most_so_many_at_once() {
             "{}",
             server.connections()
         );
+        if concurrency > 8 {
+            // So many are not kept.
+            server.wait_for_closed(server.connections());
+        }
     }
 }
 
@@ -88,4 +92,27 @@ fn none_and_too_many() {
             Err(Error::InvalidInput { field, .. }) if field == "concurrency"
         ));
     }
+}
+
+#[test]
+fn certificates_and_orders_by_number() {
+    let refusal = Step::Send(answer("getCertificate", 1, &error(1033)));
+    let certificate = Step::Send(data("getCertificate", "", ""));
+    let order = Step::Send(data("getOrderByOrderID", "", ""));
+    let server = Server::start(vec![Script::Serve(vec![
+        refusal,
+        certificate,
+        order.clone(),
+        order,
+    ])]);
+    let client = client(settings(&server));
+    let ids = ["b", "a", "b"].map(str::to_owned);
+    let certificates = client.get_certificates(&ids, 1).unwrap();
+    let orders = client.get_orders(&ids, None, 1).unwrap();
+    assert!(matches!(&certificates[0], (id, Err(Error::Refused(_))) if id == "b"));
+    assert!(matches!(&certificates[1], (id, Ok(_)) if id == "a"));
+    assert_eq!(certificates.len(), 2);
+    let ids: Vec<_> = orders.iter().map(|(id, _)| id.as_str()).collect();
+    assert_eq!(ids, ["b", "a"]);
+    assert_eq!(server.requests().len(), 4, "each was asked for once");
 }

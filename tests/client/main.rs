@@ -8,7 +8,9 @@
 
 mod batches;
 mod operations;
+mod pages;
 mod phases;
+mod placing;
 mod records;
 mod repeats;
 mod server;

@@ -60,6 +60,12 @@ pub(crate) fn answer(operation: &str, success_code: u8, errors: &str) -> Vec<u8>
     ok(&envelope(operation, success_code, errors))
 }
 
+/// A SOAP answer of success with `header` within its `responseHeader` and `data` behind it.
+pub(crate) fn data(operation: &str, header: &str, data: &str) -> Vec<u8> {
+    let end = format!("</responseHeader>{data}");
+    ok(&envelope(operation, 0, header).replace("</responseHeader>", &end))
+}
+
 pub(crate) fn envelope(operation: &str, success_code: u8, errors: &str) -> String {
     format!(
         "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>\

@@ -123,9 +123,13 @@ impl Server {
 
     /// Waits until the server has closed this many connections.
     pub(crate) fn wait_for_closed(&self, number: usize) {
-        while self.seen.closed.load(Ordering::SeqCst) < number {
+        for _ in 0..20_000 {
+            if self.seen.closed.load(Ordering::SeqCst) >= number {
+                return;
+            }
             std::thread::sleep(Duration::from_millis(1));
         }
+        panic!("{number} connections are not closed after 20 s");
     }
 
     /// Stops listening; connections that are open stay.

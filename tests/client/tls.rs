@@ -106,6 +106,19 @@ fn an_own_ca_is_trusted_when_named() {
 }
 
 #[test]
+fn a_connection_closed_while_idle_is_noticed_before_sending() {
+    let pki = pki("idle");
+    let once = Script::Serve(vec![Step::Send(answer("cancelOrder", 0, ""))]);
+    let server = Server::start_tls(vec![once], pki.acceptor);
+    let client = client(over_tls(&server, Some(&pki.ca_file)));
+    for number in 1..=50 {
+        client.call(&Once::new("1")).unwrap();
+        assert_eq!(server.requests().len(), number);
+        server.wait_for_closed(number);
+    }
+}
+
+#[test]
 fn an_unknown_ca_is_refused_before_anything_is_sent() {
     for ca_file in [None, Some("system")] {
         let server = Server::start_tls(vec![good()], pki("unknown_ca").acceptor);
