@@ -243,6 +243,29 @@ fn documents_and_sni_orders() {
 }
 
 #[test]
+fn a_list_of_documents_in_another_form() {
+    let body = String::from_utf8(all("plain")["getDocumentsList"].clone()).unwrap();
+    let read = |documents: &str| {
+        let (head, rest) = body.split_once("<documents>").unwrap();
+        let (_, tail) = rest.split_once("</documents>").unwrap();
+        let body = format!("{head}{documents}{tail}");
+        read::<GetDocumentsList>(200, None, body.as_bytes())
+            .unwrap()
+            .documents
+    };
+    assert_eq!(read(""), []);
+    assert_eq!(read("<documents>none</documents>"), []);
+    assert_eq!(read("<document/><document>x</document>").len(), 2);
+    let odd = "<documentType>PASSPORT</documentType><description><pl>Paszport</pl></description>";
+    for list in ["documentsList", "documentList"] {
+        let documents = read(&format!("<{list}><document>{odd}</document></{list}>"));
+        assert_eq!(documents.len(), 1);
+        assert_eq!(documents[0].kind.as_deref(), Some("PASSPORT"));
+        assert_eq!(documents[0].description, None);
+    }
+}
+
+#[test]
 fn done_without_data() {
     plain::<PerformSanVerification>();
     plain::<AddEmailVerification>();

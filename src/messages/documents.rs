@@ -2,7 +2,7 @@
 
 use super::operation;
 use super::values::{write_base64, write_wrapped};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Sends documents for an order's verification.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -95,9 +95,14 @@ pub struct DocumentList {
 #[serde(default)]
 pub struct SentDocument {
     /// As in [`Document::kind`].
-    #[serde(rename = "type", alias = "documentType")]
+    #[serde(
+        rename = "type",
+        alias = "documentType",
+        deserialize_with = "read_if_text"
+    )]
     pub kind: Option<String>,
     /// What it is.
+    #[serde(deserialize_with = "read_if_text")]
     pub description: Option<String>,
     /// The files' names.
     #[serde(rename = "files/file")]
@@ -114,6 +119,11 @@ impl SentDocument {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 struct SentFile {
-    #[serde(rename = "fileName")]
+    #[serde(rename = "fileName", deserialize_with = "read_if_text")]
     name: Option<String>,
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "serde calls it so")]
+fn read_if_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    Ok(Option::deserialize(deserializer).unwrap_or_default())
 }

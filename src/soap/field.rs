@@ -48,6 +48,7 @@ fn php_name<'a>(path: impl Iterator<Item = &'a str>) -> String {
             "CSR" => "csr",
             "X509Cert" => "x509Cert",
             "orderID" => "orderId",
+            "revocationReason" => "reason",
             other => other,
         };
         if !name.is_empty() {

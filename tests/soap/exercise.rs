@@ -7,31 +7,30 @@ use certum::soap::{Operation, read};
 /// Reads `body` as every answer there is. It must not panic, and what is said of it must be fit
 /// for a log.
 pub(crate) fn exercise(body: &[u8]) {
-    for status in [200, 500] {
-        as_answer_to::<GetProductList>(status, body);
-        as_answer_to::<GetConfiguration>(status, body);
-        as_answer_to::<ValidateOrderParameters>(status, body);
-        as_answer_to::<QuickOrder>(status, body);
-        as_answer_to::<GetOrderState>(status, body);
-        as_answer_to::<GetOrderByOrderId>(status, body);
-        as_answer_to::<GetOrdersByDateRange>(status, body);
-        as_answer_to::<GetModifiedOrders>(status, body);
-        as_answer_to::<GetExpiringCertificates>(status, body);
-        as_answer_to::<GetCertificate>(status, body);
-        as_answer_to::<GetSanVerificationState>(status, body);
-        as_answer_to::<AddSanVerification>(status, body);
-        as_answer_to::<PerformSanVerification>(status, body);
-        as_answer_to::<AddEmailVerification>(status, body);
-        as_answer_to::<GetEmailVerification>(status, body);
-        as_answer_to::<RenewCertificate>(status, body);
-        as_answer_to::<ReissueCertificate>(status, body);
-        as_answer_to::<RevokeCertificate>(status, body);
-        as_answer_to::<CancelOrder>(status, body);
-        as_answer_to::<VerifyOrder>(status, body);
-        as_answer_to::<GetDocumentsList>(status, body);
-        as_answer_to::<OrderSniCertificate>(status, body);
-        as_answer_to::<ModifySniCertificate>(status, body);
-    }
+    as_answer_to::<GetProductList>(200, body);
+    as_answer_to::<GetConfiguration>(200, body);
+    as_answer_to::<ValidateOrderParameters>(200, body);
+    as_answer_to::<QuickOrder>(200, body);
+    as_answer_to::<GetOrderState>(200, body);
+    as_answer_to::<GetOrderByOrderId>(200, body);
+    as_answer_to::<GetOrdersByDateRange>(200, body);
+    as_answer_to::<GetModifiedOrders>(200, body);
+    as_answer_to::<GetExpiringCertificates>(200, body);
+    as_answer_to::<GetCertificate>(200, body);
+    as_answer_to::<GetSanVerificationState>(200, body);
+    as_answer_to::<AddSanVerification>(200, body);
+    as_answer_to::<PerformSanVerification>(200, body);
+    as_answer_to::<AddEmailVerification>(200, body);
+    as_answer_to::<GetEmailVerification>(200, body);
+    as_answer_to::<RenewCertificate>(200, body);
+    as_answer_to::<ReissueCertificate>(200, body);
+    as_answer_to::<RevokeCertificate>(200, body);
+    as_answer_to::<CancelOrder>(200, body);
+    as_answer_to::<VerifyOrder>(200, body);
+    as_answer_to::<GetDocumentsList>(200, body);
+    as_answer_to::<OrderSniCertificate>(200, body);
+    as_answer_to::<ModifySniCertificate>(200, body);
+    as_answer_to::<QuickOrder>(500, body);
 }
 
 fn as_answer_to<O: Operation>(status: u16, body: &[u8]) {
