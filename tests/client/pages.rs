@@ -11,7 +11,7 @@ use crate::{client, settings};
 const NAME: &str = "getExpiringCertificates";
 
 fn page(header: &str, orders: &[&str]) -> Step {
-    let certificates: String = orders
+    let certificates: Vec<_> = orders
         .iter()
         .map(|order| {
             format!(
@@ -21,7 +21,7 @@ fn page(header: &str, orders: &[&str]) -> Step {
             )
         })
         .collect();
-    Step::Send(data(NAME, header, &certificates))
+    Step::Send(data(NAME, header, &certificates.concat()))
 }
 
 fn of(pages: usize) -> String {
