@@ -105,4 +105,4 @@ uninstall: ## Take it away again
 .PHONY: clean
 clean: ## Remove what was built
 	cargo clean
-	rm -rf build
+	rm -rf build || sudo rm -rf build # the Debian folders belong to root

@@ -11,9 +11,12 @@ mapfile -t targets < <(cargo fuzz list)
 cargo fuzz build
 
 mkdir -p build/fuzz
+# New inputs go to build/, the corpus that is kept is only read; `cargo fuzz cmin` brings what is worth keeping over.
 one() {
-    local status=0
-    cargo fuzz run "$1" -- -max_total_time="$FUZZ_SECONDS" -print_final_stats=1 -timeout=10 -rss_limit_mb=1024 \
+    local status=0 corpora=("build/fuzz/corpus/$1")
+    mkdir -p "${corpora[0]}"
+    [ -d "fuzz/corpus/$1" ] && corpora+=("fuzz/corpus/$1")
+    cargo fuzz run "$1" "${corpora[@]}" -- -max_total_time="$FUZZ_SECONDS" -print_final_stats=1 -timeout=10 -rss_limit_mb=1024 \
         >"build/fuzz/$1.log" 2>&1 || status=$?
     if [ "$status" = 0 ]; then
         echo "fuzz $1: no finding, $(sed -n 's/^stat::number_of_executed_units: *//p' "build/fuzz/$1.log") runs in $FUZZ_SECONDS s"

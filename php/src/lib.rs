@@ -9,6 +9,7 @@
 #![allow(
     missing_docs,
     unreachable_pub,
+    elided_lifetimes_in_paths,
     reason = "items that ext-php-rs's macros write"
 )]
 #![allow(
@@ -28,16 +29,20 @@
 
 mod answers;
 mod batch;
+mod catalogue;
 mod client;
 mod credentials;
 mod exception;
 mod ini;
 mod input;
 mod iterators;
+mod publication;
 mod record;
 mod refusal;
 mod requests;
 mod value;
+mod words;
+mod x509;
 #[allow(
     unsafe_code,
     reason = "the one place for what ext-php-rs does not offer of the engine"
@@ -73,11 +78,17 @@ fn startup(_type: i32, module_number: i32) -> i32 {
     i32::from(exception::register().is_err())
 }
 
+/// Hides in stack traces what is secret.
+fn mark_sensitive() {
+    credentials::mark_sensitive();
+    x509::mark_sensitive();
+}
+
 /// Called by PHP when a request starts.
 extern "C" fn request_startup(_type: i32, _module_number: i32) -> i32 {
     static FIRST: Once = Once::new();
     // A panic must not cross into C. What is lost by one is the hiding of parameters, and the module is refused.
-    let done = panic::catch_unwind(|| FIRST.call_once(credentials::mark_sensitive));
+    let done = panic::catch_unwind(|| FIRST.call_once(mark_sensitive));
     i32::from(done.is_err())
 }
 
@@ -109,5 +120,9 @@ pub fn get_module(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
     let module = iterators::register(module);
     let module = record::register(module);
     let module = refusal::register(module);
+    let module = words::register(module);
+    let module = catalogue::register(module);
+    let module = publication::register(module);
+    let module = x509::register(module);
     client::register(module)
 }

@@ -57,6 +57,16 @@ impl<T: ToPhp> ToPhp for Option<T> {
     }
 }
 
+impl<T: ToPhp> ToPhp for [T] {
+    fn to_zval(&self) -> PhpResult<Zval> {
+        list(self, T::to_zval)
+    }
+
+    fn to_plain(&self) -> PhpResult<Zval> {
+        list(self, T::to_plain)
+    }
+}
+
 impl<T: ToPhp> ToPhp for Vec<T> {
     fn to_zval(&self) -> PhpResult<Zval> {
         list(self, T::to_zval)
@@ -159,6 +169,7 @@ macro_rules! value_class {
         }
 
         #[ext_php_rs::php_impl]
+        #[php(change_constant_case = "none")]
         impl $name {
             $(
                 #[php(getter, name = $property)]

@@ -815,8 +815,8 @@ namespace Certum {
         public readonly ?bool $certificateNotificationEnabled;
         /** @var list<string> */
         public readonly array $supportedHashAlgorithms;
-        /** What is known of the product; what the code does not tell is read from the label. */
-        public readonly CatalogueProduct $catalogue;
+        /** What is known of the product, what the code does not tell read from the label; null for a code that is no number. */
+        public readonly ?CatalogueProduct $catalogue;
 
         /** @return array<string, mixed> */
         public function toArray(): array
@@ -1024,7 +1024,7 @@ namespace Certum {
      */
     final class OrderIterator implements \Iterator
     {
-        public function current(): Order
+        public function current(): ?Order
         {
         }
 
@@ -1081,7 +1081,7 @@ namespace Certum {
      */
     final class ExpiringCertificateIterator implements \Iterator
     {
-        public function current(): ExpiringCertificate
+        public function current(): ?ExpiringCertificate
         {
         }
 
@@ -1320,12 +1320,16 @@ namespace Certum {
         public readonly string $name;
         /** DV, OV, EV, SMIME or CODE_SIGNING; null where not known. */
         public readonly ?string $kind;
+        /** With SMIME, what it says of its holder: `mailbox`, `person` or `organisation`; null where not known. */
+        public readonly ?string $level;
         /** ONE_NAME, MANY_NAMES or WILDCARD; null where not known or where there are no host names. */
         public readonly ?string $coverage;
         /** How many names one certificate may hold; null where not known. */
         public readonly ?int $maxNames;
         /** The paid term in years; null where not known or shorter than a year. */
         public readonly ?int $years;
+        /** The term in days of a test product; null for others. */
+        public readonly ?int $days;
         /** The code that renews it; null where it is a renewal or not known. */
         public readonly ?string $renewalCode;
         /** The code that it renews; null where it is no renewal. */
@@ -1333,8 +1337,20 @@ namespace Certum {
         public readonly bool $isRenewal;
         /** @var list<string> fields of OrderRequest without which it cannot be ordered */
         public readonly array $requiredFields;
+        /** @var list<string> fields of OrderRequest of which it needs at least one (code 2058) */
+        public readonly array $oneOfFields;
         /** @var list<string> further fields of OrderRequest that it uses */
         public readonly array $optionalFields;
+
+        /**
+         * Name and term for a list of products, such as `Commercial SSL (1 year)`.
+         *
+         * @param string $language `en` or `pl`
+         * @throws Exception\InvalidInputException for another language
+         */
+        public function title(string $language = 'en'): string
+        {
+        }
 
         /** @return array<string, mixed> */
         public function toArray(): array
@@ -1362,8 +1378,10 @@ namespace Certum {
         public readonly ?string $url;
         /** The file's path below the web root (FILE). */
         public readonly ?string $path;
-        /** The mailbox that gets the message (EMAIL). */
+        /** The mailbox that gets the message (EMAIL); null before one is chosen. */
         public readonly ?string $email;
+        /** @var list<string> the mailbox that gets the message, or, before one is chosen, all that can (EMAIL) */
+        public readonly array $emails;
 
         /**
          * @param string $name the host name, IDN in either form; a wildcard is proved at its base name
@@ -1393,6 +1411,16 @@ namespace Certum {
 
         /** The record as a line of a zone file; null for a file or an e-mail. */
         public function zoneLine(): ?string
+        {
+        }
+
+        /**
+         * What to do, for the person who does it.
+         *
+         * @param string $language `en` or `pl`
+         * @throws Exception\InvalidInputException for another language
+         */
+        public function instruction(string $language = 'en'): string
         {
         }
 
@@ -1452,10 +1480,14 @@ namespace Certum {
         public readonly string $signatureAlgorithm;
         /** Whether it is signed by its own key. */
         public readonly bool $signatureValid;
-        /** @var list<string> */
+        /** @var list<string> such as `digitalSignature` */
         public readonly array $keyUsage;
-        /** @var list<string> */
+        /** @var list<string> such as `serverAuth`; object identifiers where they have no name */
         public readonly array $extendedKeyUsage;
+        /** Whether OCSP stapling is asked for as a must (RFC 7633). */
+        public readonly bool $mustStaple;
+        /** @var list<string> object identifiers of all extensions asked for, in order */
+        public readonly array $extensions;
         /** Of the DER, upper-case hexadecimal. */
         public readonly string $fingerprintSha1;
         /** Of the DER, upper-case hexadecimal. */
@@ -1470,7 +1502,7 @@ namespace Certum {
         }
 
         /**
-         * The host names asked for: the common name if it is one, then the alternative names, each once, in ASCII.
+         * The host names asked for: the common name if it is one, then DNS names and IP addresses, each once, in ASCII.
          *
          * @return list<string>
          */
@@ -1479,10 +1511,11 @@ namespace Certum {
         }
 
         /**
-         * What a public CA must refuse or would rather not see.
+         * What a public CA must refuse or would rather not see, gravest first.
          *
          * @param string $language `en` or `pl`
          * @return list<Problem>
+         * @throws Exception\InvalidInputException for another language
          */
         public function problems(string $language = 'en'): array
         {
@@ -1491,12 +1524,12 @@ namespace Certum {
         /**
          * Whether it holds the same key.
          *
-         * @param Csr|Certificate|string $other a CSR, a certificate, or a private key (PEM or DER)
+         * @param Csr|Certificate|string $other a CSR, a certificate, or the bytes of a private key (PEM or DER)
          * @param string|null $passphrase of an encrypted private key
-         * @throws Exception\InvalidInputException for a key that cannot be read
+         * @throws Exception\InvalidInputException for a key that cannot be read; never repeats anything of it
          */
         public function matches(
-            Csr|Certificate|string $other,
+            #[\SensitiveParameter] Csr|Certificate|string $other,
             #[\SensitiveParameter] ?string $passphrase = null,
         ): bool {
         }
@@ -1515,6 +1548,15 @@ namespace Certum {
     /** An X.509 certificate. */
     final class Certificate
     {
+        /** The domain was verified. */
+        public const DV = 'DV';
+        /** The organisation was verified. */
+        public const OV = 'OV';
+        /** A natural person was verified. */
+        public const IV = 'IV';
+        /** Extended validation. */
+        public const EV = 'EV';
+
         /** The certificate as PEM, with standard labels. */
         public readonly string $pem;
         public readonly string $serialNumber;
@@ -1524,14 +1566,18 @@ namespace Certum {
         public readonly AlternativeNames $alternativeNames;
         public readonly PublicKey $publicKey;
         public readonly string $signatureAlgorithm;
+        /** The first second of its validity. */
         public readonly \DateTimeImmutable $notBefore;
+        /** The last second of its validity. */
         public readonly \DateTimeImmutable $notAfter;
-        /** @var list<string> */
+        /** @var list<string> such as `digitalSignature` */
         public readonly array $keyUsage;
-        /** @var list<string> */
+        /** @var list<string> such as `serverAuth`; object identifiers where they have no name */
         public readonly array $extendedKeyUsage;
         public readonly bool $isCa;
+        /** How many CA certificates may follow below it; null where that is not limited. */
         public readonly ?int $pathLength;
+        /** Whether it is signed by its own key, as roots are. */
         public readonly bool $isSelfSigned;
         /** Upper-case hexadecimal. */
         public readonly ?string $subjectKeyIdentifier;
@@ -1545,6 +1591,12 @@ namespace Certum {
         public readonly array $crlUrls;
         /** @var list<string> object identifiers */
         public readonly array $policies;
+        /** DV, OV, IV or EV, told by the policies; null for CAs' own certificates and other kinds. */
+        public readonly ?string $validationLevel;
+        /** Whether OCSP stapling is a must (RFC 7633). */
+        public readonly bool $mustStaple;
+        /** @var list<string> object identifiers of all extensions, in order */
+        public readonly array $extensions;
         /** Of the DER, upper-case hexadecimal. */
         public readonly string $fingerprintSha1;
         /** Of the DER, upper-case hexadecimal. */
@@ -1559,7 +1611,7 @@ namespace Certum {
         }
 
         /**
-         * The host names it serves: the common name if it is one, then the alternative names, each once, in ASCII.
+         * The host names it serves: the common name if it is one, then DNS names and IP addresses, each once, in ASCII.
          *
          * @return list<string>
          */
@@ -1586,24 +1638,26 @@ namespace Certum {
         }
 
         /**
-         * What a public CA must refuse or would rather not see.
+         * What software or the CAs' rules object to, gravest first.
          *
          * @param string $language `en` or `pl`
+         * @param \DateTimeInterface|null $time when; null: now
          * @return list<Problem>
+         * @throws Exception\InvalidInputException for another language
          */
-        public function problems(string $language = 'en'): array
+        public function problems(string $language = 'en', ?\DateTimeInterface $time = null): array
         {
         }
 
         /**
          * Whether it holds the same key.
          *
-         * @param Csr|Certificate|string $other a CSR, a certificate, or a private key (PEM or DER)
+         * @param Csr|Certificate|string $other a CSR, a certificate, or the bytes of a private key (PEM or DER)
          * @param string|null $passphrase of an encrypted private key
-         * @throws Exception\InvalidInputException for a key that cannot be read
+         * @throws Exception\InvalidInputException for a key that cannot be read; never repeats anything of it
          */
         public function matches(
-            Csr|Certificate|string $other,
+            #[\SensitiveParameter] Csr|Certificate|string $other,
             #[\SensitiveParameter] ?string $passphrase = null,
         ): bool {
         }
@@ -1624,7 +1678,9 @@ namespace Certum {
     {
         /** @var list<Certificate> the leaf first, each followed by its issuer */
         public readonly array $certificates;
-        /** @var list<Certificate> certificates of the heap that do not belong to the chain */
+        /** @var list<list<Certificate>> other ways from the same leaf, over cross-signed certificates */
+        public readonly array $alternatives;
+        /** @var list<Certificate> certificates that belong to none of the ways */
         public readonly array $unrelated;
         /** Whether it ends in a self-signed root. */
         public readonly bool $isComplete;
@@ -1662,6 +1718,18 @@ namespace Certum {
 
         /** The self-signed root; null where it is not among them. */
         public function root(): ?Certificate
+        {
+        }
+
+        /**
+         * What is wrong with the chain, gravest first; what is wrong with its leaf is Certificate::problems().
+         *
+         * @param string $language `en` or `pl`
+         * @param \DateTimeInterface|null $time when; null: now
+         * @return list<Problem>
+         * @throws Exception\InvalidInputException for another language
+         */
+        public function problems(string $language = 'en', ?\DateTimeInterface $time = null): array
         {
         }
 
@@ -1712,6 +1780,11 @@ namespace Certum {
         public readonly ?string $joisopn;
         /** The country of incorporation (EV). */
         public readonly ?string $joisocn;
+        /** The organisation's identifier in a register, such as `VATPL-5170359458`. */
+        public readonly ?string $organizationIdentifier;
+        public readonly ?string $givenName;
+        public readonly ?string $surname;
+        public readonly ?string $title;
         /** @var list<array{oid: string, name: string, value: string, type: string}> all attributes, in order */
         public readonly array $attributes;
         /** As RFC 4514 writes it. */
@@ -1736,9 +1809,11 @@ namespace Certum {
         public readonly array $dnsNamesUnicode;
         /** @var list<string> */
         public readonly array $ipAddresses;
-        /** @var list<string> */
+        /** @var list<string> domains in ASCII */
         public readonly array $emailAddresses;
-        /** @var list<string> names of other kinds, as text */
+        /** @var list<string> the same addresses, domains in Unicode */
+        public readonly array $emailAddressesUnicode;
+        /** @var list<string> names of other kinds, each as `kind:value`, such as `URI:https://…` */
         public readonly array $others;
 
         /** @return array<string, mixed> */
@@ -1751,20 +1826,26 @@ namespace Certum {
     final class PublicKey
     {
         public const RSA = 'RSA';
+        public const RSA_PSS = 'RSA-PSS';
         public const EC = 'EC';
         public const ED25519 = 'Ed25519';
+        public const ED448 = 'Ed448';
+        public const DSA = 'DSA';
 
-        /** RSA, EC, Ed25519, Ed448, or an object identifier. */
+        /** One of the constants, or an object identifier. */
         public readonly string $algorithm;
+        /** Of the modulus, or of the curve's field; null where not known. */
         public readonly ?int $bits;
-        /** Such as `P-256`; an object identifier where it has no name; null but for EC. */
+        /** Such as `P-256`; an object identifier, or `explicit parameters`, where it has no name; null but for EC. */
         public readonly ?string $curve;
-        /** The public exponent in decimal; null but for RSA. */
+        /** The public exponent in decimal, over 64 bits in hexadecimal after `0x`; null but for RSA. */
         public readonly ?string $exponent;
         /** The key as PEM (SubjectPublicKeyInfo). */
         public readonly string $pem;
         /** SHA-256 of the SubjectPublicKeyInfo, upper-case hexadecimal. */
         public readonly string $fingerprintSha256;
+        /** The same in base64, as pins have it (RFC 7469). */
+        public readonly string $pin;
 
         /** @return array<string, mixed> */
         public function toArray(): array
@@ -1772,14 +1853,14 @@ namespace Certum {
         }
     }
 
-    /** A problem of a CSR, a certificate or a key. */
+    /** A problem of a CSR, a certificate, a chain or a key. */
     final class Problem
     {
-        /** A word that stays the same over versions and languages, such as `rsa-too-short`. */
+        /** A word that stays the same over versions and languages, such as `rsa_too_short`. */
         public readonly string $code;
         /** What is wrong and what to do. */
         public readonly string $message;
-        /** Whether a public CA must refuse it; otherwise it is a warning. */
+        /** Whether a public CA or software must refuse it; otherwise it is a warning. */
         public readonly bool $refused;
 
         /** @return array<string, mixed> */
@@ -1799,6 +1880,8 @@ namespace Certum {
         public readonly string $base;
         public readonly bool $isWildcard;
         public readonly bool $isIpAddress;
+        /** Whether a public CA could prove it at all. */
+        public readonly bool $isPublic;
 
         /**
          * @param string $name a host name or IP address as a person types it, IDN in either form
@@ -1808,6 +1891,17 @@ namespace Certum {
         {
         }
 
+        /**
+         * Why a public CA cannot prove it; null where it can.
+         *
+         * @param string $language `en` or `pl`
+         * @throws Exception\InvalidInputException for another language
+         */
+        public function whyNotPublic(string $language = 'en'): ?string
+        {
+        }
+
+        /** The ASCII form. */
         public function __toString(): string
         {
         }
@@ -1824,8 +1918,8 @@ namespace Certum {
         /**
          * A serial number in the form that this extension uses.
          *
-         * @param string $serialNumber hexadecimal, with colons or spaces and in any case
-         * @return string upper-case hexadecimal without separators
+         * @param string $serialNumber hexadecimal in any case, with colons, spaces or hyphens between, `0x` in front
+         * @return string upper-case hexadecimal without separators, in pairs of digits, without leading zeros
          * @throws Exception\InvalidInputException for what is not hexadecimal, empty or over 64 digits
          */
         public static function normalise(string $serialNumber): string

@@ -1,6 +1,10 @@
 //! Issued certificates.
 
-use crate::value::value_class;
+use crate::{
+    exception::Thrown,
+    value::value_class,
+    x509::{Certificate, CertificateChain},
+};
 use certum::messages;
 use ext_php_rs::builders::ModuleBuilder;
 
@@ -28,6 +32,27 @@ value_class! {
     IssuedCertificate(messages::IssuedCertificate) as "Certum\\IssuedCertificate" {
         "details" details = |issued| issued.details.clone().map(CertificateDetails::from);
         "caBundle" ca_bundle = |issued| issued.ca_bundle;
+    }
+
+    /// The certificate, read.
+    pub fn certificate(&self) -> Result<Certificate, Thrown> {
+        Certificate::read(self.pem()?.as_bytes())
+    }
+
+    /// The certificate with its intermediates, in order.
+    pub fn chain(&self) -> Result<CertificateChain, Thrown> {
+        let mut heap = vec![self.pem()?];
+        heap.extend(self.inner.ca_bundle.iter().map(String::as_str));
+        CertificateChain::read(heap.join("\n").as_bytes())
+    }
+}
+
+impl IssuedCertificate {
+    fn pem(&self) -> Result<&str, Thrown> {
+        let details = self.inner.details.as_ref();
+        details
+            .map(|details| details.x509_cert.as_str())
+            .ok_or_else(|| Thrown::input("certificate", "is missing in Certum's answer."))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Products, pages and documents.
 
 use super::{all, orders::Order};
-use crate::value::value_class;
+use crate::{catalogue::CatalogueProduct, value::value_class};
 use certum::messages;
 use ext_php_rs::builders::ModuleBuilder;
 
@@ -14,6 +14,7 @@ value_class! {
         "certificateNotificationEnabled" certificate_notification_enabled =
             |product| product.certificate_notification_enabled;
         "supportedHashAlgorithms" supported_hash_algorithms = |product| product.supported_hash_algorithms;
+        "catalogue" catalogue = |product| CatalogueProduct::of_account(product);
     }
 }
 

@@ -1,9 +1,15 @@
 //! Proofs of names and e-mail addresses.
 
 use super::all;
-use crate::value::value_class;
-use certum::messages;
-use ext_php_rs::builders::ModuleBuilder;
+use crate::{
+    exception::Thrown,
+    publication::Publication,
+    value::{ToPhp, value_class},
+};
+use certum::{messages, publication::Method};
+use ext_php_rs::{
+    boxed::ZBox, builders::ModuleBuilder, exception::PhpResult, types::ZendHashTable,
+};
 
 value_class! {
     /// A code and the names that it proves.
@@ -12,6 +18,25 @@ value_class! {
         "code" code = |verification| verification.code;
         "approverEmail" approver_email = |verification| verification.approver_email;
         "fqdns" fqdns = |verification| verification.fqdns;
+    }
+
+    /// What to publish for each name, under the name.
+    pub fn publications(&self) -> PhpResult<ZBox<ZendHashTable>> {
+        let mut publications = ZendHashTable::new();
+        for (name, publication) in self.read_publications()? {
+            publications.insert(name, publication.to_zval()?)?;
+        }
+        Ok(publications)
+    }
+}
+
+impl SanVerification {
+    fn read_publications(&self) -> Result<Vec<(&str, Publication)>, Thrown> {
+        let verification = &self.inner;
+        let method = Method::parse(&verification.approver_method);
+        let proof = |name| Publication::new(name, &method, None, &verification.code);
+        let names = verification.fqdns.iter().map(String::as_str);
+        names.map(|name| Ok((name, proof(name)?))).collect()
     }
 }
 

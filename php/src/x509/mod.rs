@@ -1,0 +1,51 @@
+//! CSRs, certificates, chains and what they consist of.
+
+mod alternative_names;
+mod certificate;
+mod certificate_chain;
+mod csr;
+mod distinguished_name;
+mod host_name;
+mod keyed;
+mod problem;
+mod public_key;
+mod serial_number;
+mod source;
+
+use crate::{exception::Thrown, zend};
+use certum::x509::Error;
+use ext_php_rs::builders::ModuleBuilder;
+
+pub use certificate::Certificate;
+pub use certificate_chain::CertificateChain;
+pub use csr::Csr;
+
+/// What cannot be read, as an exception that names the input.
+pub(crate) fn unreadable(field: &str, error: &Error) -> Thrown {
+    Thrown::input(field, format!("{error}."))
+}
+
+pub(crate) fn register(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
+    module
+        .class::<Csr>()
+        .class::<Certificate>()
+        .class::<CertificateChain>()
+        .class::<distinguished_name::DistinguishedName>()
+        .class::<alternative_names::AlternativeNames>()
+        .class::<public_key::PublicKey>()
+        .class::<problem::Problem>()
+        .class::<host_name::HostName>()
+        .class::<serial_number::SerialNumber>()
+}
+
+/// Hides private keys and their passphrases in stack traces. Once per process, before the first request.
+pub(crate) fn mark_sensitive() {
+    #[cfg(php82)]
+    {
+        use ext_php_rs::class::RegisteredClass;
+        for class in [Csr::get_metadata().ce(), Certificate::get_metadata().ce()] {
+            zend::mark_sensitive(class, "matches", 0);
+            zend::mark_sensitive(class, "matches", 1);
+        }
+    }
+}
