@@ -1,0 +1,308 @@
+//! Faults ordered at `POST /control/fault`.
+
+use serde::{Deserialize, Serialize};
+
+/// One ordered fault.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Fault {
+    /// Name of the operation, `*` for each, `WSDL` for GET.
+    #[serde(default = "any")]
+    pub(crate) operation: String,
+    /// Calls of the operation that pass unharmed first.
+    #[serde(default, alias = "after")]
+    pub(crate) skip: u64,
+    /// How many calls it meets then; 0: all.
+    #[serde(default = "one")]
+    pub(crate) times: u64,
+    /// Before or after carrying out; without effect where the kind says which.
+    #[serde(default)]
+    pub(crate) when: When,
+    #[serde(flatten)]
+    pub(crate) what: What,
+    #[serde(skip)]
+    met: u64,
+}
+
+fn any() -> String {
+    "*".to_owned()
+}
+
+fn one() -> u64 {
+    1
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum When {
+    #[default]
+    Before,
+    After,
+}
+
+/// A documented refusal to give instead of carrying out.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Refuse {
+    pub(crate) code: u16,
+    #[serde(default)]
+    pub(crate) value: String,
+}
+
+/// What goes wrong.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(
+    tag = "kind",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub(crate) enum What {
+    // The connection.
+    Delay {
+        ms: u64,
+    },
+    Cut,
+    Reset,
+    /// The body ends in the middle, against its `Content-Length`.
+    CutBody,
+    Restart {
+        #[serde(default)]
+        down_ms: u64,
+    },
+    // HTTP.
+    /// `body`: `fault` (default), `html`, `none`.
+    Http500 {
+        #[serde(default)]
+        body: String,
+    },
+    Status {
+        code: u16,
+        #[serde(default)]
+        body: String,
+        #[serde(default)]
+        content_type: Option<String>,
+    },
+    ContentType {
+        value: String,
+    },
+    Html,
+    Empty,
+    Endless,
+    Drip {
+        #[serde(default = "ten")]
+        ms: u64,
+        #[serde(default = "one_byte")]
+        bytes: usize,
+    },
+    Redirect {
+        to: String,
+        #[serde(default = "found")]
+        status: u16,
+    },
+    Gzip,
+    Chunked,
+    /// A body of one's own.
+    Body {
+        body: String,
+    },
+    // XML that is broken.
+    Truncated,
+    Dtd,
+    Entities,
+    InvalidUtf8,
+    Deep {
+        #[serde(default = "depth")]
+        depth: usize,
+    },
+    NoSuccessCode,
+    ForeignBody,
+    NilBody,
+    // XML that is only unusual.
+    /// `prefix`: empty for none.
+    Prefixes {
+        #[serde(default)]
+        prefix: String,
+    },
+    Bom,
+    Comments,
+    Cdata,
+    Pretty,
+    Iso88592,
+    XsiNil,
+    UnknownElements,
+    UnknownEnums,
+    // Answers.
+    /// `{"kind": "refuse", "errors": [{"code": 1138}]}`, or in short `{"refuse": {"code": 1138}}`.
+    Refuse {
+        errors: Vec<Refuse>,
+    },
+    Success {
+        code: u16,
+    },
+}
+
+fn ten() -> u64 {
+    10
+}
+
+fn one_byte() -> usize {
+    1
+}
+
+fn found() -> u16 {
+    302
+}
+
+fn depth() -> usize {
+    100_000
+}
+
+impl What {
+    pub(crate) fn name(&self) -> String {
+        let value = serde_json::to_value(self).unwrap_or_default();
+        value
+            .get("kind")
+            .and_then(|k| k.as_str())
+            .unwrap_or_default()
+            .to_owned()
+    }
+}
+
+/// All ordered faults, in order.
+#[derive(Debug, Default)]
+pub(crate) struct Faults {
+    all: Vec<Fault>,
+}
+
+impl Faults {
+    /// Reads an order: one fault, a list, or `{"clear": true}`.
+    ///
+    /// # Errors
+    /// A sentence naming what is not understood; nothing is ordered then.
+    pub(crate) fn order(&mut self, order: serde_json::Value) -> Result<(), String> {
+        if order.get("clear").is_some() {
+            self.all.clear();
+            return Ok(());
+        }
+        let list = match order {
+            serde_json::Value::Array(list) => list,
+            one => vec![one],
+        };
+        let faults: Result<Vec<Fault>, String> = list.into_iter().map(read).collect();
+        self.all.extend(faults?);
+        Ok(())
+    }
+
+    /// The faults that meet a call now.
+    pub(crate) fn meet(&mut self, operation: &str) -> Vec<Fault> {
+        let mut met = Vec::new();
+        for fault in &mut self.all {
+            if fault.operation != "*" && fault.operation != operation
+                || fault.operation == "*" && operation == "WSDL"
+            {
+                continue;
+            }
+            fault.met += 1;
+            let turn = fault.met > fault.skip;
+            if turn && (fault.times == 0 || fault.met <= fault.skip + fault.times) {
+                met.push(fault.clone());
+            }
+        }
+        self.all
+            .retain(|f| f.times == 0 || f.met < f.skip + f.times);
+        met
+    }
+
+    pub(crate) fn list(&self) -> &[Fault] {
+        &self.all
+    }
+}
+
+/// `refuse` may stand for the kind; `code` and `value` may stand for its list.
+fn read(mut order: serde_json::Value) -> Result<Fault, String> {
+    if let Some(object) = order.as_object_mut()
+        && let Some(refuse) = object.remove("refuse")
+    {
+        object.insert("kind".to_owned(), "refuse".into());
+        let list = if refuse.is_array() {
+            refuse
+        } else {
+            vec![refuse].into()
+        };
+        object.insert("errors".to_owned(), list);
+    }
+    // serde's own check does not see through the flattened kind.
+    let known = [
+        "operation",
+        "skip",
+        "after",
+        "times",
+        "when",
+        "kind",
+        "ms",
+        "downMs",
+        "body",
+        "code",
+        "contentType",
+        "value",
+        "bytes",
+        "to",
+        "status",
+        "depth",
+        "prefix",
+        "errors",
+    ];
+    let unknown = order
+        .as_object()
+        .and_then(|o| o.keys().find(|k| !known.contains(&k.as_str())));
+    if let Some(unknown) = unknown {
+        return Err(format!("{unknown} is not known"));
+    }
+    serde_json::from_value(order).map_err(|e| e.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(faults: &mut Faults, operation: &str) -> Vec<String> {
+        faults
+            .meet(operation)
+            .iter()
+            .map(|f| f.what.name())
+            .collect()
+    }
+
+    #[test]
+    fn faults_meet_their_operation_so_often_after_so_many() {
+        let mut faults = Faults::default();
+        faults.order(serde_json::json!([{"operation": "quickOrder", "skip": 1, "times": 2, "kind": "cut", "when": "after"}, {"kind": "gzip"}])).unwrap();
+        assert_eq!(names(&mut faults, "WSDL"), [""; 0]);
+        assert_eq!(names(&mut faults, "quickOrder"), ["gzip"]);
+        assert_eq!(names(&mut faults, "getOrderState"), [""; 0]);
+        assert_eq!(names(&mut faults, "quickOrder"), ["cut"]);
+        assert_eq!(names(&mut faults, "quickOrder"), ["cut"]);
+        assert_eq!(names(&mut faults, "quickOrder"), [""; 0]);
+        assert!(faults.list().is_empty());
+    }
+
+    #[test]
+    fn the_short_form_of_refuse_and_mistakes() {
+        let mut faults = Faults::default();
+        faults.order(serde_json::json!({"operation": "cancelOrder", "times": 0, "refuse": {"code": 1138, "value": "x"}})).unwrap();
+        assert_eq!(names(&mut faults, "cancelOrder"), ["refuse"]);
+        assert_eq!(names(&mut faults, "cancelOrder"), ["refuse"]);
+        assert!(
+            faults
+                .order(serde_json::json!({"kind": "explode"}))
+                .is_err()
+        );
+        assert!(
+            faults
+                .order(serde_json::json!({"kind": "cut", "operations": "x"}))
+                .unwrap_err()
+                .contains("operations")
+        );
+        faults.order(serde_json::json!({"clear": true})).unwrap();
+        assert!(faults.list().is_empty());
+    }
+}
