@@ -463,9 +463,6 @@ namespace Certum {
         /** A CNAME record at `_certum.NAME`. */
         public const DNS_CNAME_PREFIX = 'DNS_CNAME_PREFIX';
 
-        /** The mailbox prefixes that ADMIN takes. */
-        public const PREFIXES = ['ADMIN', 'ADMINISTRATOR', 'POSTMASTER', 'HOSTMASTER', 'WEBMASTER'];
-
         /** One of the constants, or a method that this version does not know. */
         public readonly string $method;
         /** The address that gets the instructions. */
@@ -478,7 +475,7 @@ namespace Certum {
         /**
          * @param string $method `approverMethod`: one of the constants; `EMAIL` is taken for ADMIN
          * @param string|null $email `approverEmail`: required but with ADMIN (codes 2158, 2160)
-         * @param string|null $emailPrefix `approverEmailPrefix`: required with ADMIN (codes 2158, 2159), one of PREFIXES
+         * @param string|null $emailPrefix `approverEmailPrefix`: required with ADMIN (codes 2158, 2159), one of prefixes()
          * @param bool|null $notify `verificationNotificationEnabled`; null: Certum's default
          * @throws Exception\InvalidInputException
          */
@@ -488,6 +485,11 @@ namespace Certum {
             ?string $emailPrefix = null,
             ?bool $notify = null,
         ) {
+        }
+
+        /** @return list<string> the mailbox prefixes that ADMIN takes */
+        public static function prefixes(): array
+        {
         }
 
         /** @return array<string, mixed> */

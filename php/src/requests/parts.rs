@@ -5,7 +5,10 @@ use crate::{
     input::{self, Bytes},
     value::value_class,
 };
-use certum::{messages, publication::Method};
+use certum::{
+    messages,
+    publication::{Method, Prefix},
+};
 
 value_class! {
     /// How names are proved, once for a whole order.
@@ -38,6 +41,11 @@ value_class! {
             email_prefix: prefix.map(|prefix| prefix.to_uppercase()),
             notify,
         }))
+    }
+
+    /// The mailbox prefixes; no constant, since a class of PHP's own kind cannot have one that is an array.
+    pub fn prefixes() -> Vec<&'static str> {
+        Prefix::ALL.iter().map(|prefix| prefix.as_str()).collect()
     }
 }
 
