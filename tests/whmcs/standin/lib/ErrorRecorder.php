@@ -21,7 +21,7 @@ final class ErrorRecorder
         self::$installed = true;
         $previous = set_error_handler(
             static function (int $level, string $text, string $file, int $line) use (&$previous): bool {
-                if ((error_reporting() & $level) === 0) {
+                if ((error_reporting() & $level) === 0 || !Instance::isOpen()) {
                     return $previous !== null && (bool) $previous($level, $text, $file, $line);
                 }
                 self::write(self::name($level), $text, $file, $line, self::origin($text, $file, debug_backtrace(2)));
@@ -31,7 +31,7 @@ final class ErrorRecorder
         );
         register_shutdown_function(static function (): void {
             $last = error_get_last();
-            if ($last !== null && ($last['type'] & (E_ERROR | E_PARSE | E_CORE_ERROR | E_COMPILE_ERROR)) !== 0) {
+            if (Instance::isOpen() && $last !== null && ($last['type'] & (E_ERROR | E_PARSE | E_CORE_ERROR | E_COMPILE_ERROR)) !== 0) {
                 $origin = self::origin('', $last['file'], []);
                 self::write('Fatal', $last['message'], $last['file'], $last['line'], $origin);
             }
@@ -71,8 +71,8 @@ final class ErrorRecorder
     /** @param list<array<string, mixed>> $trace */
     private static function origin(string $text, string $file, array $trace): string
     {
-        if (str_contains($text, ' Smarty_Variable::$')) {
-            // Smarty 3 makes these properties itself in every compiled loop.
+        if (str_contains($text, 'dynamic property Smarty_')) {
+            // Smarty 3 makes such properties itself, in compiled loops and in its own classes.
             return 'library';
         }
         if (self::isModule($file)) {

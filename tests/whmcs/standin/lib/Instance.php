@@ -57,6 +57,19 @@ final class Instance
         return self::$current ?? throw new \LogicException('No instance is open');
     }
 
+    /** Nothing is recorded for an instance that is gone. */
+    public function close(): void
+    {
+        if (self::$current === $this) {
+            self::$current = null;
+        }
+    }
+
+    public static function isOpen(): bool
+    {
+        return self::$current !== null;
+    }
+
     public static function setting(string $name): mixed
     {
         return self::current()->settings->get($name);

@@ -12,7 +12,7 @@ final class Settings
     /** name => [default, allowed words or null, meaning]; the README's table is checked against this. */
     public const SWITCHES = [
         'database' => ['sqlite', ['sqlite', 'mariadb'], 'Kind of database; mariadb starts a private server.'],
-        'strict_sql' => [false, null, 'MariaDB with strict sql_mode (zero dates refused) instead of none.'],
+        'strict_sql' => [false, null, 'MariaDB with strict sql_mode: zero dates are refused, empty dates are NULL.'],
         'db_engine' => ['InnoDB', ['InnoDB', 'MyISAM'], 'Engine of the core tables (MariaDB).'],
         'db_charset' => ['utf8mb4', ['utf8mb4', 'utf8mb3'], 'Character set of connection and core tables (MariaDB).'],
         'db_host' => ['', null, 'Connect here instead (a proxy in front of MariaDB).'],

@@ -220,6 +220,7 @@ final class Standin
             Capsule::connection()->disconnect();
         }
         $this->stop();
+        $this->instance->close();
         if ($this->temporary) {
             exec('rm -rf ' . escapeshellarg($this->instance->dir));
         }

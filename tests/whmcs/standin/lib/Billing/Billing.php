@@ -63,12 +63,11 @@ final class Billing
             'userid' => $clientId, 'status' => 'Pending', 'date' => Clock::stamp(), 'amount' => $price,
             'paymentmethod' => 'banktransfer']);
         $recurring = isset(self::CYCLES[$cycle]);
-        $serviceId = Database::insert('tblhosting', $service + [
+        $due = $recurring ? ['nextduedate' => Clock::today(), 'nextinvoicedate' => Clock::today()] : [];
+        $serviceId = Database::insert('tblhosting', $service + $due + [
             'userid' => $clientId, 'orderid' => $orderId, 'packageid' => $productId, 'regdate' => Clock::today(),
             'paymentmethod' => 'banktransfer', 'firstpaymentamount' => $price, 'amount' => $recurring ? $price : 0,
             'billingcycle' => $cycle, 'domainstatus' => 'Pending',
-            'nextduedate' => $recurring ? Clock::today() : '0000-00-00',
-            'nextinvoicedate' => $recurring ? Clock::today() : '0000-00-00',
         ]);
         $invoiceId = 0;
         if ($price > 0) {

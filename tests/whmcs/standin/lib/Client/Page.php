@@ -44,7 +44,7 @@ final class Page
         return [
             'companyname' => Config::get('CompanyName'), 'logo' => '', 'systemurl' => Config::url(),
             'systemsslurl' => Config::url(), 'charset' => 'utf-8', 'pagetitle' => $title, 'filename' => $filename,
-            'template' => basename((string) (Views::themeFolders()[0] ?? 'base')), 'templatefile' => $templateFile,
+            'template' => (string) Instance::setting('theme'), 'templatefile' => $templateFile,
             'language' => Language::current(), 'LANG' => Language::strings(), '_LANG' => Language::strings(),
             'todaysdate' => date('l, jS F Y'), 'date_day' => date('d'), 'date_month' => date('m'),
             'date_year' => date('Y'), 'WEB_ROOT' => $base, 'BASE_PATH_CSS' => "$base/assets/css",

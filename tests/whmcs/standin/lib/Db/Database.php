@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Standin\Db;
 
-use Standin\Clock;
 use Standin\Instance;
 use WHMCS\Database\Capsule;
 
@@ -87,6 +86,10 @@ final class Database
 
     private static function mysqlType(string $type): string
     {
+        if (Instance::setting('strict_sql') && in_array($type, ['date', 'stamp'], true)) {
+            // Strict mode refuses a zero default even where a column is left out.
+            return ($type === 'date' ? 'DATE' : 'DATETIME') . ' NULL DEFAULT NULL';
+        }
         return [
             'id' => 'INT(10) NOT NULL AUTO_INCREMENT PRIMARY KEY', 'int' => 'INT(10) NOT NULL DEFAULT 0',
             'str' => "VARCHAR(255) NOT NULL DEFAULT ''", 'text' => 'TEXT NOT NULL',
@@ -106,23 +109,14 @@ final class Database
     }
 
     /**
-     * Inserts a core row; text columns left out become '' (they have no default in MariaDB), stamps and dates
-     * left out become today where strict mode would refuse their zero default.
+     * Inserts a core row; text columns left out become '' (they have no default in MariaDB).
      *
      * @param array<string, mixed> $values
      */
     public static function insert(string $table, array $values): int
     {
-        $strict = Instance::current()->settings->is('strict_sql');
-        foreach (Tables::all()[$table] as $name => $type) {
-            if (array_key_exists($name, $values)) {
-                continue;
-            }
-            if ($type === 'text') {
-                $values[$name] = '';
-            } elseif ($strict && in_array($type, ['date', 'stamp'], true)) {
-                $values[$name] = Clock::stamp();
-            }
+        foreach (array_keys(Tables::all()[$table], 'text', true) as $name) {
+            $values += [$name => ''];
         }
         return (int) Capsule::table($table)->insertGetId($values);
     }

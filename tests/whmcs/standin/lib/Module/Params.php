@@ -72,7 +72,7 @@ final class Params
         $options = [];
         $rows = Capsule::table('tblproductconfigoptions as o')
             ->join('tblproductconfiglinks as l', 'l.gid', '=', 'o.gid')
-            ->where('l.pid', $productId)->select('o.*')->orderBy('o.order')->get();
+            ->where('l.pid', $productId)->select('o.*')->orderBy('o.order')->orderBy('o.id')->get();
         foreach ($rows as $row) {
             $chosen = Capsule::table('tblhostingconfigoptions')
                 ->where(['relid' => $serviceId, 'configid' => $row->id])->first();

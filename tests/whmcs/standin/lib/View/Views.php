@@ -59,8 +59,7 @@ final class Views
             throw new \RuntimeException("No template $name in " . basename($folder));
         }
         $smarty = self::smarty('module');
-        // The theme comes second, for {include file="$template/includes/alert.tpl"}.
-        $smarty->setTemplateDir([$folder, ...array_map('dirname', self::themeFolders())]);
+        $smarty->setTemplateDir([$folder]);
         $smarty->assign($vars);
         return $smarty->fetch('file:' . realpath("$folder/$name"));
     }
@@ -96,7 +95,28 @@ final class Views
             }
         }
         self::plugins($smarty);
+        $smarty->default_template_handler_func = static fn ($type, $name) => self::included((string) $name);
         return $smarty;
+    }
+
+    /**
+     * {include file="$template/includes/alert.tpl"}: a file of the active theme. Themes may lack it; the hostile does.
+     *
+     * @return string|false
+     */
+    private static function included(string $name)
+    {
+        $theme = (string) Instance::setting('theme');
+        if (!str_starts_with($name, "$theme/") || str_contains($name, '..')) {
+            return false;
+        }
+        foreach (self::themeFolders() as $folder) {
+            $file = $folder . substr($name, strlen($theme));
+            if (is_file($file) && !($theme === 'hostile' && basename($folder) === 'base')) {
+                return $file;
+            }
+        }
+        return false;
     }
 
     private static function plugins(\Smarty $smarty): void

@@ -175,6 +175,8 @@ function acmessl_ClientArea(array $params)
             return '<p id="acme-text">plain text</p>';
         case 'replace':
             return ['tabOverviewReplacementTemplate' => 'templates/overview.tpl', 'templateVariables' => $vars];
+        case 'alert':
+            return ['templatefile' => 'templates/alert', 'vars' => $vars];
         case 'module':
             return ['tabOverviewModuleOutputTemplate' => 'templates/overview', 'templateVariables' => $vars];
         default:

@@ -1,0 +1,86 @@
+<?php
+
+declare(strict_types=1);
+
+namespace StandinTests;
+
+final class ThemeTest extends StandinTestCase
+{
+    /** @return array<string, array{string}> */
+    public function themes(): array
+    {
+        return ['base' => ['base'], 'six' => ['six'], 'hostile' => ['hostile'], 'nexus' => ['nexus']];
+    }
+
+    /** @dataProvider themes */
+    public function testTheWalkOnEachTheme(string $theme): void
+    {
+        self::$standin->set('theme', $theme);
+        $id = $this->service();
+        $browser = $this->browser(1);
+        $browser->get("clientarea.php?action=productdetails&id=$id")->click('//a[@id="acme-configure"]');
+        $browser->submit('//form', ['servertype' => '1000', 'csr' => 'none']);
+        self::assertStringContainsString('The CSR is not one of Acme', $browser->body);
+        self::assertStringContainsString('value="Anna"', $browser->body);
+        self::assertSame($theme === 'hostile' ? 0 : 2, $browser->count('//li[contains(., "CSR") or contains(., "new")]'));
+        $this->stepTwo($browser, $id);
+        self::assertSame(1, $browser->count('//form[contains(@action, "step=3")]//input[@name="approveremail"][@checked]'));
+        self::assertSame(1, $browser->count('//template[@id="acme-step2"]'), 'footer output');
+        $browser->submit('//form', ['approval_method' => 'file']);
+        self::assertSame('Completed', $this->order($id)->status);
+        $browser->get("clientarea.php?action=productdetails&id=$id");
+        self::assertStringContainsString('acme-overview', $browser->body);
+    }
+
+    public function testTheHostileThemeHasNoHandles(): void
+    {
+        self::$standin->set('theme', 'hostile');
+        $id = $this->service();
+        $browser = $this->browser(1);
+        $this->stepTwo($browser, $id);
+        self::assertSame(0, $browser->count('//body//*[@class or (@id and not(starts-with(@id, "acme")))]'));
+        self::assertSame(1, $browser->count('//form//div[@onclick]'));
+    }
+
+    public function testSixHidesByInlineStyle(): void
+    {
+        self::$standin->set('theme', 'six');
+        $browser = $this->stepTwo($this->browser(1), $this->service());
+        self::assertSame(1, $browser->count('//*[@id="containerApprovalMethodDns"][contains(@style, "none")]'));
+        self::assertSame(1, $browser->count('//input[@type="submit"][@id="btnOrderContinue"]'));
+    }
+
+    public function testAPageUnpackedIntoTemplatesComesFirst(): void
+    {
+        $folder = self::$standin->instance->root('templates/twenty-one');
+        mkdir($folder);
+        file_put_contents("$folder/configuressl-steptwo.tpl", '<p id="own">{$cert}</p>');
+        self::$standin->set('theme', 'twenty-one');
+        $browser = $this->stepTwo($this->browser(1), $this->service());
+        self::assertSame(1, $browser->count('//p[@id="own"]'));
+    }
+
+    public function testLanguageOfTheClient(): void
+    {
+        $browser = $this->browser(1)->get('clientarea.php?action=products');
+        self::assertStringContainsString('Moje usługi', $browser->body);
+        $browser = $this->browser(2)->get('clientarea.php?action=products');
+        self::assertStringContainsString('My Services', $browser->body);
+        $browser->get('clientarea.php?action=products&language=polish');
+        self::assertStringContainsString('Moje usługi', $browser->body);
+    }
+
+    public function testModulesIncludeFilesOfTheTheme(): void
+    {
+        $id = $this->service();
+        $browser = $this->browser(1);
+        foreach (['base', 'six', 'twenty-one'] as $theme) {
+            self::$standin->set('theme', $theme);
+            $browser->get("clientarea.php?action=productdetails&id=$id&form=alert");
+            self::assertSame('From the theme', $browser->text('//div[@role="alert"]'), $theme);
+        }
+        self::$standin->set('theme', 'hostile');
+        self::assertSame(500, $browser->get("clientarea.php?action=productdetails&id=$id&form=alert")->status);
+        $this->assertErrors('~hostile/includes/alert.tpl~');
+    }
+}

@@ -1,0 +1,1 @@
+{include file="$template/includes/alert.tpl" type="info" msg="From the theme"}

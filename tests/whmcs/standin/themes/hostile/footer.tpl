@@ -1,0 +1,4 @@
+</div>
+<div>{$date_year}</div>
+{$footeroutput}
+</body></html>
