@@ -70,14 +70,16 @@ final class CoreTest extends StandinTestCase
         $product = self::$standin->createProduct('acmessl', ['pass' => 'plain']);
         $stored = self::$standin->table('tblproducts')->where('id', $product)->value('configoption2');
         self::assertStringNotContainsString('plain', $stored);
-        self::assertSame('plain', Params::moduleOptions(self::$standin->table('tblproducts')->first())['configoption2']);
+        $row = self::$standin->table('tblproducts')->first();
+        self::assertSame('plain', Params::moduleOptions($row)['configoption2']);
         self::assertCount(7, ConfigOptions::fields('acmessl', $product));
     }
 
     public function testSuccessRuleAndQueue(): void
     {
         $product = self::$standin->createProduct('acmessl');
-        foreach (['create.fails' => 'Acme cannot create this', 'create.throws' => 'Acme is broken'] as $domain => $text) {
+        $failures = ['create.fails' => 'Acme cannot create this', 'create.throws' => 'Acme is broken'];
+        foreach ($failures as $domain => $text) {
             $id = self::$standin->createService(1, $product, 'Annually', ['domain' => $domain]);
             self::assertSame('Pending', $this->serviceRow($id)->domainstatus);
             self::assertSame($text, self::$standin->table('tblmodulequeue')->where('service_id', $id)
@@ -95,10 +97,8 @@ final class CoreTest extends StandinTestCase
     public function testMailOfTheModule(): void
     {
         $polish = $this->service(1);
-        $mails = self::$standin->mails();
-        self::assertSame('Acme Configuration', end($mails)['template'] === 'Invoice Payment Confirmation'
-            ? prev($mails)['template'] : end($mails)['template']);
-        $mail = array_values(array_filter($mails, static fn ($row) => $row['template'] === 'Acme Configuration'))[0];
+        $mails = array_column(self::$standin->mails(), null, 'template');
+        $mail = $mails['Acme Configuration'];
         self::assertSame(['polish', 'Skonfiguruj Acme One', 'anna@example.test', $polish], [$mail['language'],
             $mail['subject'], $mail['to'], $mail['relid']]);
         self::assertStringContainsString(self::$standin->configureUrl($polish), $mail['html']);
@@ -115,7 +115,7 @@ final class CoreTest extends StandinTestCase
         self::$standin->set('mail_fails', true);
         self::assertSame('Mail server refused', localAPI('SendEmail', ['messagename' => 'Acme Configuration',
             'id' => $polish])['message']);
-        self::assertSame([], array_filter(self::$standin->mails(), static fn ($m) => $m['template'] === 'Acme Configuration'));
+        self::assertNotContains('Acme Configuration', array_column(self::$standin->mails(), 'template'));
     }
 
     public function testRenewalByInvoice(): void
@@ -206,8 +206,7 @@ final class CoreTest extends StandinTestCase
     {
         logModuleCall('acme', 'A', ['password' => 'pw', 'deep' => ['x' => 'pw2']], 'pw and p%26w', 'ok', ['pw', 'p%26w']);
         $row = self::$standin->moduleLog()[0];
-        self::assertStringNotContainsString('pw', $row->request . str_replace('password', '', $row->request) === ''
-            ? '' : str_replace('password', '', $row->request));
+        self::assertStringNotContainsString('pw', $row->request);
         self::assertSame('** and *****', $row->response);
         self::$standin->set('module_log', false);
         logModuleCall('acme', 'B', '', '');

@@ -45,9 +45,7 @@ abstract class StandinTestCase extends TestCase
             self::$standin->instance->settings->set($name, static::settings()[$name] ?? $default);
         }
         self::$standin->instance->saveSettings();
-        $url = self::$standin->url();
         self::$standin->reset();
-        \Standin\Config::set('SystemURL', $url);
     }
 
     /** @return list<string> texts of what was recorded; a test that expects errors clears them */

@@ -131,7 +131,8 @@ final class VariantTest extends TestCase
         $ask('clock', '@2027-03-15 00:00:00');
         $product = $ask('createProduct', 'acmessl')['result'];
         $service = $ask('createService', 1, $product)['result'];
-        $row = $ask('query', 'SELECT regdate, nextduedate, DATE(NOW()) AS today FROM tblhosting WHERE id = ?', [$service]);
+        $sql = 'SELECT regdate, nextduedate, DATE(NOW()) AS today FROM tblhosting WHERE id = ?';
+        $row = $ask('query', $sql, [$service]);
         self::assertSame(['2027-03-15', '2028-03-15', '2027-03-15'], array_values($row['result'][0]));
         $ask('clock', '@2028-03-05 00:00:00');
         $ask('cron');

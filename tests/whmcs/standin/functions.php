@@ -99,7 +99,8 @@ function fromMySQLDate($date, $time = false): string
 
 function toMySQLDate($date): string
 {
-    return preg_match('~^(\d\d)/(\d\d)/(\d{4})~', (string) $date, $part) ? "$part[3]-$part[2]-$part[1]" : (string) $date;
+    $date = (string) $date;
+    return preg_match('~^(\d\d)/(\d\d)/(\d{4})~', $date, $part) ? "$part[3]-$part[2]-$part[1]" : $date;
 }
 
 function formatCurrency($amount, $currency = 0): string

@@ -23,4 +23,5 @@ spl_autoload_register(static function (string $class): void {
     }
 });
 
+// Carbon comes with illuminate/support, whose autoload file is loaded with the database.
 require_once __DIR__ . '/functions.php';

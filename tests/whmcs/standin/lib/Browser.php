@@ -93,7 +93,8 @@ final class Browser
             return substr($this->base, 0, (int) strpos($this->base, '/', 8)) . $url;
         }
         $inAdmin = str_starts_with($this->url, $this->base . 'admin/') && !str_starts_with($url, 'admin/');
-        return $this->base . ($inAdmin && !str_starts_with($url, '../') ? 'admin/' : '') . preg_replace('~^\.\./~', '', $url);
+        $folder = $inAdmin && !str_starts_with($url, '../') ? 'admin/' : '';
+        return $this->base . $folder . preg_replace('~^\.\./~', '', $url);
     }
 
     public function page(): \DOMXPath
@@ -160,7 +161,8 @@ final class Browser
             if ($field->nodeName === 'textarea') {
                 $values[$name] = $field->textContent;
             } elseif ($field->nodeName === 'select') {
-                $option = $page->query('.//option[@selected]', $field)->item(0) ?? $page->query('.//option', $field)->item(0);
+                $option = $page->query('.//option[@selected]', $field)->item(0)
+                    ?? $page->query('.//option', $field)->item(0);
                 $values[$name] = $option instanceof \DOMElement && $option->hasAttribute('value')
                     ? $option->getAttribute('value') : trim((string) ($option->textContent ?? ''));
             } elseif (in_array($type, ['checkbox', 'radio'], true)) {

@@ -30,8 +30,9 @@ final class ErrorRecorder
             }
         );
         register_shutdown_function(static function (): void {
-            $last = error_get_last();
-            if (Instance::isOpen() && $last !== null && ($last['type'] & (E_ERROR | E_PARSE | E_CORE_ERROR | E_COMPILE_ERROR)) !== 0) {
+            $last = Instance::isOpen() ? error_get_last() : null;
+            $fatal = E_ERROR | E_PARSE | E_CORE_ERROR | E_COMPILE_ERROR;
+            if ($last !== null && ($last['type'] & $fatal) !== 0) {
                 $origin = self::origin('', $last['file'], []);
                 self::write('Fatal', $last['message'], $last['file'], $last['line'], $origin);
             }

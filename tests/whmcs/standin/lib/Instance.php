@@ -24,10 +24,10 @@ final class Instance
         if (is_file("$dir/settings.json")) {
             throw new \RuntimeException("$dir already holds an instance");
         }
-        foreach (
-            ['root/modules/servers', 'root/modules/addons', 'root/includes/hooks', 'root/templates', 'root/crons',
-                'sessions', 'templates_c/theme', 'templates_c/module', 'templates_c/mail', 'mail', 'logs', 'tmp'] as $sub
-        ) {
+        $folders = ['root/modules/servers', 'root/modules/addons', 'root/includes/hooks', 'root/templates',
+            'root/crons', 'sessions', 'templates_c/theme', 'templates_c/module', 'templates_c/mail', 'mail', 'logs',
+            'tmp'];
+        foreach ($folders as $sub) {
             if (!is_dir("$dir/$sub") && !mkdir("$dir/$sub", 0700, true)) {
                 throw new \RuntimeException("Cannot make $dir/$sub");
             }

@@ -26,14 +26,12 @@ final class Seeder
     public static function run(Instance $instance): void
     {
         $settings = $instance->settings;
-        foreach (
-            ['SystemURL' => 'http://127.0.0.1/', 'Template' => $settings->get('theme'),
-                'Language' => $settings->get('language'), 'Version' => $settings->get('version'),
-                'CompanyName' => 'Stand-in Hosting', 'Email' => 'staff@provider.test', 'Charset' => 'utf-8',
-                'Signature' => 'Stand-in Hosting', 'CreateInvoiceDaysBefore' => (string) $settings->get('invoice_days'),
-                'ModuleHooks' => '', 'ActiveAddonModules' => '', 'LastDailyCron' => '', 'DateFormat' => 'DD/MM/YYYY']
-            as $name => $value
-        ) {
+        $values = ['SystemURL' => 'http://127.0.0.1/', 'Template' => $settings->get('theme'),
+            'Language' => $settings->get('language'), 'Version' => $settings->get('version'),
+            'CompanyName' => 'Stand-in Hosting', 'Email' => 'staff@provider.test', 'Charset' => 'utf-8',
+            'Signature' => 'Stand-in Hosting', 'CreateInvoiceDaysBefore' => (string) $settings->get('invoice_days'),
+            'ModuleHooks' => '', 'ActiveAddonModules' => '', 'LastDailyCron' => '', 'DateFormat' => 'DD/MM/YYYY'];
+        foreach ($values as $name => $value) {
             Database::insert('tblconfiguration', ['setting' => $name, 'value' => (string) $value]);
         }
         Database::insert('tblcurrencies', ['code' => 'EUR', 'prefix' => '€', 'suffix' => ' EUR', 'format' => 1,

@@ -19,7 +19,7 @@ final class Server
         $url = "http://127.0.0.1:$port" . $instance->settings->get('base_path') . '/';
         Config::set('SystemURL', $url);
         $pid = Process::spawn(
-            [...self::php($instance), '-d', 'variables_order=EGPCS', '-S', "127.0.0.1:$port", '-t', $instance->root(),
+            [...self::php($instance), '-S', "127.0.0.1:$port", '-t', $instance->root(),
                 dirname(__DIR__) . '/router.php'],
             $instance->path('logs/server.log'),
             Process::faketime($instance) + ['STANDIN_DIR' => $instance->dir,
@@ -71,7 +71,8 @@ final class Server
         $running = [];
         foreach (range(1, max(1, $parallel)) as $ignored) {
             $output = tmpfile();
-            $command = [...self::php($instance), '-q', $instance->root('crons/cron.php'), ...($daily ? ['--daily'] : [])];
+            $script = $instance->root('crons/cron.php');
+            $command = [...self::php($instance), '-q', $script, ...($daily ? ['--daily'] : [])];
             $process = proc_open(
                 $command,
                 [['file', '/dev/null', 'r'], $output, $output],

@@ -26,7 +26,7 @@ final class Settings
         's3_configdata' => [true, null, 'SSLStepThree gets `configdata`; off: an empty list.'],
         'step_row_keys' => [true, null, 'Step functions get remoteid, status and certtype of the order row.'],
         's3_get' => [false, null, 'Step three runs for a GET with the right token.'],
-        's3_missing_approver' => ['refuse', ['refuse', 'call'], 'Step three without approveremail: core refuses, or calls.'],
+        's3_missing_approver' => ['refuse', ['refuse', 'call'], 'Step three without approveremail.'],
         's3_overwrite_configdata' => [true, null, 'configdata is written over after SSLStepThree.'],
         's3_order_status' => ['Completed', ['Completed', 'untouched'], 'Order row after a good step three.'],
         's3_service_status' => ['Completed', ['Completed', 'untouched'], 'Service after a good step three.'],

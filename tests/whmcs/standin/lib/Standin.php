@@ -89,9 +89,12 @@ final class Standin
         $this->instance->saveSettings();
     }
 
+    /** Empties database, mails and records, and seeds again; switches and servers stay as they are. */
     public function reset(): void
     {
+        $url = Config::get('SystemURL');
         Seeder::reset($this->instance);
+        Config::set('SystemURL', $url);
         Kernel::ready($this->instance);
         MailBox::clear();
         array_map([$this->instance, 'clearRecord'], ['errors', 'api']);

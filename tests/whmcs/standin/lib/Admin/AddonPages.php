@@ -63,15 +63,17 @@ final class AddonPages
             $value = Page::e($values[$key] ?? '');
             $type = $field['Type'] ?? 'text';
             $input = $type === 'yesno'
-                ? "<input type=\"checkbox\" name=\"fields[$name][$key]\" value=\"on\"" . ($value === 'on' ? ' checked' : '') . '>'
+                ? "<input type=\"checkbox\" name=\"fields[$name][$key]\" value=\"on\""
+                    . ($value === 'on' ? ' checked' : '') . '>'
                 : '<input type="' . ($type === 'password' ? 'password' : 'text')
                     . "\" name=\"fields[$name][$key]\" value=\"$value\">";
             $rows .= '<p><label>' . ($field['FriendlyName'] ?? $key) . " $input</label> "
                 . ($field['Description'] ?? '') . '</p>';
         }
         return $title . Page::button('Deactivate', 'configaddonmods.php', ['module' => $name, 'deactivate' => 1])
-            . "<form method=\"post\" action=\"configaddonmods.php\"><input type=\"hidden\" name=\"module\" value=\"$name\">"
-            . "$rows<button class=\"btn btn-primary\">Save Changes</button></form>";
+            . '<form method="post" action="configaddonmods.php">'
+            . "<input type=\"hidden\" name=\"module\" value=\"$name\">$rows"
+            . '<button class="btn btn-primary">Save Changes</button></form>';
     }
 
     public static function output(string $name): string

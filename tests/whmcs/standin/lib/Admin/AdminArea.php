@@ -39,6 +39,8 @@ final class AdminArea
                 return ServicePage::handle();
             case 'configproducts.php':
                 return ProductPage::handle();
+            case 'configemailtemplates.php':
+                return MailTemplates::handle();
             case 'configaddonmods.php':
                 return AddonPages::configure();
             case 'addonmodules.php':
@@ -77,9 +79,9 @@ final class AdminArea
             $error = Page::banner('Login Failed. Please Try Again.', false);
         }
         return (new Page('login', 'Administration Login'))->render(
-            $error . '<form method="post" action="dologin.php" class="narrow"><p><label>Username <input name="username" '
-            . 'autocomplete="username"></label></p><p><label>Password <input type="password" name="password" '
-            . 'autocomplete="current-password"></label></p><p><button class="btn btn-primary">Login</button></p></form>'
+            $error . '<form method="post" action="dologin.php" class="narrow"><p><label>Username <input '
+            . 'name="username" autocomplete="username"></label></p><p><label>Password <input type="password" '
+            . 'name="password" autocomplete="current-password"></label></p><p><button class="btn btn-primary">Login</button></p></form>'
         );
     }
 

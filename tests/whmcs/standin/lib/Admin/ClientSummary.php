@@ -44,8 +44,8 @@ final class ClientSummary
             Hooks::html('AdminAreaClientSummaryPage', ['userid' => $id])
             . Page::button('Login as Client', "clientssummary.php?userid=$id", ['masquerade' => '1'])
             . ($links === '' ? '' : "<ul>$links</ul>") . '<h2>Services</h2>' . self::services($id)
-            . "<form method=\"post\" action=\"clientssummary.php?userid=$id\"><label>Add New Order <select name=\"pid\">"
-            . "$products</select></label> <button class=\"btn btn-default\">Order</button></form>"
+            . "<form method=\"post\" action=\"clientssummary.php?userid=$id\"><label>Add New Order "
+            . "<select name=\"pid\">$products</select></label> <button class=\"btn btn-default\">Order</button></form>"
             . '<h2>Mails</h2>' . self::mails($id)
         );
     }

@@ -18,7 +18,8 @@ final class Lists
     public static function home(): string
     {
         $counts = [];
-        foreach (['tblclients' => 'Clients', 'tblhosting' => 'Services', 'tblinvoices' => 'Invoices'] as $table => $name) {
+        $tables = ['tblclients' => 'Clients', 'tblhosting' => 'Services', 'tblinvoices' => 'Invoices'];
+        foreach ($tables as $table => $name) {
             $counts[] = [$name, (string) Capsule::table($table)->count()];
         }
         return (new Page('index', 'Dashboard'))->render(Page::table(['', 'Number'], $counts));

@@ -57,7 +57,8 @@ final class Logs
             session_write_close();
             [$run] = Server::cron(Instance::current(), 1, isset($_POST['daily']));
             session_start();
-            Page::flash($run['status'] === 0 ? 'Cron has run.' : '<pre>' . Page::e($run['output']) . '</pre>', !$run['status']);
+            $ok = $run['status'] === 0;
+            Page::flash($ok ? 'Cron has run.' : '<pre>' . Page::e($run['output']) . '</pre>', $ok);
             Halt::redirect(Config::url('admin/automationstatus.php'));
         }
         return (new Page('automationstatus', 'Automation Status'))->render(

@@ -24,7 +24,8 @@ final class ModuleSettings
         foreach ($fields as $number => $field) {
             // In Simple Mode the other fields keep their values, unseen.
             $hidden = $simple && empty($field['SimpleMode']) ? ' hidden' : '';
-            $rows .= "<tr$hidden><td class=\"fieldlabel\"><label for=\"option-$number\">$field[FriendlyName]</label></td>"
+            $label = "<label for=\"option-$number\">$field[FriendlyName]</label>";
+            $rows .= "<tr$hidden><td class=\"fieldlabel\">$label</td>"
                 . '<td class="fieldarea">' . self::input($number, $field, $values[$number], $simple, $product)
                 . ' ' . ($field['Description'] ?? '') . '</td></tr>';
         }

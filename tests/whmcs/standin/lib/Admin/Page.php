@@ -16,7 +16,8 @@ final class Page
 {
     private const MENU = [
         'index.php' => 'Home', 'clients.php' => 'Clients', 'orders.php' => 'Orders', 'invoices.php' => 'Invoices',
-        'configproducts.php' => 'Products', 'configaddonmods.php' => 'Addon Modules',
+        'configproducts.php' => 'Products', 'configemailtemplates.php' => 'Email Templates',
+        'configaddonmods.php' => 'Addon Modules',
         'systemmodulelog.php' => 'Module Log', 'systemactivitylog.php' => 'Activity Log',
         'modulequeue.php' => 'Module Queue', 'automationstatus.php' => 'Automation', 'logout.php' => 'Logout',
     ];

@@ -22,6 +22,8 @@ final class ProductPage
         'name' => null, 'paytype' => ['free', 'onetime', 'recurring'], 'autosetup' => ['', 'on', 'order', 'payment'],
         'showdomainoptions' => ['0', '1'], 'welcomeemail' => null,
     ];
+    private const LABELS = ['name' => 'Product Name', 'paytype' => 'Payment Type', 'autosetup' => 'Auto Setup',
+        'showdomainoptions' => 'Require Domain', 'welcomeemail' => 'Welcome Email (template id)'];
     private const CYCLES = ['monthly', 'quarterly', 'semiannually', 'annually', 'biennially', 'triennially'];
 
     public static function handle(): string
@@ -62,9 +64,9 @@ final class ProductPage
         }
         return (new Page('configproducts', 'Products/Services'))->render(
             Page::table(['ID', 'Name', 'Module', 'Pay Type', 'Auto Setup'], $rows)
-            . '<form method="post" action="configproducts.php"><input type="hidden" name="action" value="add"><label>Name '
-            . '<input name="productname"></label> <label>Module ' . self::modules('module', '') . '</label> '
-            . '<button class="btn btn-default">Create a New Product</button></form>'
+            . '<form method="post" action="configproducts.php"><input type="hidden" name="action" value="add">'
+            . '<label>Name <input name="productname"></label> <label>Module ' . self::modules('module', '')
+            . '</label> <button class="btn btn-default">Create a New Product</button></form>'
         );
     }
 
@@ -135,7 +137,8 @@ final class ProductPage
                 }
                 $field = "<select name=\"$name\" id=\"input-$name\">$options</select>";
             }
-            $html .= "<tr><td class=\"fieldlabel\"><label for=\"input-$name\">$name</label></td>"
+            $label = self::LABELS[$name];
+            $html .= "<tr><td class=\"fieldlabel\"><label for=\"input-$name\">$label</label></td>"
                 . "<td class=\"fieldarea\">$field</td></tr>";
         }
         $prices = (array) Capsule::table('tblpricing')->where(['type' => 'product', 'relid' => $product->id])->first();

@@ -90,7 +90,8 @@ final class ServicePage
         }
         Capsule::table('tblhosting')->where('id', $this->id)->update($row);
         if ($this->module !== null && $this->module->has('AdminServicesTabFieldsSave')) {
-            $this->module->call('AdminServicesTabFieldsSave', Params::forService($this->id, 'AdminServicesTabFieldsSave'));
+            $params = Params::forService($this->id, 'AdminServicesTabFieldsSave');
+            $this->module->call('AdminServicesTabFieldsSave', $params);
         }
         Hooks::run('AdminClientServicesTabFieldsSave', ['id' => $this->id] + $_REQUEST);
         Hooks::run('ServiceEdit', ['userid' => (int) $this->service->userid, 'serviceid' => $this->id]);
@@ -130,7 +131,7 @@ final class ServicePage
         }
         return (new Page('clientsservices', "Service $this->id: $product->name"))->render(
             '<p>' . Page::clientName((int) $this->service->userid) . ' · '
-            . '<a href="configproducts.php?action=edit&amp;id=' . $product->id . '">' . Page::e($product->name) . '</a></p>'
+            . "<a href=\"configproducts.php?action=edit&amp;id=$product->id\">" . Page::e($product->name) . '</a></p>'
             . "<div id=\"modcmdbtns\" class=\"commands\"><strong>Module Commands</strong> $commands</div>"
             . '<form method="post" action="' . Page::e($this->url) . '" id="frm1" name="frm1">'
             . "<table class=\"form\">$rows</table>"
@@ -149,7 +150,8 @@ final class ServicePage
             $fields["<label for=\"input-$column\">$label</label>"]
                 = "<input name=\"$column\" id=\"input-$column\" value=\"$value\">";
         }
-        foreach (['billingcycle' => ['Billing Cycle', self::CYCLES], 'domainstatus' => ['Status', self::STATUSES]] as $column => [$label, $words]) {
+        $lists = ['billingcycle' => ['Billing Cycle', self::CYCLES], 'domainstatus' => ['Status', self::STATUSES]];
+        foreach ($lists as $column => [$label, $words]) {
             $options = '';
             foreach ($words as $word) {
                 $options .= '<option' . ($word === $this->service->$column ? ' selected' : '') . ">$word</option>";
@@ -167,7 +169,8 @@ final class ServicePage
     {
         $rows = [];
         if ($this->module !== null && $this->module->has('AdminServicesTabFields')) {
-            $own = $this->module->call('AdminServicesTabFields', Params::forService($this->id, 'AdminServicesTabFields'));
+            $params = Params::forService($this->id, 'AdminServicesTabFields');
+            $own = $this->module->call('AdminServicesTabFields', $params);
             $rows = is_array($own) ? $own : [];
             if (!is_array($own) && $own !== false) {
                 ErrorRecorder::contract('AdminServicesTabFields returned ' . gettype($own));

@@ -78,7 +78,13 @@ final class ProductDetails
     {
         $this->sidebars(true);
         $vars = $this->vars(null);
-        $page = new Page('clientarea', 'clientareaproductdetails', $this->title(), $vars, '');
+        $page = new Page(
+            'clientarea',
+            'clientareaproductdetails',
+            $this->title(),
+            $vars,
+            'ClientAreaPageProductDetails'
+        );
         $page->breadcrumb += $this->crumbs();
         if (is_array($result['breadcrumb'] ?? null)) {
             $page->breadcrumb += $result['breadcrumb'];

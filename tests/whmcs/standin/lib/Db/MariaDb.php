@@ -61,7 +61,7 @@ final class MariaDb
         $end = microtime(true) + 60;
         while (true) {
             try {
-                return new \PDO("mysql:unix_socket=$socket", 'root', '', [\PDO::ATTR_ERRMODE => \PDO::ERRMODE_EXCEPTION]);
+                return new \PDO("mysql:unix_socket=$socket", 'root', '');
             } catch (\PDOException $error) {
                 if (microtime(true) > $end || !Process::alive($pid)) {
                     throw new \RuntimeException('MariaDB did not start: ' . $error->getMessage());

@@ -139,8 +139,8 @@ final class Mailer
             'client_first_name' => $client['firstname'], 'client_last_name' => $client['lastname'],
             'client_company_name' => $client['companyname']];
         if ($service !== null) {
-            $merge += ['service_id' => $id, 'service_domain' => $service->domain,
-                'service_product_name' => Capsule::table('tblproducts')->where('id', $service->packageid)->value('name'),
+            $product = Capsule::table('tblproducts')->where('id', $service->packageid)->value('name');
+            $merge += ['service_id' => $id, 'service_domain' => $service->domain, 'service_product_name' => $product,
                 'service_status' => $service->domainstatus, 'service_next_due_date' => $service->nextduedate,
                 'service_billing_cycle' => $service->billingcycle];
         } elseif ($type === 'invoice') {

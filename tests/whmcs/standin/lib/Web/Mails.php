@@ -18,7 +18,8 @@ final class Mails
         foreach (array_reverse(MailBox::all(false)) as $mail) {
             $files = '';
             foreach ($mail['attachments'] as $n => $attachment) {
-                $files .= "<a href=\"mail-attachment?mail=$mail[id]&amp;n=$n\">" . $e($attachment['filename']) . '</a> ';
+                $name = $e($attachment['filename']);
+                $files .= "<a href=\"mail-attachment?mail=$mail[id]&amp;n=$n\">$name</a> ";
             }
             // The mail's HTML runs in a frame without scripts and without this page's rights.
             $rows .= "<article id=\"mail-$mail[id]\"><h2>" . $e($mail['subject']) . '</h2><p>' . $e($mail['time'])

@@ -6,6 +6,7 @@ namespace Standin\Web;
 
 use Standin\Admin\AdminArea;
 use Standin\Client\ClientArea;
+use Standin\Config;
 use Standin\ErrorRecorder;
 use Standin\Instance;
 use Standin\Module\Params;
@@ -22,7 +23,9 @@ final class Router
     public static function serve(Instance $instance, string $path): void
     {
         ini_set('session.save_path', $instance->path('sessions'));
-        session_name('WHMCSstandin');
+        ini_set('session.use_strict_mode', '1');
+        // Cookies do not tell ports apart; instances in one browser need names of their own.
+        session_name('WHMCS' . substr(md5($instance->dir), 0, 12));
         session_set_cookie_params(['path' => '/', 'httponly' => true, 'samesite' => 'Lax']);
         session_start();
         ob_start();
@@ -56,9 +59,13 @@ final class Router
         if ($_SERVER['REQUEST_METHOD'] === 'POST' && $settings->is('require_token')) {
             Token::check();
         }
-        if (str_starts_with($path, '/admin/') || $path === '/admin') {
+        if ($path === '/admin') {
+            Halt::redirect(Config::url('admin/'));
+        }
+        if (str_starts_with($path, '/admin/')) {
             return AdminArea::handle(substr($path, 7) ?: 'index.php');
         }
+        defined('CLIENTAREA') || define('CLIENTAREA', true);
         return $path === '/configuressl.php' ? ConfigureSsl::handle() : ClientArea::handle(ltrim($path, '/'));
     }
 

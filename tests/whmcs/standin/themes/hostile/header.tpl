@@ -5,6 +5,7 @@
 body { margin: 0 auto; max-width: 60rem; padding: 1rem; font: 16px/1.5 serif; background: #fffdf5; color: #222; }
 body > div { border-top: 2px solid #999; padding: .75rem 0; }
 div[onclick] { display: inline-block; background: #444; color: #fff; padding: .5rem 1rem; cursor: pointer; }
+* { box-sizing: border-box; }
 input, select, textarea { font: inherit; max-width: 100%; }
 </style>
 {$headoutput}</head>

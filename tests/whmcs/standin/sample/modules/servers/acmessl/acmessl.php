@@ -143,6 +143,9 @@ function acmessl_SSLStepTwo(array $params)
     if (str_contains($params['csr'], 'FORGET')) {
         unset($result['approveremails']);
     }
+    if (str_contains($params['csr'], 'DOMAIN')) {
+        $result['domain'] = 'returned.acme.test';
+    }
     return $result;
 }
 
