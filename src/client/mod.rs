@@ -1,6 +1,7 @@
 //! The client: settings, calls, and what may be sent again.
 
 mod attempts;
+mod brake;
 mod mask;
 mod operations;
 mod pages;
@@ -20,10 +21,11 @@ pub use placing::Placement;
 pub use record::CallRecord;
 pub use settings::{Endpoint, Settings};
 
-use crate::error::{Error, Phase, Result};
+use crate::error::{Error, Result};
 use crate::secret::Credentials;
 use crate::soap::Operation;
 use crate::transport::{self, Route, Wire};
+use brake::Brake;
 use record::Recorder;
 
 /// A client of Certum's Partner API for one account.
@@ -104,8 +106,8 @@ impl Client {
     /// Makes many calls, at most `concurrency` at once on this one thread; the results are in the
     /// order of `operations`.
     ///
-    /// After a failure that the others would meet too (credentials refused, no connection), those
-    /// not begun yet are not made and share that failure.
+    /// After a failure that the others would meet too (credentials refused, no connection several
+    /// times in a row), those not begun yet are not made and share that failure.
     ///
     /// # Errors
     ///
@@ -134,23 +136,19 @@ impl Client {
         operations: &[O],
         concurrency: usize,
     ) -> Vec<Result<O::Answer>> {
-        let stop = std::cell::OnceCell::new();
+        let brake = Brake::new(concurrency.max(3));
         let calls = operations
             .iter()
             .enumerate()
             .map(async |(index, operation)| {
-                let result = if let Some(error) = stop.get() {
-                    Err(Error::clone(error))
+                let result = if let Some(error) = brake.pulled() {
+                    Err(error)
                 } else {
                     let deadline = Instant::now() + self.timeout;
-                    self.settled_or_unknown(wire, operation, deadline).await
+                    let result = self.settled_or_unknown(wire, operation, deadline).await;
+                    brake.notice(result.as_ref().err());
+                    result
                 };
-                if let Err(error) = &result
-                    && concerns_all(error)
-                {
-                    // The first such failure is the one to tell.
-                    let _ = stop.set(error.clone());
-                }
                 (index, result)
             });
         let mut results: Vec<_> = stream::iter(calls)
@@ -169,19 +167,5 @@ impl Client {
     ) -> Result<T> {
         transport::block_on(&self.route, at_once, work)
             .map_err(|source| Error::Transport { operation, source })
-    }
-}
-
-/// Whether further calls with the same credentials and connection would fail alike.
-///
-/// Going on with refused credentials could lock the account.
-fn concerns_all(error: &Error) -> bool {
-    match error {
-        Error::Credentials { .. } => true,
-        Error::Transport { source, .. } => matches!(
-            source.phase,
-            Phase::Setup | Phase::Resolve | Phase::Connect | Phase::Tls
-        ),
-        _ => false,
     }
 }

@@ -33,7 +33,7 @@ pub(crate) enum Script {
     Serve(Vec<Step>),
     /// Read requests and do this for each.
     Always(Step),
-    /// Close without reading.
+    /// Close without reading, and without a handshake.
     CloseUnread,
     /// Keep it open without reading.
     NeverRead,
@@ -87,6 +87,7 @@ impl Server {
                     stream.set_nodelay(true).unwrap();
                     let raw = stream.try_clone().unwrap();
                     match acceptor {
+                        _ if matches!(script, Script::CloseUnread) => {}
                         // A handshake that fails is the client's finding.
                         Some(acceptor) => {
                             if let Ok(tls) = acceptor.accept(stream) {
@@ -151,7 +152,7 @@ impl Drop for Server {
 fn serve<S: Read + Write>(stream: S, raw: &TcpStream, script: Script, seen: &Seen) {
     let mut stream = BufReader::new(stream);
     match script {
-        Script::CloseUnread => {}
+        Script::CloseUnread => unreachable!("it was closed"),
         Script::NeverRead => wait_for_end(raw),
         Script::Serve(steps) => {
             for step in steps {

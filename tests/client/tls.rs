@@ -17,7 +17,7 @@ use openssl::ssl::{SslAcceptor, SslMethod};
 use openssl::x509::extension::{BasicConstraints, SubjectAlternativeName};
 use openssl::x509::{X509, X509Builder, X509Name};
 
-use crate::operations::{Once, answer};
+use crate::operations::{Once, Read, answer};
 use crate::server::{Script, Server, Step};
 use crate::{client, settings_for, transport};
 
@@ -165,6 +165,22 @@ fn a_handshake_that_breaks_is_tried_again() {
     assert_eq!(error.phase, Phase::Tls);
     assert!(!error.may_have_been_carried_out && !error.timed_out);
     assert_eq!(server.connections(), 2);
+}
+
+#[test]
+fn one_connection_that_fails_does_not_end_a_batch() {
+    let pki = pki("batch");
+    let good = Script::Always(Step::Send(answer("getOrderState", 0, "")));
+    let server = Server::start_tls(vec![Script::CloseUnread, good], pki.acceptor);
+    let settings = Settings {
+        retries: 0,
+        ..over_tls(&server, Some(&pki.ca_file))
+    };
+    let reads: Vec<_> = (0..20).map(|id| Read::new(&id.to_string())).collect();
+    let results = client(settings).call_all(&reads, 2).unwrap();
+    let failures: Vec<_> = results.into_iter().filter_map(Result::err).collect();
+    assert_eq!(failures.len(), 1);
+    assert_eq!(server.requests().len(), 19);
 }
 
 /// A proxy that leads every connection to one server, whatever the name asked for.
