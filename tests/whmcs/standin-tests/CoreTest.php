@@ -185,7 +185,8 @@ final class CoreTest extends StandinTestCase
         $list = localAPI('GetClientsProducts', ['serviceid' => $id]);
         self::assertSame('Suspended', $list['products']['product'][0]['status']);
         self::assertSame('success', localAPI('ModuleCustom', ['serviceid' => $id, 'func_name' => 'resend'])['result']);
-        self::assertSame('Acme said no', localAPI('ModuleCustom', ['serviceid' => $id, 'func_name' => 'fail'])['message']);
+        $failed = localAPI('ModuleCustom', ['serviceid' => $id, 'func_name' => 'fail']);
+        self::assertSame('Acme said no', $failed['message']);
         self::assertSame('Stand-in Hosting', localAPI('GetConfigurationValue', ['setting' => 'CompanyName'])['value']);
         self::assertSame('success', localAPI('SendAdminEmail', ['customsubject' => 'S', 'custommessage' => 'M {$x}',
             'mergefields' => ['x' => 'y']])['result']);
@@ -204,7 +205,8 @@ final class CoreTest extends StandinTestCase
 
     public function testModuleLog(): void
     {
-        logModuleCall('acme', 'A', ['password' => 'pw', 'deep' => ['x' => 'pw2']], 'pw and p%26w', 'ok', ['pw', 'p%26w']);
+        $request = ['password' => 'pw', 'deep' => ['x' => 'pw2']];
+        logModuleCall('acme', 'A', $request, 'pw and p%26w', 'ok', ['pw', 'p%26w']);
         $row = self::$standin->moduleLog()[0];
         self::assertStringNotContainsString('pw', $row->request);
         self::assertSame('** and *****', $row->response);
@@ -284,13 +286,39 @@ final class CoreTest extends StandinTestCase
 
     public function testUnknownSwitchesAndValuesAreRefused(): void
     {
-        foreach ([['nonsense', 1], ['theme', null], ['s2_get', 'maybe']] as [$name, $value]) {
+        $refused = [];
+        foreach (['nonsense' => 1, 's2_get' => 'maybe', 'smarty' => 5] as $name => $value) {
             try {
                 (new Settings())->set($name, $value);
-                self::assertSame('theme', $name);
             } catch (\InvalidArgumentException $error) {
-                self::assertNotSame('theme', $name);
+                $refused[] = $name;
             }
         }
+        self::assertSame(['nonsense', 's2_get', 'smarty'], $refused);
+        self::$standin->set('theme', 'nonsense');
+        $this->expectExceptionMessage('No theme nonsense');
+        \Standin\View\Views::themeFolders();
+    }
+
+    public function testCredentialsOfAService(): void
+    {
+        $params = Params::forService($this->service());
+        self::assertSame('acct1', $params['username']);
+        self::assertMatchesRegularExpression('/^[0-9a-f]{16}$/', $params['password']);
+    }
+
+    public function testTheEnvironmentSetsSwitchesForOneRun(): void
+    {
+        $file = self::$standin->instance->path('tmp/settings.json');
+        (new Settings(['theme' => 'six']))->save($file);
+        putenv('STANDIN_THEME=hostile');
+        putenv('STANDIN_RENEW_TWICE=on');
+        $settings = Settings::load($file);
+        putenv('STANDIN_THEME');
+        putenv('STANDIN_RENEW_TWICE');
+        self::assertSame(['hostile', true], [$settings->get('theme'), $settings->get('renew_twice')]);
+        $settings->set('smarty', 4);
+        $settings->save($file);
+        self::assertEquals(['theme' => 'six', 'smarty' => 4], json_decode((string) file_get_contents($file), true));
     }
 }

@@ -5,8 +5,6 @@ declare(strict_types=1);
 namespace StandinTests;
 
 use Standin\Module\ConfigOptions;
-use Standin\Module\Params;
-use Standin\Standin;
 
 /**
  * Switches that no other test turns.
@@ -213,11 +211,10 @@ final class SwitchTest extends StandinTestCase
         self::assertSame(0, $status);
         $other = sys_get_temp_dir() . '/standin-release-' . bin2hex(random_bytes(4));
         $bin = escapeshellarg(__DIR__ . '/../standin/bin/standin');
-        exec("$bin create $other && $bin call $other unpack $archive && $bin call $other createProduct acmessl", $lines);
+        $unpack = "$bin call $other unpack $archive";
+        exec("$bin create $other && $unpack && $bin call $other createProduct acmessl", $lines);
         self::assertSame('1', end($lines));
         self::assertFileExists("$other/root/modules/addons/acme/acme.php");
         exec("rm -rf $other");
-        self::assertTrue(class_exists(Standin::class));
-        self::assertNotSame([], Params::client(1));
     }
 }

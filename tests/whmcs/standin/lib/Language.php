@@ -35,6 +35,13 @@ final class Language
         return 'english';
     }
 
+    /** @return list<string> */
+    public static function available(): array
+    {
+        $files = glob(dirname(__DIR__) . '/lang/*.php') ?: [];
+        return array_map(static fn (string $file) => basename($file, '.php'), $files);
+    }
+
     private static function exists(string $name): bool
     {
         return is_file(dirname(__DIR__) . "/lang/$name.php");

@@ -81,10 +81,13 @@ final class Settings
     /** @var array<string, mixed> */
     private array $values;
 
+    /** @var array<string, mixed> values without those of the environment, which are for one run */
+    private array $kept = [];
+
     /** @param array<string, mixed> $values */
     public function __construct(array $values = [])
     {
-        $this->values = array_map(static fn (array $row) => $row[0], self::SWITCHES);
+        $this->values = $this->kept = array_map(static fn (array $row) => $row[0], self::SWITCHES);
         foreach ($values as $name => $value) {
             $this->set((string) $name, $value);
         }
@@ -96,7 +99,7 @@ final class Settings
         foreach (array_keys(self::SWITCHES) as $name) {
             $value = getenv('STANDIN_' . strtoupper($name));
             if ($value !== false && $value !== '') {
-                $settings->set($name, $value);
+                $settings->values[$name] = self::checked($name, $value);
             }
         }
         return $settings;
@@ -119,6 +122,15 @@ final class Settings
     /** @param mixed $value */
     public function set(string $name, $value): void
     {
+        $this->values[$name] = $this->kept[$name] = self::checked($name, $value);
+    }
+
+    /**
+     * @param mixed $value
+     * @return mixed
+     */
+    private static function checked(string $name, $value)
+    {
         [$default, $words] = self::SWITCHES[$name] ?? throw new \InvalidArgumentException("No such switch: $name");
         if (is_bool($default)) {
             $value = is_bool($value) ? $value : in_array((string) $value, ['1', 'on', 'true', 'yes'], true);
@@ -128,7 +140,7 @@ final class Settings
         if ($words !== null && !in_array($value, $words, true)) {
             throw new \InvalidArgumentException("$name must be one of: " . implode(', ', $words));
         }
-        $this->values[$name] = $value;
+        return $value;
     }
 
     /** @return array<string, mixed> */
@@ -140,7 +152,7 @@ final class Settings
     public function save(string $file): void
     {
         $changed = array_filter(
-            $this->values,
+            $this->kept,
             static fn ($value, $name) => $value !== self::SWITCHES[$name][0],
             ARRAY_FILTER_USE_BOTH
         );

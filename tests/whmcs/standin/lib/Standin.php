@@ -39,7 +39,9 @@ final class Standin
         $dir = $temporary ? sys_get_temp_dir() . '/standin-' . bin2hex(random_bytes(6)) : $dir;
         $standin = new self(Instance::create($dir, $settings));
         $standin->temporary = $temporary;
-        array_map([$standin, 'install'], $modules);
+        foreach ($modules as $folder) {
+            $standin->install($folder);
+        }
         if ($standin->instance->settings->get('database') === 'mariadb') {
             MariaDb::start($standin->instance);
         }
@@ -64,14 +66,24 @@ final class Standin
         return new self(Instance::current());
     }
 
-    /** Links a module's folder below modules/servers or modules/addons, by the name of its parent folder. */
-    public function install(string $folder): void
+    /**
+     * Puts a module's folder below modules/servers or modules/addons, by the name of its parent folder.
+     *
+     * @param bool $copy a copy instead of a link; __DIR__ of a linked module is its real folder
+     */
+    public function install(string $folder, bool $copy = false): void
     {
-        $kind = basename(dirname((string) realpath($folder)));
+        $real = (string) realpath($folder);
+        $kind = basename(dirname($real));
         if (!in_array($kind, ['servers', 'addons'], true)) {
             throw new \InvalidArgumentException("$folder is not below servers/ or addons/");
         }
-        $this->instance->link($folder, "modules/$kind/" . basename((string) realpath($folder)));
+        if (!$copy) {
+            $this->instance->link($real, "modules/$kind/" . basename($real));
+            return;
+        }
+        $target = escapeshellarg($this->instance->root("modules/$kind"));
+        Process::run('cp -RL ' . escapeshellarg($real) . " $target", $this->instance->path('logs/install.log'));
     }
 
     /** Unpacks an archive over the WHMCS root, as an administrator does. */

@@ -81,7 +81,8 @@ final class AdminArea
         return (new Page('login', 'Administration Login'))->render(
             $error . '<form method="post" action="dologin.php" class="narrow"><p><label>Username <input '
             . 'name="username" autocomplete="username"></label></p><p><label>Password <input type="password" '
-            . 'name="password" autocomplete="current-password"></label></p><p><button class="btn btn-primary">Login</button></p></form>'
+            . 'name="password" autocomplete="current-password"></label></p><p><button class="btn btn-primary">Login'
+            . '</button></p></form>'
         );
     }
 

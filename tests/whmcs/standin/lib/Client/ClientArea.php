@@ -19,6 +19,10 @@ final class ClientArea
 {
     public static function handle(string $file): string
     {
+        $language = $_GET['language'] ?? null;
+        if (is_string($language) && in_array($language, Language::available(), true)) {
+            $_SESSION['Language'] = $language;
+        }
         switch ($file) {
             case '':
             case 'index.php':
@@ -66,9 +70,6 @@ final class ClientArea
             return ProductDetails::handle();
         }
         $clientId = Session::required();
-        if (isset($_REQUEST['language']) && preg_match('/^[a-z]+$/', (string) $_REQUEST['language'])) {
-            $_SESSION['Language'] = $_REQUEST['language'];
-        }
         if ($action === 'cancel') {
             return self::cancel($clientId, (int) ($_REQUEST['id'] ?? 0));
         }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Standin\Module;
 
 use Standin\Clock;
+use Standin\Crypt;
 use Standin\Db\Database;
 use Standin\ErrorRecorder;
 use Standin\Hooks;
@@ -46,6 +47,9 @@ final class Actions
         if ($module === null || !$module->has($function)) {
             return 'Function Not Supported by Module';
         }
+        if ($action === 'create') {
+            self::credentials($serviceId, $module);
+        }
         $result = self::guarded($module, $function, $word, Params::forService($serviceId, $action, $extra));
         if ($result === 'success') {
             self::succeeded($serviceId, $action, $status, $extra);
@@ -59,6 +63,16 @@ final class Actions
         Logs::activity(($result === 'success' ? "Module $word Successful" : "Module $word Failed: $result")
             . " - Service ID: $serviceId");
         return $result;
+    }
+
+    /** A user name and a password of the service's own, unless the module declines them. */
+    private static function credentials(int $serviceId, ServerModule $module): void
+    {
+        if (($module->metaData()['AutoGenerateUsernameAndPassword'] ?? true) === false) {
+            return;
+        }
+        Capsule::table('tblhosting')->where('id', $serviceId)->where('username', '')
+            ->update(['username' => "acct$serviceId", 'password' => Crypt::encrypt(bin2hex(random_bytes(8)))]);
     }
 
     /** Runs a custom function; arrays are handed back for the client area. @return mixed */

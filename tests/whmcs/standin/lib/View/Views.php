@@ -21,6 +21,10 @@ final class Views
             throw new \InvalidArgumentException("Not a theme name: $theme");
         }
         $own = dirname(__DIR__, 2) . '/themes/';
+        $known = in_array($theme, ['twenty-one', 'nexus'], true) || is_dir($own . $theme);
+        if (!$known && !is_dir($instance->root("templates/$theme"))) {
+            throw new \InvalidArgumentException("No theme $theme");
+        }
         $folders = [
             (string) $instance->settings->get('theme_path'), $instance->root("templates/$theme"), $own . $theme,
             $own . 'base',

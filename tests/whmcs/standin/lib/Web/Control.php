@@ -53,15 +53,14 @@ final class Control
             http_response_code(400);
             return self::json(['error' => "No method $method"]);
         }
+        // Control is nobody: no client's or administrator's session is there while modules run.
+        $session = $_SESSION;
+        $_SESSION = [];
         try {
-            // Control is nobody: no client's or administrator's session is there while modules run.
-            $session = $_SESSION;
-            $_SESSION = [];
             $result = Standin::current()->$method(...(array) ($request['args'] ?? []));
             if ($method === 'reset') {
                 Kernel::ready(Instance::current());
             }
-            $_SESSION = $session;
             if ($method === 'mails') {
                 $result = MailBox::all(false);
             }
@@ -69,6 +68,8 @@ final class Control
         } catch (\Throwable $error) {
             http_response_code(500);
             return self::json(['error' => get_class($error) . ': ' . $error->getMessage()]);
+        } finally {
+            $_SESSION = $session;
         }
     }
 

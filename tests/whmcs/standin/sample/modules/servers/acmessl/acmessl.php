@@ -115,7 +115,8 @@ function acmessl_TerminateAccount(array $params)
 
 function acmessl_Renew(array $params)
 {
-    Capsule::table('tblhosting')->where('id', $params['serviceid'])->update(['notes' => Capsule::raw("notes || 'R'")]);
+    Capsule::table('tblhosting')->where('id', $params['serviceid'])
+        ->update(['notes' => Capsule::raw("CONCAT(notes, 'R')")]);
     return 'success';
 }
 
