@@ -14,3 +14,9 @@ pub mod transport;
 pub mod x509;
 
 pub use error::{Error, Result};
+
+/// The version of OpenSSL that is loaded, as it names itself.
+#[must_use]
+pub fn openssl_version() -> &'static str {
+    openssl::version::version()
+}

@@ -98,6 +98,12 @@ extern "C" fn info(module: *mut ModuleEntry) {
         info_table_start!();
         info_table_header!("certum", "enabled");
         info_table_row!("Version", VERSION);
+        info_table_row!("Built with", env!("CERTUM_LIBRARIES"));
+        info_table_row!("OpenSSL", certum::openssl_version());
+        if let Some(endpoint) = ini::text(ini::ENDPOINT) {
+            let warning = format!("WARNING: every call goes to {endpoint} (certum.endpoint)");
+            info_table_row!("Endpoint", warning);
+        }
         info_table_end!();
         zend::print_ini_entries(module);
     });
