@@ -40,10 +40,11 @@ build: ## Build build/certum.so and build/certum-simulator (release)
 .PHONY: demo demo-cli
 demo: demo-cli ## Walk the life of an order from PHP, against the simulator
 demo-cli: build ## The same, for the command line only
-	$(WITH_CERTUM) demo/life-of-an-order.php
+	@tools/deps.sh demo
+	@$(WITH_CERTUM) demo/life-of-an-order.php
 
 .PHONY: test
-test: deps build lint check-symbols test-rust test-php ## Everything that must pass before a change lands
+test: deps build lint check-symbols test-rust test-php test-whmcs ## Everything that must pass before a change lands
 
 .PHONY: lint
 lint: ## rustfmt, clippy, rustdoc, cargo deny, php -l, phpcs
@@ -59,6 +60,11 @@ test-rust: ## The tests of the Rust code
 test-php: build ## The tests through PHP (.phpt); TESTS="tests/php/…" runs some of them
 	@tools/deps.sh test
 	tests/php/run $(PHP) $(SO) $(TESTS)
+
+.PHONY: test-whmcs
+test-whmcs: ## The tests of the stand-in for WHMCS
+	@tools/deps.sh whmcs
+	phpunit --configuration tests/whmcs/standin-tests/phpunit.xml
 
 .PHONY: check-symbols
 check-symbols: build ## What certum.so asks of PHP and the system (release check)
