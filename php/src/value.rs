@@ -82,7 +82,9 @@ impl ToPhp for OffsetDateTime {
         let class = ClassEntry::try_find("DateTimeImmutable")
             .ok_or("PHP's class DateTimeImmutable is missing")?;
         let object = class.new();
-        object.try_call_method("__construct", vec![&rfc3339(*self)])?;
+        // The zone by its name: PHP would call that of a final Z "Z".
+        let text = rfc3339(*self).replace('Z', " UTC");
+        object.try_call_method("__construct", vec![&text])?;
         Ok(object.into_zval(false)?)
     }
 

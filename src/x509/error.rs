@@ -92,7 +92,7 @@ pub enum Error {
         expected: Kind,
     },
     /// The input is another object than the one expected.
-    #[error("this is {found}, not {expected}{}", secret_advice(*found))]
+    #[error("this is {found}, not {expected}{}", secret_advice(*expected, *found))]
     WrongKind {
         /// What was expected.
         expected: Kind,
@@ -154,7 +154,7 @@ pub enum Error {
         column: Option<usize>,
     },
     /// More than one block where one is expected.
-    #[error("the input holds {count} blocks ({}) where exactly one is expected, {expected}: give only that one{}", list(found), if found.iter().any(|kind| kind.is_secret()) { ", and never a private key" } else { "" })]
+    #[error("the input holds {count} blocks ({}) where exactly one is expected, {expected}: give only that one{}", list(found), if !expected.is_secret() && found.iter().any(|kind| kind.is_secret()) { ", and never a private key" } else { "" })]
     SeveralBlocks {
         /// What was expected.
         expected: Kind,
@@ -274,8 +274,8 @@ impl Error {
     }
 }
 
-fn secret_advice(found: Kind) -> &'static str {
-    if found.is_secret() {
+fn secret_advice(expected: Kind, found: Kind) -> &'static str {
+    if found.is_secret() && !expected.is_secret() {
         ": never send a private key to anybody; if it has been, make a new one"
     } else {
         ""

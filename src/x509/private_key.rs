@@ -78,6 +78,10 @@ fn open(block: &Block, passphrase: Option<&[u8]>) -> Result<PKey<Private>, Error
             let size = der::check(&block.der, Kind::EncryptedPrivateKey)?;
             pem::no_trailing_data(&block.der, size, Kind::EncryptedPrivateKey)?;
             check_rounds(&block.der)?;
+            // OpenSSL takes a C string, and the crate panics, repeating the passphrase, for what is none.
+            if passphrase.contains(&0) {
+                return Err(Error::Passphrase);
+            }
             PKey::private_key_from_pkcs8_passphrase(&block.der, passphrase)
                 .map_err(|_| Error::Passphrase)
         }

@@ -50,6 +50,9 @@ value_class! {
     #[php(name = "fromCertificates")]
     pub fn from_certificates(certificates: &ZendHashTable) -> Result<Self, Thrown> {
         let certificates = certificates_of(certificates)?;
+        if certificates.is_empty() {
+            return Err(Thrown::input("certificates", "is empty: give at least one."));
+        }
         Self::new(x509::CertificateChain::from_certificates(certificates))
             .map_err(|error| unreadable("certificates", &error))
     }
