@@ -1,5 +1,6 @@
 //! What the parts of the running program share.
 
+use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use parking_lot::Mutex;
@@ -18,7 +19,7 @@ pub(crate) struct App {
     pub(crate) world: Mutex<World>,
     pub(crate) schema: Schema,
     pub(crate) faults: Mutex<Faults>,
-    pub(crate) records: Mutex<Vec<Recorded>>,
+    pub(crate) records: Mutex<VecDeque<Recorded>>,
     pub(crate) connections: Connections,
     pub(crate) store: Option<Store>,
     /// The service's address.

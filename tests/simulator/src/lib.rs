@@ -18,6 +18,7 @@ mod ops;
 mod orders;
 mod products;
 mod progress;
+mod proving;
 mod reply;
 mod request;
 mod rewrite;

@@ -56,6 +56,7 @@ pub(crate) struct Limits {
     pub(crate) add_san_verification: Unchanged,
     pub(crate) reissue_shown: Shown,
     pub(crate) fresh_proof: bool,
+    pub(crate) reissue_expired: bool,
     pub(crate) strict_keys: bool,
     pub(crate) strict_types: bool,
     pub(crate) poll: bool,
@@ -82,6 +83,7 @@ pub(crate) struct Limits {
     pub(crate) date_style: DateStyle,
     pub(crate) answer_delay_ms: u64,
     pub(crate) idle_close_ms: Option<u64>,
+    pub(crate) record_limit: usize,
 }
 
 impl Default for Limits {
@@ -109,6 +111,7 @@ impl Default for Limits {
             add_san_verification: Unchanged::Fresh,
             reissue_shown: Shown::AtOnce,
             fresh_proof: true,
+            reissue_expired: false,
             strict_keys: false,
             strict_types: false,
             poll: true,
@@ -135,6 +138,7 @@ impl Default for Limits {
             date_style: DateStyle::Millis,
             answer_delay_ms: 0,
             idle_close_ms: None,
+            record_limit: 100_000,
         }
     }
 }

@@ -44,22 +44,19 @@ pub(crate) async fn call(
     let text = std::str::from_utf8(&body)
         .map_err(|e| format!("the request is not UTF-8: byte {}", e.valid_up_to()));
     let text = text.map(|t| t.trim_start_matches('\u{feff}'));
-    let faults = ordered(&app, text.as_deref().unwrap_or_default());
+    let (operation, faults) = ordered(&app, text.as_deref().unwrap_or_default());
     let delay = app.world.lock().limits.answer_delay_ms;
     let mut reply = Reply::xml(200, String::new());
-    let entry = record(&app, &connection, &headers, &body, &faults);
+    let number = record(&app, &connection, &headers, &body, operation, &faults);
     if let Some(done) = meet(&app, &connection, &faults, When::Before, &mut reply).await {
-        note(&app, entry, None);
         return done;
     }
-    if reply.is_final() {
-        note(&app, entry, None);
-    } else {
+    if !reply.is_final() {
         let answered = carry_out(&app, text, &faults);
         if answered.as_ref().is_ok_and(|a| a.carried_out) {
             app.save().await;
         }
-        note(&app, entry, Some(&answered));
+        note(&app, number, &answered, &body);
         reply = match answered {
             Ok(answered) => Reply::xml(200, answered.text),
             Err(reason) => Reply::xml(500, soap::fault("Client", &reason)),
@@ -74,13 +71,14 @@ pub(crate) async fn call(
     reply.finish(&faults, connection)
 }
 
-/// The faults that meet a request.
-fn ordered(app: &App, text: &str) -> Vec<Fault> {
+/// The faults that meet a request, and its operation where it had to be read for that.
+fn ordered(app: &App, text: &str) -> (Option<String>, Vec<Fault>) {
     if app.faults.lock().list().is_empty() {
-        return Vec::new();
+        return (None, Vec::new());
     }
     let operation = operation_of(text);
-    app.faults.lock().meet(operation.as_deref().unwrap_or("?"))
+    let faults = app.faults.lock().meet(operation.as_deref().unwrap_or("?"));
+    (operation, faults)
 }
 
 fn operation_of(text: &str) -> Option<String> {
@@ -175,26 +173,31 @@ async fn gone(connection: &Connection, reset: bool) -> Response {
     std::future::pending().await
 }
 
+/// Notes a request as soon as it is there: a fault may end the call at any moment. Answers its number.
 fn record(
     app: &App,
     connection: &Connection,
     headers: &HeaderMap,
     body: &Bytes,
+    operation: Option<String>,
     faults: &[Fault],
-) -> Recorded {
+) -> u64 {
     let header = |name: header::HeaderName| {
         headers
             .get(name)
             .and_then(|v| v.to_str().ok())
             .map(str::to_owned)
     };
-    let now = app.world.lock().now();
-    let text = String::from_utf8_lossy(body);
-    Recorded {
-        number: app.next_number(),
+    let (now, limit) = {
+        let world = app.world.lock();
+        (world.now(), world.limits.record_limit)
+    };
+    let number = app.next_number();
+    let entry = Recorded {
+        number,
         time: crate::clock::DateStyle::Millis.format(now),
-        operation: None,
-        body: mask(&text),
+        operation,
+        body: mask(&String::from_utf8_lossy(body)),
         soap_action: header(header::HeaderName::from_static("soapaction")),
         content_type: header(header::CONTENT_TYPE),
         user_agent: header(header::USER_AGENT),
@@ -204,21 +207,34 @@ fn record(
         carried_out: false,
         codes: Vec::new(),
         faults: faults.iter().map(|f| f.what.name()).collect(),
+    };
+    let mut records = app.records.lock();
+    records.push_back(entry);
+    while records.len() > limit {
+        records.pop_front();
     }
+    number
 }
 
-fn note(app: &App, mut entry: Recorded, answered: Option<&Result<Answered, String>>) {
-    entry.operation = operation_of(entry.body.trim_start_matches('\u{feff}'));
+/// Adds to a noted request how it was answered.
+fn note(app: &App, number: u64, answered: &Result<Answered, String>, body: &Bytes) {
+    let operation = match answered {
+        Ok(answered) => Some(answered.operation.clone()),
+        Err(_) => operation_of(&String::from_utf8_lossy(body)),
+    };
+    let mut records = app.records.lock();
+    let Some(entry) = records.iter_mut().rev().find(|r| r.number == number) else {
+        return;
+    };
+    entry.operation = operation;
     match answered {
-        Some(Ok(answered)) => {
+        Ok(answered) => {
             entry.status = 200;
             entry.carried_out = answered.carried_out;
             entry.codes.clone_from(&answered.codes);
         }
-        Some(Err(_)) => entry.status = 500,
-        None => {}
+        Err(_) => entry.status = 500,
     }
-    app.records.lock().push(entry);
 }
 
 /// The link of a mail.

@@ -13,7 +13,7 @@ use serde_json::json;
 use crate::app::App;
 use crate::clock::{Ms, parse_rfc3339};
 use crate::control::{Said, read};
-use crate::ops::blank_order;
+use crate::ops::{blank_order, open_proofs};
 use crate::orders::{Issue, Order, Status, StepState};
 use crate::progress::complete_steps;
 use crate::world::World;
@@ -250,9 +250,9 @@ fn add(world: &mut World, elsewhere: &Elsewhere) -> Result<String, String> {
     if !product.kind.is_ssl() {
         names.clear();
     }
-    order
-        .issues
-        .push(Issue::new(false, date, new_key()?, names));
+    let mut issue = Issue::new(false, date, new_key()?, names);
+    issue.proofs = open_proofs(&issue.names);
+    order.issues.push(issue);
     let until = world.limits.proof_until(now);
     if elsewhere.issued {
         complete_steps(&mut order, until, now);

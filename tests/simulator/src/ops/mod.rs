@@ -65,6 +65,7 @@ impl Ctx<'_, '_, '_> {
 /// How an answer came out, besides its text.
 #[derive(Debug)]
 pub(crate) struct Answered {
+    pub(crate) operation: String,
     pub(crate) text: String,
     /// Whether anything may have changed.
     pub(crate) carried_out: bool,
@@ -124,6 +125,11 @@ pub(crate) fn blank_order(
     order::blank(now, id, product)
 }
 
+/// One open proof for each name to be proved.
+pub(crate) fn open_proofs(names: &[String]) -> Vec<crate::orders::Proof> {
+    order::proofs(names)
+}
+
 /// A refusal that was decided outside the operations.
 pub(crate) fn refused(w: &World, operation: &str, success: u16, errors: &[Refusal]) -> Answered {
     let dates = w.limits.date_style;
@@ -152,6 +158,7 @@ fn finish(
     let mut header = Xml::new(dates);
     soap::header(&mut header, success, errors, page, now);
     Answered {
+        operation: operation.to_owned(),
         text: soap::answer(operation, &header, body.as_str()),
         carried_out: success == 0,
         codes: errors.iter().map(|e| e.0).collect(),

@@ -214,16 +214,18 @@ fn reissuable(ctx: &mut Ctx<'_, '_, '_>, old: &Order, index: usize) {
         .iter()
         .skip(index + 1)
         .any(|i| i.status != crate::orders::Status::Rejected);
+    let expired = cert.until <= ctx.now && !ctx.w.limits.reissue_expired;
+    let revoked = cert.revoked.is_some() || cert.revoking.is_some();
     let code = if simply_sign {
         2122
     } else if newer {
         2126
-    } else if old.term_end.is_some_and(|end| end <= ctx.now) {
-        2093
-    } else if cert.is_live(ctx.now) && !old.sni {
-        return;
-    } else {
+    } else if revoked || old.sni {
         2094
+    } else if expired || old.term_end.is_some_and(|end| end <= ctx.now) {
+        2093
+    } else {
+        return;
     };
     ctx.refuse(code, serial);
 }

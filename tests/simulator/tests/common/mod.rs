@@ -17,6 +17,9 @@
     reason = "helpers of tests fail by panicking"
 )]
 
+pub mod orders;
+pub mod walk;
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
@@ -123,6 +126,12 @@ impl Simulator {
             status: answer.status,
             text: answer.text(),
         }
+    }
+
+    /// Ends the program at once, as a crash would.
+    pub fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
     }
 
     pub fn stop(mut self) {

@@ -1,0 +1,87 @@
+//! Steps of an order's life.
+#![allow(
+    dead_code,
+    unreachable_pub,
+    missing_docs,
+    reason = "each test binary uses its part"
+)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail by panicking"
+)]
+#![allow(
+    clippy::must_use_candidate,
+    clippy::missing_panics_doc,
+    reason = "helpers of tests"
+)]
+
+use openssl::x509::X509;
+use serde_json::json;
+
+use super::{Outcome, Simulator, message};
+
+pub fn by_id(simulator: &Simulator, operation: &str, id: &str) -> Outcome {
+    simulator
+        .call(&message(operation, &format!("<orderID>{id}</orderID>")))
+        .ok()
+}
+
+pub fn state(simulator: &Simulator, id: &str) -> String {
+    by_id(simulator, "getOrderState", id)
+        .first("orderStatus")
+        .unwrap()
+}
+
+/// The state of one verification step of an order.
+pub fn step(simulator: &Simulator, id: &str, kind: &str) -> String {
+    let found = by_id(simulator, "getOrderState", id);
+    let at = found.all("type").iter().position(|t| t == kind).unwrap();
+    found.all("state")[at].clone()
+}
+
+pub fn publish(simulator: &Simulator, method: &str, name: &str, code: &str) {
+    let record = |name: String, kind: &str, value: String| {
+        simulator.post(
+            "/control/zone",
+            json!({"set": [{"name": name, "type": kind, "value": value}]}),
+        );
+    };
+    match method {
+        "FILE" => {
+            let page = json!({"host": name, "path": "/.well-known/pki-validation/certum.txt", "body": format!("{code}-certum.pl\n")});
+            simulator.post("/control/web", json!({"set": [page]}));
+        }
+        "DNS_TXT" | "DNS" => record(name.to_owned(), "TXT", code.to_owned()),
+        "DNS_TXT_PREFIX" => record(format!("_certum.{name}"), "TXT", code.to_owned()),
+        "DNS_CNAME" => record(name.to_owned(), "CNAME", format!("{code}.certum.pl")),
+        "DNS_CNAME_PREFIX" => record(
+            format!("_certum.{name}"),
+            "CNAME",
+            format!("{code}.certum.pl."),
+        ),
+        other => panic!("{other}"),
+    }
+}
+
+pub fn certificate(simulator: &Simulator, id: &str) -> (X509, Outcome) {
+    let found = by_id(simulator, "getCertificate", id);
+    let pem = found
+        .first("X509Cert")
+        .unwrap_or_else(|| panic!("no certificate: {}", found.text));
+    (X509::from_pem(pem.as_bytes()).unwrap(), found)
+}
+
+pub fn days(from: &str, until: &str) -> i64 {
+    let day = |text: &str| {
+        let part = |range: std::ops::Range<usize>| text[range].parse::<i32>().unwrap();
+        let month = time::Month::try_from(u8::try_from(part(5..7)).unwrap()).unwrap();
+        let date =
+            time::Date::from_calendar_date(part(0..4), month, u8::try_from(part(8..10)).unwrap())
+                .unwrap();
+        i64::from(date.to_julian_day())
+    };
+    day(until) - day(from)
+}
