@@ -72,6 +72,7 @@ impl Certificate {
 
     /// Reads checked DER that holds one certificate and nothing else.
     pub(super) fn from_der(der: Vec<u8>) -> Result<Self, Error> {
+        signature::parts(&der, Kind::Certificate)?;
         let (_, certificate) = X509Certificate::from_der(&der)
             .map_err(|error| structure_error(Kind::Certificate, error))?;
         let tbs = &certificate.tbs_certificate;
@@ -273,9 +274,13 @@ impl Certificate {
         self.public_key.same_key(other.public_key())
     }
 
-    /// Checks this certificate's signature against a key.
+    /// Checks this certificate's signature against a key. One that names two different algorithms is invalid
+    /// (RFC 5280, 4.1.1.2).
     #[must_use]
     pub fn signature_by(&self, key: &PublicKey) -> SignatureCheck {
+        if !self.algorithms_agree {
+            return SignatureCheck::Invalid;
+        }
         signature::check(&self.der, key)
     }
 

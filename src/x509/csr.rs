@@ -3,9 +3,9 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use x509_parser::certification_request::X509CertificationRequest;
 use x509_parser::cri_attributes::ExtensionRequest;
 use x509_parser::prelude::FromDer as _;
+use x509_parser::x509::{AlgorithmIdentifier, SubjectPublicKeyInfo, X509Name, X509Version};
 
 use super::alternative_name::AlternativeName;
 use super::distinguished_name::DistinguishedName;
@@ -40,29 +40,21 @@ impl Csr {
     }
 
     fn from_der(der: Vec<u8>) -> Result<Self, Error> {
-        let (_, request) = X509CertificationRequest::from_der(&der)
-            .map_err(|error| structure_error(Kind::Csr, error))?;
-        let info = &request.certification_request_info;
-        let mut extensions = Extensions::default();
-        let mut has_challenge_password = false;
-        for attribute in info.iter_attributes() {
-            let dotted = der::oid_text(attribute.oid.as_bytes());
-            if dotted == oid::CHALLENGE_PASSWORD {
-                has_challenge_password = true;
-            } else if oid::EXTENSION_REQUESTS.contains(&dotted.as_str()) {
-                match requested(attribute.value) {
-                    Some(requested) => extensions = requested,
-                    None => extensions.malformed.push(dotted),
-                }
-            }
-        }
+        let wrong = |error| structure_error(Kind::Csr, error);
+        let [info, algorithm, _] = signature::parts(&der, Kind::Csr)?;
+        // Not x509-parser's own request: it refuses the whole for one attribute that it cannot read.
+        let (rest, version) = X509Version::from_der(info.content).map_err(wrong)?;
+        let (rest, subject) = X509Name::from_der(rest).map_err(wrong)?;
+        let (rest, key) = SubjectPublicKeyInfo::from_der(rest).map_err(wrong)?;
+        let (_, algorithm) = AlgorithmIdentifier::from_der(algorithm.whole).map_err(wrong)?;
+        let attributes = Attributes::new(rest);
         Ok(Self {
-            version: info.version.0,
-            subject: DistinguishedName::new(&info.subject),
-            public_key: PublicKey::new(&info.subject_pki),
-            signature_algorithm: SignatureAlgorithm::new(&request.signature_algorithm),
-            extensions,
-            has_challenge_password,
+            version: version.0,
+            subject: DistinguishedName::new(&subject),
+            public_key: PublicKey::new(&key),
+            signature_algorithm: SignatureAlgorithm::new(&algorithm),
+            extensions: attributes.extensions,
+            has_challenge_password: attributes.challenge_password,
             signature: OnceLock::new(),
             der,
         })
@@ -251,11 +243,37 @@ impl Keyed for Csr {
     }
 }
 
-/// The extensions inside an attribute's SET.
-fn requested(set: &[u8]) -> Option<Extensions> {
-    let (set, _) = der::read(set).filter(|(set, _)| set.tag == der::SET)?;
-    let (_, request) = ExtensionRequest::from_der(set.content).ok()?;
-    Some(Extensions::new(&request.extensions))
+/// What is read of the attributes behind the public key.
+#[derive(Default)]
+struct Attributes {
+    extensions: Extensions,
+    challenge_password: bool,
+}
+
+impl Attributes {
+    /// The attributes in `[0]`, which some old software leaves out altogether.
+    fn new(rest: &[u8]) -> Self {
+        let mut read = Self::default();
+        let Some((attributes, _)) = der::read(rest).filter(|(list, _)| list.tag == 0xa0) else {
+            return read;
+        };
+        for attribute in der::elements(attributes.content) {
+            let mut parts = der::elements(attribute.content);
+            let (Some(kind), Some(values)) = (parts.next(), parts.next()) else {
+                continue;
+            };
+            let dotted = der::oid_text(kind.content);
+            if dotted == oid::CHALLENGE_PASSWORD {
+                read.challenge_password = true;
+            } else if oid::EXTENSION_REQUESTS.contains(&dotted.as_str()) {
+                match ExtensionRequest::from_der(values.content) {
+                    Ok((_, request)) => read.extensions = Extensions::new(&request.extensions),
+                    Err(_) => read.extensions.malformed.push(dotted),
+                }
+            }
+        }
+        read
+    }
 }
 
 pub(super) fn dns_names(names: &[AlternativeName]) -> Vec<String> {

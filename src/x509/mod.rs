@@ -58,8 +58,11 @@ use x509_parser::nom;
 /// x509-parser's finding in our words.
 fn structure_error(expected: Kind, error: nom::Err<X509Error>) -> Error {
     let reason = match error {
+        // These name the parser's insides, which help nobody.
+        nom::Err::Error(X509Error::Der(_) | X509Error::NomError(_))
+        | nom::Err::Failure(X509Error::Der(_) | X509Error::NomError(_))
+        | nom::Err::Incomplete(_) => "a field is missing or of the wrong type".to_owned(),
         nom::Err::Error(error) | nom::Err::Failure(error) => error.to_string(),
-        nom::Err::Incomplete(_) => "it is cut".to_owned(),
     };
     Error::Structure { expected, reason }
 }

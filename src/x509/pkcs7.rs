@@ -47,7 +47,6 @@ pub(super) fn write(certificates: &[&Certificate]) -> Vec<u8> {
         der::write(der::SET, &[]),
         content,
         der::write(0xa0, &certificates),
-        der::write(0xa1, &[]),
         der::write(der::SET, &[]),
     ];
     let signed_data = der::write(der::SEQUENCE, &signed_data.concat());

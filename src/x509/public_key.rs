@@ -3,6 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use std::fmt;
+use x509_parser::asn1_rs::Tag;
 use x509_parser::prelude::FromDer as _;
 use x509_parser::public_key::RSAPublicKey;
 use x509_parser::x509::SubjectPublicKeyInfo;
@@ -121,6 +122,8 @@ impl PublicKey {
             .algorithm
             .parameters
             .as_ref()
+            // `as_oid` does not look at the tag, and explicit parameters are a SEQUENCE.
+            .filter(|parameters| parameters.tag() == Tag::Oid)
             .and_then(|parameters| parameters.as_oid().ok());
         let Some(named) = named else {
             self.curve = Some("explicit parameters".to_owned());

@@ -11,7 +11,8 @@ use x509_parser::signature_algorithm::RsaSsaPssParams;
 use x509_parser::verify::verify_signature;
 use x509_parser::x509::{AlgorithmIdentifier, SubjectPublicKeyInfo};
 
-use super::der;
+use super::der::{self, Element};
+use super::error::{Error, Kind};
 use super::public_key::{KeyAlgorithm, PublicKey};
 
 /// Exponents over this many bytes make verification slow enough to be an attack.
@@ -181,16 +182,38 @@ impl SignatureAlgorithm {
     }
 }
 
+/// The three parts of a signed structure (RFC 5280, 4.1): what is signed, the algorithm, the signature.
+pub(super) fn parts(signed: &[u8], expected: Kind) -> Result<[Element<'_>; 3], Error> {
+    let parts: Vec<Element<'_>> = der::read(signed)
+        .map(|(outer, _)| der::elements(outer.content).take(4).collect())
+        .unwrap_or_default();
+    match parts.as_slice() {
+        [tbs, algorithm, signature]
+            if [tbs.tag, algorithm.tag, signature.tag]
+                == [der::SEQUENCE, der::SEQUENCE, der::BIT_STRING]
+                && algorithm.content.first() == Some(&der::OID) =>
+        {
+            Ok([*tbs, *algorithm, *signature])
+        }
+        _ => Err(Error::Structure {
+            expected,
+            reason: "it does not consist of content, algorithm and signature".to_owned(),
+        }),
+    }
+}
+
 /// Checks the signature of `signed`, the DER of a CSR, certificate or CRL, against `key`.
 pub(super) fn check(signed: &[u8], key: &PublicKey) -> SignatureCheck {
     try_check(signed, key).unwrap_or(SignatureCheck::Invalid)
 }
 
 fn try_check(signed: &[u8], key: &PublicKey) -> Option<SignatureCheck> {
-    let (outer, _) = der::read(signed)?;
-    let (tbs, rest) = der::read(outer.content)?;
-    let (rest, algorithm) = AlgorithmIdentifier::from_der(rest).ok()?;
-    let (_, signature) = BitString::from_der(rest).ok()?;
+    let [tbs, algorithm, signature] = parts(signed, Kind::Unknown).ok()?;
+    let (_, algorithm) = AlgorithmIdentifier::from_der(algorithm.whole).ok()?;
+    let (_, signature) = BitString::from_der(signature.whole).ok()?;
+    if signature.unused_bits != 0 {
+        return Some(SignatureCheck::Invalid);
+    }
     let dotted = der::oid_text(algorithm.algorithm.as_bytes());
     let Some((_, _, family, hash)) = ALGORITHMS.iter().find(|row| row.0 == dotted) else {
         return Some(SignatureCheck::Unsupported);
