@@ -881,6 +881,7 @@ namespace Certum {
          * What to publish for each name, under the name.
          *
          * @return array<string, Publication>
+         * @throws Exception\InvalidInputException for a method of which that is not known, such as DNS_CNAME
          */
         public function publications(): array
         {
