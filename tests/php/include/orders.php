@@ -71,9 +71,12 @@ function known(Simulator $certum, string $orderId): array
 /** A time of the simulator's, in milliseconds, as a moment. */
 function moment(?int $milliseconds): ?DateTimeImmutable
 {
-    return $milliseconds === null
-        ? null
-        : DateTimeImmutable::createFromFormat('U.v', sprintf('%d.%03d', intdiv($milliseconds, 1000), $milliseconds % 1000));
+    if ($milliseconds === null) {
+        return null;
+    }
+    $text = sprintf('%d.%03d', intdiv($milliseconds, 1000), $milliseconds % 1000);
+
+    return DateTimeImmutable::createFromFormat('U.v', $text);
 }
 
 /** The names of the 23 operations, as the service's schema has them. */
