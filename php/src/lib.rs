@@ -40,6 +40,7 @@ mod publication;
 mod record;
 mod refusal;
 mod requests;
+mod shop;
 mod value;
 mod words;
 mod x509;
@@ -130,5 +131,6 @@ pub fn get_module(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
     let module = catalogue::register(module);
     let module = publication::register(module);
     let module = x509::register(module);
+    let module = shop::register(module);
     client::register(module)
 }

@@ -1931,6 +1931,267 @@ namespace Certum {
     }
 }
 
+/** What a shop that sells certificates has to decide; the WHMCS module asks here. Nothing of it calls Certum. */
+namespace Certum\Shop {
+    use Certum\CatalogueProduct;
+    use Certum\Exception;
+    use Certum\OrderRequest;
+    use Certum\OrderStatus;
+
+    /** A product's module settings as WHMCS stores them. The password is not among them. */
+    final class Settings
+    {
+        public const HOLDER = 'HOLDER';
+        public const ONE_NAME = 'ONE_NAME';
+        public const MANY_NAMES = 'MANY_NAMES';
+        public const WILDCARD = 'WILDCARD';
+
+        public readonly string $userName;
+        /** `test` or `production`. */
+        public readonly string $environment;
+        /** Three digits; empty where none is chosen. */
+        public readonly string $productCode;
+        public readonly ?CatalogueProduct $product;
+        /** A kind as CatalogueProduct has it; null where neither product nor settings tell. */
+        public readonly ?string $kind;
+        /** The method that is preselected: a constant of Approver. */
+        public readonly string $method;
+        /** The form of step two: HOLDER, ONE_NAME, MANY_NAMES or WILDCARD. */
+        public readonly string $stepTwo;
+        /** How many rows of names an order may have. */
+        public readonly int $maxRows;
+        public readonly bool $mayAddNames;
+        /** `en` or `pl`. */
+        public readonly string $language;
+        public readonly bool $showsProductName;
+        public readonly bool $dueDateFollows;
+        public readonly bool $renewalDisabled;
+        /** @var list<string> fields of OrderRequest */
+        public readonly array $requiredFields;
+        /** @var list<string> fields of OrderRequest of which one is required */
+        public readonly array $oneOfFields;
+        /** @var list<string> fields of OrderRequest */
+        public readonly array $optionalFields;
+        /** @var list<string> machine words for what is missing or contradicts the product, such as `wildcard_missing` */
+        public readonly array $problems;
+
+        /**
+         * @param list<string> $options configoption1 and what follows
+         * @throws Exception\InvalidInputException for what is no text
+         */
+        public static function read(array $options): self
+        {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** What is wrong with a field of a form. */
+    final class FieldProblem
+    {
+        /** As RefusalReason::$field, or a name of the form's own. */
+        public readonly string $field;
+        /** A machine word, such as `required`. */
+        public readonly string $code;
+        /** What was typed, where repeating it helps. */
+        public readonly string $value;
+        /** What is wrong, where the extension has a sentence of its own for it. */
+        public readonly ?string $sentence;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** A name and its www box. */
+    final class Row
+    {
+        /** In ASCII. */
+        public readonly string $name;
+        public readonly string $unicode;
+        public readonly bool $www;
+        public readonly bool $mayHaveWww;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** Step one of a configuration, read together with its CSR. */
+    final class Draft
+    {
+        /** @var array<string, string> field of OrderRequest => what was typed, else what the CSR has */
+        public readonly array $subject;
+        /** @var list<Row> the first is the common name; empty for S/MIME and code signing */
+        public readonly array $rows;
+        /** @var list<string> constants of Approver that prove every name, the simplest first */
+        public readonly array $methods;
+        /** @var array<string, string> prefix => mailbox of the first name */
+        public readonly array $mailboxes;
+        /** @var list<FieldProblem> */
+        public readonly array $problems;
+
+        /**
+         * @param Settings $settings the product's
+         * @param array<string, mixed> $form `csr`, the subject's fields under the names of OrderRequest, `requestor` (an
+         *     array or names with dots), `revocationContactEmail`, `hashAlgorithm`, `names` (further names, separated
+         *     by spaces, line ends, commas or semicolons)
+         * @param string $language `en` or `pl`
+         * @throws Exception\InvalidInputException for another language
+         */
+        public static function read(Settings $settings, array $form, string $language = 'en'): self
+        {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** Step two of a configuration. */
+    final class Choice
+    {
+        /** @var list<string> all names in ASCII, www forms among them */
+        public readonly array $names;
+        /** @var list<Row> */
+        public readonly array $rows;
+        /** A constant of Approver; null for S/MIME and code signing. */
+        public readonly ?string $method;
+        public readonly ?string $emailPrefix;
+        public readonly ?string $email;
+        public readonly bool $notify;
+        /** @var list<FieldProblem> */
+        public readonly array $problems;
+
+        /**
+         * @param Settings $settings the product's
+         * @param Draft $draft step one
+         * @param array<string, mixed> $form `v`, `rows` (number => `name`, `www`), `method`, `prefix`, `email`, `send`; where
+         *     `v` is missing, WHMCS's own `approval_method` and `approveremail`
+         * @param string $language `en` or `pl`
+         * @throws Exception\InvalidInputException for another language
+         */
+        public static function read(Settings $settings, Draft $draft, array $form, string $language = 'en'): self
+        {
+        }
+
+        /**
+         * The order that comes of both steps; place it only if neither has problems.
+         *
+         * @param Settings $settings the product's
+         * @param Draft $draft step one
+         * @param string $orderId of Journal::orderNumber()
+         * @param string $customer of Journal::customer()
+         * @param string $language `en` or `pl`: of Certum's own mails
+         * @throws Exception\InvalidInputException for another language
+         */
+        public function order(
+            Settings $settings,
+            Draft $draft,
+            string $orderId,
+            string $customer,
+            string $language = 'en',
+        ): OrderRequest {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** Numbers of orders, and what became of one whose answer was lost. */
+    final class Journal
+    {
+        public const PLACED = 'placed';
+        public const NOT_PLACED = 'not_placed';
+        public const FOREIGN = 'foreign';
+
+        /**
+         * Our number of a service's order: the same however often it is sent.
+         *
+         * @param string $installation tells installations apart that share an account; 16 letters and digits count
+         * @param int $service WHMCS's service id
+         * @param int $attempt 1, and one more after an order that was cancelled or refused for good
+         * @throws Exception\InvalidInputException for negative numbers
+         */
+        public static function orderNumber(string $installation, int $service, int $attempt): string
+        {
+        }
+
+        /**
+         * Our name for the customer of a service.
+         *
+         * @param int $client WHMCS's client id
+         * @param int $service WHMCS's service id
+         * @throws Exception\InvalidInputException for negative numbers
+         */
+        public static function customer(int $client, int $service): string
+        {
+        }
+
+        /**
+         * What became of an order whose answer was lost.
+         *
+         * @param string $customer the order's
+         * @param string $productCode the order's
+         * @param OrderStatus|null $found what Certum has under the number; null: nothing
+         * @return string PLACED; NOT_PLACED: it may be sent again under its number; FOREIGN: the number is another's
+         * @throws Exception\InvalidInputException for what is no text
+         */
+        public static function outcome(string $customer, string $productCode, ?OrderStatus $found = null): string
+        {
+        }
+    }
+
+    /** What state an order is in, and what can be done in it. */
+    final class State
+    {
+        public const CONFIGURING = 'configuring';
+        public const UNKNOWN = 'unknown';
+        public const PENDING = 'pending';
+        public const ISSUED = 'issued';
+        public const REJECTED = 'rejected';
+        public const REVOKED = 'revoked';
+        public const EXPIRED = 'expired';
+
+        /** One of the constants. */
+        public readonly string $phase;
+        /** @var list<string> what can succeed, in the order of the menu, such as `show_certificate` */
+        public readonly array $actions;
+
+        /**
+         * @param Settings $settings the product's
+         * @param \DateTimeInterface $now the moment
+         * @param string $orderStatus Certum's word; empty where nothing was placed
+         * @param string $certificateStatus Certum's word for the newest certificate; empty where there is none
+         * @param \DateTimeInterface|null $notAfter the newest certificate's end
+         * @param bool $outcomeUnknown whether an order was sent whose outcome is not known
+         * @throws Exception\InvalidInputException for what is no text
+         */
+        public static function of(
+            Settings $settings,
+            \DateTimeInterface $now,
+            string $orderStatus,
+            string $certificateStatus,
+            ?\DateTimeInterface $notAfter,
+            bool $outcomeUnknown,
+        ): self {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+}
+
 namespace Certum\Exception {
     /** The root of this extension's exceptions. No message holds a password, a key or a request. */
     class CertumException extends \RuntimeException

@@ -1,0 +1,75 @@
+//! `Certum\Shop`: what the WHMCS module asks of the library.
+
+mod configuration;
+mod journal;
+mod settings;
+mod state;
+
+use crate::value::value_class;
+use certum::shop;
+use ext_php_rs::{
+    builders::ModuleBuilder,
+    convert::FromZval,
+    flags::DataType,
+    types::{ArrayKey, ZendHashTable, Zval},
+};
+
+/// How deep the arrays of a form may be nested.
+const DEEPEST: usize = 4;
+
+/// An array parameter with a form's values: strings, and arrays of them. Anything else in it counts as not sent.
+#[derive(Debug)]
+pub struct Form(pub(crate) shop::Form);
+
+impl FromZval<'_> for Form {
+    const TYPE: DataType = DataType::Array;
+
+    fn from_zval(value: &Zval) -> Option<Self> {
+        let mut values = Vec::new();
+        flatten(value.array()?, "", DEEPEST, &mut values);
+        Some(Self(values.into_iter().collect()))
+    }
+}
+
+fn flatten(array: &ZendHashTable, prefix: &str, depth: usize, values: &mut Vec<(String, String)>) {
+    for (key, value) in array {
+        let name = match key {
+            ArrayKey::Long(number) => format!("{prefix}{number}"),
+            other => format!("{prefix}{other}"),
+        };
+        let value = value.dereference();
+        if let Some(inner) = value.array() {
+            if depth > 0 {
+                flatten(inner, &format!("{name}."), depth - 1, values);
+            }
+        } else if let Some(bytes) = value.binary_slice() {
+            // Foreign bytes are shown as such, and refused where they matter.
+            values.push((name, String::from_utf8_lossy(bytes).into_owned()));
+        }
+    }
+}
+
+value_class! {
+    /// What is wrong with a field.
+    FieldProblem(shop::FieldProblem) as "Certum\\Shop\\FieldProblem" {
+        "field" field = |problem| problem.field;
+        "code" code = |problem| problem.code;
+        "value" value = |problem| problem.value;
+        "sentence" sentence = |problem| problem.sentence;
+    }
+}
+
+fn problems(problems: &[shop::FieldProblem]) -> Vec<FieldProblem> {
+    problems.iter().cloned().map(FieldProblem::from).collect()
+}
+
+pub(crate) fn register(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
+    module
+        .class::<settings::Settings>()
+        .class::<FieldProblem>()
+        .class::<configuration::Row>()
+        .class::<configuration::Draft>()
+        .class::<configuration::Choice>()
+        .class::<journal::Journal>()
+        .class::<state::State>()
+}

@@ -1,0 +1,83 @@
+//! What was typed into a form, and what is wrong with it.
+
+use std::collections::BTreeMap;
+
+/// The values of a form under their names; those of nested arrays under names joined by dots (`rows.0.name`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Form(BTreeMap<String, String>);
+
+impl Form {
+    /// A value without spaces around it; empty where there is none.
+    #[must_use]
+    pub fn get(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", |value| value.trim())
+    }
+
+    /// A value that is not empty.
+    #[must_use]
+    pub fn filled(&self, name: &str) -> Option<&str> {
+        Some(self.get(name)).filter(|value| !value.is_empty())
+    }
+
+    /// Whether a box is ticked: it was sent with anything but nothing, `0` and `off`.
+    #[must_use]
+    pub fn ticked(&self, name: &str) -> bool {
+        !matches!(self.get(name), "" | "0" | "off")
+    }
+
+    /// The numbers N for which there is a value `PREFIX.N.…`, in order.
+    #[must_use]
+    pub fn numbers(&self, prefix: &str) -> Vec<usize> {
+        let names = self.0.keys().filter_map(|name| name.strip_prefix(prefix));
+        let mut numbers: Vec<usize> = names
+            .filter_map(|rest| rest.strip_prefix('.')?.split('.').next()?.parse().ok())
+            .collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
+}
+
+impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Form {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(values: I) -> Self {
+        let values = values.into_iter();
+        Self(
+            values
+                .map(|(name, value)| (name.into(), value.into()))
+                .collect(),
+        )
+    }
+}
+
+/// What is wrong with a field of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldProblem {
+    /// The field, named as in [`refusal::FIELDS`](crate::refusal::FIELDS) where it is one of the order's.
+    pub field: String,
+    /// A word that stays the same, for language files.
+    pub code: &'static str,
+    /// What was typed, where repeating it helps.
+    pub value: String,
+    /// The library's own sentence in the reader's language, where it has one.
+    pub sentence: Option<String>,
+}
+
+impl FieldProblem {
+    /// A problem that its word describes in full.
+    #[must_use]
+    pub fn new(field: &str, code: &'static str, value: &str) -> Self {
+        Self {
+            field: field.to_owned(),
+            code,
+            value: value.to_owned(),
+            sentence: None,
+        }
+    }
+
+    /// A problem with a sentence of its own.
+    #[must_use]
+    pub fn with_sentence(mut self, sentence: impl Into<String>) -> Self {
+        self.sentence = Some(sentence.into());
+        self
+    }
+}

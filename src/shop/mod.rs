@@ -1,0 +1,22 @@
+//! What a shop that sells certificates has to decide: pure functions over settings, forms and what was read.
+//!
+//! The WHMCS module asks here and does nothing of it itself. Problems are machine words with the field that they
+//! belong to, for the module's language files; where the library has a sentence of its own, it comes along.
+
+pub mod actions;
+pub mod choice;
+pub mod draft;
+pub mod form;
+pub mod journal;
+pub mod rows;
+pub mod settings;
+
+#[cfg(test)]
+mod tests;
+
+pub use actions::{Action, Phase};
+pub use choice::Choice;
+pub use draft::Draft;
+pub use form::{FieldProblem, Form};
+pub use rows::Row;
+pub use settings::{Settings, StepTwo};
