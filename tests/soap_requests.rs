@@ -123,11 +123,17 @@ fn lists_and_documents_are_named_by_their_input() {
     document.description = "\u{2}".into();
     request.parameters.documents = vec![document];
     assert_eq!(refused(&request).0, "documents.description");
-    let request = ModifySniCertificate {
+    let mut request = ModifySniCertificate {
+        serial_number: Some("FF".into()),
+        x509_cert: Some("MAMCAQU=".into()),
         add_serial_numbers: vec!["\u{3}".into()],
         ..Default::default()
     };
     assert_eq!(refused(&request).0, "addSerialNumbers");
+    request.serial_number = None;
+    assert_eq!(refused(&request).0, "serialNumber");
+    request.x509_cert = None;
+    assert_eq!(refused(&request).0, "x509Cert");
 }
 
 #[test]

@@ -371,9 +371,12 @@ impl Client {
         removeSerialNumbers: Texts,
         hashAlgorithm: Option<Bytes>,
     ) -> Result<SniOrder, Thrown> {
+        let x509_cert = input::optional_text("x509Cert", x509Cert.as_ref())?;
+        let serial_number = input::optional_text("serialNumber", serialNumber.as_ref())?
+            .or_else(|| serial_number_of(x509_cert.as_deref()?));
         let order = self.ask(&m::ModifySniCertificate {
-            serial_number: input::optional_text("serialNumber", serialNumber.as_ref())?,
-            x509_cert: input::optional_text("x509Cert", x509Cert.as_ref())?,
+            serial_number,
+            x509_cert,
             add_serial_numbers: addSerialNumbers.list("addSerialNumbers")?,
             remove_serial_numbers: removeSerialNumbers.list("removeSerialNumbers")?,
             hash_algorithm: input::optional_text("hashAlgorithm", hashAlgorithm.as_ref())?,
@@ -420,6 +423,12 @@ fn modified(from: Moment, to: Moment, options: Option<&OrderOptions>) -> m::GetM
         page_number: None,
         to_date: to.0,
     }
+}
+
+fn serial_number_of(certificate: &str) -> Option<String> {
+    let pem = m::values::certificate(certificate);
+    let certificate = certum::x509::Certificate::parse(pem.as_bytes()).ok()?;
+    Some(certificate.serial_number().to_owned())
 }
 
 /// The library refuses what is out of its range; a negative number must stay out of it.

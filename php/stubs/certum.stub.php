@@ -428,10 +428,10 @@ namespace Certum {
         }
 
         /**
-         * Adds certificates to an SNI certificate, or takes some out. Sent once. Give exactly one of the first two.
+         * Adds certificates to an SNI certificate, or takes some out. Sent once.
          *
-         * @param string|null $serialNumber the SNI certificate's serial number
-         * @param string|null $x509Cert the SNI certificate as PEM
+         * @param string|null $serialNumber the SNI certificate's serial number; null: read from $x509Cert
+         * @param string|null $x509Cert the SNI certificate as PEM; Certum's schema wants it, so it cannot be left out
          * @param list<string> $addSerialNumbers serial numbers to add
          * @param list<string> $removeSerialNumbers serial numbers to take out
          * @param string|null $hashAlgorithm a constant of HashAlgorithm

@@ -5,6 +5,8 @@ use super::operation;
 use super::values::{
     read_serial_numbers, read_word, write_optional_serial_number, write_serial_numbers,
 };
+use crate::error::Error;
+use crate::soap::{Operation, Repeat};
 use serde::{Deserialize, Serialize};
 
 /// Orders an SNI certificate over certificates that exist.
@@ -74,12 +76,30 @@ pub struct ModifySniCertificate {
     pub hash_algorithm: Option<String>,
 }
 
-operation!(
-    ModifySniCertificate,
-    "modifySNICertificate",
-    SniOrder,
-    Never
-);
+impl Operation for ModifySniCertificate {
+    const NAME: &'static str = "modifySNICertificate";
+    type Answer = SniOrder;
+
+    fn repeat(&self) -> Repeat {
+        Repeat::Never
+    }
+
+    /// The schema wants both, though code 2027 reads as if one were enough: giving both is right
+    /// either way.
+    fn check(&self) -> Result<(), Error> {
+        let field = match (&self.serial_number, &self.x509_cert) {
+            (_, None) => "x509Cert",
+            (None, _) => "serialNumber",
+            _ => return Ok(()),
+        };
+        Err(Error::InvalidInput {
+            field: field.to_owned(),
+            reason: "is missing. Give the SNI certificate and its serial number, as \
+                     getCertificate answers them."
+                .to_owned(),
+        })
+    }
+}
 
 /// Answers [`OrderSniCertificate`] and [`ModifySniCertificate`].
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

@@ -208,12 +208,23 @@ check('SNI', [array_slice($serials, 0, 2), 'en', 'PL-9', 'Żaneta'], [
 check('invalid', ['ABCDEF'], $sni->invalidSerialNumbers);
 $certificate = $client->getCertificate($sni->orderId)->details;
 check('names', ['one.sni.example.com', 'two.sni.example.com'], $certificate->dnsNames);
-$changed = typed($client->modifySNICertificate($certificate->serialNumber, addSerialNumbers: [$serials[2]], removeSerialNumbers: [$serials[0]]));
+$changed = typed($client->modifySNICertificate(
+    $certificate->serialNumber,
+    $certificate->x509Cert,
+    [$serials[2]],
+    [$serials[0]],
+));
 check('the same order', [$sni->orderId, []], [$changed->orderId, $changed->invalidSerialNumbers]);
 $certificate = $client->getCertificate($sni->orderId)->details;
 check('names', ['two.sni.example.com', 'three.sni.example.com'], $certificate->dnsNames);
 $client->modifySNICertificate(x509Cert: $certificate->x509Cert, addSerialNumbers: [$serials[0]], hashAlgorithm: 'ECC-SHA256');
 check('three names', 3, count($client->getCertificate($sni->orderId)->details->dnsNames));
+// The schema wants the certificate and its number; the number is read from the certificate, not the other way round.
+$bare = preg_replace('/-----[A-Z ]+-----|\s/', '', $client->getCertificate($sni->orderId)->details->x509Cert);
+$client->modifySNICertificate(x509Cert: $bare, removeSerialNumbers: [$serials[0]]);
+check('two names', 2, count($client->getCertificate($sni->orderId)->details->dnsNames));
+check('by number alone', 'x509Cert', refused_field('SNI', fn () => $client->modifySNICertificate($serials[0])));
+check('by rubbish', 'serialNumber', refused_field('SNI', fn () => $client->modifySNICertificate(x509Cert: 'x')));
 echo "done\n";
 ?>
 --EXPECT--

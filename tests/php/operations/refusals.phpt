@@ -19,7 +19,7 @@ $english = $certum->client();
 $polish = $certum->client('pl');
 
 issued($certum, $english, orderFor('issued.example.com', '651', orderId: 'issued'));
-$serial = $english->getCertificate('issued')->details->serialNumber;
+['serialNumber' => $serial, 'x509Cert' => $pem] = $english->getCertificate('issued')->details->toArray();
 issued($certum, $english, orderFor('gone.example.com', orderId: 'gone'));
 $gone = $english->getCertificate('gone')->details->serialNumber;
 $english->revokeCertificate($gone);
@@ -61,7 +61,7 @@ $calls = [
     'orderSNICertificate' => [2003, $gone, fn (Client $client) => $client->orderSNICertificate(
         new SniOrderRequest(csrFor('sni.example.com'), [$gone], requestor()),
     )],
-    'modifySNICertificate' => [2032, $serial, fn (Client $client) => $client->modifySNICertificate($serial)],
+    'modifySNICertificate' => [2032, $serial, fn (Client $client) => $client->modifySNICertificate($serial, $pem)],
 ];
 $names = array_keys($calls);
 $all = operations();
