@@ -31,8 +31,7 @@ use record::Recorder;
 /// A client of Certum's Partner API for one account.
 ///
 /// Making one is cheap and sends nothing. Connections belong to the thread and are shared by all
-/// clients with the same proxy, CA file and connect timeout; see
-/// [`transport::shutdown`](crate::transport::shutdown).
+/// clients with the same proxy, CA file and connect timeout; see [`transport::shutdown`].
 ///
 /// Whatever may have been carried out is sent again only where that cannot do harm: reads, and
 /// `quickOrder` with an order number of ours.
