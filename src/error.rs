@@ -20,10 +20,11 @@ pub enum Error {
         /// `responseHeader/successCode` as it came.
         success_code: i64,
     },
-    /// Certum understood the request and refused it (`successCode` 1), or answered a SOAP fault.
+    /// Certum understood the request and refused it (`successCode` 1), or answered a SOAP fault
+    /// that lays it to the request.
     #[error("Certum refused {}", .0.operation)]
     Refused(Refusal),
-    /// The exchange over the network failed.
+    /// The exchange over the network failed, or the service within it (a SOAP fault of its own).
     #[error("{operation}: {source}")]
     Transport {
         /// The operation's name, as in the WSDL.

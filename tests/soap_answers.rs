@@ -10,7 +10,7 @@
 mod answers;
 
 use answers::all;
-use certum::error::{Error, Reason, Refusal};
+use certum::error::{Error, Phase, Reason, Refusal};
 use certum::messages::*;
 use certum::soap::{Operation, read};
 use time::macros::datetime;
@@ -327,12 +327,11 @@ fn refused_credentials() {
 }
 
 #[test]
-fn faults_are_refusals_whatever_the_status() {
+fn faults_due_to_the_request_are_refusals_whatever_the_status() {
     for (name, text) in [
         ("fault", "cvc-complex-type.2.4.a: Invalid content <x>"),
         ("fault-soap-1.2", "no such operation"),
-        ("fault-empty", "S:Server"),
-        ("fault-bare", "SOAP fault"),
+        ("fault-empty", "S:Client.Authentication"),
     ] {
         for status in [200, 500] {
             let refusal = refused(status, name);
@@ -343,5 +342,26 @@ fn faults_are_refusals_whatever_the_status() {
     let long = refused(500, "fault-long").fault.unwrap();
     assert!(long.starts_with("żół żół"));
     assert!((490..=500).contains(&long.chars().count()));
-    assert_eq!(all("refused").len(), 8);
+    assert_eq!(all("refused").len(), 7);
+}
+
+#[test]
+fn other_faults_leave_open_what_was_done() {
+    let broken = all("broken");
+    for (name, text) in [
+        ("fault-server", "java.lang.NullPointerException"),
+        ("fault-receiver", "database gone"),
+        ("fault-bare", "SOAP fault"),
+    ] {
+        let Err(Error::Transport { operation, source }) =
+            read::<QuickOrder>(500, None, &broken[name])
+        else {
+            panic!("{name} reads otherwise");
+        };
+        assert_eq!(operation, "quickOrder");
+        assert_eq!((source.phase, source.status), (Phase::Receive, Some(500)));
+        assert!(source.may_have_been_carried_out && !source.timed_out);
+        assert!(source.message.contains(text), "{source}");
+    }
+    assert_eq!(broken.len(), 3);
 }

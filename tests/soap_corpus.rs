@@ -27,7 +27,7 @@ fn the_corpus_is_read_without_a_crash() {
 
 #[test]
 fn the_fixtures_are_read_without_a_crash() {
-    for folder in ["plain", "dressed", "malformed", "refused"] {
+    for folder in ["plain", "dressed", "malformed", "refused", "broken"] {
         for body in answers::all(folder).values() {
             exercise(body);
         }

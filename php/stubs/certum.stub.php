@@ -2212,11 +2212,11 @@ namespace Certum\Exception {
         public readonly string $operation;
         /** @var list<\Certum\RefusalReason> in Certum's order; empty where it answered a SOAP fault */
         public readonly array $errors;
-        /** The text of a SOAP fault. */
+        /** The text of a SOAP fault that lays it to the request. */
         public readonly ?string $fault;
     }
 
-    /** The exchange over the network failed. */
+    /** The exchange over the network failed, or the service within it (a SOAP fault of its own). */
     class TransportException extends CertumException
     {
         public readonly string $operation;

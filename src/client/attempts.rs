@@ -42,7 +42,10 @@ impl Problem {
     }
 
     fn of_answer(error: Error) -> Self {
-        let unknown = matches!(error, Error::MalformedAnswer { .. });
+        let unknown = matches!(
+            error,
+            Error::MalformedAnswer { .. } | Error::Transport { .. }
+        );
         Self {
             error,
             unknown,

@@ -54,6 +54,13 @@ pub(super) fn error(error: Error, password: &str) -> Error {
             operation,
             reason: text(&reason, password),
         },
+        Error::Transport {
+            operation,
+            mut source,
+        } => {
+            source.message = text(&source.message, password);
+            Error::Transport { operation, source }
+        }
         other => other,
     }
 }
@@ -164,7 +171,7 @@ fn percent_encoded(character: char, text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::{MAX_TEXT, answer, error, text};
-    use crate::error::{Error, Reason, Refusal};
+    use crate::error::{Error, Phase, Reason, Refusal, TransportError};
 
     #[test]
     fn every_form_of_the_password_is_taken_out() {
@@ -239,6 +246,20 @@ mod tests {
         assert_eq!(
             error(malformed, "hunter2").to_string(),
             "the answer to quickOrder cannot be understood: at ********"
+        );
+        let broken = Error::Transport {
+            operation: "quickOrder",
+            source: TransportError {
+                phase: Phase::Receive,
+                timed_out: false,
+                may_have_been_carried_out: true,
+                status: Some(500),
+                message: "the service failed (hunter2)".to_owned(),
+            },
+        };
+        assert_eq!(
+            error(broken, "hunter2").to_string(),
+            "quickOrder: the service failed (********)"
         );
     }
 }

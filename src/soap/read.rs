@@ -4,7 +4,7 @@ use super::text::clean;
 use super::tree::{Namespace, Node, Tree};
 use super::value::Element;
 use super::{MAX_ANSWER, Operation, decode};
-use crate::error::{Error, Reason, Refusal};
+use crate::error::{Error, Phase, Reason, Refusal, TransportError};
 use serde::Deserialize;
 
 /// Reads the answer to an operation.
@@ -14,7 +14,8 @@ use serde::Deserialize;
 ///
 /// # Errors
 ///
-/// [`Error::Credentials`] for `successCode` 2 and 3, [`Error::Refused`] for 1 and for a SOAP fault,
+/// [`Error::Credentials`] for `successCode` 2 and 3, [`Error::Refused`] for 1 and for a SOAP fault
+/// that lays it to the request, [`Error::Transport`] for any other fault, and
 /// [`Error::MalformedAnswer`] for whatever is not an answer of this operation with
 /// `successCode` 0.
 pub fn read<O: Operation>(
@@ -31,7 +32,7 @@ pub fn read<O: Operation>(
     let tree = Tree::read(&text).map_err(malformed)?;
     let (outer, payload) = locate(&tree).map_err(malformed)?;
     if outer.name == "Fault" && outer.namespace != Namespace::Certum {
-        return Err(fault::<O>(&tree, payload));
+        return Err(fault::<O>(status, &tree, payload));
     }
     if status != 200 {
         return Err(malformed(format!(
@@ -124,20 +125,39 @@ fn is_answer_to<O: Operation>(node: &Node<'_>) -> bool {
     name == O::NAME && matches!(node.namespace, Namespace::Certum | Namespace::None)
 }
 
-fn fault<O: Operation>(tree: &Tree<'_>, index: usize) -> Error {
-    let text = Fault::deserialize(Element::new(tree, index))
-        .ok()
-        .and_then(|fault| {
-            [fault.text, fault.reason, fault.code]
-                .into_iter()
-                .flatten()
-                .find(|text| !text.is_empty())
-        });
+fn fault<O: Operation>(status: u16, tree: &Tree<'_>, index: usize) -> Error {
+    let fault = Fault::deserialize(Element::new(tree, index)).unwrap_or_default();
+    let due_to_the_request = fault.is_due_to_the_request();
+    let text = [fault.text, fault.reason, fault.code]
+        .into_iter()
+        .flatten()
+        .find(|text| !text.is_empty())
+        .map_or_else(|| "SOAP fault".to_owned(), |text| clean(&text));
+    if !due_to_the_request {
+        return broken::<O>(status, &text);
+    }
     Error::Refused(Refusal {
         operation: O::NAME,
         errors: Vec::new(),
-        fault: Some(text.map_or_else(|| "SOAP fault".to_owned(), |text| clean(&text))),
+        fault: Some(text),
     })
+}
+
+/// The service failed at some point, perhaps after it did what was asked.
+fn broken<O: Operation>(status: u16, text: &str) -> Error {
+    Error::Transport {
+        operation: O::NAME,
+        source: TransportError {
+            phase: Phase::Receive,
+            timed_out: false,
+            may_have_been_carried_out: true,
+            status: Some(status),
+            message: format!(
+                "Certum's service failed within the call ({text}). Certum may have carried the \
+                 request out. Read what became of it before repeating it"
+            ),
+        },
+    }
 }
 
 fn refusal<O: Operation>(head: Head) -> Error {
@@ -178,7 +198,7 @@ struct Cause {
 }
 
 /// A fault of SOAP 1.1, or of 1.2.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct Fault {
     #[serde(rename = "faultstring", default)]
     text: Option<String>,
@@ -186,4 +206,26 @@ struct Fault {
     reason: Option<String>,
     #[serde(rename = "faultcode", default)]
     code: Option<String>,
+    #[serde(rename = "Code/Value", default)]
+    value: Option<String>,
+}
+
+impl Fault {
+    /// Whether it lays itself to the request, so that nothing was carried out (SOAP 1.1, section
+    /// 4.4.1; 1.2, section 5.4.6).
+    fn is_due_to_the_request(&self) -> bool {
+        const CODES: [&str; 5] = [
+            "Client",
+            "Sender",
+            "VersionMismatch",
+            "MustUnderstand",
+            "DataEncodingUnknown",
+        ];
+        [&self.code, &self.value].into_iter().flatten().any(|code| {
+            let name = code.rsplit(':').next().unwrap_or_default();
+            // SOAP 1.1 refines codes after a dot.
+            let general = name.split('.').next().unwrap_or_default();
+            CODES.contains(&general.trim())
+        })
+    }
 }

@@ -10,6 +10,9 @@ use super::progress::Progress;
 use crate::error::{Phase, TransportError};
 use crate::soap::MAX_ANSWER;
 
+/// The setting behind the limit of a whole call.
+const CALL_LIMIT: &str = "certum.timeout sets the limit";
+
 /// A failure and whether it would come again.
 #[derive(Clone, Debug)]
 pub(crate) struct Failure {
@@ -59,7 +62,7 @@ impl Place<'_> {
     pub(super) fn out_of_time(&self) -> Failure {
         let phase = self.progress.phase();
         let what = format!("{} within {}", self.missing(phase), seconds(self.timeout));
-        self.failure(phase, true, &what, "certum.timeout sets the limit")
+        self.failure(phase, true, &what, CALL_LIMIT)
     }
 
     /// The HTTP client gave up.
@@ -75,7 +78,13 @@ impl Place<'_> {
                 self.missing(phase),
                 seconds(self.connect_timeout)
             );
-            return self.failure(phase, true, &what, "certum.connect_timeout sets the limit");
+            // A whole call's limit cuts the one for connecting.
+            let limit = if self.connect_timeout < self.timeout {
+                "certum.connect_timeout sets the limit"
+            } else {
+                CALL_LIMIT
+            };
+            return self.failure(phase, true, &what, limit);
         }
         let what = format!("{} ({})", self.failed(phase), root_cause(error));
         let mut failure = self.failure(phase, error.is_timeout(), &what, "");

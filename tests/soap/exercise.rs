@@ -46,6 +46,7 @@ fn as_answer_to<O: Operation>(status: u16, body: &[u8]) {
             values.chain(refusal.fault.as_deref()).for_each(assert_fit);
         }
         Err(Error::Credentials { success_code, .. }) => assert!(matches!(success_code, 2 | 3)),
+        Err(Error::Transport { source, .. }) => assert_fit(&source.message),
         Err(error) => panic!("reading says {error:?}"),
     }
 }

@@ -114,9 +114,13 @@ check('not whitelisted', [3, 3, 'getOrderState'], [$english3->successCode, $poli
 check('sentences', 3, count(array_unique([$refused->getMessage(), $english3->getMessage(), $polish3->getMessage()])));
 $certum->post('limits', ['whitelisted' => null]);
 
-// A SOAP fault, for a read and for a change
+// A SOAP fault that lays it to the request, for a read and for a change
 foreach ([fn () => $english->getOrderState('issued'), fn () => $polish->cancelOrder('issued')] as $call) {
-    $certum->post('fault', ['kind' => 'http500', 'body' => 'fault', 'times' => 1]);
+    $certum->post('fault', ['kind' => 'status', 'code' => 500, 'contentType' => 'text/xml', 'body' => <<<'XML'
+        <S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><S:Body><S:Fault>
+        <faultcode>S:Client</faultcode><faultstring>Cannot find dispatch method</faultstring>
+        </S:Fault></S:Body></S:Envelope>
+        XML]);
     $refused = thrown('fault', RefusedException::class, $call);
     check('fault', [[], 0, true], [$refused->errors, $refused->getCode(), str_contains($refused->getMessage(), $refused->fault)]);
     check('fault is a text', true, $refused->fault !== '');

@@ -18,6 +18,8 @@ $faults = [
     'reset after' => [['kind' => 'reset', 'when' => 'after'], true, 'wait, unknown'],
     'HTTP 500 before' => [['kind' => 'http500', 'body' => 'html'], false, 'receive 500, unknown'],
     'HTTP 500 after' => [['kind' => 'http500', 'body' => 'html', 'when' => 'after'], true, 'receive 500, unknown'],
+    'fault of its own before' => [['kind' => 'http500'], false, 'receive 500, unknown'],
+    'fault of its own after' => [['kind' => 'http500', 'when' => 'after'], true, 'receive 500, unknown'],
     'HTTP 503 after' => [['kind' => 'status', 'code' => 503, 'when' => 'after'], true, 'receive 503, unknown'],
     'body cut' => [['kind' => 'cutBody'], true, 'receive 200, unknown'],
     'truncated' => [['kind' => 'truncated'], true, 'malformed'],
@@ -50,6 +52,8 @@ reset before: as it should be
 reset after: as it should be
 HTTP 500 before: as it should be
 HTTP 500 after: as it should be
+fault of its own before: as it should be
+fault of its own after: as it should be
 HTTP 503 after: as it should be
 body cut: as it should be
 truncated: as it should be
