@@ -62,9 +62,10 @@ test-php: build ## The tests through PHP (.phpt); TESTS="tests/php/…" runs som
 	tests/php/run $(PHP) $(SO) $(TESTS)
 
 .PHONY: test-whmcs
-test-whmcs: ## The tests of the stand-in for WHMCS
+test-whmcs: build ## The tests of the stand-in for WHMCS, and of the module in it
 	@tools/deps.sh whmcs
 	phpunit --configuration tests/whmcs/standin-tests/phpunit.xml
+	CERTUM_SO=$(SO) $(PHP) -d extension=$(SO) "$$(command -v phpunit)" --configuration tests/whmcs/module/phpunit.xml
 
 .PHONY: check-symbols
 check-symbols: build ## What certum.so asks of PHP and the system (release check)

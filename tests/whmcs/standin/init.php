@@ -18,6 +18,10 @@ spl_autoload_register(static function (string $class): void {
             return;
         }
     }
+    if ($class === 'Smarty') {
+        // WHMCS loads it from anywhere; which major version, a switch says.
+        require_once 'smarty' . (int) Standin\Instance::setting('smarty') . '/Smarty.class.php';
+    }
     if ($global) {
         require_once __DIR__ . "/whmcs/globals/$class.php";
     }

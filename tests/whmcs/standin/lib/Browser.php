@@ -161,7 +161,8 @@ final class Browser
             if ($field->nodeName === 'textarea') {
                 $values[$name] = $field->textContent;
             } elseif ($field->nodeName === 'select') {
-                $option = $page->query('.//option[@selected]', $field)->item(0)
+                // Of several, browsers take the last.
+                $option = $page->query('(.//option[@selected])[last()]', $field)->item(0)
                     ?? $page->query('.//option', $field)->item(0);
                 $values[$name] = $option instanceof \DOMElement && $option->hasAttribute('value')
                     ? $option->getAttribute('value') : trim((string) ($option->textContent ?? ''));

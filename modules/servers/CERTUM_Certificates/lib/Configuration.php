@@ -1,0 +1,247 @@
+<?php
+
+declare(strict_types=1);
+
+namespace CertumCertificates;
+
+use Certum\Approver;
+use Certum\Exception\CertumException;
+use Certum\Exception\RefusedException;
+use Certum\Shop\Choice;
+use Certum\Shop\Draft;
+use Certum\Shop\Settings;
+use Certum\Shop\State;
+
+/**
+ * The three steps of configuressl.php. What was typed is kept with the order, so that nothing is lost by an error,
+ * a reload or another tab, and never relies on WHMCS's own copy.
+ */
+final class Configuration
+{
+    private const CONTACT = ['firstname', 'lastname', 'orgname', 'jobtitle', 'email', 'address1', 'address2', 'city',
+        'state', 'postcode', 'country', 'phonenumber'];
+    private const STEP_TWO = ['approver.method', 'approver.email', 'approver.emailPrefix', 'approver', 'sanEntries',
+        'dnsName'];
+
+    public static function stepOne(array $params): array
+    {
+        $order = Orders::of($params);
+        $settings = Orders::read($params);
+        $typed = self::posted('fields') + (Orders::json($order->input)['fields'] ?? []);
+        return ['additionalfields' => StepOne::fields($params, $settings, $typed)];
+    }
+
+    public static function stepTwo(array $params): array
+    {
+        $order = Orders::of($params);
+        $settings = Orders::read($params);
+        $text = Text::current();
+        if (Orders::state($order, $settings)->phase !== State::CONFIGURING) {
+            throw new Refused($text->get('already_ordered'));
+        }
+        $given = is_array($params['configdata'] ?? null) ? $params + $params['configdata'] : $params;
+        $input = ['csr' => (string) ($given['csr'] ?? ''), 'servertype' => (string) ($given['servertype'] ?? '')];
+        foreach (self::CONTACT as $name) {
+            $input['contact'][$name] = self::plain($given[$name] ?? '');
+        }
+        $input['fields'] = array_map([self::class, 'plain'], (array) ($given['fields'] ?? []));
+        $again = $_SERVER['REQUEST_METHOD'] !== 'POST';
+        $order = Orders::update($order, ['input' => Orders::encode($input)] + ($again ? [] : ['problems' => null]));
+        $draft = self::draft($order, $settings, $text);
+        if ($draft->problems !== []) {
+            $order = self::keep($order, $draft->problems, $text);
+            return ['error' => implode('</li><li>', array_map('htmlspecialchars', self::problems($order)))];
+        }
+        if ($draft->rows !== []) {
+            localAPI('UpdateClientProduct', ['serviceid' => (int) $order->service_id,
+                'domain' => $draft->rows[0]->name]);
+        }
+        $offers = [Approver::FILE => 'file', Approver::DNS_TXT_PREFIX => 'dns-txt-token'];
+        return [
+            'approveremails' => array_values($draft->mailboxes) ?: [$input['fields']['requestor_email'] ?? ''],
+            'approvalmethods' => ['email', ...array_values(array_intersect_key($offers, array_flip($draft->methods)))],
+        ];
+    }
+
+    public static function stepThree(array $params): array
+    {
+        $order = Orders::of($params);
+        $settings = Orders::read($params);
+        $text = Text::current();
+        $phase = Orders::state($order, $settings)->phase;
+        if (!in_array($phase, [State::CONFIGURING, State::UNKNOWN], true)) {
+            return [];
+        }
+        $draft = self::draft($order, $settings, $text);
+        if ($order->input === null || $draft->problems !== []) {
+            self::back($order, 1, $draft->problems, $text);
+        }
+        $form = self::posted('certum') + [
+            'approval_method' => self::plain($params['approvalmethod'] ?? ''),
+            'approveremail' => self::plain($params['approveremail'] ?? ''),
+        ];
+        $choice = Choice::read($settings, $draft, $form, $text->code());
+        $order = Orders::update($order, ['choice' => Orders::encode($form)]);
+        if ($choice->problems !== []) {
+            self::back($order, 2, $choice->problems, $text);
+        }
+        if (!Orders::claim($order)) {
+            throw new Refused($text->get('being_ordered'));
+        }
+        try {
+            $gateway = Gateway::of($params, $text->code());
+            $order = (new Ordering($gateway, $settings))->place($order, $draft, $choice, self::language($params));
+        } catch (CertumException $error) {
+            self::back($order, self::stepOf($error), self::told($error, $text), $text);
+        } finally {
+            Orders::release($order);
+        }
+        self::finish($order);
+        return [];
+    }
+
+    /** The language of Certum's own mails: the customer's, else the setting's. */
+    private static function language(array $params): string
+    {
+        $client = strtolower((string) ($params['clientsdetails']['language'] ?? ''));
+        return ['polish' => 'pl', 'english' => 'en'][$client] ?? Orders::read($params)->language;
+    }
+
+    private static function finish(object $order): void
+    {
+        $published = Publications::of($order);
+        $first = $published[0] ?? null;
+        $auth = match ($first?->type) {
+            'TXT', 'CNAME' => ['type' => $first->type, 'host' => $first->host, 'value' => $first->value],
+            'FILE' => ['path' => dirname((string) $first->path), 'name' => basename((string) $first->path),
+                'contents' => $first->value],
+            default => ['email' => $first?->email ?? ''],
+        };
+        \WHMCS\Database\Capsule::table('tblsslorders')->where('id', $order->sslorder_id)->update([
+            'remoteid' => $order->certum_id, 'certtype' => $order->product_code, 'status' => 'Completed',
+            'authdata' => json_encode($auth, JSON_THROW_ON_ERROR),
+        ]);
+        if ($order->certum_id !== '') {
+            Mails::once($order, 'publish', $order->number);
+        }
+    }
+
+    public static function draft(object $order, Settings $settings, Text $text): Draft
+    {
+        $input = Orders::json($order->input);
+        $form = ['csr' => $input['csr'] ?? ''];
+        foreach ($input['fields'] ?? [] as $name => $value) {
+            $form[str_replace('requestor_', 'requestor.', (string) $name)] = $value;
+        }
+        return Draft::read($settings, $form, $text->code());
+    }
+
+    /** Sends the customer back to a step, with what is wrong; the page's own alert would have no form. */
+    private static function back(object $order, int $step, array $problems, Text $text): never
+    {
+        $order = self::keep($order, $problems, $text);
+        $address = Orders::address($order) . ($step === 2 ? '&step=2' : '');
+        if (headers_sent()) {
+            throw new Refused(implode(' ', self::problems($order)));
+        }
+        Orders::release($order);
+        header("Location: $address", true, 303);
+        exit;
+    }
+
+    /** @param list<object> $problems with field, code, value and sentence */
+    private static function keep(object $order, array $problems, Text $text): object
+    {
+        $told = [];
+        foreach ($problems as $problem) {
+            $label = $text->has("field_$problem->field") ? $text->get("field_$problem->field") . ': ' : '';
+            $sentence = $problem->sentence ?? $text->get("problem_$problem->code", ['value' => $problem->value]);
+            $value = $problem->code === 'name_wrong' ? "$problem->value: " : '';
+            $told[] = ['field' => $problem->field, 'text' => $label . $value . $sentence];
+        }
+        return Orders::update($order, ['problems' => $told === [] ? null : Orders::encode($told)]);
+    }
+
+    /** @return list<string> what is wrong, as plain text */
+    private static function problems(object $order): array
+    {
+        return array_column(Orders::json($order->problems), 'text');
+    }
+
+    /** Certum's refusal as problems of fields. @return list<object> */
+    private static function told(CertumException $error, Text $text): array
+    {
+        if (!$error instanceof RefusedException || $error->errors === []) {
+            $sentence = Gateway::sentence($error, $text);
+            return [(object) ['field' => '', 'code' => '', 'value' => '', 'sentence' => $sentence]];
+        }
+        return array_map(static fn ($reason) => (object) ['field' => $reason->field, 'code' => '', 'value' => '',
+            'sentence' => $reason->sentence], $error->errors);
+    }
+
+    private static function stepOf(CertumException $error): int
+    {
+        $fields = $error instanceof RefusedException ? array_column($error->errors, 'field') : [];
+        return array_diff($fields, self::STEP_TWO) === [] ? 2 : 1;
+    }
+
+    /** Values of an array in the post, decoded. @return array<string, mixed> */
+    private static function posted(string $name): array
+    {
+        $values = is_array($_POST[$name] ?? null) ? $_POST[$name] : [];
+        array_walk_recursive($values, static function (mixed &$value): void {
+            $value = self::plain($value);
+        });
+        return $values;
+    }
+
+    /** WHMCS hands over typed text entity-encoded in places. */
+    public static function plain(mixed $value): string
+    {
+        return is_scalar($value) ? htmlspecialchars_decode((string) $value, ENT_QUOTES) : '';
+    }
+
+    /** Fills step one with what was typed, and tells what is wrong. */
+    public static function pageVariables(array $vars): array
+    {
+        $order = Orders::ofHandle((string) ($_GET['cert'] ?? ''));
+        if ($order === null || ($vars['status'] ?? '') !== 'Awaiting Configuration') {
+            return [];
+        }
+        $input = Orders::json($order->input);
+        $own = ['servertype' => ($vars['servertype'] ?? '') ?: '1000'];
+        if ($_SERVER['REQUEST_METHOD'] !== 'POST' && $input !== []) {
+            $own = array_map('htmlspecialchars', ['csr' => $input['csr'], 'servertype' => $input['servertype']]
+                + $input['contact']);
+        }
+        $problems = self::problems($order);
+        if (($vars['errormessage'] ?? '') === '' && $problems !== []) {
+            $own['errormessage'] = '<li>' . implode('</li><li>', array_map('htmlspecialchars', $problems)) . '</li>';
+        }
+        return $own;
+    }
+
+    /** Step two's own fields, and after step three what to publish; moved into place by the script. */
+    public static function footer(array $vars): string
+    {
+        $order = Orders::ofHandle((string) ($_GET['cert'] ?? ''));
+        if ($order === null) {
+            return '';
+        }
+        $settings = Orders::settings((int) $order->service_id);
+        $text = Text::current();
+        $step = (string) ($_GET['step'] ?? '');
+        $phase = Orders::state($order, $settings)->phase;
+        $base = rtrim((string) ($vars['WEB_ROOT'] ?? ''), '/') . '/modules/servers/' . Module::NAME;
+        $common = ['text' => $text->texts, 'script' => "$base/templates/certum.js"];
+        if ($phase === State::PENDING && $step === '3') {
+            return Views::fetch('published', $common + Publications::variables($order, $text));
+        }
+        if ($phase !== State::CONFIGURING || !in_array($step, ['2', '3'], true) || $order->input === null) {
+            return '';
+        }
+        $draft = self::draft($order, $settings, $text);
+        return $draft->problems !== [] ? ''
+            : Views::fetch('steptwo', $common + StepTwo::variables($order, $settings, $draft));
+    }
+}

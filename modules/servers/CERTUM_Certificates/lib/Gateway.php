@@ -1,0 +1,157 @@
+<?php
+
+declare(strict_types=1);
+
+namespace CertumCertificates;
+
+use Certum\Client;
+use Certum\Credentials;
+use Certum\Exception\CredentialsException;
+use Certum\Exception\RefusedException;
+use Certum\Order;
+use Certum\OrderOptions;
+use Certum\Shop\Settings;
+use WHMCS\Database\Capsule;
+
+/**
+ * The only place that calls Certum; every call is in WHMCS's module log, without the password.
+ */
+final class Gateway
+{
+    private const NOT_FOUND = [1033];
+
+    private Client $client;
+
+    private function __construct(Settings $settings, private string $password, string $language)
+    {
+        $credentials = new Credentials($settings->userName, $password);
+        $this->client = new Client($credentials, $settings->environment, $language);
+        $this->client->recordCalls();
+    }
+
+    /** With WHMCS's parameters; the account is kept for cron, which has none. */
+    public static function of(array $params, string $language = 'en'): self
+    {
+        $settings = Orders::read($params);
+        $password = (string) ($params['configoption2'] ?? '');
+        if ($settings->userName === '' || $password === '') {
+            throw new Refused(Text::current()->get('account_missing'));
+        }
+        $account = ['user_name' => $settings->userName, 'environment' => $settings->environment];
+        $known = Capsule::table('mod_certum_accounts')->where($account)->value('password');
+        if ($known === null || decrypt($known) !== $password) {
+            Capsule::table('mod_certum_accounts')->updateOrInsert($account, ['password' => encrypt($password)]);
+        }
+        return new self($settings, $password, $language);
+    }
+
+    /** With an account kept before. */
+    public static function ofAccount(object $account): self
+    {
+        $options = ['configoption1' => $account->user_name, 'configoption10' => $account->environment];
+        return new self(Orders::read($options), decrypt($account->password), 'en');
+    }
+
+    /** With the account of an order's product. */
+    public static function ofOrder(object $order): self
+    {
+        $settings = Orders::settings((int) $order->service_id);
+        $account = ['user_name' => $settings->userName, 'environment' => $settings->environment];
+        $kept = Capsule::table('mod_certum_accounts')->where($account)->first();
+        return $kept === null ? throw new Refused('No account is kept for the product') : self::ofAccount($kept);
+    }
+
+    /**
+     * Makes a call.
+     *
+     * @template T
+     * @param callable(Client): T $work
+     * @return T
+     */
+    public function call(callable $work): mixed
+    {
+        try {
+            return $work($this->client);
+        } finally {
+            $this->log();
+        }
+    }
+
+    /** What Certum has under an order's number, newest last; empty when it knows no such order. @return list<Order> */
+    public function orders(string $number): array
+    {
+        try {
+            return $this->call(static fn (Client $client) => $client->getOrderByOrderID($number));
+        } catch (RefusedException $refused) {
+            foreach ($refused->errors as $reason) {
+                if (in_array($reason->code, self::NOT_FOUND, true)) {
+                    return [];
+                }
+            }
+            throw $refused;
+        }
+    }
+
+    /** Products that can be ordered, code => title. @return array<string, string> */
+    public function products(): array
+    {
+        $titles = [];
+        foreach ($this->call(static fn (Client $client) => $client->getProductList()) as $product) {
+            if ($product->code !== null && !($product->catalogue->isRenewal ?? false)) {
+                $titles[$product->code] = $product->code . ' ' . ($product->catalogue?->title() ?? $product->type);
+            }
+        }
+        return $titles;
+    }
+
+    /** @param list<string> $numbers @return array<string, \Certum\IssuedCertificate> */
+    public function certificates(array $numbers): array
+    {
+        return $this->call(static fn (Client $client) => $client->getCertificates($numbers)->certificates);
+    }
+
+    /** Orders that changed, with their status. @return iterable<Order> */
+    public function modified(\DateTimeImmutable $from, \DateTimeImmutable $to): iterable
+    {
+        $options = new OrderOptions(false, false, true);
+        return $this->call(static fn (Client $client) => iterator_to_array(
+            $client->iterateModifiedOrders($from, $to, $options),
+            false
+        ));
+    }
+
+    /** @return array{status: string, steps: list<array<string, mixed>>} */
+    public function state(string $number): array
+    {
+        $state = $this->call(static fn (Client $client) => $client->getOrderState($number));
+        return ['status' => $state->orderStatus, 'steps' => array_map(
+            static fn ($step) => ['type' => $step->type, 'state' => $step->state],
+            $state->verifications
+        )];
+    }
+
+    private function log(): void
+    {
+        $secret = $this->password;
+        $masked = [$secret, rawurlencode($secret), urlencode($secret), htmlspecialchars($secret, ENT_XML1)];
+        foreach ($this->client->takeCalls() as $call) {
+            logModuleCall(
+                Module::NAME,
+                $call->operation,
+                $call->request,
+                $call->answer,
+                $call->outcome,
+                array_values(array_unique($masked))
+            );
+        }
+    }
+
+    /** What went wrong, for the customer: what only the administrator can mend is not told in detail. */
+    public static function sentence(\Throwable $error, Text $text): string
+    {
+        if ($error instanceof RefusedException && $error->errors !== []) {
+            return implode(' ', array_map(static fn ($reason) => $reason->sentence, $error->errors));
+        }
+        return $text->get($error instanceof CredentialsException ? 'shop_refused' : 'certum_away');
+    }
+}

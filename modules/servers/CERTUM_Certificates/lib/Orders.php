@@ -1,0 +1,146 @@
+<?php
+
+declare(strict_types=1);
+
+namespace CertumCertificates;
+
+use Certum\Shop\Settings;
+use Certum\Shop\State;
+use WHMCS\Database\Capsule;
+
+/**
+ * The module's orders, one for each service; and what WHMCS's own tables say of them, kept right.
+ */
+final class Orders
+{
+    public const TABLE = 'mod_certum_orders';
+    private const OPTIONS = 18;
+
+    /** The order of the service that a function was called for. */
+    public static function of(array $params): object
+    {
+        $order = self::ofService((int) ($params['serviceid'] ?? 0));
+        $client = (int) ($params['userid'] ?? 0);
+        $visitor = defined('CLIENTAREA') || isset($_SESSION['uid']) ? (int) ($_SESSION['uid'] ?? 0) : $client;
+        if ($order === null || (int) $order->client_id !== $client || $visitor !== $client) {
+            throw new Refused(Text::current()->get('no_order'));
+        }
+        return $order;
+    }
+
+    public static function ofService(int $service): ?object
+    {
+        Schema::ready();
+        return Capsule::table(self::TABLE)->where('service_id', $service)->first();
+    }
+
+    /** The order behind the address of configuressl.php, if it is the visitor's and this module's. */
+    public static function ofHandle(string $handle): ?object
+    {
+        $client = (int) ($_SESSION['uid'] ?? 0);
+        $rows = Capsule::table('tblsslorders')->where(['userid' => $client, 'module' => Module::NAME])->get();
+        foreach ($client > 0 ? $rows : [] as $row) {
+            if (hash_equals(md5((string) $row->id), $handle)) {
+                $order = self::ofService((int) $row->serviceid);
+                return $order !== null && (int) $order->client_id === $client ? $order : null;
+            }
+        }
+        return null;
+    }
+
+    /** @param array<string, mixed> $columns */
+    public static function update(object $order, array $columns): object
+    {
+        $table = Capsule::table(self::TABLE)->where('id', $order->id);
+        $table->update($columns + ['updated_at' => Clock::stamp()]);
+        return $table->first();
+    }
+
+    /** Takes the order for one request that changes something at Certum; false while another one has it. */
+    public static function claim(object $order): bool
+    {
+        $now = Clock::stamp();
+        return Capsule::table(self::TABLE)->where(['id' => $order->id, 'certum_id' => $order->certum_id])
+            ->where(static fn ($query) => $query->whereNull('busy_until')->orWhere('busy_until', '<', $now))
+            ->update(['busy_until' => Clock::stamp('+180 seconds')]) === 1;
+    }
+
+    public static function release(object $order): void
+    {
+        self::update($order, ['busy_until' => null]);
+    }
+
+    /** @return array<mixed> */
+    public static function json(?string $text): array
+    {
+        $data = json_decode((string) $text, true);
+        return is_array($data) ? $data : [];
+    }
+
+    public static function encode(array $data): string
+    {
+        return json_encode($data, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE);
+    }
+
+    public static function state(object $order, ?Settings $settings = null): State
+    {
+        $settings ??= self::settings((int) $order->service_id);
+        return State::of(
+            $settings,
+            Clock::now(),
+            (string) $order->order_status,
+            (string) $order->certificate_status,
+            Clock::read($order->not_after),
+            (bool) $order->outcome_unknown
+        );
+    }
+
+    /** The settings of the service's product, for work without WHMCS's parameters. */
+    public static function settings(int $service): Settings
+    {
+        $product = Capsule::table('tblproducts')->join('tblhosting', 'tblhosting.packageid', '=', 'tblproducts.id')
+            ->where('tblhosting.id', $service)->select('tblproducts.*')->first();
+        return self::read((array) $product);
+    }
+
+    /** @param array<string, mixed> $options parameters, or a product's row */
+    public static function read(array $options): Settings
+    {
+        $values = [];
+        foreach (range(1, self::OPTIONS) as $number) {
+            // The password is the client's alone.
+            $values[] = $number === 2 ? '' : (string) ($options["configoption$number"] ?? '');
+        }
+        return Settings::read($values);
+    }
+
+    /** Sets what WHMCS shows of the order; the service is Active over a purchase that lives. */
+    public static function repair(object $order): void
+    {
+        $phase = self::state($order)->phase;
+        $open = $phase === State::CONFIGURING;
+        $row = ['status' => $open ? 'Awaiting Configuration' : 'Completed', 'remoteid' => $order->certum_id];
+        $ssl = Capsule::table('tblsslorders')->where('id', $order->sslorder_id);
+        $status = $ssl->value('status');
+        if (in_array($status, ['Awaiting Configuration', 'Completed'], true) && $status !== $row['status']) {
+            $ssl->update($row);
+        }
+        $service = Capsule::table('tblhosting')->where('id', $order->service_id)->value('domainstatus');
+        if ($service === 'Completed' && in_array($phase, [State::UNKNOWN, State::PENDING, State::ISSUED], true)) {
+            localAPI('UpdateClientProduct', ['serviceid' => (int) $order->service_id, 'status' => 'Active']);
+        }
+    }
+
+    /** @return list<object> newest first */
+    public static function certificates(object $order): array
+    {
+        $rows = Capsule::table('mod_certum_certificates')->where('order_id', $order->id);
+        return $rows->orderByDesc('not_before')->orderByDesc('id')->get()->all();
+    }
+
+    public static function address(object $order): string
+    {
+        $base = rtrim((string) \WHMCS\Config\Setting::getValue('SystemURL'), '/');
+        return "$base/configuressl.php?cert=" . md5((string) $order->sslorder_id);
+    }
+}

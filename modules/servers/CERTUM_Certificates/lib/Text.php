@@ -1,0 +1,63 @@
+<?php
+
+declare(strict_types=1);
+
+namespace CertumCertificates;
+
+use WHMCS\Config\Setting;
+use WHMCS\Database\Capsule;
+
+/**
+ * Texts of lang/NAME.php; what a language lacks comes in English.
+ */
+final class Text
+{
+    /** @param array<string, string> $texts */
+    private function __construct(public readonly string $language, public readonly array $texts)
+    {
+    }
+
+    public static function in(string $language): self
+    {
+        $folder = dirname(__DIR__) . '/lang/';
+        $texts = require $folder . 'english.php';
+        $known = preg_match('/^[a-z][a-z-]*$/', $language) && is_file("$folder$language.php");
+        return new self($known ? $language : 'english', $known ? (require "$folder$language.php") + $texts : $texts);
+    }
+
+    /** Of the person who looks at the page: session, client, system. */
+    public static function current(): self
+    {
+        $client = (int) ($_SESSION['uid'] ?? 0);
+        $own = static fn () => Capsule::table('tblclients')->where('id', $client)->value('language');
+        $language = ($_SESSION['Language'] ?? '') ?: ($client > 0 ? $own() : '') ?: Setting::getValue('Language');
+        return self::in(strtolower((string) $language));
+    }
+
+    public static function ofClient(int $client): self
+    {
+        $language = Capsule::table('tblclients')->where('id', $client)->value('language');
+        return self::in(strtolower((string) ($language ?: Setting::getValue('Language'))));
+    }
+
+    /** The language as the extension takes it. */
+    public function code(): string
+    {
+        return $this->language === 'polish' ? 'pl' : 'en';
+    }
+
+    /** @param array<string, string|int> $values replace `:name` */
+    public function get(string $key, array $values = []): string
+    {
+        $text = $this->texts[$key] ?? $key;
+        foreach ($values as $name => $value) {
+            $text = str_replace(":$name", (string) $value, $text);
+        }
+        return $text;
+    }
+
+    public function has(string $key): bool
+    {
+        return isset($this->texts[$key]);
+    }
+}

@@ -1,0 +1,157 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ModuleTests;
+
+use PHPUnit\Framework\TestCase;
+use Simulator;
+use Standin\Browser;
+use Standin\Standin;
+
+/**
+ * The module in a served stand-in with the simulator behind it, for a test class; reset before each test.
+ */
+abstract class ModuleTestCase extends TestCase
+{
+    protected const NAME = 'CERTUM_Certificates';
+
+    protected static Standin $standin;
+    protected static Simulator $certum;
+
+    /** @return array<string, mixed> switches of the stand-in */
+    protected static function settings(): array
+    {
+        return [];
+    }
+
+    public static function setUpBeforeClass(): void
+    {
+        self::$certum = new Simulator();
+        $php = 'php -d extension=' . escapeshellarg((string) (getenv('CERTUM_SO') ?: ini_get('extension')))
+            . ' -d certum.endpoint=' . escapeshellarg(self::$certum->service);
+        self::$standin = Standin::create(
+            ['php_binary' => $php] + static::settings(),
+            [dirname(__DIR__, 3) . '/modules/servers/' . self::NAME]
+        );
+        self::$standin->serve();
+    }
+
+    public static function tearDownAfterClass(): void
+    {
+        self::$standin->destroy();
+        self::$certum->stop();
+    }
+
+    protected function setUp(): void
+    {
+        foreach (\Standin\Settings::SWITCHES as $name => [$default]) {
+            if ($name !== 'php_binary') {
+                self::$standin->instance->settings->set($name, static::settings()[$name] ?? $default);
+            }
+        }
+        self::$standin->instance->saveSettings();
+        self::$certum->post('reset', []);
+        self::$standin->reset();
+        foreach (['meta', 'orders', 'certificates', 'journal', 'mails', 'accounts'] as $table) {
+            \WHMCS\Database\Capsule::schema()->dropIfExists("mod_certum_$table");
+        }
+        \CertumCertificates\Schema::$ready = false;
+        $_SESSION = [];
+    }
+
+    protected function tearDown(): void
+    {
+        $errors = array_column(self::$standin->errors(), 'text');
+        self::$standin->clearErrors();
+        if ($this->getStatus() <= 0) {
+            self::assertSame([], $errors);
+        }
+    }
+
+    /** @param array<int|string, string> $options of the module @param array<string, mixed> $columns of the product */
+    protected function product(array $options = [], array $columns = []): int
+    {
+        return self::$standin->createProduct(self::NAME, $options + [
+            'User name' => Simulator::USER, 'Password' => Simulator::PASSWORD, 'Product' => '601',
+        ], $columns + ['name' => 'Commercial & "SSL"']);
+    }
+
+    /** A paid service that waits for its configuration. @param array<int|string, string> $options */
+    protected function service(int $client = 1, array $options = []): int
+    {
+        $service = self::$standin->createService($client, $this->product($options));
+        $log = self::$standin->table('tblactivitylog')->pluck('description')->implode("\n");
+        self::assertNotNull(self::$standin->table('mod_certum_orders')->where('service_id', $service)->first(), $log);
+        return $service;
+    }
+
+    protected function browser(int $client): Browser
+    {
+        $browser = new Browser(self::$standin->url());
+        return $browser->login($client === 1 ? 'anna@example.test' : 'ben@example.test');
+    }
+
+    /** Step one sent: the browser shows step two, or step one with what is wrong. @param array<string, string> $fields */
+    protected function stepOne(Browser $browser, int $service, string $csr, array $fields = []): Browser
+    {
+        $browser->get(self::$standin->configureUrl($service));
+        return $browser->submit('//form[contains(@action, "step=2")]', ['csr' => $csr] + $fields);
+    }
+
+    /** Step two of the stock page sent. @param array<string, ?string> $fields */
+    protected function stepTwo(Browser $browser, array $fields = ['approval_method' => 'dns-txt-token']): Browser
+    {
+        return $browser->submit('//form[contains(@action, "step=3")]', $fields);
+    }
+
+    /** @param list<string> $names */
+    protected function csr(string $name = 'shop.example.com', array $names = []): string
+    {
+        return newCsr($name, $names === [] ? [$name] : $names)['csr'];
+    }
+
+    protected function order(int $service): object
+    {
+        return self::$standin->table('mod_certum_orders')->where('service_id', $service)->first();
+    }
+
+    protected function serviceRow(int $service): object
+    {
+        return self::$standin->table('tblhosting')->where('id', $service)->first();
+    }
+
+    /** Orders as the simulator has them. @return list<array<string, mixed>> */
+    protected function placed(): array
+    {
+        return array_values(self::$certum->get('orders'));
+    }
+
+    /** Publishes what the order's page says. */
+    protected function publish(int $service): void
+    {
+        $proof = json_decode($this->order($service)->verification, true);
+        foreach ($proof['fqdns'] as $name) {
+            self::$certum->publish(\Certum\Publication::forName($name, $proof['approverMethod'], $proof['code']));
+        }
+    }
+
+    protected function cron(): void
+    {
+        foreach (self::$standin->cron() as $run) {
+            self::assertSame(0, $run['status'], $run['output']);
+        }
+    }
+
+    protected function page(Browser $browser, int $service, string $action = ''): Browser
+    {
+        $custom = $action === '' ? '' : "&modop=custom&a=$action";
+        return $browser->get("clientarea.php?action=productdetails&id=$service$custom");
+    }
+
+    /** The one step-three post of a browser, to be sent as often as a test wants. @return array{string, string} */
+    protected function token(Browser $browser): string
+    {
+        return (string) $browser->page()->query('//input[@name="token"]/@value')->item(0)?->nodeValue;
+    }
+}

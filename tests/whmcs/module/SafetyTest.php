@@ -1,0 +1,168 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ModuleTests;
+
+use Simulator;
+
+/**
+ * As an attacker, an impatient customer or an outage would act.
+ */
+final class SafetyTest extends ModuleTestCase
+{
+    /** The stock step two of the last order page, ready to be posted again. @return array{string, array<string, string>} */
+    private function ready(int $client, int $service): array
+    {
+        $browser = $this->browser($client);
+        $this->stepOne($browser, $service, $this->csr());
+        return [$browser, self::$standin->configureUrl($service) . '&step=3', [
+            'token' => $this->token($browser), 'approval_method' => 'dns-txt-token',
+            'approveremail' => 'admin@shop.example.com',
+        ]];
+    }
+
+    public function testAPostSentTwiceOrdersOnce(): void
+    {
+        [$browser, $address, $post] = $this->ready(1, $this->service(1));
+        $browser->post($address, $post);
+        $browser->post($address, $post);
+        self::assertCount(1, $this->placed());
+        self::assertSame(1, self::$certum->count('quickOrder'));
+    }
+
+    public function testAnOpenFormOrdersOnceToo(): void
+    {
+        self::$standin->set('s3_order_status', 'untouched');
+        $service = $this->service(1);
+        [$browser, $address, $post] = $this->ready(1, $service);
+        $browser->post($address, $post);
+        self::$standin->table('tblsslorders')->update(['status' => 'Awaiting Configuration']);
+        $this->stepOne($browser, $service, $this->csr());
+        $browser->post($address, $post);
+        self::assertSame(1, self::$certum->count('quickOrder'));
+        self::assertCount(1, $this->placed());
+    }
+
+    public function testALostAnswerIsFoundByCronAndNotOrderedAgain(): void
+    {
+        $service = $this->service(1);
+        [$browser, $address, $post] = $this->ready(1, $service);
+        self::$certum->post('fault', [
+            ['operation' => 'quickOrder', 'kind' => 'cut', 'when' => 'after', 'times' => 0],
+            ['operation' => 'getOrderByOrderID', 'kind' => 'cut', 'times' => 0],
+        ]);
+        $browser->post($address, $post);
+        self::assertSame(1, (int) $this->order($service)->outcome_unknown, $browser->body);
+        $this->page($browser, $service);
+        self::assertStringContainsString('nie zamawiaj ponownie', $browser->body);
+        self::$certum->post('fault', ['clear' => true]);
+        $this->cron();
+        $order = $this->order($service);
+        self::assertSame(0, (int) $order->outcome_unknown);
+        self::assertNotSame('', $order->certum_id);
+        self::assertCount(1, $this->placed());
+        $phases = self::$standin->table('mod_certum_journal')->orderBy('id')->pluck('phase')->all();
+        self::assertSame(['intended', 'unknown', 'placed'], $phases);
+    }
+
+    public function testWithCertumDownNothingIsLostAndPagesOpen(): void
+    {
+        $service = $this->service(1);
+        [$browser, $address, $post] = $this->ready(1, $service);
+        self::$certum->post('fault', ['operation' => 'validateOrderParameters', 'kind' => 'cut', 'times' => 0]);
+        $browser->post($address, $post);
+        self::assertStringContainsString('chwilowo nieosiągalne', $browser->body);
+        self::assertSame([], $this->placed());
+        self::$certum->post('fault', ['clear' => true]);
+        $browser->submit('//form[contains(@action, "step=3")]');
+        self::assertCount(1, $this->placed());
+    }
+
+    public function testAnotherClientReachesNothing(): void
+    {
+        $service = $this->service(1);
+        [$anna, $address, $post] = $this->ready(1, $service);
+        $anna->post($address, $post);
+        $this->publish($service);
+        $this->cron();
+        $number = $this->order($service)->certum_id;
+        $serial = $this->order($service)->serial;
+        $own = $this->service(2);
+        $ben = $this->browser(2);
+        foreach (['', 'show', 'state', 'save'] as $action) {
+            $this->page($ben, $service, $action);
+            self::assertStringNotContainsString($number, $ben->body);
+            self::assertStringNotContainsString($serial, $ben->body);
+        }
+        [$ben, $bensAddress, $bensPost] = $this->ready(2, $own);
+        $ben->post($bensAddress, $bensPost);
+        $id = self::$standin->table('mod_certum_certificates')->value('id');
+        $ben->get("clientarea.php?action=productdetails&id=$own&modop=custom&a=save&certificate=$id");
+        self::assertStringNotContainsString('BEGIN CERTIFICATE', $ben->body);
+        // A row that was moved to another client's service is not his either.
+        self::$standin->table('mod_certum_orders')->where('service_id', $own)->update(['client_id' => 1]);
+        $this->page($ben, $own, 'state');
+        self::assertStringNotContainsString((string) $this->order($own)->certum_id, $ben->body);
+    }
+
+    public function testAChangeNeedsAPostAndAToken(): void
+    {
+        $service = $this->service(1);
+        [$browser, $address, $post] = $this->ready(1, $service);
+        $browser->post($address, ['token' => 'wrong'] + $post);
+        self::assertSame([], $this->placed());
+        $browser->post($address, $post);
+        self::$standin->table('mod_certum_orders')->update(['checked_at' => null]);
+        self::$certum->forgetRequests();
+        $this->page($browser, $service, 'check');
+        self::$standin->set('require_token', false);
+        $fields = ['id' => $service, 'modop' => 'custom', 'a' => 'check', 'token' => 'wrong'];
+        $browser->post('clientarea.php?action=productdetails', $fields);
+        self::assertSame([], self::$certum->requests());
+    }
+
+    public function testActionsThatTheStateForbidsAreRefusedOnTheServer(): void
+    {
+        $service = $this->service(1);
+        $browser = $this->browser(1);
+        $this->page($browser, $service, 'show');
+        self::assertStringNotContainsString('BEGIN CERTIFICATE', $browser->body);
+        self::assertStringContainsString('nie jest to możliwe', $browser->body);
+    }
+
+    public function testThePasswordIsNowhere(): void
+    {
+        $service = $this->service(1);
+        [$browser, $address, $post] = $this->ready(1, $service);
+        $pages = $browser->body . $browser->post($address, $post)->body . $this->page($browser, $service)->body;
+        $this->cron();
+        $log = json_encode(self::$standin->moduleLog(), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
+        self::assertStringContainsString('quickOrder', $log);
+        $tables = '';
+        foreach (['orders', 'journal', 'accounts', 'mails', 'meta'] as $table) {
+            $rows = self::$standin->table("mod_certum_$table")->get()->all();
+            $tables .= json_encode($rows, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
+        }
+        $secret = Simulator::PASSWORD;
+        $forms = [$secret, rawurlencode($secret), urlencode($secret), htmlspecialchars($secret),
+            htmlspecialchars($secret, ENT_XML1), trim(json_encode($secret, JSON_UNESCAPED_UNICODE), '"')];
+        foreach ($forms as $form) {
+            self::assertStringNotContainsString($form, $pages . $log . $tables);
+        }
+    }
+
+    public function testTextsOfCustomersAreEscaped(): void
+    {
+        $service = $this->service(1, ['Product' => '771', 'Additional Domains' => 'on']);
+        $browser = $this->browser(1);
+        $evil = '"><script>alert(1)</script>{$smarty.version}';
+        $this->stepOne($browser, $service, $this->csr(), [
+            'fields[organization]' => $evil, 'fields[locality]' => $evil, 'fields[country]' => $evil,
+            'fields[names]' => $evil, 'fields[requestor_email]' => $evil, 'city' => $evil,
+        ]);
+        self::assertStringNotContainsString('<script>alert(1)', $browser->body);
+        $browser->get(self::$standin->configureUrl($service));
+        self::assertStringNotContainsString('<script>alert(1)', $browser->body);
+    }
+}

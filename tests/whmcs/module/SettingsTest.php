@@ -1,0 +1,85 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ModuleTests;
+
+use Standin\Browser;
+
+/**
+ * The product's settings, and an installation without the extension.
+ */
+final class SettingsTest extends ModuleTestCase
+{
+    public function testTheSettingsStandInTheirOrder(): void
+    {
+        self::$standin->createService(1, $this->product());
+        self::assertSame([
+            'User name', 'Password', 'Product', 'Approve Method', 'Additional Domains', 'Domains Limit',
+            'Allow To Add More Domains', 'Validation Type', 'WildCard', 'Mode', 'Default Language',
+            'Display Product Name Instead Of Certificate Name', 'Set Product Due Date As Certificate Date',
+            'Disable renew in Client Area',
+        ], array_keys(CERTUM_Certificates_ConfigOptions()));
+    }
+
+    public function testContradictionsAreNamedAtTheProduct(): void
+    {
+        $product = $this->product(['Product' => '651', 'WildCard' => 'on', 'Domains Limit' => 'ten']);
+        $html = CERTUM_Certificates_ConfigOptions(['pid' => $product])['Product']['Description'];
+        foreach (['tick Additional Domains', 'no wildcard', 'not a number'] as $part) {
+            self::assertStringContainsString($part, $html);
+        }
+        $good = CERTUM_Certificates_ConfigOptions(['pid' => $this->product()])['Product']['Description'];
+        self::assertStringNotContainsString('alert', $good);
+    }
+
+    public function testProductsAreReadLive(): void
+    {
+        $admin = (new Browser(self::$standin->url()))->adminLogin();
+        $admin->get('admin/configproducts.php?action=edit&id=' . $this->product());
+        self::assertSame(1, self::$certum->count('getProductList'), $admin->body);
+        self::assertSame(1, $admin->count('//option[@value="601"][contains(., "Commercial SSL (1 year)")]'));
+        self::assertSame(0, $admin->count('//option[@value="606"]'), 'renewal codes cannot be ordered');
+    }
+
+    public function testCreatingTwiceChangesNothing(): void
+    {
+        $service = $this->service(1);
+        self::assertSame('success', self::$standin->action($service, 'create'));
+        self::assertSame(1, self::$standin->table('tblsslorders')->count());
+        $mails = fn () => count(preg_grep('/^Certum: /', array_column(self::$standin->mails(), 'template')));
+        self::assertSame(1, $mails());
+        self::assertSame('success', self::$standin->custom($service, 'resend'));
+        self::assertSame(2, $mails());
+    }
+
+    public function testWithoutTheExtensionWhmcsWorks(): void
+    {
+        $service = $this->service(1);
+        $with = self::$standin->instance->settings->get('php_binary');
+        self::$standin->stop();
+        self::$standin->set('php_binary', 'php');
+        try {
+            self::$standin->serve();
+            $browser = $this->browser(1);
+            foreach (
+                ["clientarea.php?action=productdetails&id=$service", 'clientarea.php',
+                self::$standin->configureUrl($service)] as $page
+            ) {
+                self::assertSame(200, $browser->get($page)->status, $browser->body);
+            }
+            $this->page($browser, $service);
+            self::assertStringContainsString('chwilowo niedostępna', $browser->body);
+            $this->stepOne($browser, $service, $this->csr(), ['servertype' => '1000']);
+            self::assertStringContainsString('chwilowo niedostępna', $browser->body);
+            $this->cron();
+            $admin = (new Browser(self::$standin->url()))->adminLogin();
+            $admin->get('admin/configproducts.php?action=edit&id=' . $this->product());
+            self::assertStringContainsString('not loaded, or too old', $admin->body);
+        } finally {
+            self::$standin->stop();
+            self::$standin->set('php_binary', $with);
+            self::$standin->serve();
+        }
+    }
+}

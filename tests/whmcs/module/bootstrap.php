@@ -1,0 +1,9 @@
+<?php
+
+declare(strict_types=1);
+
+require dirname(__DIR__) . '/standin/init.php';
+require dirname(__DIR__, 2) . '/php/include/Simulator.php';
+require dirname(__DIR__, 2) . '/php/include/keys.php';
+require dirname(__DIR__, 3) . '/modules/servers/CERTUM_Certificates/lib/autoload.php';
+require __DIR__ . '/ModuleTestCase.php';
