@@ -151,7 +151,7 @@ impl Client {
     ) -> Result<OrderPage, Thrown> {
         let request = m::GetOrdersByDateRange {
             page_number: Some(page),
-            ..by_date(from, to, options)
+            ..by_date(from, to, options)?
         };
         Ok(OrderPage::from(self.ask(&request)?))
     }
@@ -161,8 +161,9 @@ impl Client {
         from: Moment,
         to: Moment,
         options: Option<&OrderOptions>,
-    ) -> OrderIterator {
-        OrderIterator::new(&self.shared, by_date(from, to, options))
+    ) -> Result<OrderIterator, Thrown> {
+        let request = by_date(from, to, options)?;
+        Ok(OrderIterator::new(&self.shared, request))
     }
 
     #[php(defaults(page = 1))]
@@ -175,7 +176,7 @@ impl Client {
     ) -> Result<OrderPage, Thrown> {
         let request = m::GetModifiedOrders {
             page_number: Some(page),
-            ..modified(from, to, options)
+            ..modified(from, to, options)?
         };
         Ok(OrderPage::from(self.ask(&request)?))
     }
@@ -185,8 +186,9 @@ impl Client {
         from: Moment,
         to: Moment,
         options: Option<&OrderOptions>,
-    ) -> OrderIterator {
-        OrderIterator::new(&self.shared, modified(from, to, options))
+    ) -> Result<OrderIterator, Thrown> {
+        let request = modified(from, to, options)?;
+        Ok(OrderIterator::new(&self.shared, request))
     }
 
     #[php(defaults(page = 1))]
@@ -219,8 +221,8 @@ impl Client {
         serialNumber: Option<Bytes>,
     ) -> Result<IssuedCertificate, Thrown> {
         let issued = self.ask(&m::GetCertificate {
-            order_id: input::optional_text("orderId", orderId.as_ref())?,
-            serial_number: input::optional_text("serialNumber", serialNumber.as_ref())?,
+            order_id: input::optional_sendable("orderId", orderId.as_ref())?,
+            serial_number: input::optional_sendable("serialNumber", serialNumber.as_ref())?,
         })?;
         Ok(IssuedCertificate::from(issued))
     }
@@ -284,7 +286,7 @@ impl Client {
     }
 
     pub fn performSanVerification(&self, code: Bytes) -> Result<(), Thrown> {
-        let code = input::text("code", &code)?;
+        let code = input::sendable("code", &code)?;
         self.ask(&m::PerformSanVerification { code })
     }
 
@@ -320,10 +322,13 @@ impl Client {
     ) -> Result<(), Thrown> {
         self.ask(&m::RevokeCertificate {
             parameters: m::RevokeCertificateParameters {
-                key_compromitation_date: keyCompromitationDate.map(Moment::day),
-                note: input::optional_text("note", note.as_ref())?,
-                revocation_reason: Some(input::text("reason", &reason)?),
-                serial_number: input::text("serialNumber", &serialNumber)?,
+                key_compromitation_date: input::optional_day(
+                    "keyCompromitationDate",
+                    keyCompromitationDate,
+                )?,
+                note: input::optional_sendable("note", note.as_ref())?,
+                revocation_reason: Some(input::sendable("reason", &reason)?),
+                serial_number: input::sendable("serialNumber", &serialNumber)?,
             },
         })
     }
@@ -331,7 +336,7 @@ impl Client {
     pub fn cancelOrder(&self, orderId: Bytes, note: Option<Bytes>) -> Result<(), Thrown> {
         self.ask(&m::CancelOrder {
             parameters: m::CancelParameters {
-                note: input::optional_text("note", note.as_ref())?,
+                note: input::optional_sendable("note", note.as_ref())?,
                 order_id: order_id(&orderId)?,
             },
         })
@@ -346,7 +351,7 @@ impl Client {
     ) -> Result<(), Thrown> {
         self.ask(&m::VerifyOrder {
             parameters: m::VerifyOrderParameters {
-                note: input::text("note", &note)?,
+                note: input::sendable("note", &note)?,
                 order_id: order_id(&orderId)?,
                 documents: documents.list()?,
             },
@@ -371,15 +376,15 @@ impl Client {
         removeSerialNumbers: Texts,
         hashAlgorithm: Option<Bytes>,
     ) -> Result<SniOrder, Thrown> {
-        let x509_cert = input::optional_text("x509Cert", x509Cert.as_ref())?;
-        let serial_number = input::optional_text("serialNumber", serialNumber.as_ref())?
+        let x509_cert = input::optional_sendable("x509Cert", x509Cert.as_ref())?;
+        let serial_number = input::optional_sendable("serialNumber", serialNumber.as_ref())?
             .or_else(|| serial_number_of(x509_cert.as_deref()?));
         let order = self.ask(&m::ModifySniCertificate {
             serial_number,
             x509_cert,
             add_serial_numbers: addSerialNumbers.list("addSerialNumbers")?,
             remove_serial_numbers: removeSerialNumbers.list("removeSerialNumbers")?,
-            hash_algorithm: input::optional_text("hashAlgorithm", hashAlgorithm.as_ref())?,
+            hash_algorithm: input::optional_sendable("hashAlgorithm", hashAlgorithm.as_ref())?,
         })?;
         Ok(SniOrder::from(order))
     }
@@ -392,7 +397,7 @@ impl Client {
 }
 
 fn order_id(bytes: &[u8]) -> Result<String, Thrown> {
-    input::text("orderId", bytes)
+    input::sendable("orderId", bytes)
 }
 
 /// All parts where none are chosen: what Certum answers on its own is not documented.
@@ -407,22 +412,30 @@ fn parts(options: Option<&OrderOptions>) -> m::OrderOption {
     )
 }
 
-fn by_date(from: Moment, to: Moment, options: Option<&OrderOptions>) -> m::GetOrdersByDateRange {
-    m::GetOrdersByDateRange {
-        from_date: from.0,
+fn by_date(
+    from: Moment,
+    to: Moment,
+    options: Option<&OrderOptions>,
+) -> Result<m::GetOrdersByDateRange, Thrown> {
+    Ok(m::GetOrdersByDateRange {
+        from_date: from.at("from")?,
         order_option: Some(parts(options)),
         page_number: None,
-        to_date: to.0,
-    }
+        to_date: to.at("to")?,
+    })
 }
 
-fn modified(from: Moment, to: Moment, options: Option<&OrderOptions>) -> m::GetModifiedOrders {
-    m::GetModifiedOrders {
-        from_date: from.0,
+fn modified(
+    from: Moment,
+    to: Moment,
+    options: Option<&OrderOptions>,
+) -> Result<m::GetModifiedOrders, Thrown> {
+    Ok(m::GetModifiedOrders {
+        from_date: from.at("from")?,
         order_option: Some(parts(options)),
         page_number: None,
-        to_date: to.0,
-    }
+        to_date: to.at("to")?,
+    })
 }
 
 fn serial_number_of(certificate: &str) -> Option<String> {

@@ -40,7 +40,7 @@ impl Credentials {
 }
 
 fn checked(field: &str, bytes: &[u8]) -> Result<String, Thrown> {
-    let text = input::text(field, bytes)?;
+    let text = input::sendable(field, bytes)?;
     if text.is_empty() {
         return Err(Thrown::input(
             field,

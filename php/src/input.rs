@@ -60,6 +60,22 @@ pub(crate) fn text(field: &str, bytes: &[u8]) -> Result<String, Thrown> {
         })
 }
 
+/// A text parameter that goes into a request: what XML cannot hold is refused where it is given, by its name.
+pub(crate) fn sendable(field: &str, bytes: &[u8]) -> Result<String, Thrown> {
+    let text = text(field, bytes)?;
+    certum::soap::check_text(field, &text)
+        .map_err(|error| Thrown::new(error, Language::English))?;
+    Ok(text)
+}
+
+/// A text parameter that goes into a request and may be null.
+pub(crate) fn optional_sendable(
+    field: &str,
+    bytes: Option<&Bytes>,
+) -> Result<Option<String>, Thrown> {
+    bytes.map(|bytes| sendable(field, bytes)).transpose()
+}
+
 /// A text parameter that may be null.
 pub(crate) fn optional_text(field: &str, bytes: Option<&Bytes>) -> Result<Option<String>, Thrown> {
     bytes.map(|bytes| text(field, bytes)).transpose()
@@ -91,7 +107,7 @@ impl Texts {
         let entries = self.0.iter();
         entries
             .map(|entry| match entry {
-                Some(bytes) => text(field, bytes),
+                Some(bytes) => sendable(field, bytes),
                 None => Err(Thrown::input(field, "holds something other than strings.")),
             })
             .collect()
@@ -117,9 +133,9 @@ pub(crate) fn language(bytes: &[u8]) -> Result<Language, Thrown> {
         .ok_or_else(|| Thrown::input("language", "is neither \"en\" nor \"pl\"."))
 }
 
-/// A `DateTimeInterface`, as the moment that it stands for.
+/// A `DateTimeInterface`, as the moment that it stands for; `None` where that is beyond the year 9999.
 #[derive(Clone, Copy, Debug)]
-pub struct Moment(pub(crate) OffsetDateTime);
+pub struct Moment(Option<OffsetDateTime>);
 
 impl FromZval<'_> for Moment {
     const TYPE: DataType = DataType::object("DateTimeInterface");
@@ -131,22 +147,36 @@ impl FromZval<'_> for Moment {
         }
         // One call for all parts: seconds, microseconds, the zone's offset in seconds.
         let text = object.try_call_method("format", vec![&"U u Z"]).ok()?;
-        let text = text.string()?;
-        let mut parts = text.split(' ');
-        let seconds: i64 = parts.next()?.parse().ok()?;
-        let micros: i64 = parts.next()?.parse().ok()?;
-        let offset: i32 = parts.next()?.parse().ok()?;
-        OffsetDateTime::from_unix_timestamp(seconds)
-            .ok()?
-            .checked_add(time::Duration::microseconds(micros))?
-            .checked_to_offset(UtcOffset::from_whole_seconds(offset).ok()?)
-            .map(Self)
+        Some(Self(moment(&text.string()?)))
     }
 }
 
+fn moment(text: &str) -> Option<OffsetDateTime> {
+    let mut parts = text.split(' ');
+    let seconds: i64 = parts.next()?.parse().ok()?;
+    let micros: i64 = parts.next()?.parse().ok()?;
+    let offset: i32 = parts.next()?.parse().ok()?;
+    OffsetDateTime::from_unix_timestamp(seconds)
+        .ok()?
+        .checked_add(time::Duration::microseconds(micros))?
+        .checked_to_offset(UtcOffset::from_whole_seconds(offset).ok()?)
+}
+
 impl Moment {
-    /// The day that it is in its own zone.
-    pub(crate) fn day(self) -> Date {
-        self.0.date()
+    pub(crate) fn at(self, field: &str) -> Result<OffsetDateTime, Thrown> {
+        self.0.ok_or_else(|| {
+            let reason = "is no date in the years 1 to 9999, taken in UTC and in its own zone.";
+            Thrown::input(field, reason)
+        })
     }
+
+    /// The day that it is in its own zone.
+    pub(crate) fn day(self, field: &str) -> Result<Date, Thrown> {
+        Ok(self.at(field)?.date())
+    }
+}
+
+/// The day of a date that may be null, in its own zone.
+pub(crate) fn optional_day(field: &str, moment: Option<Moment>) -> Result<Option<Date>, Thrown> {
+    moment.map(|moment| moment.day(field)).transpose()
 }

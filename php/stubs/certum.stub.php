@@ -1243,7 +1243,7 @@ namespace Certum {
     final class CallRecord
     {
         public readonly string $operation;
-        /** The request's XML, the password masked. */
+        /** The request's XML, the password masked; at most 1 MiB of it, which only documents exceed. */
         public readonly string $request;
         /** The answer's body, at most 64 KiB of it; empty where none came. */
         public readonly string $answer;
@@ -1626,6 +1626,7 @@ namespace Certum {
          * Whether it is within its validity.
          *
          * @param \DateTimeInterface|null $time null: now
+         * @throws Exception\InvalidInputException for a time beyond the year 9999
          */
         public function isValidAt(?\DateTimeInterface $time = null): bool
         {

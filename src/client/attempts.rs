@@ -158,7 +158,7 @@ impl Client {
     fn masked_request<O: Operation>(&self, operation: &O) -> String {
         soap::write(operation, &mask::credentials(&self.credentials))
             .map(|content| {
-                mask::text(
+                mask::request(
                     &String::from_utf8_lossy(&content),
                     self.credentials.password.expose(),
                 )

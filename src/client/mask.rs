@@ -10,6 +10,9 @@ const MASK: &str = "********";
 /// How much of an answer is kept.
 const MAX_TEXT: usize = 64 * 1024;
 
+/// How much of a request is kept: all of it but for documents, of which one may have 30 MB.
+const MAX_REQUEST: usize = 1024 * 1024;
+
 /// `credentials` to write a request for people with.
 pub(super) fn credentials(credentials: &Credentials) -> Credentials {
     Credentials {
@@ -25,8 +28,17 @@ pub(super) fn answer(body: &[u8], password: &str) -> String {
         // In bytes that cannot be read, the password cannot be found either.
         Err(reason) => return format!("[{} bytes, not shown: {reason}]", body.len()),
     };
-    let mut masked = replace(&text, password, MAX_TEXT);
-    masked.truncate(masked.floor_char_boundary(MAX_TEXT));
+    cut(&text, password, MAX_TEXT)
+}
+
+/// `text` of a request without `password`, cut to 1 MiB.
+pub(super) fn request(text: &str, password: &str) -> String {
+    cut(text, password, MAX_REQUEST)
+}
+
+fn cut(text: &str, password: &str, limit: usize) -> String {
+    let mut masked = replace(text, password, limit);
+    masked.truncate(masked.floor_char_boundary(limit));
     masked
 }
 

@@ -14,7 +14,7 @@ const KEPT: usize = 100;
 pub struct CallRecord {
     /// The operation's name, as in the WSDL.
     pub operation: &'static str,
-    /// The request's XML, the password masked.
+    /// The request's XML, the password masked; at most 1 MiB of it, which only documents exceed.
     pub request: String,
     /// The answer's body, at most 64 KiB of it; empty where none came.
     pub answer: String,

@@ -14,7 +14,7 @@ mod write;
 pub(crate) use decode::text;
 pub use read::read;
 pub use text::clean;
-pub use write::write;
+pub use write::{check_text, write};
 
 use crate::error::Error;
 use serde::Serialize;

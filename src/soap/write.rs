@@ -74,16 +74,26 @@ fn serialize<O: Operation>(
 }
 
 fn check_credential(field: &str, value: &str) -> Result<(), Error> {
-    let reason = if value.chars().nth(LONGEST_CREDENTIAL).is_some() {
-        format!("it has more than {LONGEST_CREDENTIAL} characters")
-    } else if let Some((_, character)) = forbidden(value.as_bytes()) {
-        reason(character)
-    } else {
-        return Ok(());
-    };
-    Err(Error::InvalidInput {
-        field: field.to_owned(),
-        reason,
+    if value.chars().nth(LONGEST_CREDENTIAL).is_some() {
+        return Err(Error::InvalidInput {
+            field: field.to_owned(),
+            reason: format!("it has more than {LONGEST_CREDENTIAL} characters"),
+        });
+    }
+    check_text(field, value)
+}
+
+/// Refuses a text that no request can carry, in the name of `field`.
+///
+/// # Errors
+///
+/// [`Error::InvalidInput`] for a character that XML 1.0 cannot hold.
+pub fn check_text(field: &str, text: &str) -> Result<(), Error> {
+    forbidden(text.as_bytes()).map_or(Ok(()), |(_, character)| {
+        Err(Error::InvalidInput {
+            field: field.to_owned(),
+            reason: reason(character),
+        })
     })
 }
 

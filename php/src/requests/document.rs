@@ -38,24 +38,11 @@ impl Document {
         description: Bytes,
         files: &ZendHashTable,
     ) -> Result<Self, Thrown> {
-        let read = |name: String, content: &Zval| match content.dereference().binary_slice() {
-            Some(content) => Ok(messages::File {
-                name,
-                content: <[u8]>::to_vec(content),
-            }),
-            None => Err(Thrown::input(
-                "files",
-                "maps file names to contents as strings.",
-            )),
-        };
         Ok(Self {
             inner: messages::Document {
-                kind: input::text("document.type", &r#type)?,
-                description: input::text("document.description", &description)?,
-                files: files
-                    .iter()
-                    .map(|(name, content)| read(name.to_string(), content))
-                    .collect::<Result<_, _>>()?,
+                kind: input::sendable("document.type", &r#type)?,
+                description: input::sendable("document.description", &description)?,
+                files: read(files)?,
             },
         })
     }
@@ -80,6 +67,27 @@ impl Document {
         }
         Ok(files)
     }
+}
+
+/// The files of an array from names to contents.
+fn read(files: &ZendHashTable) -> Result<Vec<messages::File>, Thrown> {
+    let mut all = Vec::with_capacity(files.len());
+    let mut entries = files.iter();
+    // Not as an iterator: that panics at a name that is not UTF-8.
+    while let Some((name, content)) = entries.next_zval() {
+        let name = match (name.binary_slice::<u8>(), name.long()) {
+            (Some(name), _) => input::sendable("document.files", name)?,
+            (None, number) => number.unwrap_or_default().to_string(),
+        };
+        let content = content.dereference().binary_slice().ok_or_else(|| {
+            Thrown::input("document.files", "maps file names to contents as strings.")
+        })?;
+        all.push(messages::File {
+            name,
+            content: <[u8]>::to_vec(content),
+        });
+    }
+    Ok(all)
 }
 
 /// An array parameter that lists documents.

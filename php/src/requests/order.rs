@@ -73,15 +73,15 @@ value_class! {
         shortenedValidityPeriod: Option<Moment>,
         taxIdentificationNumber: Option<Bytes>,
     ) -> Result<Self, Thrown> {
-        let text = |field: &str, value: Option<Bytes>| input::optional_text(field, value.as_ref());
+        let text = |field: &str, value: Option<Bytes>| input::optional_sendable(field, value.as_ref());
         Ok(Self::from(QuickOrder {
             san_approver: approver.map(|approver| approver.inner.clone()),
             order_parameters: OrderParameters {
-                csr: input::text("csr", &csr)?,
-                customer: input::text("customer", &customer)?,
+                csr: input::sendable("csr", &csr)?,
+                customer: input::sendable("customer", &customer)?,
                 language: text("language", language)?,
                 order_id: text("orderId", orderId)?,
-                product_code: input::text("productCode", &productCode)?,
+                product_code: input::sendable("productCode", &productCode)?,
                 user_agent: text("userAgent", userAgent)?,
                 hash_algorithm: text("hashAlgorithm", hashAlgorithm)?,
                 email: text("email", email)?,
@@ -99,7 +99,10 @@ value_class! {
                 joisopn: text("joisopn", joisopn)?,
                 joisocn: text("joisocn", joisocn)?,
                 revocation_contact_email: text("revocationContactEmail", revocationContactEmail)?,
-                shortened_validity_period: shortenedValidityPeriod.map(Moment::day),
+                shortened_validity_period: input::optional_day(
+                    "shortenedValidityPeriod",
+                    shortenedValidityPeriod,
+                )?,
             },
             organization_info: super::organization(taxIdentificationNumber.as_ref())?,
             requestor_info: requestor.map(|requestor| requestor.inner.clone()),

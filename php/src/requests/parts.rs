@@ -32,12 +32,12 @@ value_class! {
         emailPrefix: Option<Bytes>,
         notify: Option<bool>,
     ) -> Result<Self, Thrown> {
-        let method = input::text("approver.method", &method)?;
-        let prefix = input::optional_text("approver.emailPrefix", emailPrefix.as_ref())?;
+        let method = input::sendable("approver.method", &method)?;
+        let prefix = input::optional_sendable("approver.emailPrefix", emailPrefix.as_ref())?;
         Ok(Self::from(messages::Approver {
             // The name that it had until 2021 is taken too.
             method: Method::parse(&method).as_str().to_owned(),
-            email: input::optional_text("approver.email", email.as_ref())?,
+            email: input::optional_sendable("approver.email", email.as_ref())?,
             email_prefix: prefix.map(|prefix| prefix.to_uppercase()),
             notify,
         }))
@@ -66,10 +66,10 @@ value_class! {
         phone: Bytes,
     ) -> Result<Self, Thrown> {
         Ok(Self::from(messages::RequestorInfo {
-            email: input::text("requestor.email", &email)?,
-            first_name: input::text("requestor.firstName", &firstName)?,
-            last_name: input::text("requestor.lastName", &lastName)?,
-            phone: input::text("requestor.phone", &phone)?,
+            email: input::sendable("requestor.email", &email)?,
+            first_name: input::sendable("requestor.firstName", &firstName)?,
+            last_name: input::sendable("requestor.lastName", &lastName)?,
+            phone: input::sendable("requestor.phone", &phone)?,
         }))
     }
 }

@@ -38,18 +38,21 @@ value_class! {
         revocationContactEmail: Option<Bytes>,
         shortenedValidityPeriod: Option<Moment>,
     ) -> Result<Self, Thrown> {
-        let text = |field: &str, value: Option<Bytes>| input::optional_text(field, value.as_ref());
+        let text = |field: &str, value: Option<Bytes>| input::optional_sendable(field, value.as_ref());
         Ok(Self::from(RenewCertificate {
             san_approver: approver.map(|approver| approver.inner.clone()),
-            csr: input::text("csr", &csr)?,
-            customer: input::text("customer", &customer)?,
-            product_code: input::text("productCode", &productCode)?,
+            csr: input::sendable("csr", &csr)?,
+            customer: input::sendable("customer", &customer)?,
+            product_code: input::sendable("productCode", &productCode)?,
             serial_number: text("serialNumber", serialNumber)?,
             x509_cert: text("x509Cert", x509Cert)?,
             hash_algorithm: text("hashAlgorithm", hashAlgorithm)?,
             user_agent: text("userAgent", userAgent)?,
             revocation_contact_email: text("revocationContactEmail", revocationContactEmail)?,
-            shortened_validity_period: shortenedValidityPeriod.map(Moment::day),
+            shortened_validity_period: input::optional_day(
+                    "shortenedValidityPeriod",
+                    shortenedValidityPeriod,
+                )?,
         }))
     }
 }
@@ -76,12 +79,12 @@ value_class! {
         hashAlgorithm: Option<Bytes>,
         userAgent: Option<Bytes>,
     ) -> Result<Self, Thrown> {
-        let text = |field: &str, value: Option<Bytes>| input::optional_text(field, value.as_ref());
+        let text = |field: &str, value: Option<Bytes>| input::optional_sendable(field, value.as_ref());
         Ok(Self::from(ReissueCertificate {
             serial_number: text("serialNumber", serialNumber)?,
             x509_cert: text("x509Cert", x509Cert)?,
             hash_algorithm: text("hashAlgorithm", hashAlgorithm)?,
-            csr: Some(input::text("csr", &csr)?),
+            csr: Some(input::sendable("csr", &csr)?),
             san_approver: approver.map(|approver| approver.inner.clone()),
             san_entries: input::host_names("sanEntries", &sanEntries)?,
             user_agent: text("userAgent", userAgent)?,
@@ -111,9 +114,9 @@ value_class! {
     ) -> Result<Self, Thrown> {
         Ok(Self::from(OrderSniCertificate {
             parameters: OrderSniParameters {
-                csr: input::text("csr", &csr)?,
-                language: input::optional_text("language", language.as_ref())?,
-                hash_algorithm: input::optional_text("hashAlgorithm", hashAlgorithm.as_ref())?,
+                csr: input::sendable("csr", &csr)?,
+                language: input::optional_sendable("language", language.as_ref())?,
+                hash_algorithm: input::optional_sendable("hashAlgorithm", hashAlgorithm.as_ref())?,
             },
             serial_numbers: serialNumbers.list("serialNumbers")?,
             requestor_info: requestor.map(|requestor| requestor.inner.clone()),

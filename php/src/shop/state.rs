@@ -48,9 +48,11 @@ value_class! {
             outcome_unknown: outcomeUnknown,
             order_status: &order_status,
             certificate_status: &certificate_status,
-            not_after: notAfter.map(|moment| moment.0),
+            not_after: notAfter
+                .map(|moment| moment.at("notAfter"))
+                .transpose()?,
         };
-        let phase = actions::phase(&facts, now.0);
+        let phase = actions::phase(&facts, now.at("now")?);
         let actions = actions::possible(&settings.inner, phase);
         Ok(Self::from(Now { phase, actions }))
     }

@@ -69,8 +69,8 @@ value_class! {
 
     /// Whether it is within its validity.
     #[php(name = "isValidAt")]
-    pub fn is_valid_at(&self, time: Option<Moment>) -> bool {
-        self.inner.is_valid_at(moment(time))
+    pub fn is_valid_at(&self, time: Option<Moment>) -> Result<bool, Thrown> {
+        Ok(self.inner.is_valid_at(moment(time)?))
     }
 
     /// Whether the other's key signed it.
@@ -83,7 +83,7 @@ value_class! {
     #[php(defaults(language = "\"en\""))]
     pub fn problems(&self, language: Bytes, time: Option<Moment>) -> Result<Vec<Problem>, Thrown> {
         let language = input::language(&language)?;
-        Ok(problem::list(self.inner.problems_at(moment(time)), language))
+        Ok(problem::list(self.inner.problems_at(moment(time)?), language))
     }
 
     /// Whether it holds the same key.
@@ -117,6 +117,6 @@ impl Certificate {
 }
 
 /// A moment that was given, or now.
-pub(super) fn moment(given: Option<Moment>) -> OffsetDateTime {
-    given.map_or_else(OffsetDateTime::now_utc, |moment| moment.0)
+pub(super) fn moment(given: Option<Moment>) -> Result<OffsetDateTime, Thrown> {
+    given.map_or_else(|| Ok(OffsetDateTime::now_utc()), |moment| moment.at("time"))
 }

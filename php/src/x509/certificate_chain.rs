@@ -78,7 +78,7 @@ value_class! {
     #[php(defaults(language = "\"en\""))]
     pub fn problems(&self, language: Bytes, time: Option<Moment>) -> Result<Vec<Problem>, Thrown> {
         let language = input::language(&language)?;
-        Ok(problem::list(self.inner.order.problems_at(moment(time)), language))
+        Ok(problem::list(self.inner.order.problems_at(moment(time)?), language))
     }
 
     /// As PEM.

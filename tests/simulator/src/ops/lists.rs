@@ -117,8 +117,8 @@ fn page_number(ctx: &mut Ctx<'_, '_, '_>) -> usize {
     let Some(text) = ctx.req.filled("pageNumber") else {
         return 1;
     };
-    match text.parse() {
-        Ok(page) if (1..=100).contains(&page) => page,
+    match text.parse::<i64>() {
+        Ok(page @ 1..=100) => usize::try_from(page).unwrap_or(1),
         Ok(_) => {
             ctx.refuse(1153, text);
             1
