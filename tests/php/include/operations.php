@@ -121,9 +121,9 @@ function ready(Simulator $certum, string $operation): Closure
             $serials = [placed($certum, true)['serialNumber'], placed($certum, true)['serialNumber']];
             $client = $certum->client(timeout: 30.0);
             $sni = $client->orderSNICertificate(sniOrder([$serials[0]]));
-            $serialNumber = $client->getCertificate($sni->orderId)->details->serialNumber;
+            $x509Cert = $client->getCertificate($sni->orderId)->details->x509Cert;
 
-            return fn (Client $client) => $client->modifySNICertificate($serialNumber, addSerialNumbers: [$serials[1]]);
+            return fn (Client $client) => $client->modifySNICertificate(null, $x509Cert, [$serials[1]]);
     }
     throw new LogicException("$operation is not known");
 }
