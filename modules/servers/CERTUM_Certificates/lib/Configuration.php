@@ -124,6 +124,10 @@ final class Configuration
         if ($order->certum_id !== '') {
             Mails::once($order, 'publish', $order->number);
         }
+        // WHMCS itself sets the service to Completed after this function; the page and cron come later.
+        register_shutdown_function(static fn () => Module::html(static function () use ($order): void {
+            Orders::repair($order);
+        }));
     }
 
     public static function draft(object $order, Settings $settings, Text $text): Draft

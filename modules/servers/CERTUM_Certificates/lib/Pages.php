@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace CertumCertificates;
 
+use Certum\HostName;
+use Certum\Shop\Choice;
 use Certum\Shop\State;
 
 /**
@@ -22,8 +24,9 @@ final class Pages
         $vars = self::common($order, $params);
         $draft = Orders::json($order->input) === [] ? null
             : Configuration::draft($order, $settings, Text::current());
-        $names = $order->choice === null || $draft === null ? []
-            : \Certum\Shop\Choice::read($settings, $draft, Orders::json($order->choice))->names;
+        $choice = $order->choice === null || $draft === null ? null
+            : Choice::read($settings, $draft, Orders::json($order->choice));
+        $names = array_map([self::class, 'bothForms'], $choice?->names ?? []);
         return self::template('overview', $vars + Publications::variables($order, Text::current()) + [
             'names' => $names, 'configure' => Orders::address($order), 'serial' => $order->serial,
             'not_after' => Clock::show($order->not_after), 'created' => Clock::show($order->created_at),
@@ -31,6 +34,12 @@ final class Pages
                 Text::current()->code()
             ),
         ]);
+    }
+
+    private static function bothForms(string $name): string
+    {
+        $unicode = HostName::parse($name)->unicode;
+        return $unicode === $name ? $name : "$unicode ($name)";
     }
 
     /** What a page needs that cannot be made. */

@@ -34,7 +34,7 @@ final class Services
         $ssl = Capsule::table('tblsslorders')->where(['serviceid' => $service, 'module' => Module::NAME])->value('id');
         $ssl ??= Capsule::table('tblsslorders')->insertGetId([
             'userid' => $client, 'serviceid' => $service, 'addon_id' => 0, 'remoteid' => '', 'module' => Module::NAME,
-            'certtype' => '', 'configdata' => '', 'authdata' => '', 'completiondate' => '0000-00-00 00:00:00',
+            'certtype' => '', 'configdata' => '', 'authdata' => '',
             'status' => 'Awaiting Configuration',
         ]);
         Capsule::table(Orders::TABLE)->insertOrIgnore([

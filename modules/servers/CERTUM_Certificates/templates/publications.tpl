@@ -1,5 +1,5 @@
 {if $publications}
-<section class="certum-publications">
+<section class="certum-publications" style="overflow-wrap: anywhere">
     <h3>{$text.what_to_do|escape}</h3>
     <p>{$text.what_to_do_for|escape}</p>
     {foreach $publications as $row}
@@ -8,7 +8,7 @@
         {if $row.type eq 'EMAIL'}
         <p>{$text.mail_to|escape} <strong>{$row.email|escape}</strong></p>
         {else}
-        <dl style="overflow-wrap: anywhere">
+        <dl>
             {if $row.type eq 'FILE'}
             <dt>{$text.file_address|escape}</dt><dd><code data-certum-copy="1">{$row.url|escape}</code></dd>
             <dt>{$text.file_content|escape}</dt><dd><code data-certum-copy="1">{$row.value|escape}</code></dd>
