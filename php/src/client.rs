@@ -65,8 +65,11 @@ impl Client {
         timeout: Option<f64>,
     ) -> Result<Self, Thrown> {
         let language = language.map_or(Ok(Language::English), |code| input::language(&code))?;
-        let environment = ini::text(ini::ENDPOINT)
-            .map_or_else(|| input::text("environment", &environment), Ok)?;
+        let endpoint = ini::text(ini::ENDPOINT);
+        let (address_of, environment) = match endpoint {
+            Some(endpoint) => ("certum.endpoint", endpoint),
+            None => ("environment", input::text("environment", &environment)?),
+        };
         let settings = Settings {
             endpoint: Endpoint::new(&environment),
             connect_timeout: seconds("connectTimeout", connectTimeout, ini::CONNECT_TIMEOUT)?,
@@ -76,7 +79,7 @@ impl Client {
             ca_file: ini::text(ini::CA_FILE),
         };
         let caller = Caller::new(credentials.inner.clone(), settings)
-            .map_err(|error| Thrown::new(error, language))?;
+            .map_err(|error| Thrown::new(renamed(error, "environment", address_of), language))?;
         Ok(Self {
             shared: Rc::new(Shared { caller, language }),
         })
@@ -233,7 +236,7 @@ impl Client {
         orderIds: Texts,
         concurrency: i64,
     ) -> Result<CertificateBatch, Thrown> {
-        let numbers = orderIds.list("orderIds")?;
+        let numbers = input::order_ids("orderIds", orderIds)?;
         let results = self
             .shared
             .caller
@@ -251,7 +254,7 @@ impl Client {
         options: Option<&OrderOptions>,
         concurrency: i64,
     ) -> Result<OrderBatch, Thrown> {
-        let numbers = orderIds.list("orderIds")?;
+        let numbers = input::order_ids("orderIds", orderIds)?;
         let option = Some(parts(options));
         let results = self
             .shared
@@ -449,6 +452,19 @@ fn at_once(concurrency: i64) -> usize {
     usize::try_from(concurrency).unwrap_or_default()
 }
 
+/// `error` with the name under which its field was given.
+fn renamed(error: certum::Error, from: &str, to: &str) -> certum::Error {
+    match error {
+        certum::Error::InvalidInput { field, reason } if field == from => {
+            certum::Error::InvalidInput {
+                field: to.to_owned(),
+                reason,
+            }
+        }
+        other => other,
+    }
+}
+
 /// A time limit: the argument, else the ini setting.
 fn seconds(field: &str, argument: Option<f64>, setting: &CStr) -> Result<Duration, Thrown> {
     let (field, value) = if argument.is_some() {
@@ -459,6 +475,7 @@ fn seconds(field: &str, argument: Option<f64>, setting: &CStr) -> Result<Duratio
     };
     value
         .and_then(|value| Duration::try_from_secs_f64(value).ok())
+        .filter(|limit| !limit.is_zero() && *limit <= certum::client::MAX_LIMIT)
         .ok_or_else(|| {
             Thrown::input(
                 field,

@@ -83,15 +83,33 @@ pub(crate) fn optional_text(field: &str, bytes: Option<&Bytes>) -> Result<Option
 
 /// An array parameter that lists texts.
 #[derive(Debug, Default)]
-pub struct Texts(Vec<Option<Vec<u8>>>);
+pub struct Texts(Vec<Entry>);
+
+/// An entry of such an array.
+#[derive(Debug)]
+enum Entry {
+    Text(Vec<u8>),
+    Integer(i64),
+    Other,
+}
+
+impl Entry {
+    fn new(value: &Zval) -> Self {
+        let value = value.dereference();
+        match (value.binary_slice(), value.long()) {
+            (Some(bytes), _) => Self::Text(<[u8]>::to_vec(bytes)),
+            (None, Some(integer)) => Self::Integer(integer),
+            (None, None) => Self::Other,
+        }
+    }
+}
 
 impl FromZval<'_> for Texts {
     const TYPE: DataType = DataType::Array;
 
     fn from_zval(value: &Zval) -> Option<Self> {
         let entries = value.array()?.values();
-        let bytes = entries.map(|entry| entry.dereference().binary_slice().map(<[u8]>::to_vec));
-        Some(Self(bytes.collect()))
+        Some(Self(entries.map(Entry::new).collect()))
     }
 }
 
@@ -107,11 +125,20 @@ impl Texts {
         let entries = self.0.iter();
         entries
             .map(|entry| match entry {
-                Some(bytes) => sendable(field, bytes),
-                None => Err(Thrown::input(field, "holds something other than strings.")),
+                Entry::Text(bytes) => sendable(field, bytes),
+                _ => Err(Thrown::input(field, "holds something other than strings.")),
             })
             .collect()
     }
+}
+
+/// A list of order numbers. Integers count: PHP makes them of keys such as those of a batch.
+pub(crate) fn order_ids(field: &str, numbers: Texts) -> Result<Vec<String>, Thrown> {
+    let entries = numbers.0.into_iter().map(|entry| match entry {
+        Entry::Integer(integer) => Entry::Text(integer.to_string().into_bytes()),
+        other => other,
+    });
+    Texts(entries.collect()).list(field)
 }
 
 /// A list of host names, in the ASCII form that Certum takes.

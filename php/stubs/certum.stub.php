@@ -266,7 +266,7 @@ namespace Certum {
         /**
          * The certificates of many orders, several at once on this one thread.
          *
-         * @param list<string> $orderIds order numbers; one that stands there twice is asked for once
+         * @param list<string|int> $orderIds order numbers, also as PHP has them as keys; one that stands there twice is asked for once
          * @param int $concurrency how many calls are under way at once, 1 to 64
          * @return CertificateBatch results and failures, each under its order number
          * @throws CertumException for input that cannot be used; what fails for one order is in the batch
@@ -278,7 +278,7 @@ namespace Certum {
         /**
          * Many orders by number, several at once on this one thread.
          *
-         * @param list<string> $orderIds order numbers; one that stands there twice is asked for once
+         * @param list<string|int> $orderIds order numbers, also as PHP has them as keys; one that stands there twice is asked for once
          * @param OrderOptions|null $options which parts are answered; null: all
          * @param int $concurrency how many calls are under way at once, 1 to 64
          * @return OrderBatch results and failures, each under its order number

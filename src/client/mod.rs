@@ -19,7 +19,7 @@ pub use operations::Batch;
 pub use pages::{PageCursor, Paged, Pages};
 pub use placing::Placement;
 pub use record::CallRecord;
-pub use settings::{Endpoint, Settings};
+pub use settings::{Endpoint, MAX_LIMIT, Settings};
 
 use crate::error::{Error, Result};
 use crate::secret::Credentials;

@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::secret::{Credentials, Secret};
 
 /// The longest time limit that is taken, a day.
-const MAX_LIMIT: Duration = Duration::from_hours(24);
+pub const MAX_LIMIT: Duration = Duration::from_hours(24);
 
 /// Which service is called.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -130,7 +130,7 @@ $client->getEndpoint();
 check('tried', true, $tried > 500);
 check('nothing was sent', [], $certum->requests());
 
-// Lists hold strings, and nothing is taken for one.
+// Lists hold strings, and nothing else is taken for one.
 $object = new class {
     public function __toString(): string
     {
@@ -140,6 +140,10 @@ $object = new class {
 $open = fopen('php://memory', 'r');
 foreach ($lists as $name => $call) {
     foreach ([5, 1.5, null, true, ['a'], $object, new stdClass(), $open] as $entry) {
+        // PHP makes integers of such order numbers where they are keys, so there they count.
+        if (is_int($entry) && trim($name) === 'orderIds') {
+            continue;
+        }
         check("$name with " . get_debug_type($entry), trim($name), refused_field($name, fn () => $call(['1', $entry])));
     }
 }

@@ -45,9 +45,9 @@ show(thrown(fn () => clientOf($server, 30, 0.4, 'https')->cancelOrder('1')));
 
 echo "-- send: the server never reads\n";
 $server = deafServer();
-$files = ['a.pdf' => str_repeat("\0", 24 * 1024 * 1024)];
+$files = ['a.pdf' => str_repeat("\0", 8 * 1024 * 1024)];
 $document = new Certum\Document(Certum\Document::ADDITIONAL, 'large', $files);
-show(thrown(fn () => clientOf($server, 2, null)->verifyOrder('1', 'note', [$document])));
+show(thrown(fn () => clientOf($server, 5, null)->verifyOrder('1', 'note', [$document])));
 
 echo "-- wait: the request is taken, no answer comes\n";
 $certum = new Simulator();
@@ -80,7 +80,7 @@ tls, timed out, not sent
   cancelOrder: the TLS handshake with HOST:PORT did not end within 0.4 s. Nothing was sent. Check this server's clock; where a proxy opens TLS or the CA is your own, name its certificate in certum.ca_file. certum.connect_timeout sets the limit
 -- send: the server never reads
 send, timed out, unknown
-  verifyOrder: the request could not be sent to HOST:PORT within 2 s. Certum may have carried the request out. Read what became of it before repeating it. certum.timeout sets the limit
+  verifyOrder: the request could not be sent to HOST:PORT within 5 s. Certum may have carried the request out. Read what became of it before repeating it. certum.timeout sets the limit
 -- wait: the request is taken, no answer comes
 wait, timed out, unknown
   cancelOrder: no answer from HOST:PORT within 1 s. Certum may have carried the request out. Read what became of it before repeating it. certum.timeout sets the limit
