@@ -18,6 +18,8 @@ final class Simulator
     public readonly ?string $caFile;
     public readonly int $pid;
     private readonly string $control;
+    /** A file of ours for that certificate, to be removed at the end. */
+    private string $ownCaFile = '';
     /** @var resource */
     private $process;
     /** @var array<int, resource> */
@@ -31,6 +33,10 @@ final class Simulator
     {
         $binary = getenv('CERTUM_SIMULATOR') ?: dirname(__DIR__, 3) . '/build/certum-simulator';
         $command = [$binary, '--listen', $listen, '--user', self::USER, '--password', self::PASSWORD];
+        if (in_array('--tls', $arguments, true) && !in_array('--tls-ca', $arguments, true)) {
+            $this->ownCaFile = (string) tempnam(sys_get_temp_dir(), 'certum-ca-');
+            array_push($arguments, '--tls-ca', $this->ownCaFile);
+        }
         $process = proc_open(
             [...$command, '--exit-with-stdin', ...$arguments],
             [['pipe', 'r'], ['pipe', 'w'], STDERR],
@@ -57,6 +63,9 @@ final class Simulator
             array_map(fclose(...), $this->pipes);
             $this->pipes = [];
             proc_close($this->process);
+            if ($this->ownCaFile !== '') {
+                unlink($this->ownCaFile);
+            }
         }
     }
 
