@@ -1,0 +1,36 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Bench;
+
+/** Calls of processes that keep their client, over https: CPU a call, with writing and reading XML and the objects. */
+final class KeptClient
+{
+    /** @return list<Row> */
+    public static function rows(Setting $setting): array
+    {
+        $processes = [];
+        foreach (['soap', 'certum'] as $way) {
+            $processes[$way] = new KeptProcess($setting->php, $way);
+            $processes[$way]->calls(100);
+        }
+        $cpu = $read = [];
+        for ($left = $setting->rounds(60); $left > 0; $left--) {
+            foreach ($processes as $way => $process) {
+                [$cpu[$way][], $read[$way]] = $process->calls(100);
+            }
+        }
+        same(array_values($read));
+
+        return [
+            Row::share(
+                "A kept client's call over https, its answer read, CPU",
+                median($cpu['soap']),
+                median($cpu['certum']),
+                'µs',
+                0.85,
+            ),
+        ];
+    }
+}
