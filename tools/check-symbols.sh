@@ -9,7 +9,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . tools/lib.sh
 so=${1:-build/certum.so}
-most_bytes=$((5 * 1024 * 1024))
+# The aim is 5 MiB; docs/benchmarks.md says what takes up the rest. This bound notices what grows by accident.
+most_bytes=$((6656 * 1024))
 [ -f "$so" ] || die "$so is missing; make build makes it"
 
 # Symbols of libraries carry a version, those of PHP do not; weak ones may be absent.
@@ -29,7 +30,7 @@ complain() {
 complain "libraries that are neither the C library nor OpenSSL are needed" "$foreign"
 complain "engine symbols that tools/zend-symbols.txt does not list; does the oldest PHP of the minor export them?" "$unknown"
 complain "symbols leak out of the extension" "$exported"
-[ "$bytes" -le "$most_bytes" ] || complain "the extension is larger than 5 MiB" "$bytes bytes"
+[ "$bytes" -le "$most_bytes" ] || complain "the extension is larger than $((most_bytes / 1024)) KiB" "$bytes bytes"
 [ "$status" = 0 ] && say "$so: $(echo "$engine" | grep -c .) engine symbols, all listed; $((bytes / 1024)) KiB; needs glibc $(
     nm -D --undefined-only "$so" | grep -o 'GLIBC_[0-9.]*' | cut -d_ -f2 | sort -Vu | tail -1)"
 exit "$status"
