@@ -78,7 +78,8 @@ function CERTUM_Certificates_ClientAreaCustomButtonArray($params = []): array
 
 function CERTUM_Certificates_ClientAreaAllowedFunctions($params = []): array
 {
-    return ['Show' => 'show', 'Save' => 'save', 'State' => 'state', 'Check' => 'check'];
+    return ['Show' => 'show', 'Save' => 'save', 'State' => 'state', 'Check' => 'check',
+        'Contact' => 'contact'];
 }
 
 function CERTUM_Certificates_show(array $params)
@@ -94,6 +95,11 @@ function CERTUM_Certificates_save(array $params)
 function CERTUM_Certificates_state(array $params)
 {
     return Module::page(static fn () => Pages::state($params));
+}
+
+function CERTUM_Certificates_contact(array $params)
+{
+    return Module::page(static fn () => Pages::contact($params));
 }
 
 function CERTUM_Certificates_check(array $params)

@@ -90,7 +90,7 @@ final class SafetyTest extends ModuleTestCase
         $serial = $this->order($service)->serial;
         $own = $this->service(2);
         $ben = $this->browser(2);
-        foreach (['', 'show', 'state', 'save'] as $action) {
+        foreach (['', 'show', 'state', 'save', 'contact'] as $action) {
             $this->page($ben, $service, $action);
             self::assertStringNotContainsString($number, $ben->body);
             self::assertStringNotContainsString($serial, $ben->body);
@@ -164,5 +164,46 @@ final class SafetyTest extends ModuleTestCase
         self::assertStringNotContainsString('<script>alert(1)', $browser->body);
         $browser->get(self::$standin->configureUrl($service));
         self::assertStringNotContainsString('<script>alert(1)', $browser->body);
+    }
+
+    public function testTwoBrowsersAtOnceOrderOnce(): void
+    {
+        $service = $this->service(1);
+        [$one, $address, $post] = $this->ready(1, $service);
+        [$two, , $other] = $this->ready(1, $service);
+        self::$certum->post('limits', ['answerDelayMs' => 400]);
+        $answers = $this->together($address, [[$one, $post], [$two, $other]]);
+        self::$certum->post('limits', ['answerDelayMs' => null]);
+        self::assertSame(1, self::$certum->count('quickOrder'));
+        self::assertCount(1, $this->placed());
+        self::assertStringContainsString('właśnie zamawiany', implode($answers), 'the other one is told so');
+    }
+
+    /** Posts of several browsers under way at the same time. @return list<string> the answers */
+    private function together(string $address, array $posts): array
+    {
+        $streams = [];
+        foreach ($posts as [$browser, $fields]) {
+            $cookies = (new \ReflectionProperty($browser, 'cookies'))->getValue($browser);
+            $body = http_build_query($fields);
+            $stream = stream_socket_client('tcp://' . parse_url($address, PHP_URL_HOST) . ':'
+                . parse_url($address, PHP_URL_PORT));
+            fwrite($stream, 'POST ' . substr($address, strpos($address, '/', 8)) . " HTTP/1.0\r\nHost: 127.0.0.1\r\n"
+                . 'Cookie: ' . http_build_query($cookies, '', '; ') . "\r\nContent-Length: " . strlen($body)
+                . "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n$body");
+            $streams[] = $stream;
+        }
+        return array_map('stream_get_contents', $streams);
+    }
+
+    public function testTheContactIsShownEscaped(): void
+    {
+        $service = $this->service(1);
+        $browser = $this->browser(1);
+        $this->stepOne($browser, $service, $this->csr(), ['fields[requestor_lastName]' => 'Wójcik <b>&', 'city' => 'Łódź']);
+        $this->stepTwo($browser);
+        $this->page($browser, $service, 'contact');
+        self::assertSame('Wójcik <b>&', $browser->text('//dt[.="Nazwisko"]/following-sibling::dd[1]'));
+        self::assertSame('Łódź', $browser->text('//dt[.="Miejscowość"]/following-sibling::dd[1]'));
     }
 }

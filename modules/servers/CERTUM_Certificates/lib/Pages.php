@@ -14,7 +14,8 @@ use Certum\Shop\State;
 final class Pages
 {
     /** Actions of the extension that have a page here => function. */
-    private const BUTTONS = ['show_certificate' => 'show', 'order_state' => 'state'];
+    private const BUTTONS = ['show_certificate' => 'show', 'show_contact' => 'contact',
+        'order_state' => 'state'];
 
     public static function overview(array $params): array
     {
@@ -104,6 +105,23 @@ final class Pages
             'state' => $text->has("state_$step[state]") ? $text->get("state_$step[state]") : $step['state'],
         ], Orders::json($order->steps));
         return self::page('state', ['steps' => $steps] + self::common($order, $params));
+    }
+
+    /** The contact given when configuring, read-only. */
+    public static function contact(array $params): array
+    {
+        $order = self::allowed($params, 'show_contact');
+        $text = Text::current();
+        $input = Orders::json($order->input);
+        $rows = [];
+        foreach (['requestor_firstName', 'requestor_lastName', 'requestor_email', 'requestor_phone'] as $name) {
+            $rows[$text->get('field_' . str_replace('_', '.', $name))] = $input['fields'][$name] ?? '';
+        }
+        foreach (['orgname', 'address1', 'address2', 'postcode', 'city', 'state', 'country'] as $name) {
+            $rows[$text->get("contact_$name")] = $input['contact'][$name] ?? '';
+        }
+        $vars = ['contact' => array_filter($rows, static fn ($value) => $value !== '')];
+        return self::page('contact', $vars + self::common($order, $params));
     }
 
     /** Asks Certum now, then shows what it said. */
