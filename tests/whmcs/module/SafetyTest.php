@@ -66,6 +66,41 @@ final class SafetyTest extends ModuleTestCase
         self::assertSame(['intended', 'unknown', 'placed'], $phases);
     }
 
+    public function testAnOrderThatDidNotArriveIsSentAgainByCron(): void
+    {
+        $service = $this->service(1);
+        [$browser, $address, $post] = $this->ready(1, $service);
+        self::$certum->post('fault', [
+            ['operation' => 'quickOrder', 'kind' => 'cut', 'when' => 'before', 'times' => 0],
+            ['operation' => 'getOrderByOrderID', 'kind' => 'cut', 'times' => 0],
+        ]);
+        $browser->post($address, $post);
+        self::assertSame(1, (int) $this->order($service)->outcome_unknown);
+        self::assertSame([], $this->placed());
+        self::$certum->post('fault', ['clear' => true]);
+        self::$certum->post('fault', ['operation' => 'validateOrderParameters',
+            'refuse' => ['code' => 1063, 'value' => '']]);
+        $this->cron();
+        self::assertSame([], $this->placed());
+        $browser->get(self::$standin->configureUrl($service));
+        $sentence = \Certum\RefusalReason::ofCode(1063, null, 'pl')->sentence;
+        self::assertStringContainsString($sentence, html_entity_decode($browser->body), 'refused: the form is open again');
+
+        $browser->submit('//form[contains(@action, "step=2")]');
+        self::$certum->post('fault', [
+            ['operation' => 'quickOrder', 'kind' => 'cut', 'when' => 'before', 'times' => 0],
+            ['operation' => 'getOrderByOrderID', 'kind' => 'cut', 'times' => 0],
+        ]);
+        $this->stepTwo($browser);
+        self::assertSame(1, (int) $this->order($service)->outcome_unknown);
+        self::$certum->post('fault', ['clear' => true]);
+        $this->cron();
+        self::assertCount(1, $this->placed());
+        self::assertSame('0', (string) $this->order($service)->outcome_unknown);
+        $this->page($browser, $service);
+        self::assertStringContainsString('_certum.shop.example.com', $browser->body, 'with what to publish');
+    }
+
     public function testWithCertumDownNothingIsLostAndPagesOpen(): void
     {
         $service = $this->service(1);
@@ -172,15 +207,28 @@ final class SafetyTest extends ModuleTestCase
         [$one, $address, $post] = $this->ready(1, $service);
         [$two, , $other] = $this->ready(1, $service);
         self::$certum->post('limits', ['answerDelayMs' => 400]);
-        $answers = $this->together($address, [[$one, $post], [$two, $other]]);
+        $this->together($address, [[$one, $post], [$two, $other]]);
         self::$certum->post('limits', ['answerDelayMs' => null]);
         self::assertSame(1, self::$certum->count('quickOrder'));
         self::assertCount(1, $this->placed());
-        self::assertStringContainsString('właśnie zamawiany', implode($answers), 'the other one is told so');
     }
 
-    /** Posts of several browsers under way at the same time. @return list<string> the answers */
-    private function together(string $address, array $posts): array
+    public function testWhileAnotherRequestOrdersThisOneDoesNot(): void
+    {
+        $service = $this->service(1);
+        [$browser, $address, $post] = $this->ready(1, $service);
+        $orders = self::$standin->table('mod_certum_orders');
+        $orders->update(['busy_until' => \CertumCertificates\Clock::stamp('+1 minute')]);
+        $browser->post($address, $post);
+        self::assertStringContainsString('właśnie zamawiany', $browser->body);
+        self::assertSame(0, self::$certum->count('quickOrder'));
+        $orders->update(['busy_until' => \CertumCertificates\Clock::stamp('-1 second')]);
+        $browser->post($address, $post);
+        self::assertSame(1, self::$certum->count('quickOrder'), 'a request that died blocks nobody for long');
+    }
+
+    /** Posts of several browsers under way at the same time. */
+    private function together(string $address, array $posts): void
     {
         $streams = [];
         foreach ($posts as [$browser, $fields]) {
@@ -193,7 +241,7 @@ final class SafetyTest extends ModuleTestCase
                 . "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n$body");
             $streams[] = $stream;
         }
-        return array_map('stream_get_contents', $streams);
+        array_map('stream_get_contents', $streams);
     }
 
     public function testTheContactIsShownEscaped(): void

@@ -11,6 +11,8 @@ use Certum\Shop\Choice;
 use Certum\Shop\Draft;
 use Certum\Shop\Settings;
 use Certum\Shop\State;
+use WHMCS\Config\Setting;
+use WHMCS\Database\Capsule;
 
 /**
  * The three steps of configuressl.php. What was typed is kept with the order, so that nothing is lost by an error,
@@ -90,7 +92,8 @@ final class Configuration
         }
         try {
             $gateway = Gateway::of($params, $text->code());
-            $order = (new Ordering($gateway, $settings))->place($order, $draft, $choice, self::language($params));
+            $language = self::language($settings, (int) $order->client_id);
+            $order = (new Ordering($gateway, $settings))->place($order, $draft, $choice, $language);
         } catch (CertumException $error) {
             self::back($order, self::stepOf($error), self::told($error, $text), $text);
         } finally {
@@ -100,11 +103,12 @@ final class Configuration
         return [];
     }
 
-    /** The language of Certum's own mails: the customer's, else the setting's. */
-    private static function language(array $params): string
+    /** The language of Certum's own mails: the client's, else the setting's. */
+    public static function language(Settings $settings, int $client): string
     {
-        $client = strtolower((string) ($params['clientsdetails']['language'] ?? ''));
-        return ['polish' => 'pl', 'english' => 'en'][$client] ?? Orders::read($params)->language;
+        $language = Capsule::table('tblclients')->where('id', $client)->value('language');
+        $language = (string) ($language ?: Setting::getValue('Language'));
+        return ['polish' => 'pl', 'english' => 'en'][strtolower($language)] ?? $settings->language;
     }
 
     private static function finish(object $order): void
@@ -117,7 +121,7 @@ final class Configuration
                 'contents' => $first->value],
             default => ['email' => $first?->email ?? ''],
         };
-        \WHMCS\Database\Capsule::table('tblsslorders')->where('id', $order->sslorder_id)->update([
+        Capsule::table('tblsslorders')->where('id', $order->sslorder_id)->update([
             'remoteid' => $order->certum_id, 'certtype' => $order->product_code, 'status' => 'Completed',
             'authdata' => json_encode($auth, JSON_THROW_ON_ERROR),
         ]);
@@ -153,8 +157,8 @@ final class Configuration
         exit;
     }
 
-    /** @param list<object> $problems with field, code, value and sentence */
-    private static function keep(object $order, array $problems, Text $text): object
+    /** Keeps what is wrong for the form. @param list<object> $problems with field, code, value and sentence */
+    public static function keep(object $order, array $problems, Text $text): object
     {
         $told = [];
         foreach ($problems as $problem) {
@@ -173,7 +177,7 @@ final class Configuration
     }
 
     /** Certum's refusal as problems of fields. @return list<object> */
-    private static function told(CertumException $error, Text $text): array
+    public static function told(CertumException $error, Text $text): array
     {
         if (!$error instanceof RefusedException || $error->errors === []) {
             $sentence = Gateway::sentence($error, $text);

@@ -46,19 +46,22 @@ final class Gateway
     }
 
     /** With an account kept before. */
-    public static function ofAccount(object $account): self
+    public static function ofAccount(object $account, string $language = 'en'): self
     {
         $options = ['configoption1' => $account->user_name, 'configoption10' => $account->environment];
-        return new self(Orders::read($options), decrypt($account->password), 'en');
+        return new self(Orders::read($options), decrypt($account->password), $language);
     }
 
     /** With the account of an order's product. */
-    public static function ofOrder(object $order): self
+    public static function ofOrder(object $order, string $language): self
     {
         $settings = Orders::settings((int) $order->service_id);
         $account = ['user_name' => $settings->userName, 'environment' => $settings->environment];
         $kept = Capsule::table('mod_certum_accounts')->where($account)->first();
-        return $kept === null ? throw new Refused('No account is kept for the product') : self::ofAccount($kept);
+        if ($kept === null) {
+            throw new Refused('No account is kept for the product');
+        }
+        return self::ofAccount($kept, $language);
     }
 
     /**

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace CertumCertificates;
 
+use Certum\Exception\RefusedException;
 use Certum\OrderStatus;
 use Certum\Shop\State;
 use WHMCS\Database\Capsule;
@@ -138,11 +139,15 @@ final class Sync
             $text = Text::ofClient((int) $order->client_id);
             $draft = Configuration::draft($order, $settings, $text);
             $choice = \Certum\Shop\Choice::read($settings, $draft, Orders::json($order->choice), $text->code());
-            $ordering = new Ordering(Gateway::ofOrder($order), $settings);
-            $order = $ordering->place($order, $draft, $choice, $text->code());
+            $ordering = new Ordering(Gateway::ofOrder($order, $text->code()), $settings);
+            $language = Configuration::language($settings, (int) $order->client_id);
+            $order = $ordering->place($order, $draft, $choice, $language);
             if ($order->certum_id !== '') {
                 Mails::once($order, 'publish', $order->number);
             }
+        } catch (RefusedException $refused) {
+            // The form is open again, and says why.
+            Orders::repair(Configuration::keep($order, Configuration::told($refused, $text), $text));
         } finally {
             Orders::release($order);
         }
