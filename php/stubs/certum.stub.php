@@ -2028,13 +2028,13 @@ namespace Certum\Shop {
     {
         /** @var array<string, string> field of OrderRequest => what was typed, else what the CSR has */
         public readonly array $subject;
-        /** @var list<Row> the first is the common name; empty for S/MIME and code signing */
+        /** @var list<\Certum\Shop\Row> the first is the common name; empty for S/MIME and code signing */
         public readonly array $rows;
         /** @var list<string> constants of Approver that prove every name, the simplest first */
         public readonly array $methods;
         /** @var array<string, string> prefix => mailbox of the first name */
         public readonly array $mailboxes;
-        /** @var list<FieldProblem> */
+        /** @var list<\Certum\Shop\FieldProblem> */
         public readonly array $problems;
 
         /**
@@ -2060,14 +2060,14 @@ namespace Certum\Shop {
     {
         /** @var list<string> all names in ASCII, www forms among them */
         public readonly array $names;
-        /** @var list<Row> */
+        /** @var list<\Certum\Shop\Row> */
         public readonly array $rows;
         /** A constant of Approver; null for S/MIME and code signing. */
         public readonly ?string $method;
         public readonly ?string $emailPrefix;
         public readonly ?string $email;
         public readonly bool $notify;
-        /** @var list<FieldProblem> */
+        /** @var list<\Certum\Shop\FieldProblem> */
         public readonly array $problems;
 
         /**

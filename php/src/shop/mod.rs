@@ -11,7 +11,7 @@ use ext_php_rs::{
     builders::ModuleBuilder,
     convert::FromZval,
     flags::DataType,
-    types::{ArrayKey, ZendHashTable, Zval},
+    types::{ZendHashTable, Zval},
 };
 
 /// How deep the arrays of a form may be nested.
@@ -32,10 +32,15 @@ impl FromZval<'_> for Form {
 }
 
 fn flatten(array: &ZendHashTable, prefix: &str, depth: usize, values: &mut Vec<(String, String)>) {
-    for (key, value) in array {
-        let name = match key {
-            ArrayKey::Long(number) => format!("{prefix}{number}"),
-            other => format!("{prefix}{other}"),
+    let mut entries = array.iter();
+    // Not as an iterator: it panics at a key that is not UTF-8, and anybody can post one.
+    while let Some((key, value)) = entries.next_zval() {
+        let name = match (key.long(), key.binary_slice()) {
+            (Some(number), _) => format!("{prefix}{number}"),
+            (None, bytes) => format!(
+                "{prefix}{}",
+                String::from_utf8_lossy(bytes.unwrap_or_default())
+            ),
         };
         let value = value.dereference();
         if let Some(inner) = value.array() {

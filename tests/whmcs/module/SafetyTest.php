@@ -201,6 +201,17 @@ final class SafetyTest extends ModuleTestCase
         self::assertStringNotContainsString('<script>alert(1)', $browser->body);
     }
 
+    public function testOddPostsAreRefusedAndCrashNothing(): void
+    {
+        [$browser, $address, $post] = $this->ready(1, $this->service(1));
+        $own = ['v' => '1', 'method' => 'FILE', 'email' => ["\xff" => 'x'], 'rows' => ["\xff" => ["\xfe" => "\xfd"]]];
+        foreach ([["\xff" => "\xff"] + $own, ['rows' => 'x'] + $own, $own] as $odd) {
+            $browser->post($address, ['certum' => $odd] + $post);
+            self::assertSame(200, $browser->status);
+            self::assertSame([], $this->placed());
+        }
+    }
+
     public function testTwoBrowsersAtOnceOrderOnce(): void
     {
         $service = $this->service(1);

@@ -1,0 +1,72 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ModuleTests;
+
+use Certum\Catalogue;
+
+/**
+ * Each kind of product is ordered with the fields that it asks for, and with no others.
+ */
+final class KindTest extends ModuleTestCase
+{
+    private const SUBJECT = [
+        'commonName' => 'shop.example.com', 'organization' => 'Żółw & Syn', 'locality' => 'Łódź', 'country' => 'PL',
+        'email' => 'zofia@example.com', 'businessCategory' => 'Private Organization', 'serialNumber' => '0000123456',
+        'streetAddress' => 'ul. Długa 7', 'postalCode' => '90-001', 'joisocn' => 'PL',
+        'taxIdentificationNumber' => '5170359458',
+    ];
+
+    /** @return iterable<string, array{string, string|null}> kind, coverage */
+    public static function kinds(): iterable
+    {
+        foreach ([['DV', 'ONE_NAME'], ['DV', 'WILDCARD'], ['OV', 'ONE_NAME'], ['OV', 'WILDCARD'], ['EV', 'ONE_NAME'],
+            ['EV', 'MANY_NAMES'], ['SMIME', null], ['CODE_SIGNING', null]] as $kind) {
+            yield implode(' ', $kind) => $kind;
+        }
+    }
+
+    /** @dataProvider kinds */
+    public function testIsOrdered(string $kind, ?string $coverage): void
+    {
+        $product = null;
+        foreach (Catalogue::all() as $known) {
+            if ($known->kind === $kind && $known->coverage === $coverage && !$known->isRenewal && $known->years === 1) {
+                $product ??= $known;
+            }
+        }
+        self::assertNotNull($product);
+        $service = $this->service(1, ['Product' => $product->code, 'WildCard' => $coverage === 'WILDCARD' ? 'on' : '',
+            'Additional Domains' => $coverage === 'MANY_NAMES' ? 'on' : '']);
+        $names = $coverage !== null;
+        $browser = $this->browser(1)->get(self::$standin->configureUrl($service));
+        $asked = [...$product->requiredFields, ...$product->oneOfFields, ...$product->optionalFields];
+        foreach (self::SUBJECT as $name => $value) {
+            $shown = $browser->count("//*[@name='fields[$name]']");
+            self::assertSame(in_array($name, $asked, true) ? 1 : 0, $shown, $name);
+        }
+        $values = ['commonName' => $names ? 'shop.example.com' : 'Zofia Wójcik'] + self::SUBJECT;
+        $fields = [];
+        foreach ($asked as $name) {
+            $fields["fields[$name]"] = $values[$name] ?? '';
+        }
+        $csr = newCsr('shop.example.com', [], '', 'rsa:4096')['csr'];
+        $browser->submit('//form[contains(@action, "step=2")]', ['csr' => $csr] + $fields);
+        $this->stepTwo($browser);
+        self::assertCount(1, $this->placed(), strip_tags($browser->body));
+        $request = simplexml_load_string(self::$certum->requests('quickOrder')[0]['body']);
+        self::assertCount($names ? 1 : 0, $request->xpath('//SANApprover'));
+        $expected = ['ONE_NAME' => 'shop.example.com', 'MANY_NAMES' => 'shop.example.com',
+            'WILDCARD' => '*.shop.example.com'][$coverage ?? ''] ?? '';
+        self::assertSame($expected, (string) ($request->xpath('//DNSName')[0] ?? ''));
+        $this->page($browser, $service);
+        self::assertSame($names ? 1 : 0, $browser->count('//section[@class="certum-publications"]'));
+        if ($names) {
+            $this->publish($service);
+        }
+        self::$certum->post('verify', ['orderID' => $this->order($service)->certum_id]);
+        $this->cron();
+        self::assertSame('VALID', $this->order($service)->certificate_status);
+    }
+}
