@@ -21,8 +21,10 @@ final class KindTest extends ModuleTestCase
     /** @return iterable<string, array{string, string|null}> kind, coverage */
     public static function kinds(): iterable
     {
-        foreach ([['DV', 'ONE_NAME'], ['DV', 'WILDCARD'], ['OV', 'ONE_NAME'], ['OV', 'WILDCARD'], ['EV', 'ONE_NAME'],
-            ['EV', 'MANY_NAMES'], ['SMIME', null], ['CODE_SIGNING', null]] as $kind) {
+        foreach (
+            [['DV', 'ONE_NAME'], ['DV', 'WILDCARD'], ['OV', 'ONE_NAME'], ['OV', 'WILDCARD'], ['EV', 'ONE_NAME'],
+            ['EV', 'MANY_NAMES'], ['SMIME', null], ['CODE_SIGNING', null]] as $kind
+        ) {
             yield implode(' ', $kind) => $kind;
         }
     }

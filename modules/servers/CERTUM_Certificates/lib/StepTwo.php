@@ -20,10 +20,13 @@ final class StepTwo
     {
         $input = Orders::json($order->input);
         $chosen = Orders::json($order->choice);
-        $kept = isset($chosen['v']) ? ($chosen['rows'] ?? []) : [];
+        // What was posted may have any shape.
+        $kept = isset($chosen['v']) && is_array($chosen['rows'] ?? null) ? $chosen['rows'] : [];
+        $kept = array_filter($kept, static fn ($row) => is_array($row) && is_string($row['name'] ?? ''));
+        $chosen = array_filter($chosen, 'is_string');
         $rows = [];
         foreach ($draft->rows as $number => $row) {
-            $www = isset($kept[$number]['name']) || isset($kept[$number]) ? isset($kept[$number]['www']) : $row->www;
+            $www = isset($kept[$number]) ? isset($kept[$number]['www']) : $row->www;
             $rows[$number] = ['name' => (string) ($kept[$number]['name'] ?? $row->unicode), 'www' => $www,
                 'ascii' => $row->name, 'fixed' => $number === 0, 'box' => $row->mayHaveWww];
         }
