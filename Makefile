@@ -35,7 +35,8 @@ build: ## Build build/certum.so and build/certum-simulator (release)
 	cargo build --release --locked -p certum-php
 	cargo build --release --locked -p certum-simulator
 	@mkdir -p build
-	@install -m 755 $(TARGET_DIR)/release/libcertum_php.so build/certum.so
+	@# cargo leaves the symbols in where a package has settings of its own, so they are stripped here.
+	@install -s -m 755 $(TARGET_DIR)/release/libcertum_php.so build/certum.so
 	@install -m 755 $(TARGET_DIR)/release/certum-simulator build/certum-simulator
 
 .PHONY: demo demo-cli
