@@ -6,8 +6,10 @@ use super::Client;
 use super::mask;
 use super::record::CallRecord;
 use crate::error::{Error, Result};
+use crate::secret::Credentials;
 use crate::soap::{self, Operation, Repeat};
 use crate::transport::{Answer, Failure, Wire};
+use zeroize::Zeroizing;
 
 /// The pause before the first repetition; it doubles each time.
 const PAUSE: Duration = Duration::from_millis(200);
@@ -54,6 +56,40 @@ impl Problem {
     }
 }
 
+/// What sending needs of an operation. Without its type, so that the machinery of sending is there once and not for
+/// each operation: that was 200 kB of code.
+trait Exchange {
+    fn name(&self) -> &'static str;
+    fn repeat(&self) -> Repeat;
+    fn write(&self, credentials: &Credentials) -> Result<Zeroizing<Vec<u8>>>;
+    /// Reads an answer and keeps it.
+    fn read(&mut self, status: u16, content_type: Option<&str>, body: &[u8]) -> Result<()>;
+}
+
+struct Typed<'a, O: Operation> {
+    operation: &'a O,
+    answer: Option<O::Answer>,
+}
+
+impl<O: Operation> Exchange for Typed<'_, O> {
+    fn name(&self) -> &'static str {
+        O::NAME
+    }
+
+    fn repeat(&self) -> Repeat {
+        self.operation.repeat()
+    }
+
+    fn write(&self, credentials: &Credentials) -> Result<Zeroizing<Vec<u8>>> {
+        soap::write(self.operation, credentials)
+    }
+
+    fn read(&mut self, status: u16, content_type: Option<&str>, body: &[u8]) -> Result<()> {
+        self.answer = Some(soap::read::<O>(status, content_type, body)?);
+        Ok(())
+    }
+}
+
 impl Client {
     /// A call whose refusal is only believed if nothing before it may have been carried out.
     pub(super) async fn settled_or_unknown<O: Operation>(
@@ -81,18 +117,39 @@ impl Client {
         operation: &O,
         deadline: Instant,
     ) -> Outcome<O::Answer> {
+        let mut exchange = Typed {
+            operation,
+            answer: None,
+        };
+        let outcome = self.exchanges(wire, &mut exchange, deadline).await;
+        let result = outcome.result.and_then(|()| {
+            exchange.answer.ok_or_else(|| Error::MalformedAnswer {
+                operation: O::NAME,
+                reason: "it was not kept".to_owned(),
+            })
+        });
+        Outcome {
+            result,
+            unknown: outcome.unknown,
+        }
+    }
+
+    /// The same without types.
+    async fn exchanges(
+        &self,
+        wire: &Wire,
+        exchange: &mut dyn Exchange,
+        deadline: Instant,
+    ) -> Outcome<()> {
         let mut unknown = None;
         let mut pause = PAUSE;
         let mut left = self.retries;
         loop {
-            let problem = match self.attempt(wire, operation, deadline).await {
-                Ok(answer) => {
-                    let result = Ok(answer);
-                    return Outcome { result, unknown };
-                }
-                Err(problem) => problem,
+            let Err(problem) = self.attempt(wire, exchange, deadline).await else {
+                let result = Ok(());
+                return Outcome { result, unknown };
             };
-            let harmless = !problem.unknown || operation.repeat() != Repeat::Never;
+            let harmless = !problem.unknown || exchange.repeat() != Repeat::Never;
             let in_time = Instant::now() + pause < deadline;
             if left == 0 || problem.lasting || !harmless || !in_time {
                 let result = Err(remembering(problem.error, unknown.is_some()));
@@ -108,26 +165,29 @@ impl Client {
     }
 
     /// Sends a request once, records that, and cleans what is told of it.
-    async fn attempt<O: Operation>(
+    async fn attempt(
         &self,
         wire: &Wire,
-        operation: &O,
+        exchange: &mut dyn Exchange,
         deadline: Instant,
-    ) -> Result<O::Answer, Problem> {
+    ) -> Result<(), Problem> {
         let time = SystemTime::now();
         let start = Instant::now();
-        let content = soap::write(operation, &self.credentials).map_err(Problem::of_answer)?;
+        let content = exchange
+            .write(&self.credentials)
+            .map_err(Problem::of_answer)?;
         let answer = wire
             .post(&self.url, content, self.timeout, deadline)
             .await
-            .map_err(|failure| Problem::of_network(O::NAME, failure));
+            .map_err(|failure| Problem::of_network(exchange.name(), failure));
         let (body, result) = match answer {
             Ok(Answer {
                 status,
                 content_type,
                 body,
             }) => {
-                let result = soap::read::<O>(status, content_type.as_deref(), &body)
+                let result = exchange
+                    .read(status, content_type.as_deref(), &body)
                     .map_err(Problem::of_answer);
                 (body, result)
             }
@@ -140,14 +200,14 @@ impl Client {
         });
         if self.recorder.is_on() {
             self.recorder.keep(CallRecord {
-                operation: O::NAME,
-                request: self.masked_request(operation),
+                operation: exchange.name(),
+                request: self.masked_request(exchange),
                 answer: mask::answer(&body, password),
                 time,
                 duration: start.elapsed(),
                 outcome: result
                     .as_ref()
-                    .map(|_| ())
+                    .copied()
                     .map_err(|problem| problem.error.clone()),
             });
         }
@@ -155,8 +215,9 @@ impl Client {
     }
 
     /// The request as it was sent, but for the password.
-    fn masked_request<O: Operation>(&self, operation: &O) -> String {
-        soap::write(operation, &mask::credentials(&self.credentials))
+    fn masked_request(&self, exchange: &dyn Exchange) -> String {
+        exchange
+            .write(&mask::credentials(&self.credentials))
             .map(|content| {
                 mask::request(
                     &String::from_utf8_lossy(&content),

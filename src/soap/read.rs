@@ -2,10 +2,11 @@
 
 use super::text::clean;
 use super::tree::{Namespace, Node, Tree};
-use super::value::Element;
+use super::value::{Element, Unreadable};
 use super::{MAX_ANSWER, Operation, decode};
 use crate::error::{Error, Phase, Reason, Refusal, TransportError};
 use serde::Deserialize;
+use std::borrow::Cow;
 
 /// Reads the answer to an operation.
 ///
@@ -23,39 +24,65 @@ pub fn read<O: Operation>(
     content_type: Option<&str>,
     body: &[u8],
 ) -> Result<O::Answer, Error> {
-    let malformed = |reason: String| Error::MalformedAnswer {
-        operation: O::NAME,
-        reason,
-    };
-    look_from_outside(status, content_type, body).map_err(malformed)?;
-    let text = decode::text(body).map_err(malformed)?;
-    let tree = Tree::read(&text).map_err(malformed)?;
-    let (outer, payload) = locate(&tree).map_err(malformed)?;
+    let text = text(O::NAME, status, content_type, body)?;
+    let tree = Tree::read(&text).map_err(|reason| malformed(O::NAME, reason))?;
+    let (outer, element) = open(O::NAME, status, &tree)?;
+    O::Answer::deserialize(element).map_err(|error| unreadable(O::NAME, outer, error))
+}
+
+// What follows takes the operation's name for its type, so that it is there once and not for each operation.
+
+fn malformed(operation: &'static str, reason: String) -> Error {
+    Error::MalformedAnswer { operation, reason }
+}
+
+fn unreadable(operation: &'static str, outer: &Node<'_>, error: Unreadable) -> Error {
+    malformed(operation, error.within(outer.name).to_string())
+}
+
+fn text<'b>(
+    operation: &'static str,
+    status: u16,
+    content_type: Option<&str>,
+    body: &'b [u8],
+) -> Result<Cow<'b, str>, Error> {
+    look_from_outside(status, content_type, body)
+        .and_then(|()| decode::text(body))
+        .map_err(|reason| malformed(operation, reason))
+}
+
+/// The operation's own element in an answer with `successCode` 0.
+fn open<'t, 'a>(
+    operation: &'static str,
+    status: u16,
+    tree: &'t Tree<'a>,
+) -> Result<(&'t Node<'a>, Element<'t, 'a>), Error> {
+    let (outer, payload) = locate(tree).map_err(|reason| malformed(operation, reason))?;
     if outer.name == "Fault" && outer.namespace != Namespace::Certum {
-        return Err(fault::<O>(status, &tree, payload));
+        return Err(fault(operation, status, tree, payload));
     }
     if status != 200 {
-        return Err(malformed(format!(
-            "HTTP status {status} without a SOAP fault"
-        )));
+        let reason = format!("HTTP status {status} without a SOAP fault");
+        return Err(malformed(operation, reason));
     }
-    if !is_answer_to::<O>(outer) {
+    if !is_answer_to(operation, outer) {
         let name = clean(outer.name);
-        return Err(malformed(format!(
-            "its SOAP body holds {name}, no answer to the operation"
-        )));
+        let reason = format!("its SOAP body holds {name}, no answer to the operation");
+        return Err(malformed(operation, reason));
     }
-    let element = Element::new(&tree, payload);
-    let within = |error: super::value::Unreadable| malformed(error.within(outer.name).to_string());
-    let head = Head::deserialize(element).map_err(within)?;
+    let element = Element::new(tree, payload);
+    let head = Head::deserialize(element).map_err(|error| unreadable(operation, outer, error))?;
     match head.success_code {
-        0 => O::Answer::deserialize(element).map_err(within),
-        1 => Err(refusal::<O>(head)),
+        0 => Ok((outer, element)),
+        1 => Err(refusal(operation, head)),
         2 | 3 => Err(Error::Credentials {
-            operation: O::NAME,
+            operation,
             success_code: head.success_code,
         }),
-        unknown => Err(malformed(format!("its successCode is {unknown}"))),
+        unknown => Err(malformed(
+            operation,
+            format!("its successCode is {unknown}"),
+        )),
     }
 }
 
@@ -120,12 +147,12 @@ fn is_soap(node: &Node<'_>, name: &str) -> bool {
 }
 
 /// The element is named after the operation, with or without `Response`.
-fn is_answer_to<O: Operation>(node: &Node<'_>) -> bool {
+fn is_answer_to(operation: &'static str, node: &Node<'_>) -> bool {
     let name = node.name.strip_suffix("Response").unwrap_or(node.name);
-    name == O::NAME && matches!(node.namespace, Namespace::Certum | Namespace::None)
+    name == operation && matches!(node.namespace, Namespace::Certum | Namespace::None)
 }
 
-fn fault<O: Operation>(status: u16, tree: &Tree<'_>, index: usize) -> Error {
+fn fault(operation: &'static str, status: u16, tree: &Tree<'_>, index: usize) -> Error {
     let fault = Fault::deserialize(Element::new(tree, index)).unwrap_or_default();
     let due_to_the_request = fault.is_due_to_the_request();
     let text = [fault.text, fault.reason, fault.code]
@@ -134,19 +161,19 @@ fn fault<O: Operation>(status: u16, tree: &Tree<'_>, index: usize) -> Error {
         .find(|text| !text.is_empty())
         .map_or_else(|| "SOAP fault".to_owned(), |text| clean(&text));
     if !due_to_the_request {
-        return broken::<O>(status, &text);
+        return broken(operation, status, &text);
     }
     Error::Refused(Refusal {
-        operation: O::NAME,
+        operation,
         errors: Vec::new(),
         fault: Some(text),
     })
 }
 
 /// The service failed at some point, perhaps after it did what was asked.
-fn broken<O: Operation>(status: u16, text: &str) -> Error {
+fn broken(operation: &'static str, status: u16, text: &str) -> Error {
     Error::Transport {
-        operation: O::NAME,
+        operation,
         source: TransportError {
             phase: Phase::Receive,
             timed_out: false,
@@ -160,10 +187,10 @@ fn broken<O: Operation>(status: u16, text: &str) -> Error {
     }
 }
 
-fn refusal<O: Operation>(head: Head) -> Error {
+fn refusal(operation: &'static str, head: Head) -> Error {
     if head.errors.is_empty() {
         return Error::MalformedAnswer {
-            operation: O::NAME,
+            operation,
             reason: "it refuses (successCode 1) without saying why".to_owned(),
         };
     }
@@ -175,7 +202,7 @@ fn refusal<O: Operation>(head: Head) -> Error {
             .filter(|value| !value.is_empty()),
     };
     Error::Refused(Refusal {
-        operation: O::NAME,
+        operation,
         errors: head.errors.into_iter().map(reason).collect(),
         fault: None,
     })

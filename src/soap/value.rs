@@ -79,8 +79,9 @@ impl<'t, 'a> Element<'t, 'a> {
             return Ok(value.map(|(_, value)| Found::Attribute(value)));
         }
         let mut parent = self.index;
-        let mut steps = path.split('/').peekable();
-        while let Some(step) = steps.next() {
+        let mut rest = path;
+        loop {
+            let (step, after) = first_step(rest);
             let Some(index) = self.tree.named(parent, step).next() else {
                 return Ok(None);
             };
@@ -89,14 +90,22 @@ impl<'t, 'a> Element<'t, 'a> {
                 parent,
                 index,
             };
-            if steps.peek().is_none() {
+            let Some(after) = after else {
                 return Ok(Some(Found::Element(element)));
-            }
+            };
             element.alone().map_err(|error| error.within(step))?;
-            parent = index;
+            (parent, rest) = (index, after);
         }
-        Ok(None)
     }
+}
+
+/// A path's first element and the path from there. A plain loop, since `str::split` prepares for longer texts than
+/// these, and this runs for each field of each element.
+fn first_step(path: &str) -> (&str, Option<&str>) {
+    path.bytes()
+        .position(|byte| byte == b'/')
+        .and_then(|slash| Some((path.get(..slash)?, path.get(slash + 1..))))
+        .unwrap_or((path, None))
 }
 
 enum Found<'t, 'a> {

@@ -12,8 +12,9 @@ use zeroize::Zeroizing;
 /// The longest user name and password, in characters (Partner API, codes 1084 and 1090).
 const LONGEST_CREDENTIAL: usize = 255;
 
-/// Room for a request with a CSR, so that most are written without moving.
-const USUAL_SIZE: usize = 4096;
+/// Room for a request without a CSR, which most are. Up to about this size the C library gives memory without looking
+/// for it.
+const USUAL_SIZE: usize = 1024;
 
 const BEGINNING: &str = concat!(
     r#"<?xml version="1.0" encoding="UTF-8"?>"#,
@@ -31,19 +32,15 @@ pub fn write<O: Operation>(
     operation: &O,
     credentials: &Credentials,
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let Credentials {
-        user_name,
-        password,
-    } = credentials;
-    check_credential("userName", user_name)?;
-    check_credential("password", password.expose())?;
+    check_credential("userName", &credentials.user_name)?;
+    check_credential("password", credentials.password.expose())?;
     operation.check()?;
     let call = Call {
         namespace: NAMESPACE,
         header: Header {
             token: Token {
-                password: password.expose(),
-                user_name,
+                password: credentials.password.expose(),
+                user_name: &credentials.user_name,
             },
         },
         operation,
@@ -53,13 +50,18 @@ pub fn write<O: Operation>(
         field: O::NAME.to_owned(),
         reason: format!("it cannot be written as XML: {error}"),
     })?;
-    if let Some((position, character)) = forbidden(&request.0) {
-        return Err(Error::InvalidInput {
-            field: name_of(&request.0, position).unwrap_or_else(|| O::NAME.to_owned()),
-            reason: reason(character),
-        });
-    }
+    refuse_forbidden(O::NAME, &request.0)?;
     Ok(request.0)
+}
+
+fn refuse_forbidden(operation: &str, request: &[u8]) -> Result<(), Error> {
+    let Some((position, character)) = forbidden(request) else {
+        return Ok(());
+    };
+    Err(Error::InvalidInput {
+        field: name_of(request, position).unwrap_or_else(|| operation.to_owned()),
+        reason: reason(character),
+    })
 }
 
 fn serialize<O: Operation>(
