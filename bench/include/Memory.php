@@ -37,7 +37,12 @@ final class Memory
             $row('Extension loaded and unused, the only process with it', $alone, 'loaded', 1)->because($file),
             $row('After a call over https, the only process with it', $alone, 'certum', 3)->because($file),
             Row::limit('Threads after a call', $threads['soap'], $threads['certum'], '', 1),
-            Row::limit('The extension, stripped', null, $size, 'MiB', 5),
+            Row::limit('The extension, stripped', null, $size, 'MiB', 5)->because(
+                'of 6.0 MiB when this was looked into, 0.9 MiB were the code that ext-php-rs makes for each of 58 classes, '
+                    . '0.6 MiB the tables for unwinding, which keep a panic from ending PHP, 0.8 MiB texts, roots and '
+                    . 'other data, 0.7 MiB TLS and its cryptography, 0.2 MiB relocations. Optimised for size it is '
+                    . '5.3 MiB, and a call takes 20 % more.'
+            ),
         ];
     }
 
