@@ -63,8 +63,6 @@ foreach (['before', 'after'] as $when) {
 echo "-- the server closes just as we send, time and again\n";
 $orderId = placed($certum, false)['orderId'];
 $certum->post('limits', ['idleCloseMs' => 30]);
-// On a busy machine a new connection too may be idle for that long before its first request.
-ini_set('certum.retries', '3');
 $client = $certum->client(timeout: 30.0);
 $certum->forgetRequests();
 $outcomes = [];

@@ -17,6 +17,7 @@ pub(crate) struct Connection {
     pub(crate) remote: SocketAddr,
     killed: Notify,
     reset: AtomicBool,
+    used: AtomicBool,
     busy: AtomicUsize,
     last: Mutex<Instant>,
     /// A second handle of the socket, to reset it by.
@@ -45,6 +46,7 @@ impl Connection {
     }
 
     pub(crate) fn begin(&self) {
+        self.used.store(true, Ordering::Relaxed);
         self.busy.fetch_add(1, Ordering::Relaxed);
     }
 
@@ -53,14 +55,19 @@ impl Connection {
         self.busy.fetch_sub(1, Ordering::Relaxed);
     }
 
-    /// Returns once the connection has been idle for the time that `limit` holds, in milliseconds.
+    fn is_idle(&self) -> bool {
+        self.used.load(Ordering::Relaxed) && self.busy.load(Ordering::Relaxed) == 0
+    }
+
+    /// Returns once the connection has been idle after a request, as a web server's keep-alive time
+    /// counts, for what `limit` holds, in milliseconds.
     pub(crate) async fn idle(&self, mut limit: watch::Receiver<Option<u64>>) {
         loop {
             let wanted = *limit.borrow_and_update();
             let rest = wanted
                 .map(|ms| Duration::from_millis(ms).saturating_sub(self.last.lock().elapsed()));
             match rest {
-                Some(rest) if rest.is_zero() && self.busy.load(Ordering::Relaxed) == 0 => return,
+                Some(rest) if rest.is_zero() && self.is_idle() => return,
                 Some(rest) => {
                     let wait = tokio::time::sleep(rest.max(Duration::from_millis(5)));
                     tokio::select! { () = wait => {} _ = limit.changed() => {} }
@@ -87,6 +94,7 @@ impl Connections {
             remote,
             killed: Notify::new(),
             reset: AtomicBool::new(false),
+            used: AtomicBool::new(false),
             busy: AtomicUsize::new(0),
             last: Mutex::new(Instant::now()),
             socket: Mutex::new(socket),

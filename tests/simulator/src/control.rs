@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use axum::Json;
 use axum::Router;
-use axum::extract::{Query, State};
-use axum::http::StatusCode;
+use axum::extract::{Extension, Query, State};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 
 use crate::app::App;
 use crate::clock::{DateStyle, SECOND, parse_rfc3339};
+use crate::connections::Connection;
 use crate::web::Served;
 use crate::zone::Record;
 
@@ -265,23 +266,27 @@ struct RestartOrder {
     down_ms: u64,
 }
 
-/// Drops every connection, as a restarted server does. The control's own may be among them.
-async fn restart(State(app): Shared, body: String) -> Response {
+/// Drops every connection, as a restarted server does: the others before it answers, so that what is asked next is
+/// not among them, and its own after that.
+async fn restart(
+    State(app): Shared,
+    Extension(own): Extension<Arc<Connection>>,
+    body: String,
+) -> Response {
     let said = if body.trim().is_empty() {
         Ok(RestartOrder::default())
     } else {
         read(&body)
     };
-    say(said.map(|order: RestartOrder| {
-        let app = Arc::clone(&app);
-        tokio::spawn(async move {
-            // After this answer has left.
-            tokio::time::sleep(Duration::from_millis(20)).await;
-            app.connections
-                .restart(Duration::from_millis(order.down_ms), None);
-        });
+    let mut answer = say(said.map(|order: RestartOrder| {
+        let down = Duration::from_millis(order.down_ms);
+        app.connections.restart(down, Some(own.id));
         json!({})
-    }))
+    }));
+    answer
+        .headers_mut()
+        .insert(header::CONNECTION, HeaderValue::from_static("close"));
+    answer
 }
 
 #[derive(Deserialize)]
