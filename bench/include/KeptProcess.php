@@ -23,10 +23,13 @@ final class KeptProcess
         proc_close($this->process);
     }
 
-    /** @return array{float, string} µs of CPU a call, and what the last one read */
-    public function calls(int $times): array
+    /**
+     * @param int $rest µs that it sleeps before each call; their CPU does not count
+     * @return array{float, string} µs of CPU a call, and what the last one read
+     */
+    public function calls(int $times, int $rest = 0): array
     {
-        fwrite($this->pipes[0], "$times\n");
+        fwrite($this->pipes[0], "$times $rest\n");
         $line = fgets($this->pipes[1]);
         if ($line === false) {
             throw new \RuntimeException('A process that makes calls has ended');

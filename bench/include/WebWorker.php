@@ -32,6 +32,10 @@ final class WebWorker
                 median($cpu['certum']) - $empty,
                 'µs',
                 0.1,
+            )->because(
+                'the call alone, by a kept client after a rest of 3 ms (below), costs two to three times what it costs '
+                    . 'in a row: caches are cold, and the kernel wakes the process. What SoapClient spends is mostly '
+                    . 'its new connection\'s handshake.'
             ),
             Row::share('The same with the page itself', median($cpu['soap']), median($cpu['certum']), 'µs'),
             Row::share(

@@ -1,6 +1,7 @@
 <?php
 
-// A process that keeps its client: for each number that it reads it makes so many calls, and tells their CPU in µs.
+// A process that keeps its client: for each line with a number and a rest in µs it makes so many calls, each after that
+// rest, and tells their CPU in µs.
 function cpu(): int
 {
     $usage = getrusage();
@@ -11,9 +12,16 @@ function cpu(): int
 
 $call = require __DIR__ . '/calls/' . getenv('BENCH_CALL') . '.php';
 while (($line = fgets(STDIN)) !== false) {
+    [$left, $rest] = array_map('intval', explode(' ', $line));
+    $sum = 0;
     $start = cpu();
-    for ($left = (int) $line, $read = ''; $left > 0; $left--) {
+    for ($read = ''; $left > 0; $left--) {
+        if ($rest > 0) {
+            $sum += cpu() - $start;
+            usleep($rest);
+            $start = cpu();
+        }
         $read = $call();
     }
-    echo cpu() - $start, ' ', $read, "\n";
+    echo $sum + cpu() - $start, ' ', $read, "\n";
 }
