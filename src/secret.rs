@@ -1,7 +1,12 @@
 //! The one holder of passwords.
 
 use std::fmt;
+
+use crate::error::{Error, Result};
 use zeroize::Zeroizing;
+
+/// The longest user name and password, in characters (codes 1084 and 1090).
+const LONGEST: usize = 255;
 
 /// A text that is never shown: redacted in `Debug`, overwritten when dropped.
 #[derive(Clone)]
@@ -34,4 +39,31 @@ pub struct Credentials {
     pub user_name: String,
     /// The password, at most 255 characters.
     pub password: Secret,
+}
+
+impl Credentials {
+    /// Refuses what no account has, before anything is sent.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidInput`] for an empty or too long text; it never holds the text itself.
+    pub fn check(&self) -> Result<()> {
+        for (field, value) in [
+            ("userName", self.user_name.as_str()),
+            ("password", self.password.expose()),
+        ] {
+            let reason = if value.is_empty() {
+                "is empty. Enter what Certum gave you."
+            } else if value.chars().count() > LONGEST {
+                "is longer than 255 characters."
+            } else {
+                continue;
+            };
+            return Err(Error::InvalidInput {
+                field: field.to_owned(),
+                reason: reason.to_owned(),
+            });
+        }
+        Ok(())
+    }
 }

@@ -5,7 +5,10 @@ use crate::{
     input::{self, Bytes},
     zend,
 };
-use certum::secret::{self, Secret};
+use certum::{
+    language::Language,
+    secret::{self, Secret},
+};
 use ext_php_rs::{builders::ModuleBuilder, class::RegisteredClass, prelude::*};
 
 /// The user name and password of a partner's account.
@@ -18,18 +21,18 @@ pub struct Credentials {
     pub(crate) inner: secret::Credentials,
 }
 
-const MAX_CHARACTERS: usize = 255;
-
 #[php_impl]
 impl Credentials {
     /// Takes them into keeping.
     pub fn __construct(userName: Bytes, password: Bytes) -> Result<Self, Thrown> {
-        Ok(Self {
-            inner: secret::Credentials {
-                user_name: checked("userName", &userName)?,
-                password: Secret::new(checked("password", &password)?),
-            },
-        })
+        let inner = secret::Credentials {
+            user_name: input::sendable("userName", &userName)?,
+            password: Secret::new(input::sendable("password", &password)?),
+        };
+        inner
+            .check()
+            .map_err(|error| Thrown::new(error, Language::English))?;
+        Ok(Self { inner })
     }
 
     /// The user name.
@@ -37,20 +40,6 @@ impl Credentials {
     pub fn user_name(&self) -> String {
         self.inner.user_name.clone()
     }
-}
-
-fn checked(field: &str, bytes: &[u8]) -> Result<String, Thrown> {
-    let text = input::sendable(field, bytes)?;
-    if text.is_empty() {
-        return Err(Thrown::input(
-            field,
-            "is empty. Enter what Certum gave you.",
-        ));
-    }
-    if text.chars().count() > MAX_CHARACTERS {
-        return Err(Thrown::input(field, "is longer than 255 characters."));
-    }
-    Ok(text)
 }
 
 pub(crate) fn register(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {

@@ -52,7 +52,7 @@ impl Client {
     ///
     /// [`Error::InvalidInput`] for an address, a time limit or credentials that cannot be used.
     pub fn new(credentials: Credentials, settings: Settings) -> Result<Self> {
-        settings::check_credentials(&credentials)?;
+        credentials.check()?;
         settings.check()?;
         Ok(Self {
             url: transport::endpoint(settings.endpoint.address())?,

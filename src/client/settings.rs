@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::error::{Error, Result};
-use crate::secret::{Credentials, Secret};
+use crate::secret::Secret;
 
 /// The longest time limit that is taken, a day.
 pub const MAX_LIMIT: Duration = Duration::from_hours(24);
@@ -76,22 +76,6 @@ impl Default for Settings {
             ca_file: None,
         }
     }
-}
-
-/// Refuses credentials that the schema's types cannot hold.
-pub(super) fn check_credentials(credentials: &Credentials) -> Result<()> {
-    for (field, value) in [
-        ("userName", credentials.user_name.as_str()),
-        ("password", credentials.password.expose()),
-    ] {
-        if value.is_empty() || value.chars().count() > 255 {
-            return Err(Error::InvalidInput {
-                field: field.to_owned(),
-                reason: "give 1 to 255 characters".to_owned(),
-            });
-        }
-    }
-    Ok(())
 }
 
 impl Settings {
