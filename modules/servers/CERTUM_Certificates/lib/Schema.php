@@ -12,6 +12,45 @@ use WHMCS\Database\Capsule;
  */
 final class Schema
 {
+    /**
+     * New steps are only appended; one makes a table, or adds columns to it. A column is the query builder's type,
+     * `:length`, then modifiers; `=` is a default.
+     */
+    private const STEPS = [
+        ['mod_certum_meta', []],
+        ['mod_certum_orders', [
+            'service_id' => 'integer unique', 'client_id' => 'integer index', 'sslorder_id' => 'integer index',
+            'attempt' => 'integer =1', 'number' => 'string:64 =', 'certum_id' => 'string:64 = index',
+            'customer' => 'string:191 =', 'product_code' => 'string:16 =', 'order_status' => 'string:32 = index',
+            'certificate_status' => 'string:32 =', 'serial' => 'string:64 =', 'not_after' => 'dateTime nullable',
+            'outcome_unknown' => 'boolean =0 index', 'busy_until' => 'dateTime nullable',
+            'input' => 'longText nullable', 'problems' => 'longText nullable', 'choice' => 'longText nullable',
+            'verification' => 'longText nullable', 'steps' => 'longText nullable', 'checked_at' => 'dateTime nullable',
+            'created_at' => 'dateTime', 'updated_at' => 'dateTime',
+        ]],
+        ['mod_certum_certificates', [
+            'order_id' => 'integer', 'serial' => 'string:64', 'status' => 'string:32', 'not_before' => 'dateTime',
+            'not_after' => 'dateTime', 'pem' => 'longText', 'chain' => 'longText', 'created_at' => 'dateTime',
+        ], ['order_id', 'serial']],
+        ['mod_certum_journal', [
+            'order_id' => 'integer index', 'operation' => 'string:32', 'number' => 'string:64', 'phase' => 'string:16',
+            'detail' => 'text', 'created_at' => 'dateTime',
+        ]],
+        ['mod_certum_mails', [
+            'order_id' => 'integer index', 'event' => 'string:128 unique', 'state' => 'string:16',
+            'created_at' => 'dateTime',
+        ]],
+        ['mod_certum_accounts', [
+            'user_name' => 'string:150', 'environment' => 'string:16', 'password' => 'text',
+            'synced_until' => 'dateTime nullable',
+        ], ['user_name', 'environment']],
+        ['mod_certum_orders', [
+            'operation' => 'string:32 =', 'intent' => 'longText nullable', 'next_csr' => 'longText nullable',
+            'san_states' => 'longText nullable', 'stale' => 'boolean =0 index',
+        ]],
+        ['mod_certum_certificates', ['certum_id' => 'string:64 = index']],
+    ];
+
     public static bool $ready = false;
 
     public static function ready(): void
@@ -19,29 +58,22 @@ final class Schema
         if (self::$ready) {
             return;
         }
-        self::table('mod_certum_meta', static function (Blueprint $table): void {
-            $table->string('name', 64)->primary();
-            $table->text('value');
-        });
+        self::unless(
+            static fn () => Capsule::schema()->hasTable('mod_certum_meta'),
+            static fn () => Capsule::schema()->create('mod_certum_meta', static function (Blueprint $table): void {
+                $table->string('name', 64)->primary();
+                $table->text('value');
+            })
+        );
         $done = (int) self::meta('schema', '0');
-        foreach (array_slice(self::steps(), $done) as $step) {
-            $step();
+        if ($done === 0) {
+            self::setMeta('installation', self::meta('installation', bin2hex(random_bytes(4))));
+        }
+        foreach (array_slice(self::STEPS, $done) as $step) {
+            self::step(...$step);
             self::setMeta('schema', (string) ++$done);
         }
         self::$ready = true;
-    }
-
-    /** @return list<callable(): void> new ones are only appended */
-    private static function steps(): array
-    {
-        return [
-            static fn () => self::setMeta('installation', self::meta('installation', bin2hex(random_bytes(4)))),
-            static fn () => self::table('mod_certum_orders', self::orders(...)),
-            static fn () => self::table('mod_certum_certificates', self::certificates(...)),
-            static fn () => self::table('mod_certum_journal', self::journal(...)),
-            static fn () => self::table('mod_certum_mails', self::mails(...)),
-            static fn () => self::table('mod_certum_accounts', self::accounts(...)),
-        ];
     }
 
     public static function meta(string $name, string $default = ''): string
@@ -54,87 +86,40 @@ final class Schema
         Capsule::table('mod_certum_meta')->updateOrInsert(['name' => $name], ['value' => $value]);
     }
 
-    private static function table(string $name, \Closure $columns): void
+    /** @param array<string, string> $columns @param list<string> $unique */
+    private static function step(string $name, array $columns, array $unique = []): void
     {
-        if (Capsule::schema()->hasTable($name)) {
-            return;
+        $schema = Capsule::schema();
+        $make = static function (Blueprint $table) use ($columns, $unique): void {
+            $table->increments('id');
+            array_walk($columns, static fn ($words, $column) => self::column($table, $column, $words));
+            $unique === [] || $table->unique($unique);
+        };
+        self::unless(static fn () => $schema->hasTable($name), static fn () => $schema->create($name, $make));
+        foreach ($columns as $column => $words) {
+            $add = static fn (Blueprint $table) => self::column($table, $column, $words);
+            $there = static fn () => $schema->hasColumn($name, $column);
+            self::unless($there, static fn () => $schema->table($name, $add));
         }
+    }
+
+    private static function column(Blueprint $table, string $name, string $description): void
+    {
+        $words = explode(' ', $description);
+        [$type, $length] = explode(':', array_shift($words)) + [1 => ''];
+        $column = $table->{$type}($name, ...($length === '' ? [] : [(int) $length]));
+        foreach ($words as $word) {
+            $word[0] === '=' ? $column->default(substr($word, 1)) : $column->{$word}();
+        }
+    }
+
+    /** Another request may make the same at the same moment. */
+    private static function unless(callable $there, callable $make): void
+    {
         try {
-            Capsule::schema()->create($name, $columns);
+            $there() || $make();
         } catch (\Throwable $error) {
-            // Another request may have made it in between.
-            if (!Capsule::schema()->hasTable($name)) {
-                throw $error;
-            }
+            $there() || throw $error;
         }
-    }
-
-    private static function orders(Blueprint $table): void
-    {
-        $table->increments('id');
-        $table->integer('service_id')->unique();
-        $table->integer('client_id')->index();
-        $table->integer('sslorder_id')->index();
-        $table->integer('attempt')->default(1);
-        $table->string('number', 64)->default('');
-        $table->string('certum_id', 64)->default('')->index();
-        $table->string('customer', 191)->default('');
-        $table->string('product_code', 16)->default('');
-        $table->string('order_status', 32)->default('')->index();
-        $table->string('certificate_status', 32)->default('');
-        $table->string('serial', 64)->default('');
-        $table->dateTime('not_after')->nullable();
-        $table->boolean('outcome_unknown')->default(false)->index();
-        $table->dateTime('busy_until')->nullable();
-        foreach (['input', 'problems', 'choice', 'verification', 'steps'] as $json) {
-            $table->longText($json)->nullable();
-        }
-        $table->dateTime('checked_at')->nullable();
-        $table->dateTime('created_at');
-        $table->dateTime('updated_at');
-    }
-
-    private static function certificates(Blueprint $table): void
-    {
-        $table->increments('id');
-        $table->integer('order_id');
-        $table->string('serial', 64);
-        $table->string('status', 32);
-        $table->dateTime('not_before');
-        $table->dateTime('not_after');
-        $table->longText('pem');
-        $table->longText('chain');
-        $table->dateTime('created_at');
-        $table->unique(['order_id', 'serial']);
-    }
-
-    private static function journal(Blueprint $table): void
-    {
-        $table->increments('id');
-        $table->integer('order_id')->index();
-        $table->string('operation', 32);
-        $table->string('number', 64);
-        $table->string('phase', 16);
-        $table->text('detail');
-        $table->dateTime('created_at');
-    }
-
-    private static function mails(Blueprint $table): void
-    {
-        $table->increments('id');
-        $table->integer('order_id')->index();
-        $table->string('event', 128)->unique();
-        $table->string('state', 16);
-        $table->dateTime('created_at');
-    }
-
-    private static function accounts(Blueprint $table): void
-    {
-        $table->increments('id');
-        $table->string('user_name', 150);
-        $table->string('environment', 16);
-        $table->text('password');
-        $table->dateTime('synced_until')->nullable();
-        $table->unique(['user_name', 'environment']);
     }
 }
