@@ -40,13 +40,15 @@ build: ## Build build/certum.so and build/certum-simulator (release)
 	@install -m 755 $(TARGET_DIR)/release/certum-simulator build/certum-simulator
 
 .PHONY: demo demo-cli
-demo: demo-cli ## Walk the life of an order from PHP, against the simulator
-demo-cli: build ## The same, for the command line only
+demo: build ## Walk an order in a stand-in for WHMCS, the simulator behind it; at a terminal the shop stays open
+	@tools/deps.sh demo
+	@CERTUM_SO=$(SO) $(PHP) -d extension=$(SO) demo/order-in-whmcs.php
+demo-cli: build ## Walk the life of an order from PHP, without WHMCS
 	@tools/deps.sh demo
 	@$(WITH_CERTUM) demo/life-of-an-order.php
 
 .PHONY: test
-test: deps build lint check-symbols test-rust test-php test-whmcs ## Everything that must pass before a change lands
+test: deps build lint check-symbols test-rust test-php test-whmcs test-release ## Everything that must pass before a change lands
 
 .PHONY: lint
 lint: ## rustfmt, clippy, rustdoc, cargo deny, php -l, phpcs
@@ -69,6 +71,11 @@ test-whmcs: build ## The tests of the stand-in for WHMCS, and of the module in i
 	phpunit --configuration tests/whmcs/standin-tests/phpunit.xml
 	CERTUM_SO=$(SO) $(MODULE_TESTS)
 	CERTUM_SO=$(SO) STANDIN_SMARTY=4 $(MODULE_TESTS) --filter OrderTest
+
+.PHONY: test-release
+test-release: build ## The demonstrations, without a person
+	@tools/deps.sh demo whmcs
+	CERTUM_SO=$(SO) $(PHP) -d extension=$(SO) "$$(command -v phpunit)" --configuration tests/whmcs/release/phpunit.xml
 
 .PHONY: check-symbols
 check-symbols: build ## What certum.so asks of PHP and the system (release check)

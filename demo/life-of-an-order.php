@@ -19,17 +19,7 @@ use Certum\RevocationReason;
 
 require dirname(__DIR__) . '/tests/php/include/Simulator.php';
 require dirname(__DIR__) . '/tests/php/include/keys.php';
-
-function step(string $title): void
-{
-    static $number = 0;
-    printf("\n%d. %s\n", ++$number, $title);
-}
-
-function say(string $format, string|int|float ...$values): void
-{
-    echo '   ', sprintf($format, ...$values), "\n";
-}
+require __DIR__ . '/story.php';
 
 /** What the owner of the names does: publish, then have Certum look. */
 function prove(Certum\Client $client, Simulator $certum, Certum\SanVerification $verification): void
@@ -39,15 +29,6 @@ function prove(Certum\Client $client, Simulator $certum, Certum\SanVerification 
         $certum->publish($publication);
     }
     $client->performSanVerification($verification->code);
-}
-
-function show(Certum\Certificate $certificate): void
-{
-    say('serial number  %s', $certificate->serialNumber);
-    say('names          %s', implode(', ', $certificate->hostNames()));
-    say('key            %s %s', $certificate->publicKey->algorithm, $certificate->publicKey->curve ?? '');
-    say('issuer         %s', $certificate->issuer->commonName ?? '');
-    say('valid          %s to %s', $certificate->notBefore->format('Y-m-d'), $certificate->notAfter->format('Y-m-d'));
 }
 
 echo "The life of an order\n====================\n";

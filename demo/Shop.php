@@ -1,0 +1,121 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Demo;
+
+use Certum\Publication;
+use Simulator;
+use Standin\Browser;
+use Standin\Standin;
+
+/**
+ * A hosting provider's WHMCS (the stand-in) with the module installed, and the simulator of Certum behind it.
+ */
+final class Shop
+{
+    public const NAME = 'CERTUM_Certificates';
+
+    /** What the shop sells: product code => its name in the shop, and what differs from the module's defaults. */
+    private const PRODUCTS = [
+        '651' => ['Certificate for several names', ['Additional Domains' => 'on', 'Allow To Add More Domains' => 'on']],
+        '601' => ['Certificate for one name', []],
+        '741' => ['Wildcard certificate', ['WildCard' => 'on']],
+        '631' => ['Certificate with your company', []],
+        '641' => ['Extended validation certificate', []],
+        '731' => ['E-mail certificate', []],
+        '841' => ['Code signing certificate', []],
+    ];
+
+    public readonly Standin $standin;
+    public readonly Simulator $certum;
+    /** The product that the walk buys. */
+    public readonly int $product;
+    private bool $closed = false;
+
+    /**
+     * @param string $extension certum.so
+     * @param string $archive a release to unpack over WHMCS's root; '' takes the module as it is here
+     */
+    public function __construct(string $extension, string $archive = '', string $theme = 'base')
+    {
+        $this->certum = new Simulator();
+        $php = PHP_BINARY . " -d extension=$extension -d certum.endpoint={$this->certum->service}";
+        $modules = $archive === '' ? glob(dirname(__DIR__) . '/modules/{servers,addons}/*', GLOB_BRACE) : [];
+        $this->standin = Standin::create(['php_binary' => $php, 'theme' => $theme], $modules ?: []);
+        if ($archive !== '') {
+            $this->standin->unpack($archive);
+        }
+        $account = ['User name' => Simulator::USER, 'Password' => Simulator::PASSWORD];
+        $products = [];
+        foreach (self::PRODUCTS as $code => [$name, $options]) {
+            $options += $account + ['Product' => (string) $code];
+            $columns = ['name' => $name, 'description' => "Certum's product $code", 'prices' => ['annually' => 50]];
+            $products[] = $this->standin->createProduct(self::NAME, $options, $columns);
+        }
+        $this->product = $products[0];
+        $this->standin->serve();
+    }
+
+    public function close(): void
+    {
+        if ($this->closed) {
+            return;
+        }
+        $this->closed = true;
+        $this->standin->destroy();
+        $this->certum->stop();
+    }
+
+    /** A browser without JavaScript, logged in. */
+    public function browser(string $email): Browser
+    {
+        return (new Browser($this->standin->url()))->login($email);
+    }
+
+    public function cron(): void
+    {
+        foreach ($this->standin->cron() as $run) {
+            if ($run['status'] !== 0) {
+                throw new \RuntimeException("cron failed: $run[output]");
+            }
+        }
+    }
+
+    /**
+     * What Certum waits for, in all orders that are not issued.
+     *
+     * @return list<Publication>
+     */
+    public function unproved(): array
+    {
+        $publications = [];
+        foreach ($this->certum->get('orders') as $order) {
+            $issue = end($order['issues']);
+            $approver = $issue['approver'] ?? null;
+            if ($issue['cert'] !== null || $approver === null || $approver['method'] === 'ADMIN') {
+                continue;
+            }
+            foreach (array_column($issue['proofs'], 'fqdn') as $name) {
+                $publications[] = Publication::forName($name, $approver['method'], $issue['code']['value']);
+            }
+        }
+        return $publications;
+    }
+
+    /** What customers and Certum's staff do for all orders that wait: proofs published, documents accepted, mails answered. */
+    public function settle(): void
+    {
+        array_map($this->certum->publish(...), $this->unproved());
+        foreach ($this->certum->get('mail') as $mail) {
+            if (in_array($mail['kind'], ['approval', 'mailbox'], true)) {
+                $this->certum->post('verify', ['code' => $mail['code']]);
+            }
+        }
+        foreach ($this->certum->get('orders') as $order) {
+            if (end($order['issues'])['cert'] === null) {
+                $this->certum->post('verify', ['orderID' => $order['orderID']]);
+            }
+        }
+    }
+}
