@@ -51,7 +51,7 @@ demo-cli: build ## Walk the life of an order from PHP, without WHMCS
 test: deps build lint check-symbols test-rust test-php test-whmcs test-release ## Everything that must pass before a change lands
 
 .PHONY: lint
-lint: ## rustfmt, clippy, rustdoc, cargo deny, php -l, phpcs
+lint: ## rustfmt, clippy, rustdoc, cargo deny, php -l, phpcs; the module's size, tasks and types
 	@tools/deps.sh build lint
 	@tools/lint.sh
 

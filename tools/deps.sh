@@ -64,6 +64,13 @@ need_cargo_deny() {
     cargo install --locked --debug cargo-deny@0.20.2
 }
 
+need_mago() {
+    mago --version >/dev/null 2>&1 && return
+    say "installing mago with cargo (some minutes): it analyses the module's PHP"
+    # The newest version that Rust 1.95 builds; without optimisation, as above.
+    CARGO_PROFILE_DEV_DEBUG=0 cargo install --locked --debug mago@1.29.0
+}
+
 need_cargo_fuzz() {
     cargo fuzz --version >/dev/null 2>&1 && return
     say "installing cargo-fuzz with cargo: it runs the fuzz targets"
@@ -79,6 +86,7 @@ for group in "$@"; do
             need_component rustfmt fmt
             need_component clippy clippy
             need_cargo_deny
+            need_mago
             ;;
         fuzz)
             need_rust

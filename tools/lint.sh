@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Formatting, lints, documentation, dependencies and PHP's coding style; stops at the first finding.
+# Formatting, lints, documentation, dependencies, PHP's coding style and what holds for the module; stops at the first finding.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . tools/lib.sh
@@ -23,3 +23,5 @@ if [ ${#php_files[@]} -gt 0 ]; then
     # phpcs reads its own files through XML modules, so this PHP keeps its php.ini.
     phpcs -q --standard=tools/phpcs.xml "${php_files[@]}"
 fi
+
+tools/lint-module.sh
