@@ -2158,13 +2158,14 @@ namespace Certum\Shop {
         public const UNKNOWN = 'unknown';
         public const PENDING = 'pending';
         public const ISSUED = 'issued';
+        public const CHANGING = 'changing';
         public const REJECTED = 'rejected';
         public const REVOKED = 'revoked';
         public const EXPIRED = 'expired';
 
         /** One of the constants. */
         public readonly string $phase;
-        /** @var list<string> what can succeed, in the order of the menu, such as `show_certificate` */
+        /** @var list<string> what can succeed, in the order of the menu, such as `show` */
         public readonly array $actions;
 
         /**
@@ -2184,6 +2185,65 @@ namespace Certum\Shop {
             ?\DateTimeInterface $notAfter,
             bool $outcomeUnknown,
         ): self {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** One stored order with its certificates, as somebody sees it at a moment. */
+    final class Purchase
+    {
+        public const CONFIGURING = 'configuring';
+        public const UNKNOWN = 'unknown';
+        public const PENDING = 'pending';
+        public const ISSUED = 'issued';
+        /** A certificate is good, and a reissue or renewal is under way. */
+        public const CHANGING = 'changing';
+        public const REJECTED = 'rejected';
+        public const REVOKED = 'revoked';
+        public const EXPIRED = 'expired';
+
+        /** One of the constants. */
+        public readonly string $phase;
+        /** @var list<string> what can succeed now, in the order of the menu, such as `show` or `reissue` */
+        public readonly array $actions;
+
+        /**
+         * Reads rows of the module's tables. Missing columns count as empty.
+         *
+         * @param Settings $settings the product's
+         * @param array<string, scalar|null> $row of mod_certum_orders; beside its columns `installation`,
+         *     `mail_language` (`en` or `pl`, of Certum's own mails), `domain` (the service's), and `recurring` and
+         *     `admin`, each `1` where the service is paid for again and again, and where an administrator asks
+         * @param list<array<string, scalar|null>> $certificates rows of mod_certum_certificates, newest first
+         * @param \DateTimeInterface $now the moment
+         * @param string $language `en` or `pl`: the reader's
+         * @throws Exception\InvalidInputException for another language
+         */
+        public static function of(
+            Settings $settings,
+            array $row,
+            array $certificates,
+            \DateTimeInterface $now,
+            string $language = 'en',
+        ): self {
+        }
+
+        /**
+         * What a page shows: nested arrays of strings, booleans and integers. Moments are `2026-11-22 18:30:00` in UTC,
+         * empty where there is none, under keys that end in `_at`, `not_before` or `not_after`.
+         *
+         * @param string $page `overview`, `stepone` or `steptwo`
+         * @param array<string, mixed> $form what was posted, to fill a form again; with `stepone` the client's
+         *     details too, below `client`
+         * @return array<string, mixed>
+         * @throws Exception\InvalidInputException for a page that does not exist
+         */
+        public function view(string $page, array $form = []): array
+        {
         }
 
         /** @return array<string, mixed> */

@@ -14,6 +14,8 @@ pub enum Phase {
     Pending,
     /// There is a certificate that is good.
     Issued,
+    /// There is a certificate that is good, and another one is under way in its place.
+    Changing,
     /// Certum refused it, or it was cancelled.
     Rejected,
     /// The certificate was revoked, or is about to be.
@@ -31,6 +33,7 @@ impl Phase {
             Self::Unknown => "unknown",
             Self::Pending => "pending",
             Self::Issued => "issued",
+            Self::Changing => "changing",
             Self::Rejected => "rejected",
             Self::Revoked => "revoked",
             Self::Expired => "expired",
@@ -39,10 +42,12 @@ impl Phase {
 }
 
 /// What is stored of an order.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Facts<'a> {
-    /// Whether an order was sent whose outcome is not known.
+    /// Whether something was sent whose outcome is not known.
     pub outcome_unknown: bool,
+    /// What was sent, as in the Partner API; empty counts as `quickOrder`.
+    pub operation: &'a str,
     /// Certum's word for the order's status; empty where none was placed.
     pub order_status: &'a str,
     /// Certum's word for the newest certificate's status; empty where there is none.
@@ -51,17 +56,31 @@ pub struct Facts<'a> {
     pub not_after: Option<OffsetDateTime>,
 }
 
+impl Facts<'_> {
+    /// Whether a renewal or reissue was sent whose outcome is not known.
+    fn replacement_unknown(&self) -> bool {
+        self.outcome_unknown && matches!(self.operation, "renewCertificate" | "reissueCertificate")
+    }
+}
+
 /// The phase at a moment.
 #[must_use]
 pub fn phase(facts: &Facts<'_>, now: OffsetDateTime) -> Phase {
-    match (facts.order_status, facts.certificate_status) {
-        (_, "REVOKED" | "REVOKING") => Phase::Revoked,
-        _ if facts.not_after.is_some_and(|end| end <= now) => Phase::Expired,
-        ("ENROLLED", status) if !status.is_empty() => Phase::Issued,
-        ("REJECTED", _) => Phase::Rejected,
-        ("", _) if facts.outcome_unknown => Phase::Unknown,
-        ("", _) => Phase::Configuring,
+    let none = facts.certificate_status.is_empty();
+    let revoked = matches!(facts.certificate_status, "REVOKED" | "REVOKING");
+    let expired = facts.not_after.is_some_and(|end| end <= now);
+    let good = !none && !revoked && !expired;
+    match facts.order_status {
+        "" if facts.outcome_unknown => Phase::Unknown,
+        "" => Phase::Configuring,
+        _ if good && facts.replacement_unknown() => Phase::Changing,
+        "ENROLLED" | "REJECTED" if revoked => Phase::Revoked,
+        "ENROLLED" | "REJECTED" if expired => Phase::Expired,
+        // A reissue or renewal that was refused leaves the certificate as it was.
+        "ENROLLED" | "REJECTED" if good => Phase::Issued,
+        "REJECTED" => Phase::Rejected,
         // Issued, but not fetched yet, is still waiting; so is a status that this version does not know.
+        _ if good => Phase::Changing,
         _ => Phase::Pending,
     }
 }
@@ -70,70 +89,122 @@ pub fn phase(facts: &Facts<'_>, now: OffsetDateTime) -> Phase {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
     /// C1 and C2: show and save.
-    ShowCertificate,
-    /// C3.
-    ShowContact,
-    /// C4.
-    SendCertificate,
-    /// C5.
-    OrderState,
-    /// C6.
-    DomainVerification,
-    /// C7.
-    ChangeVerification,
-    /// C8.
-    CheckNow,
+    Show,
+    /// C3: the contact.
+    Contact,
+    /// C4: send the certificate.
+    Send,
+    /// C5: the order's state.
+    State,
+    /// C6: each name's state.
+    Verification,
+    /// C7: another method, or the same with a new code; the e-mail again.
+    Change,
+    /// C8: have Certum look now, or ask it.
+    Check,
+    /// C9: a CSR for the next renewal.
+    Csr,
+    /// C10.
+    Renew,
+    /// C11.
+    Reissue,
     /// C12.
     Revoke,
-    /// D1.
+    /// D1: cancel the order.
     Cancel,
 }
 
 impl Action {
-    /// The action as a machine word, such as `show_certificate`.
+    /// All of them, in the order of the menu.
+    pub const ALL: [Self; 12] = [
+        Self::Show,
+        Self::Contact,
+        Self::Send,
+        Self::State,
+        Self::Verification,
+        Self::Change,
+        Self::Check,
+        Self::Csr,
+        Self::Renew,
+        Self::Reissue,
+        Self::Revoke,
+        Self::Cancel,
+    ];
+
+    /// The action as a machine word, such as `show`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
-            Self::ShowCertificate => "show_certificate",
-            Self::ShowContact => "show_contact",
-            Self::SendCertificate => "send_certificate",
-            Self::OrderState => "order_state",
-            Self::DomainVerification => "domain_verification",
-            Self::ChangeVerification => "change_verification",
-            Self::CheckNow => "check_now",
+            Self::Show => "show",
+            Self::Contact => "contact",
+            Self::Send => "send",
+            Self::State => "state",
+            Self::Verification => "verification",
+            Self::Change => "change",
+            Self::Check => "check",
+            Self::Csr => "csr",
+            Self::Renew => "renew",
+            Self::Reissue => "reissue",
             Self::Revoke => "revoke",
             Self::Cancel => "cancel",
         }
     }
 }
 
+/// What else decides on actions, beside phase and settings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about the service"
+)]
+pub struct Circumstances {
+    /// Whether something was sent whose outcome is not known: nothing else may be changed before it is.
+    pub unsettled: bool,
+    /// Whether the service is paid for again and again: its renewal comes with an invoice.
+    pub recurring: bool,
+    /// Whether an administrator asks.
+    pub admin: bool,
+    /// Whether an e-mail waits to be answered, with products without names.
+    pub waits_for_email: bool,
+    /// Whether the paid term is so near to its end that Certum takes a renewal.
+    pub term_ends: bool,
+    /// Whether one of the certificates can be revoked.
+    pub revocable: bool,
+}
+
 /// What can succeed in a phase, in the order of the menu.
 #[must_use]
-pub fn possible(settings: &Settings, phase: Phase) -> Vec<Action> {
-    use Action::{
-        Cancel, ChangeVerification, CheckNow, DomainVerification, OrderState, Revoke,
-        SendCertificate, ShowCertificate, ShowContact,
-    };
+pub fn possible(settings: &Settings, phase: Phase, facts: Circumstances) -> Vec<Action> {
+    let mut all = Action::ALL.to_vec();
+    all.retain(|action| can(*action, settings, phase, facts));
+    all
+}
+
+fn can(action: Action, settings: &Settings, phase: Phase, facts: Circumstances) -> bool {
+    use Phase::{Changing, Configuring, Issued, Pending, Unknown};
     let names = settings.step_two() != StepTwo::Holder;
-    match phase {
-        Phase::Configuring | Phase::Unknown => Vec::new(),
-        Phase::Pending if names => vec![
-            ShowContact,
-            OrderState,
-            DomainVerification,
-            ChangeVerification,
-            CheckNow,
-            Cancel,
-        ],
-        Phase::Pending => vec![ShowContact, OrderState, ChangeVerification, Cancel],
-        Phase::Issued => vec![
-            ShowCertificate,
-            ShowContact,
-            SendCertificate,
-            OrderState,
-            Revoke,
-        ],
-        Phase::Rejected => vec![ShowContact, OrderState],
-        Phase::Revoked | Phase::Expired => vec![ShowCertificate, ShowContact, OrderState],
+    let ordered = !matches!(phase, Configuring | Unknown);
+    let waits = matches!(phase, Pending | Changing);
+    let good = matches!(phase, Issued | Changing);
+    let settled = !facts.unsettled;
+    match action {
+        Action::Show => good || matches!(phase, Phase::Revoked | Phase::Expired),
+        Action::Contact | Action::State => ordered,
+        Action::Send | Action::Csr => good,
+        Action::Verification => waits && names,
+        Action::Change => waits && settled && (names || facts.waits_for_email),
+        Action::Check => waits || phase == Issued,
+        Action::Renew => phase == Issued && settled && may_renew(settings, facts),
+        Action::Reissue => phase == Issued && settled,
+        Action::Revoke => ordered && settled && facts.revocable,
+        Action::Cancel => phase == Pending && settled && facts.admin,
     }
+}
+
+/// Customers renew where nobody else does: not with products that an invoice renews, and not where the shop has
+/// switched it off. Administrators always may.
+fn may_renew(settings: &Settings, facts: Circumstances) -> bool {
+    let product = settings.product.as_ref();
+    let offered = facts.admin || !(facts.recurring || settings.renewal_disabled);
+    offered && facts.term_ends && product.is_some_and(|product| product.renewal_code.is_some())
 }

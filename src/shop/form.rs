@@ -1,12 +1,74 @@
 //! What was typed into a form, and what is wrong with it.
 
+use serde_json::Value;
 use std::collections::BTreeMap;
+
+/// How deep a stored form may be nested.
+const DEEPEST: usize = 4;
 
 /// The values of a form under their names; those of nested arrays under names joined by dots (`rows.0.name`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Form(BTreeMap<String, String>);
 
 impl Form {
+    /// A form as it was stored: strings, numbers and booleans, and objects and arrays of them. Anything else in it
+    /// counts as not sent.
+    #[must_use]
+    pub fn from_json(json: &Value) -> Self {
+        let mut form = Self::default();
+        form.add(String::new(), json, DEEPEST);
+        form
+    }
+
+    fn add(&mut self, name: String, value: &Value, depth: usize) {
+        let below = |key: &str| match name.as_str() {
+            "" => key.to_owned(),
+            name => format!("{name}.{key}"),
+        };
+        match value {
+            Value::Object(entries) if depth > 0 => {
+                for (key, value) in entries {
+                    self.add(below(key), value, depth - 1);
+                }
+            }
+            Value::Array(entries) if depth > 0 => {
+                for (number, value) in entries.iter().enumerate() {
+                    self.add(below(&number.to_string()), value, depth - 1);
+                }
+            }
+            Value::String(text) => self.insert(name, text.clone()),
+            Value::Number(number) => self.insert(name, number.to_string()),
+            Value::Bool(value) => self.insert(name, String::from(if *value { "1" } else { "" })),
+            Value::Null | Value::Object(_) | Value::Array(_) => {}
+        }
+    }
+
+    fn insert(&mut self, name: String, value: String) {
+        self.0.insert(name, value);
+    }
+
+    /// Whether nothing was sent.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether there is such a value, empty or not.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
+    /// The values `PREFIX.…` under the rest of their names.
+    #[must_use]
+    pub fn below(&self, prefix: &str) -> Vec<(String, String)> {
+        let entries = self.0.iter().filter_map(|(name, value)| {
+            let rest = name.strip_prefix(prefix)?.strip_prefix('.')?;
+            Some((rest.to_owned(), value.clone()))
+        });
+        entries.collect()
+    }
+
     /// A value without spaces around it; empty where there is none.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {

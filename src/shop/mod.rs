@@ -8,8 +8,11 @@ pub mod choice;
 pub mod draft;
 pub mod form;
 pub mod journal;
+pub mod purchase;
 pub mod rows;
 pub mod settings;
+pub mod stored;
+pub mod views;
 
 #[cfg(test)]
 mod tests;
@@ -18,5 +21,7 @@ pub use actions::{Action, Phase};
 pub use choice::Choice;
 pub use draft::Draft;
 pub use form::{FieldProblem, Form};
+pub use purchase::Purchase;
 pub use rows::Row;
 pub use settings::{Settings, StepTwo};
+pub use stored::StoredCertificate;

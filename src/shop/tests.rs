@@ -1,4 +1,4 @@
-use super::actions::{self, Facts};
+use super::actions::{self, Circumstances, Facts};
 use super::journal::{self, Outcome};
 use super::*;
 use crate::catalogue::SubjectField;
@@ -415,6 +415,7 @@ fn phases_and_what_can_be_done() {
     let phase = |unknown, order, certificate, end| {
         let facts = Facts {
             outcome_unknown: unknown,
+            operation: "",
             order_status: order,
             certificate_status: certificate,
             not_after: end,
@@ -431,11 +432,26 @@ fn phases_and_what_can_be_done() {
     assert_eq!(phase(false, "ENROLLED", "VALID", Some(now)), Phase::Expired);
     assert_eq!(phase(false, "ENROLLED", "REVOKING", later), Phase::Revoked);
     assert_eq!(phase(false, "REJECTED", "", None), Phase::Rejected);
+    assert_eq!(
+        phase(false, "VERIFICATION", "VALID", later),
+        Phase::Changing
+    );
+    assert_eq!(phase(false, "REJECTED", "VALID", later), Phase::Issued);
+    assert_eq!(
+        phase(false, "VERIFICATION", "VALID", Some(now)),
+        Phase::Pending
+    );
     let settings = settings(&[]);
-    assert_eq!(actions::possible(&settings, Phase::Configuring), []);
-    let issued = actions::possible(&settings, Phase::Issued);
-    assert!(issued.contains(&Action::Revoke) && !issued.contains(&Action::Cancel));
-    let pending = actions::possible(&settings, Phase::Pending);
-    assert!(pending.contains(&Action::Cancel) && !pending.contains(&Action::ShowCertificate));
-    assert!(!actions::possible(&settings, Phase::Revoked).contains(&Action::Revoke));
+    let possible = |phase, facts| actions::possible(&settings, phase, facts);
+    let usual = Circumstances::default();
+    assert_eq!(possible(Phase::Configuring, usual), []);
+    let admin = Circumstances {
+        admin: true,
+        ..usual
+    };
+    let issued = possible(Phase::Issued, admin);
+    assert!(issued.contains(&Action::Reissue) && !issued.contains(&Action::Cancel));
+    let pending = possible(Phase::Pending, admin);
+    assert!(pending.contains(&Action::Cancel) && !pending.contains(&Action::Show));
+    assert!(!possible(Phase::Pending, usual).contains(&Action::Cancel));
 }

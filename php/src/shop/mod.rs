@@ -2,6 +2,8 @@
 
 mod configuration;
 mod journal;
+mod json;
+mod purchase;
 mod settings;
 mod state;
 
@@ -9,7 +11,7 @@ use crate::value::value_class;
 use certum::shop;
 use ext_php_rs::{
     builders::ModuleBuilder,
-    convert::FromZval,
+    convert::{FromZval, StubLiteral},
     flags::DataType,
     types::{ZendHashTable, Zval},
 };
@@ -17,9 +19,15 @@ use ext_php_rs::{
 /// How deep the arrays of a form may be nested.
 const DEEPEST: usize = 4;
 
-/// An array parameter with a form's values: strings, and arrays of them. Anything else in it counts as not sent.
-#[derive(Debug)]
+/// An array parameter with a form's values: scalars, and arrays of them. Anything else in it counts as not sent.
+#[derive(Debug, Default)]
 pub struct Form(pub(crate) shop::Form);
+
+impl StubLiteral for Form {
+    fn stub_literal(&self) -> String {
+        "[]".to_owned()
+    }
+}
 
 impl FromZval<'_> for Form {
     const TYPE: DataType = DataType::Array;
@@ -47,11 +55,25 @@ fn flatten(array: &ZendHashTable, prefix: &str, depth: usize, values: &mut Vec<(
             if depth > 0 {
                 flatten(inner, &format!("{name}."), depth - 1, values);
             }
-        } else if let Some(bytes) = value.binary_slice() {
-            // Foreign bytes are shown as such, and refused where they matter.
-            values.push((name, String::from_utf8_lossy(bytes).into_owned()));
+        } else if let Some(text) = scalar(value) {
+            values.push((name, text));
         }
     }
+}
+
+/// A scalar as PHP would print it; `None` for null and what is no scalar.
+fn scalar(value: &Zval) -> Option<String> {
+    if let Some(bytes) = value.binary_slice::<u8>() {
+        // Foreign bytes are shown as such, and refused where they matter.
+        return Some(String::from_utf8_lossy(bytes).into_owned());
+    }
+    let number = value.long().map(|number| number.to_string());
+    let number = number.or_else(|| value.double().map(|number| number.to_string()));
+    number.or_else(|| {
+        value
+            .bool()
+            .map(|value| String::from(if value { "1" } else { "" }))
+    })
 }
 
 value_class! {
@@ -77,4 +99,5 @@ pub(crate) fn register(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
         .class::<configuration::Choice>()
         .class::<journal::Journal>()
         .class::<state::State>()
+        .class::<purchase::Purchase>()
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 use certum::shop::{
     Action, Phase,
-    actions::{self, Facts},
+    actions::{self, Circumstances, Facts},
 };
 
 /// A phase, and what can be done in it.
@@ -29,6 +29,7 @@ value_class! {
     pub const UNKNOWN: &'static str = "unknown";
     pub const PENDING: &'static str = "pending";
     pub const ISSUED: &'static str = "issued";
+    pub const CHANGING: &'static str = "changing";
     pub const REJECTED: &'static str = "rejected";
     pub const REVOKED: &'static str = "revoked";
     pub const EXPIRED: &'static str = "expired";
@@ -46,6 +47,7 @@ value_class! {
         let certificate_status = input::text("certificateStatus", &certificateStatus)?;
         let facts = Facts {
             outcome_unknown: outcomeUnknown,
+            operation: "",
             order_status: &order_status,
             certificate_status: &certificate_status,
             not_after: notAfter
@@ -53,7 +55,7 @@ value_class! {
                 .transpose()?,
         };
         let phase = actions::phase(&facts, now.at("now")?);
-        let actions = actions::possible(&settings.inner, phase);
+        let actions = actions::possible(&settings.inner, phase, Circumstances::default());
         Ok(Self::from(Now { phase, actions }))
     }
 }

@@ -13,9 +13,8 @@ use Certum\Shop\State;
  */
 final class Pages
 {
-    /** Actions of the extension that have a page here => function. */
-    private const BUTTONS = ['show_certificate' => 'show', 'show_contact' => 'contact',
-        'order_state' => 'state'];
+    /** Actions of the extension that have a page here. */
+    private const BUTTONS = ['show', 'contact', 'state'];
 
     public static function overview(array $params): array
     {
@@ -56,8 +55,8 @@ final class Pages
         $order = Orders::of($params);
         $buttons = [];
         foreach (Orders::state($order, Orders::read($params))->actions as $action) {
-            if (isset(self::BUTTONS[$action])) {
-                $buttons[Text::current()->get("action_$action")] = self::BUTTONS[$action];
+            if (in_array($action, self::BUTTONS, true)) {
+                $buttons[Text::current()->get("action_$action")] = $action;
             }
         }
         return $buttons;
@@ -65,7 +64,7 @@ final class Pages
 
     public static function certificates(array $params): array
     {
-        $order = self::allowed($params, 'show_certificate');
+        $order = self::allowed($params, 'show');
         $list = array_map(static fn ($row) => [
             'id' => (int) $row->id, 'serial' => $row->serial, 'status' => $row->status,
             'not_before' => Clock::show($row->not_before), 'not_after' => Clock::show($row->not_after),
@@ -77,7 +76,7 @@ final class Pages
     /** Sends a certificate of the order as a file. */
     public static function save(array $params): never
     {
-        $order = self::allowed($params, 'show_certificate');
+        $order = self::allowed($params, 'show');
         $wanted = is_scalar($_REQUEST['certificate'] ?? null) ? (int) $_REQUEST['certificate'] : 0;
         foreach (Orders::certificates($order) as $row) {
             if ((int) $row->id === $wanted) {
@@ -98,7 +97,7 @@ final class Pages
 
     public static function state(array $params): array
     {
-        $order = self::allowed($params, 'order_state');
+        $order = self::allowed($params, 'state');
         $text = Text::current();
         $steps = array_map(static fn ($step) => [
             'type' => $text->has("step_$step[type]") ? $text->get("step_$step[type]") : $step['type'],
@@ -110,7 +109,7 @@ final class Pages
     /** The contact given when configuring, read-only. */
     public static function contact(array $params): array
     {
-        $order = self::allowed($params, 'show_contact');
+        $order = self::allowed($params, 'contact');
         $text = Text::current();
         $input = Orders::json($order->input);
         $rows = [];
@@ -127,7 +126,7 @@ final class Pages
     /** Asks Certum now, then shows what it said. */
     public static function check(array $params): array
     {
-        $order = self::allowed($params, 'order_state');
+        $order = self::allowed($params, 'state');
         self::demandPost();
         $text = Text::current();
         try {

@@ -1,5 +1,5 @@
 <div class="certum">
-    <h2>{$text.action_show_certificate|escape}</h2>
+    <h2>{$text.action_show|escape}</h2>
     {foreach $certificates as $row}
     <section class="card panel panel-default" style="margin-bottom: 1rem"><div class="card-body panel-body">
         <dl style="overflow-wrap: anywhere">

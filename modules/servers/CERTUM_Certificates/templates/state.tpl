@@ -1,5 +1,5 @@
 <div class="certum">
-    <h2>{$text.action_order_state|escape}</h2>
+    <h2>{$text.action_state|escape}</h2>
     <dl>
         <dt>{$text.order|escape}</dt><dd>{$order_number|escape}</dd>
         <dt>{$text.order_status|escape}</dt><dd>{$order_status|escape}</dd>

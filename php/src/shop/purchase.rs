@@ -1,0 +1,55 @@
+//! `Certum\Shop\Purchase`.
+
+use super::{Form, json, settings::Settings};
+use crate::{
+    exception::Thrown,
+    input::{self, Bytes, Moment},
+    value::value_class,
+};
+use certum::shop;
+use ext_php_rs::{boxed::ZBox, exception::PhpResult, types::ZendHashTable};
+use std::rc::Rc;
+
+value_class! {
+    /// One stored order with its certificates.
+    Purchase(Rc<shop::Purchase>) as "Certum\\Shop\\Purchase" {
+        "phase" phase = |purchase| purchase.phase().as_str();
+        "actions" actions = |purchase| purchase.actions().into_iter().map(shop::Action::as_str).collect::<Vec<_>>();
+    }
+
+    pub const CONFIGURING: &'static str = "configuring";
+    pub const UNKNOWN: &'static str = "unknown";
+    pub const PENDING: &'static str = "pending";
+    pub const ISSUED: &'static str = "issued";
+    pub const CHANGING: &'static str = "changing";
+    pub const REJECTED: &'static str = "rejected";
+    pub const REVOKED: &'static str = "revoked";
+    pub const EXPIRED: &'static str = "expired";
+
+    /// Reads rows of the module's tables.
+    #[php(defaults(language = "\"en\""))]
+    pub fn of(
+        settings: &Settings,
+        row: Form,
+        certificates: Vec<Form>,
+        now: Moment,
+        language: Bytes,
+    ) -> Result<Self, Thrown> {
+        let certificates: Vec<shop::Form> = certificates.into_iter().map(|row| row.0).collect();
+        let language = input::language(&language)?;
+        let settings = settings.inner.clone();
+        let now = now.at("now")?;
+        let purchase = shop::Purchase::of(settings, &row.0, &certificates, now, language);
+        Ok(Self::from(Rc::new(purchase)))
+    }
+
+    /// What a page shows.
+    #[php(defaults(form = Form::default()))]
+    pub fn view(&self, page: Bytes, form: Form) -> PhpResult<ZBox<ZendHashTable>> {
+        let page = input::text("page", &page)?;
+        let Some(view) = shop::views::view(&self.inner, &page, &form.0) else {
+            return Err(Thrown::input("page", "is no page of this module.").into());
+        };
+        json::to_array(&view)
+    }
+}

@@ -1,0 +1,251 @@
+//! One stored order with its certificates: what the module's tables hold of it, read once.
+
+use super::actions::{self, Action, Circumstances, Facts, Phase};
+use super::choice::Choice;
+use super::draft::Draft;
+use super::form::Form;
+use super::settings::{Settings, StepTwo};
+use super::stored::{self, NameState, Proof, Step, StoredCertificate};
+use crate::catalogue::Term;
+use crate::language::Language;
+use serde_json::Value;
+use time::{Duration, OffsetDateTime};
+
+/// How long before the paid term's end Certum takes a renewal.
+const RENEWAL_WINDOW: Duration = Duration::days(30);
+
+/// A stored order at a moment, for a reader.
+#[derive(Clone, Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a column, or a fact about the service"
+)]
+pub struct Purchase {
+    /// The product's settings.
+    pub settings: Settings,
+    /// The moment.
+    pub now: OffsetDateTime,
+    /// The reader's language.
+    pub language: Language,
+    /// WHMCS's number of the service.
+    pub service_id: u64,
+    /// WHMCS's number of the client.
+    pub client_id: u64,
+    /// 1, and one more for each order after one that was cancelled or refused for good.
+    pub attempt: u32,
+    /// What tells this installation apart from others that share the account; see [`journal`](super::journal).
+    pub installation: String,
+    /// The language of Certum's own mails.
+    pub mail_language: Language,
+    /// The service's domain in WHMCS.
+    pub domain: String,
+    /// Our number of the order.
+    pub number: String,
+    /// Certum's number of the order; empty where none was placed.
+    pub certum_id: String,
+    /// Our name for the customer.
+    pub customer: String,
+    /// The ordered product's code.
+    pub product_code: String,
+    /// Certum's word for the order's status; empty where none was placed.
+    pub order_status: String,
+    /// Certum's word for the newest certificate's status; empty where there is none.
+    pub certificate_status: String,
+    /// The newest certificate's serial number.
+    pub serial: String,
+    /// The newest certificate's end.
+    pub not_after: Option<OffsetDateTime>,
+    /// Whether something was sent whose outcome is not known.
+    pub outcome_unknown: bool,
+    /// What was sent, as in the Partner API; empty where nothing is open, and for orders of before this column.
+    pub operation: String,
+    /// What the open change needs to be settled; null where nothing is open.
+    pub intent: Value,
+    /// Step one as it was typed: `csr`, `servertype`, `contact.*` (WHMCS's), `fields.*` (the module's).
+    pub input: Form,
+    /// Step two as it was typed; `None` before it was.
+    pub choice: Option<Form>,
+    /// What kept the order from being placed.
+    pub problems: Vec<stored::Told>,
+    /// What is to be proved, by Certum's last answer with a code.
+    pub verification: Option<Proof>,
+    /// The order's steps at Certum.
+    pub steps: Vec<Step>,
+    /// Each name's state at Certum.
+    pub san_states: Vec<NameState>,
+    /// The CSR for the next renewal; empty where none was given.
+    pub next_csr: String,
+    /// When Certum was last asked.
+    pub checked_at: Option<OffsetDateTime>,
+    /// When the order was opened.
+    pub created_at: Option<OffsetDateTime>,
+    /// Whether the service is paid for again and again.
+    pub recurring: bool,
+    /// Whether an administrator asks.
+    pub admin: bool,
+    /// The certificates, newest first.
+    pub certificates: Vec<StoredCertificate>,
+}
+
+impl Purchase {
+    /// Reads a row of `mod_certum_orders` and its rows of `mod_certum_certificates`, newest first.
+    ///
+    /// Missing columns count as empty, and so does what cannot be read. Beside the table's columns the row may hold
+    /// `installation`, `mail_language` (`en`, `pl`), `domain`, and `recurring` and `admin`, each `1` where it is so.
+    #[must_use]
+    pub fn of(
+        settings: Settings,
+        row: &Form,
+        certificates: &[Form],
+        now: OffsetDateTime,
+        language: Language,
+    ) -> Self {
+        let text = |name: &str| row.get(name).to_owned();
+        Self {
+            now,
+            language,
+            service_id: row.get("service_id").parse().unwrap_or_default(),
+            client_id: row.get("client_id").parse().unwrap_or_default(),
+            attempt: row.get("attempt").parse().unwrap_or(1),
+            installation: text("installation"),
+            mail_language: Language::from_code(row.get("mail_language"))
+                .unwrap_or(settings.language),
+            domain: text("domain"),
+            number: text("number"),
+            certum_id: text("certum_id"),
+            customer: text("customer"),
+            product_code: text("product_code"),
+            order_status: text("order_status"),
+            certificate_status: text("certificate_status"),
+            serial: text("serial"),
+            not_after: stored::moment(row.get("not_after")),
+            outcome_unknown: row.ticked("outcome_unknown"),
+            operation: text("operation"),
+            intent: stored::read(row.get("intent")),
+            input: Form::from_json(&stored::read(row.get("input"))),
+            choice: row
+                .filled("choice")
+                .map(|json| Form::from_json(&stored::read(json))),
+            problems: stored::list(row.get("problems")),
+            verification: stored::read(row.get("verification")),
+            steps: stored::list(row.get("steps")),
+            san_states: stored::list(row.get("san_states")),
+            next_csr: text("next_csr"),
+            checked_at: stored::moment(row.get("checked_at")),
+            created_at: stored::moment(row.get("created_at")),
+            recurring: row.ticked("recurring"),
+            admin: row.ticked("admin"),
+            certificates: certificates.iter().map(StoredCertificate::read).collect(),
+            settings,
+        }
+    }
+
+    /// The phase.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        let facts = Facts {
+            outcome_unknown: self.outcome_unknown,
+            operation: &self.operation,
+            order_status: &self.order_status,
+            certificate_status: &self.certificate_status,
+            not_after: self.not_after,
+        };
+        actions::phase(&facts, self.now)
+    }
+
+    /// What can succeed now, in the order of the menu.
+    #[must_use]
+    pub fn actions(&self) -> Vec<Action> {
+        let facts = Circumstances {
+            unsettled: self.outcome_unknown,
+            recurring: self.recurring,
+            admin: self.admin,
+            waits_for_email: self.steps.iter().any(Step::waits_for_email),
+            term_ends: self
+                .term_end()
+                .is_some_and(|end| self.now >= end - RENEWAL_WINDOW),
+            revocable: self.alive().next().is_some(),
+        };
+        actions::possible(&self.settings, self.phase(), facts)
+    }
+
+    /// Whether an action can succeed now.
+    #[must_use]
+    pub fn allows(&self, action: Action) -> bool {
+        self.actions().contains(&action)
+    }
+
+    /// The certificates that are neither revoked nor ended, newest first.
+    pub fn alive(&self) -> impl Iterator<Item = &StoredCertificate> {
+        let certificates = self.certificates.iter();
+        certificates.filter(|certificate| certificate.is_alive(self.now))
+    }
+
+    /// The end of the paid term, as far as the certificates tell: each order's term runs from its first certificate, a
+    /// renewal's from the end of the one before. `None` before a certificate, and where the product's term is unknown.
+    #[must_use]
+    pub fn term_end(&self) -> Option<OffsetDateTime> {
+        let term = match self.settings.product.as_ref()?.term? {
+            Term::Years(years) => Duration::days(365 * i64::from(years)),
+            Term::Days(days) => Duration::days(i64::from(days)),
+        };
+        let mut end: Option<OffsetDateTime> = None;
+        let mut order = None;
+        for certificate in self.certificates.iter().rev() {
+            let Some(start) = certificate.not_before else {
+                continue;
+            };
+            if order.is_none_or(|known| known != certificate.certum_id.as_str()) {
+                let from = end.map_or(start, |end| end.max(start));
+                end = from.checked_add(term);
+                order = Some(certificate.certum_id.as_str());
+            }
+        }
+        end
+    }
+
+    /// What takes the certificate's place at present: `reissue`, `renew`, or nothing.
+    #[must_use]
+    pub fn changing(&self) -> Option<Action> {
+        if self.phase() != Phase::Changing {
+            return None;
+        }
+        let newest = self
+            .certificates
+            .first()
+            .map_or("", |newest| newest.certum_id.as_str());
+        // A reissue keeps the order's number, a renewal is an order of its own.
+        let another = !newest.is_empty() && newest != self.certum_id;
+        Some(if another || self.operation == "renewCertificate" {
+            Action::Renew
+        } else {
+            Action::Reissue
+        })
+    }
+
+    /// Step one, read; `None` before it was sent.
+    #[must_use]
+    pub fn draft(&self) -> Option<Draft> {
+        if self.input.is_empty() {
+            return None;
+        }
+        let fields = self.input.below("fields").into_iter();
+        let fields = fields.map(|(name, value)| (name.replace("requestor_", "requestor."), value));
+        let csr = ("csr".to_owned(), self.input.get("csr").to_owned());
+        let form: Form = fields.chain([csr]).collect();
+        Some(Draft::read(&self.settings, &form, self.language))
+    }
+
+    /// Step two, read; `None` before it was sent.
+    #[must_use]
+    pub fn chosen(&self, draft: &Draft) -> Option<Choice> {
+        let form = self.choice.as_ref()?;
+        Some(Choice::read(&self.settings, draft, form, self.language))
+    }
+
+    /// Whether the product has names that are proved.
+    #[must_use]
+    pub fn has_names(&self) -> bool {
+        self.settings.step_two() != StepTwo::Holder
+    }
+}

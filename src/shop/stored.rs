@@ -1,0 +1,229 @@
+//! What the module's tables hold in their columns: texts, moments, JSON.
+
+use super::form::Form;
+use crate::messages::{SanVerification, SanVerificationState, Verification};
+use crate::publication::{self, Method, Prefix, Publication};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use time::format_description::BorrowedFormatItem;
+use time::macros::format_description;
+use time::{OffsetDateTime, PrimitiveDateTime, UtcOffset};
+
+const MOMENT: &[BorrowedFormatItem<'_>] =
+    format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
+
+/// A moment as the tables hold it, `2026-11-22 18:30:00` in UTC; `None` for anything else.
+#[must_use]
+pub fn moment(text: &str) -> Option<OffsetDateTime> {
+    let text = text.get(..19)?;
+    PrimitiveDateTime::parse(text, MOMENT)
+        .ok()
+        .map(PrimitiveDateTime::assume_utc)
+}
+
+/// A moment as the tables hold it; empty for one that they cannot hold.
+#[must_use]
+pub fn stamp(moment: OffsetDateTime) -> String {
+    let utc = moment.checked_to_offset(UtcOffset::UTC);
+    utc.filter(|utc| (0..=9999).contains(&utc.year()))
+        .and_then(|utc| utc.format(MOMENT).ok())
+        .unwrap_or_default()
+}
+
+/// JSON of a column; what cannot be read counts as empty.
+#[must_use]
+pub fn read<T: DeserializeOwned + Default>(json: &str) -> T {
+    serde_json::from_str(json).unwrap_or_default()
+}
+
+/// A list in JSON; entries that cannot be read are left out.
+#[must_use]
+pub fn list<T: DeserializeOwned>(json: &str) -> Vec<T> {
+    let entries: Vec<serde_json::Value> = read(json);
+    let entries = entries.into_iter();
+    entries
+        .filter_map(|entry| serde_json::from_value(entry).ok())
+        .collect()
+}
+
+/// A value as JSON for a column.
+#[must_use]
+pub fn write<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// What is wrong, told: with the field that it belongs to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Told {
+    /// As [`FieldProblem::field`](super::FieldProblem::field).
+    pub field: String,
+    /// The line that people read.
+    pub text: String,
+}
+
+/// What is to be proved, by Certum's answer (`verification`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Proof {
+    /// The method, as in the Partner API.
+    #[serde(rename = "approverMethod")]
+    pub method: String,
+    /// The code to publish.
+    pub code: String,
+    /// The address that gets the instructions.
+    #[serde(rename = "approverEmail")]
+    pub email: Option<String>,
+    /// The names.
+    #[serde(rename = "fqdns")]
+    pub names: Vec<String>,
+    /// The mailbox, with the method by e-mail.
+    pub email_prefix: Option<String>,
+}
+
+impl Proof {
+    /// Of Certum's answer and the mailbox that was asked for.
+    #[must_use]
+    pub fn new(answer: &SanVerification, prefix: Option<Prefix>) -> Self {
+        let mailbox = Method::parse(&answer.approver_method) == Method::Admin;
+        Self {
+            method: answer.approver_method.clone(),
+            code: answer.code.clone(),
+            email: answer.approver_email.clone(),
+            names: answer.fqdns.clone(),
+            email_prefix: prefix
+                .filter(|_| mailbox)
+                .map(|prefix| prefix.as_str().to_owned()),
+        }
+    }
+
+    /// What to publish for each name; names for which nothing can be are left out.
+    pub fn publications(&self) -> impl Iterator<Item = (String, Publication)> {
+        let method = Method::parse(&self.method);
+        let prefix = self.email_prefix.as_deref().and_then(Prefix::parse);
+        self.names.iter().filter_map(move |name| {
+            let what = publication::what_to_publish(name, &method, prefix, &self.code).ok()?;
+            Some((publication::proved_name(name).ok()?, what))
+        })
+    }
+}
+
+/// A step of the order at Certum.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Step {
+    /// Such as `DOMAIN`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// `NOT_REQUIRED`, `REQUIRED`, `FAILED` or `VERIFIED`.
+    pub state: String,
+}
+
+impl Step {
+    /// Whether it is the answer to an e-mail that is still to come.
+    #[must_use]
+    pub fn waits_for_email(&self) -> bool {
+        self.kind == "EMAIL" && matches!(self.state.as_str(), "REQUIRED" | "FAILED")
+    }
+}
+
+impl From<&Verification> for Step {
+    fn from(step: &Verification) -> Self {
+        Self {
+            kind: step.kind.clone(),
+            state: step.state.clone(),
+        }
+    }
+}
+
+/// The state of a name's proof at Certum.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct NameState {
+    /// The name.
+    pub name: String,
+    /// `REQUIRED`, `FAILED` or `VERIFIED`; empty where the owner has nothing to do.
+    pub state: String,
+    /// When code or proof end, as the tables hold moments.
+    pub expires_at: String,
+    /// Certum's remark.
+    pub info: String,
+    /// The checks that went against the name.
+    pub against: Vec<Against>,
+}
+
+/// A check of Certum's that went against a name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Against {
+    /// Such as `CAA`.
+    pub method: String,
+    /// Certum's remark.
+    pub info: String,
+}
+
+impl From<&SanVerificationState> for NameState {
+    fn from(answer: &SanVerificationState) -> Self {
+        let manual = answer.manual_verification.as_ref();
+        let against = answer.system_verifications.iter().map(|check| Against {
+            method: check.method.clone(),
+            info: check.info.clone().unwrap_or_default(),
+        });
+        Self {
+            name: answer.fqdn.clone(),
+            state: manual.map_or_else(String::new, |manual| manual.state.clone()),
+            expires_at: manual
+                .and_then(|manual| manual.expire_date)
+                .map_or_else(String::new, stamp),
+            info: manual
+                .and_then(|manual| manual.info.clone())
+                .unwrap_or_default(),
+            against: against.collect(),
+        }
+    }
+}
+
+/// A row of `mod_certum_certificates`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StoredCertificate {
+    /// The row's id.
+    pub id: u64,
+    /// The serial number.
+    pub serial: String,
+    /// Certum's word for its status.
+    pub status: String,
+    /// The beginning of its validity.
+    pub not_before: Option<OffsetDateTime>,
+    /// The end of its validity.
+    pub not_after: Option<OffsetDateTime>,
+    /// The certificate as PEM.
+    pub pem: String,
+    /// The certificates above it as PEM, one after the other.
+    pub chain: String,
+    /// Certum's number of the order that it belongs to; empty for rows of before this column.
+    pub certum_id: String,
+}
+
+impl StoredCertificate {
+    /// Reads a row; missing columns count as empty.
+    #[must_use]
+    pub fn read(row: &Form) -> Self {
+        let text = |name: &str| row.get(name).to_owned();
+        Self {
+            id: row.get("id").parse().unwrap_or_default(),
+            serial: text("serial"),
+            status: text("status"),
+            not_before: moment(row.get("not_before")),
+            not_after: moment(row.get("not_after")),
+            pem: text("pem"),
+            chain: text("chain"),
+            certum_id: text("certum_id"),
+        }
+    }
+
+    /// Whether it is neither revoked, nor about to be, nor ended.
+    #[must_use]
+    pub fn is_alive(&self, now: OffsetDateTime) -> bool {
+        self.status == "VALID" && self.not_after.is_none_or(|end| end > now)
+    }
+}

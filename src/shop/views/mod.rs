@@ -1,0 +1,53 @@
+//! What pages show of a stored order, as data: machine words, names, moments and texts of others. Sentences are the
+//! language files', but for what the library words itself.
+//!
+//! Moments are as the tables hold them, `2026-11-22 18:30:00` in UTC, under keys that end in `_at`, `not_before` or
+//! `not_after`; empty where there is none.
+
+mod approving;
+mod overview;
+mod step_one;
+mod step_two;
+
+#[cfg(test)]
+mod tests;
+
+use super::form::Form;
+use super::purchase::Purchase;
+use super::stored;
+use crate::x509::HostName;
+use serde_json::Value;
+use time::OffsetDateTime;
+
+/// The data of a page; `None` for a page that does not exist.
+///
+/// `form` is what was posted, to fill a form again. With `stepone` it holds the client's details too, below `client`.
+#[must_use]
+pub fn view(purchase: &Purchase, page: &str, form: &Form) -> Option<Value> {
+    Some(match page {
+        "overview" => overview::view(purchase),
+        "stepone" => step_one::view(purchase, form),
+        "steptwo" => step_two::view(purchase),
+        _ => return None,
+    })
+}
+
+/// A moment for a view.
+fn moment(moment: Option<OffsetDateTime>) -> String {
+    moment.map(stored::stamp).unwrap_or_default()
+}
+
+/// A name as people read it: with its ASCII form behind it where that is another.
+fn both_forms(name: &str) -> String {
+    match HostName::parse(name) {
+        Ok(host) if host.unicode() != host.ascii() => {
+            format!("{} ({})", host.unicode(), host.ascii())
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// A name for reading; one that is none stays as it is.
+fn unicode(name: &str) -> String {
+    HostName::parse(name).map_or_else(|_| name.to_owned(), |host| host.unicode().to_owned())
+}

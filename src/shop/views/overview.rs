@@ -1,0 +1,124 @@
+//! The product page, and what has to be published.
+
+use super::{both_forms, moment, unicode};
+use crate::publication::Publication;
+use crate::shop::actions::{Action, Phase};
+use crate::shop::purchase::Purchase;
+use crate::shop::stored::StoredCertificate;
+use crate::x509::{AlternativeName, Certificate};
+use serde_json::{Value, json};
+use time::{Duration, OffsetDateTime};
+
+/// How long Certum leaves a reissued certificate valid beside its successor (Partner API, behaviour).
+const REPLACED_FOR: Duration = Duration::days(14);
+
+pub(super) fn view(purchase: &Purchase) -> Value {
+    let settings = &purchase.settings;
+    let product = settings.product.as_ref();
+    let title = product.filter(|_| !settings.shows_product_name);
+    let fields = |name: &str| purchase.input.get(&format!("fields.{name}"));
+    let contact = [
+        fields("requestor_firstName"),
+        fields("requestor_lastName"),
+        fields("requestor_email"),
+    ];
+    let changing = purchase.changing();
+    json!({
+        "phase": purchase.phase().as_str(),
+        "names": names(purchase),
+        "product_title": title.map(|product| product.title(purchase.language)).unwrap_or_default(),
+        "contact": contact.join(" ").trim(),
+        "order_number": purchase.certum_id,
+        "order_status": purchase.order_status,
+        "serial": purchase.serial,
+        "not_after": moment(purchase.not_after),
+        "created_at": moment(purchase.created_at),
+        "checked_at": moment(purchase.checked_at),
+        "changing": changing.map(Action::as_str).unwrap_or_default(),
+        "old_ends_at": moment(old_ends(purchase)),
+        "publications": publications(purchase),
+    })
+}
+
+/// What to publish now; nothing where the code is not known, or not needed any more.
+pub(super) fn publications(purchase: &Purchase) -> Vec<Value> {
+    let waits = matches!(purchase.phase(), Phase::Pending | Phase::Changing);
+    let proof = purchase.verification.as_ref();
+    let proof = proof.filter(|_| waits && !purchase.outcome_unknown);
+    proof.map_or_else(Vec::new, |proof| {
+        let all = proof.publications();
+        all.map(|(name, what)| publication(purchase, &name, &what))
+            .collect()
+    })
+}
+
+fn publication(purchase: &Purchase, name: &str, what: &Publication) -> Value {
+    let mut shown = json!({
+        "name": name, "unicode": unicode(name), "type": what.kind(), "host": "", "value": "", "url": "", "path": "",
+        "email": "", "todo": what.instruction(purchase.language), "zone_line": what.to_zone_line().unwrap_or_default(),
+    });
+    let parts = match what {
+        Publication::File {
+            url, path, content, ..
+        } => vec![("url", url.as_str()), ("path", path), ("value", content)],
+        Publication::DnsTxt { host, value } => vec![("host", host.as_str()), ("value", value)],
+        Publication::DnsCname { host, target } => vec![("host", host.as_str()), ("value", target)],
+        Publication::Email { addresses } => match addresses.as_slice() {
+            [only] => vec![("email", only.as_str())],
+            _ => Vec::new(),
+        },
+    };
+    if let Some(shown) = shown.as_object_mut() {
+        for (key, value) in parts {
+            shown.insert(key.to_owned(), Value::from(value));
+        }
+    }
+    shown
+}
+
+/// The newest certificate's names; before there is one, those that were chosen.
+fn names(purchase: &Purchase) -> Vec<String> {
+    if let Some(newest) = purchase.certificates.first() {
+        return in_certificate(newest);
+    }
+    let Some(draft) = purchase.draft() else {
+        return Vec::new();
+    };
+    let chosen = purchase.chosen(&draft);
+    let names = chosen.map(|choice| choice.names()).unwrap_or_default();
+    names.iter().map(|name| both_forms(name)).collect()
+}
+
+/// The names that a certificate is for, in both forms; its holder's where it has none.
+pub(super) fn in_certificate(stored: &StoredCertificate) -> Vec<String> {
+    let Ok(certificate) = Certificate::parse(stored.pem.as_bytes()) else {
+        return Vec::new();
+    };
+    let names = certificate.alternative_names().iter();
+    let names: Vec<String> = names.map(alternative).collect();
+    if names.is_empty() {
+        let holder = certificate.subject().common_name();
+        return holder.map(str::to_owned).into_iter().collect();
+    }
+    names
+}
+
+fn alternative(name: &AlternativeName) -> String {
+    let (ascii, unicode) = (name.ascii(), name.unicode());
+    if ascii == unicode {
+        ascii
+    } else {
+        format!("{unicode} ({ascii})")
+    }
+}
+
+/// When Certum revokes the certificate that the newest one replaced within its order.
+fn old_ends(purchase: &Purchase) -> Option<OffsetDateTime> {
+    let newest = purchase.certificates.first()?;
+    let mut replaced = purchase.alive().filter(|certificate| {
+        certificate.id != newest.id && certificate.certum_id == newest.certum_id
+    });
+    let ends = newest.not_before?.checked_add(REPLACED_FOR)?;
+    let own = replaced.next()?.not_after;
+    Some(own.map_or(ends, |own| own.min(ends))).filter(|ends| *ends > purchase.now)
+}

@@ -1,0 +1,90 @@
+//! The additional fields of step one, with what they hold.
+
+use crate::catalogue::{Need, SubjectField};
+use crate::shop::form::Form;
+use crate::shop::purchase::Purchase;
+use crate::shop::settings::StepTwo;
+use serde_json::{Value, json};
+
+/// Certum's four business categories (`businessCategory` of the Partner API).
+const CATEGORIES: [&str; 4] = [
+    "Private Organization",
+    "Government Entity",
+    "Business Entity",
+    "Non-Commercial Entity",
+];
+
+/// `Default` leaves it to Certum.
+const HASHES: [&str; 3] = ["Default", "RSA-SHA256", "ECC-SHA256"];
+
+/// The contact's fields, each with the client's detail that fills it first, and whether it is required.
+const CONTACT: [(&str, &str, bool); 5] = [
+    ("requestor_firstName", "firstname", true),
+    ("requestor_lastName", "lastname", true),
+    ("requestor_phone", "phonenumber", false),
+    ("requestor_email", "email", true),
+    ("revocationContactEmail", "", false),
+];
+
+/// `form` holds what was just sent below `fields`, and WHMCS's details of the client below `client`.
+pub(super) fn view(purchase: &Purchase, form: &Form) -> Value {
+    let value = |name: &str, otherwise: &str| {
+        let key = format!("fields.{name}");
+        let mut sources = [form, &purchase.input].into_iter();
+        let typed = sources.find(|source| source.has(&key));
+        typed.map_or_else(
+            || otherwise.to_owned(),
+            |source| source.get(&key).to_owned(),
+        )
+    };
+    let settings = &purchase.settings;
+    let mut certificate: Vec<Value> = Vec::new();
+    for need in [Need::Needed, Need::OneOf, Need::Optional] {
+        let asked = SubjectField::ALL.into_iter();
+        for field in asked.filter(|field| settings.fields().need(*field) == need) {
+            certificate.push(subject_field(field, need, &value, &purchase.domain));
+        }
+    }
+    if settings.step_two() == StepTwo::ManyNames && settings.max_rows() > 1 {
+        certificate.push(field("names", "textarea", &[], &value("names", ""), false));
+    }
+    let hash = value("hashAlgorithm", "");
+    certificate.push(field("hashAlgorithm", "dropdown", &HASHES, &hash, false));
+    let contact = CONTACT.map(|(name, detail, needed)| {
+        let own = form.get(&format!("client.{detail}"));
+        field(name, "text", &[], &value(name, own), needed)
+    });
+    json!({ "groups": [
+        { "word": "certificate_details", "fields": certificate },
+        { "word": "contact_details", "fields": contact },
+    ] })
+}
+
+fn subject_field(
+    subject: SubjectField,
+    need: Need,
+    value: &dyn Fn(&str, &str) -> String,
+    domain: &str,
+) -> Value {
+    let name = subject.as_str();
+    let (kind, options): (_, &[&str]) = match subject {
+        SubjectField::BusinessCategory => ("dropdown", &CATEGORIES),
+        SubjectField::Country | SubjectField::Joisocn => ("country", &[]),
+        _ => ("text", &[]),
+    };
+    let otherwise = match subject {
+        SubjectField::CommonName => domain,
+        _ => "",
+    };
+    field(
+        name,
+        kind,
+        options,
+        &value(name, otherwise),
+        need == Need::Needed,
+    )
+}
+
+fn field(name: &str, kind: &str, options: &[&str], value: &str, needed: bool) -> Value {
+    json!({ "name": name, "type": kind, "options": options, "default": value, "needed": needed })
+}

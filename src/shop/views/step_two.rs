@@ -1,0 +1,62 @@
+//! Step two's own form.
+
+use super::approving;
+use crate::shop::form::Form;
+use crate::shop::purchase::Purchase;
+use crate::shop::rows::Row;
+use crate::shop::settings::StepTwo;
+use serde_json::{Map, Value, json};
+
+/// How many rows a product with many names shows at once.
+const ROWS: usize = 10;
+
+/// Nothing while step one is missing or has problems.
+pub(super) fn view(purchase: &Purchase) -> Value {
+    let draft = purchase.draft();
+    let Some(draft) = draft.filter(|draft| draft.problems.is_empty()) else {
+        return Value::Object(Map::new());
+    };
+    let settings = &purchase.settings;
+    let many = settings.step_two() == StepTwo::ManyNames;
+    let most = usize::from(settings.max_rows());
+    // What WHMCS's own fields held is no form of ours.
+    let kept = purchase.choice.as_ref().filter(|form| form.ticked("v"));
+    let shown = if many { ROWS.min(most) } else { 0 };
+    let rows = rows(&draft.rows, kept, shown);
+    let subject = draft.subject.iter();
+    let subject = subject.map(|(field, value)| (field.as_str().to_owned(), json!(value)));
+    json!({
+        "form": settings.step_two().as_str(),
+        "may_add": many && most > rows.len(),
+        "max_rows": most,
+        "rows": rows,
+        "subject": subject.collect::<Map<_, _>>(),
+        "approving": approving::view(&draft.rows, kept, &settings.method, &draft.requestor.email),
+    })
+}
+
+/// Rows of names as they were sent, those of step one first, with empty ones up to `shown`.
+pub(super) fn rows(names: &[Row], sent: Option<&Form>, shown: usize) -> Vec<Value> {
+    let sent = |number: usize, part: &str| {
+        let key = format!("rows.{number}.{part}");
+        sent.filter(|form| form.has(&format!("rows.{number}.name")))
+            .map(|form| form.get(&key).to_owned())
+    };
+    let count = shown.max(names.len());
+    let row = |number: usize| {
+        let known = names.get(number);
+        let fixed = number == 0;
+        let name = sent(number, "name").filter(|_| !fixed);
+        let own = known.map(|row| row.name.unicode().to_owned());
+        let www = sent(number, "www").map(|www| !matches!(www.as_str(), "" | "0" | "off"));
+        json!({
+            "number": number,
+            "name": name.or(own).unwrap_or_default(),
+            "ascii": known.map_or("", |row| row.name.ascii()),
+            "www": www.unwrap_or_else(|| known.is_some_and(|row| row.www)),
+            "box": known.is_none_or(Row::may_have_www),
+            "fixed": fixed,
+        })
+    };
+    (0..count).map(row).collect()
+}

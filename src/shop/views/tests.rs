@@ -1,0 +1,243 @@
+use super::*;
+use crate::language::Language;
+use crate::shop::actions::Phase;
+use crate::shop::settings::Settings;
+use serde_json::json;
+use time::macros::datetime;
+
+/// For shop.example.com with shop.example.com and www.shop.example.com as alternative names.
+const CSR: &str = include_str!("../../../tests/shop/shop.csr");
+const NOW: OffsetDateTime = datetime!(2026-11-22 12:00 UTC);
+
+fn settings(changes: &[(usize, &str)]) -> Settings {
+    let mut options = vec![String::new(); 18];
+    for (number, value) in [(1, "partner"), (3, "601"), (4, "DNS_TXT"), (10, "test")] {
+        options[number - 1] = value.to_owned();
+    }
+    for (number, value) in changes {
+        options[number - 1] = (*value).to_owned();
+    }
+    Settings::read(&options)
+}
+
+fn input(fields: &Value) -> String {
+    let mut all = json!({
+        "requestor_firstName": "Zofia", "requestor_lastName": "Wójcik", "requestor_email": "zofia@example.com",
+    });
+    for (name, value) in fields.as_object().unwrap() {
+        all[name] = value.clone();
+    }
+    json!({ "csr": CSR, "servertype": "1000", "contact": { "city": "Łódź" }, "fields": all })
+        .to_string()
+}
+
+/// A row of an order that waits to be proved, with other columns.
+fn row(columns: &[(&str, &str)]) -> Form {
+    let proof = json!({
+        "approverMethod": "DNS_TXT_PREFIX", "code": "abc", "approverEmail": "z@example.com",
+        "fqdns": ["shop.example.com", "xn--w-uga1v8h.example.com"], "emailPrefix": null,
+    });
+    let usual = [
+        ("service_id", "7".to_owned()),
+        ("certum_id", "whmcs-a-7-1".to_owned()),
+        ("order_status", "VERIFICATION".to_owned()),
+        ("input", input(&json!({}))),
+        (
+            "choice",
+            json!({ "v": "1", "method": "FILE", "email": "z@example.com" }).to_string(),
+        ),
+        ("verification", proof.to_string()),
+        ("created_at", "2026-11-20 08:00:00".to_owned()),
+    ];
+    let other = columns
+        .iter()
+        .map(|(name, value)| (*name, (*value).to_owned()));
+    usual.into_iter().chain(other).collect()
+}
+
+fn purchase(
+    options: &[(usize, &str)],
+    columns: &[(&str, &str)],
+    certificates: &[Form],
+) -> Purchase {
+    let row = row(columns);
+    Purchase::of(
+        settings(options),
+        &row,
+        certificates,
+        NOW,
+        Language::English,
+    )
+}
+
+fn shown(purchase: &Purchase, page: &str, form: &[(&str, &str)]) -> Value {
+    view(purchase, page, &form.iter().copied().collect()).unwrap()
+}
+
+fn certificate(id: &str, columns: &[(&str, &str)]) -> Form {
+    let usual = [
+        ("id", id),
+        ("status", "VALID"),
+        ("certum_id", "whmcs-a-7-1"),
+        ("not_before", "2026-11-20 00:00:00"),
+        ("not_after", "2027-06-07 00:00:00"),
+    ];
+    usual.into_iter().chain(columns.iter().copied()).collect()
+}
+
+const ISSUED: [(&str, &str); 3] = [
+    ("order_status", "ENROLLED"),
+    ("certificate_status", "VALID"),
+    ("not_after", "2027-06-07 00:00:00"),
+];
+
+#[test]
+fn a_pending_order_shows_what_to_publish_in_both_forms() {
+    let pending = purchase(&[], &[], &[]);
+    let overview = shown(&pending, "overview", &[]);
+    assert_eq!(overview["phase"], "pending");
+    assert_eq!(overview["names"], json!(["shop.example.com"]));
+    assert_eq!(overview["product_title"], "Commercial SSL (1 year)");
+    assert_eq!(overview["contact"], "Zofia Wójcik zofia@example.com");
+    assert_eq!(overview["created_at"], "2026-11-20 08:00:00");
+    let second = &overview["publications"][1];
+    assert_eq!(second["unicode"], "żółw.example.com");
+    assert_eq!(second["host"], "_certum.xn--w-uga1v8h.example.com");
+    assert_eq!(second["value"], "abc");
+    let unknown = purchase(&[], &[("outcome_unknown", "1")], &[]);
+    assert_eq!(shown(&unknown, "overview", &[])["publications"], json!([]));
+    let issued = purchase(&[(12, "on")], &ISSUED, &[]);
+    let overview = shown(&issued, "overview", &[]);
+    assert_eq!(overview["publications"], json!([]));
+    assert_eq!(overview["product_title"], "");
+}
+
+#[test]
+fn a_replaced_certificate_shows_when_it_ends() {
+    let new = certificate("2", &[("not_before", "2026-11-21 00:00:00")]);
+    let old = certificate("1", &[("not_before", "2026-06-01 00:00:00")]);
+    let both = purchase(&[], &ISSUED, &[new.clone(), old.clone()]);
+    let overview = shown(&both, "overview", &[]);
+    assert_eq!(overview["old_ends_at"], "2026-12-05 00:00:00");
+    assert_eq!(overview["changing"], "");
+    let alone = purchase(&[], &ISSUED, std::slice::from_ref(&new));
+    assert_eq!(shown(&alone, "overview", &[])["old_ends_at"], "");
+    let of_another = certificate("1", &[("certum_id", "whmcs-a-7-0")]);
+    let renewed = purchase(&[], &ISSUED, &[new, of_another]);
+    assert_eq!(shown(&renewed, "overview", &[])["old_ends_at"], "");
+}
+
+#[test]
+fn a_replacement_under_way_is_told_from_its_order_number() {
+    let open = [ISSUED[1], ISSUED[2]];
+    let reissue = purchase(&[], &open, &[certificate("1", &[])]);
+    assert_eq!(reissue.phase(), Phase::Changing);
+    assert_eq!(shown(&reissue, "overview", &[])["changing"], "reissue");
+    let renewal = purchase(&[], &open, &[certificate("1", &[("certum_id", "4711")])]);
+    assert_eq!(shown(&renewal, "overview", &[])["changing"], "renew");
+}
+
+#[test]
+fn step_one_is_filled_by_what_was_typed_last() {
+    let open = purchase(
+        &[(3, "631")],
+        &[("domain", "own.example.com"), ("input", "")],
+        &[],
+    );
+    let form = [
+        ("client.firstname", "Anna"),
+        ("client.email", "anna@example.test"),
+        ("fields.organization", "Żółw & Syn"),
+    ];
+    let step = shown(&open, "stepone", &form);
+    let default = |step: &Value, name: &str| {
+        let groups = step["groups"].as_array().unwrap().iter();
+        let mut fields = groups.flat_map(|group| group["fields"].as_array().unwrap());
+        fields
+            .find(|field| field["name"] == name)
+            .map(|field| field["default"].clone())
+    };
+    assert_eq!(default(&step, "commonName"), Some(json!("own.example.com")));
+    assert_eq!(default(&step, "organization"), Some(json!("Żółw & Syn")));
+    assert_eq!(default(&step, "requestor_firstName"), Some(json!("Anna")));
+    assert_eq!(default(&step, "businessCategory"), None);
+    assert_eq!(default(&step, "names"), None);
+    let again = purchase(&[(3, "221"), (5, "on")], &[], &[]);
+    let step = shown(&again, "stepone", &form);
+    assert_eq!(default(&step, "requestor_firstName"), Some(json!("Zofia")));
+    assert_eq!(default(&step, "names"), Some(json!("")));
+    assert_eq!(default(&step, "organization"), None);
+}
+
+#[test]
+fn step_two_keeps_rows_of_any_shape() {
+    let many: &[(usize, &str)] = &[(3, "221"), (5, "on")];
+    let kept = json!({
+        "v": "1", "method": "FILE", "email": "", "rows": [
+            { "name": "evil.example.org" }, { "name": "b.example.com", "www": "1" }, "x", { "name": ["y"] },
+        ],
+    });
+    let open = purchase(many, &[("choice", &kept.to_string())], &[]);
+    let step = shown(&open, "steptwo", &[]);
+    assert_eq!(step["form"], "MANY_NAMES");
+    assert_eq!(step["rows"].as_array().unwrap().len(), 10);
+    assert_eq!(step["rows"][0]["name"], "shop.example.com");
+    assert_eq!(step["rows"][0]["www"], false);
+    assert_eq!(step["rows"][1]["name"], "b.example.com");
+    assert_eq!(step["rows"][1]["www"], true);
+    assert_eq!(step["rows"][3]["name"], "");
+    assert_eq!(step["may_add"], false);
+    let approving = &step["approving"];
+    assert_eq!(approving["method"], "FILE");
+    assert_eq!(approving["email"], "", "what was emptied stays empty");
+    assert_eq!(approving["send"], false);
+    assert_eq!(approving["mailboxes"]["ADMIN"], "admin@shop.example.com");
+    let fresh = purchase(&[], &[("choice", "")], &[]);
+    let approving = shown(&fresh, "steptwo", &[])["approving"].clone();
+    assert_eq!(approving["method"], "DNS_TXT_PREFIX");
+    assert_eq!(approving["email"], "zofia@example.com");
+    assert_eq!(approving["send"], true);
+    let wrong = purchase(&[], &[("input", "{\"csr\":\"x\"}")], &[]);
+    assert_eq!(shown(&wrong, "steptwo", &[]), json!({}));
+}
+
+#[test]
+fn columns_of_any_content_are_read_as_empty() {
+    for odd in [
+        "",
+        "null",
+        "[]",
+        "{}",
+        "7",
+        "\"x\"",
+        "{\"fqdns\":7}",
+        "[{\"type\":[]}]",
+        "\u{0}",
+        "0000-00-00 00:00:00",
+    ] {
+        let columns = [
+            "input",
+            "choice",
+            "verification",
+            "steps",
+            "san_states",
+            "intent",
+            "problems",
+            "not_after",
+        ];
+        let columns = columns.map(|name| (name, odd));
+        let read = purchase(
+            &[],
+            &columns,
+            &[[("pem", odd), ("not_before", odd)].into_iter().collect()],
+        );
+        assert_eq!(read.phase(), Phase::Pending, "{odd}");
+        for page in ["overview", "stepone", "steptwo"] {
+            shown(&read, page, &[]);
+        }
+    }
+    assert_eq!(
+        view(&purchase(&[], &[], &[]), "nothing", &Form::default()),
+        None
+    );
+}
