@@ -1,6 +1,7 @@
 //! How the library's data become PHP values.
 
 use ext_php_rs::{
+    binary::Binary,
     boxed::ZBox,
     convert::IntoZval,
     exception::PhpResult,
@@ -100,6 +101,15 @@ impl ToPhp for Date {
 
     fn to_plain(&self) -> PhpResult<Zval> {
         self.to_string().to_zval()
+    }
+}
+
+/// A string of bytes, whatever they mean.
+pub(crate) struct Raw<'a>(pub(crate) &'a [u8]);
+
+impl ToPhp for Raw<'_> {
+    fn to_zval(&self) -> PhpResult<Zval> {
+        Ok(Binary::new(self.0.to_vec()).into_zval(false)?)
     }
 }
 

@@ -2151,6 +2151,34 @@ namespace Certum\Shop {
         }
     }
 
+    /** A certificate as a file of the forms that servers take; never with a private key. */
+    final class Download
+    {
+        /** ASCII letters, digits, dots, hyphens and underscores: safe in a header and in a path. */
+        public readonly string $fileName;
+        /** The media type. */
+        public readonly string $contentType;
+        /** The file, bytes. */
+        public readonly string $body;
+
+        /**
+         * @param string $form cer and pem (the certificate in PEM), chain, fullchain (both PEM without the root), der,
+         *     p7b (PKCS#7 in DER), zip (folders for nginx, Apache and IIS)
+         * @param string $pem the certificate
+         * @param string $chain the certificates above it in PEM, in any order; may be empty
+         * @param string $name what the file is named after, such as a host name; what a name cannot hold is replaced
+         * @throws Exception\InvalidInputException for another form, or what cannot be read
+         */
+        public static function of(string $form, string $pem, string $chain, string $name): self
+        {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
     /** What state an order is in, and what can be done in it. */
     final class State
     {

@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod choice;
+pub mod download;
 pub mod draft;
 pub mod form;
 pub mod journal;
@@ -19,6 +20,7 @@ mod tests;
 
 pub use actions::{Action, Phase};
 pub use choice::Choice;
+pub use download::{Download, FileForm};
 pub use draft::Draft;
 pub use form::{FieldProblem, Form};
 pub use purchase::Purchase;

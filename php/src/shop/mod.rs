@@ -1,6 +1,7 @@
 //! `Certum\Shop`: what the WHMCS module asks of the library.
 
 mod configuration;
+mod download;
 mod journal;
 mod json;
 mod purchase;
@@ -98,6 +99,7 @@ pub(crate) fn register(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
         .class::<configuration::Draft>()
         .class::<configuration::Choice>()
         .class::<journal::Journal>()
+        .class::<download::Download>()
         .class::<state::State>()
         .class::<purchase::Purchase>()
 }

@@ -1,0 +1,31 @@
+//! `Certum\Shop\Download`.
+
+use crate::{
+    exception::Thrown,
+    input::{self, Bytes},
+    value::{Raw, value_class},
+};
+use certum::{
+    language::Language,
+    shop::{self, FileForm},
+};
+
+value_class! {
+    /// A file of a certificate.
+    Download(shop::Download) as "Certum\\Shop\\Download" {
+        "fileName" file_name = |file| file.file_name;
+        "contentType" content_type = |file| file.content_type;
+        "body" body = |file| Raw(&file.body);
+    }
+
+    /// Makes the file.
+    pub fn of(form: Bytes, pem: Bytes, chain: Bytes, name: Bytes) -> Result<Self, Thrown> {
+        let form = input::text("form", &form)?;
+        let form = FileForm::parse(&form)
+            .ok_or_else(|| Thrown::input("form", "is none of cer, pem, chain, fullchain, der, p7b, zip."))?;
+        let (pem, chain) = (input::text("pem", &pem)?, input::text("chain", &chain)?);
+        let name = String::from_utf8_lossy(&name);
+        let file = shop::Download::of(form, &pem, &chain, &name);
+        Ok(Self::from(file.map_err(|error| Thrown::new(error, Language::English))?))
+    }
+}
