@@ -4,8 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . tools/lib.sh
-# Where cargo installs programs is not in everybody's PATH.
-PATH=$PATH:${CARGO_HOME:-$HOME/.cargo}/bin
+find_cargo || true
 # Not before the decisions are all in the extension.
 enforced=no
 most_lines=1500

@@ -7,7 +7,7 @@ use crate::catalogue::{Need, SubjectField};
 use crate::language::Language;
 use crate::messages::RequestorInfo;
 use crate::publication::Method;
-use crate::x509::{AlternativeName, Csr, EmailAddress, HostName, NameError, Severity};
+use crate::x509::{self, AlternativeName, Csr, EmailAddress, HostName, NameError, Severity};
 
 /// The longest text of a field (codes 1054, 1055, 1060 and their like).
 const LONGEST: usize = 255;
@@ -83,11 +83,7 @@ impl Draft {
         let csr = match Csr::parse(text.as_bytes()) {
             Ok(csr) => csr,
             Err(error) => {
-                let mut problem = FieldProblem::new("csr", "csr_unreadable", "");
-                if language == Language::English {
-                    problem = problem.with_sentence(error.to_string());
-                }
-                self.problems.push(problem);
+                self.problems.push(unreadable(&error, language));
                 return None;
             }
         };
@@ -257,7 +253,17 @@ pub(super) fn name(text: &str, step_two: StepTwo) -> Result<HostName, NameRefuse
     Ok(name)
 }
 
-fn in_csr(csr: &Csr, field: SubjectField) -> Option<String> {
+/// A CSR that cannot be read. The library's sentence about it is in English.
+pub(super) fn unreadable(error: &x509::Error, language: Language) -> FieldProblem {
+    let problem = FieldProblem::new("csr", "csr_unreadable", "");
+    match language {
+        Language::English => problem.with_sentence(error.to_string()),
+        Language::Polish => problem,
+    }
+}
+
+/// What a CSR holds for a field of the order.
+pub(super) fn in_csr(csr: &Csr, field: SubjectField) -> Option<String> {
     let subject = csr.subject();
     let value = match field {
         SubjectField::CommonName => subject

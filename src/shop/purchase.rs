@@ -4,10 +4,12 @@ use super::actions::{self, Action, Circumstances, Facts, Phase};
 use super::choice::Choice;
 use super::draft::Draft;
 use super::form::Form;
+use super::rows::{self, Row};
 use super::settings::{Settings, StepTwo};
 use super::stored::{self, NameState, Proof, Step, StoredCertificate};
 use crate::catalogue::Term;
 use crate::language::Language;
+use crate::x509::HostName;
 use serde_json::Value;
 use time::{Duration, OffsetDateTime};
 
@@ -247,5 +249,59 @@ impl Purchase {
     #[must_use]
     pub fn has_names(&self) -> bool {
         self.settings.step_two() != StepTwo::Holder
+    }
+
+    /// The names of the newest certificate as rows; before there is one, those that were chosen.
+    #[must_use]
+    pub fn current_rows(&self) -> Vec<Row> {
+        if let Some(newest) = self.certificates.first() {
+            return rows::from_names(&newest.host_names());
+        }
+        let draft = self.draft().filter(|_| self.has_names());
+        let chosen = draft.map(|draft| {
+            let chosen = self.chosen(&draft).map(|choice| choice.rows);
+            chosen.unwrap_or(draft.rows)
+        });
+        chosen.unwrap_or_default()
+    }
+
+    /// The names that Certum's last code proves, as rows; where there is none, the names there are.
+    #[must_use]
+    pub fn rows_to_prove(&self) -> Vec<Row> {
+        let proof = self.verification.as_ref();
+        let names = proof.map_or(&[][..], |proof| &proof.names);
+        let wildcard = self.settings.step_two() == StepTwo::Wildcard;
+        let host = |name: &String| {
+            let bare = name.strip_prefix("*.").unwrap_or(name);
+            // A wildcard is proved at its base name, which says nothing of the asterisk.
+            let name = if wildcard {
+                format!("*.{bare}")
+            } else {
+                name.clone()
+            };
+            HostName::parse(&name).ok()
+        };
+        let hosts: Vec<HostName> = names.iter().filter_map(host).collect();
+        if hosts.is_empty() {
+            return self.current_rows();
+        }
+        rows::from_names(&hosts)
+    }
+
+    /// Whether a reissue may have names that the certificate has not.
+    #[must_use]
+    pub fn may_add_names(&self) -> bool {
+        self.settings.step_two() == StepTwo::ManyNames && self.settings.may_add_names
+    }
+
+    /// How many rows of names a reissue may have.
+    #[must_use]
+    pub fn most_rows(&self) -> usize {
+        let present = self.current_rows().len();
+        if self.may_add_names() {
+            present.max(usize::from(self.settings.max_rows()))
+        } else {
+            present
+        }
     }
 }

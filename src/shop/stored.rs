@@ -3,6 +3,7 @@
 use super::form::Form;
 use crate::messages::{SanVerification, SanVerificationState, Verification};
 use crate::publication::{self, Method, Prefix, Publication};
+use crate::x509::{Certificate, HostName};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use time::format_description::BorrowedFormatItem;
@@ -225,5 +226,25 @@ impl StoredCertificate {
     #[must_use]
     pub fn is_alive(&self, now: OffsetDateTime) -> bool {
         self.status == "VALID" && self.not_after.is_none_or(|end| end > now)
+    }
+    /// Certum's word for its status; `EXPIRED` for one that has ended without being revoked.
+    #[must_use]
+    pub fn status_at(&self, now: OffsetDateTime) -> &str {
+        if self.status == "VALID" && !self.is_alive(now) {
+            "EXPIRED"
+        } else {
+            &self.status
+        }
+    }
+
+    /// Its host names, in order; none where it cannot be read, or has none.
+    #[must_use]
+    pub fn host_names(&self) -> Vec<HostName> {
+        let certificate = Certificate::parse(self.pem.as_bytes());
+        let names = certificate.map_or_else(|_| Vec::new(), |certificate| certificate.dns_names());
+        names
+            .iter()
+            .filter_map(|name| HostName::parse(name).ok())
+            .collect()
     }
 }

@@ -5,14 +5,22 @@ use crate::shop::form::Form;
 use crate::shop::rows::{self, Row};
 use serde_json::{Map, Value, json};
 
-/// The part for rows of names: the methods that prove all of them, with what was chosen before.
-///
-/// `form` is the part as it was sent; where it was not, `method` and `email` are preselected.
-pub(super) fn view(rows: &[Row], form: Option<&Form>, method: &Method, email: &str) -> Value {
+/// What is chosen where the part was not sent.
+pub(super) struct Preset {
+    pub(super) method: Method,
+    /// As the Partner API writes it; empty: the first.
+    pub(super) prefix: String,
+    pub(super) email: String,
+}
+
+/// The part for rows of names: the methods that prove all of them, and `form`, the part as it was sent.
+pub(super) fn view(rows: &[Row], form: Option<&Form>, preset: &Preset) -> Value {
     let methods = rows::methods(rows);
-    let sent = |name: &str| form.map_or("", |form| form.get(name));
-    let chosen = Some(sent("method")).filter(|method| !method.is_empty());
-    let chosen = chosen.map_or_else(|| method.clone(), Method::parse);
+    let sent = |name: &str, otherwise: &str| {
+        let form = form.filter(|form| form.has(name));
+        form.map_or_else(|| otherwise.to_owned(), |form| form.get(name).to_owned())
+    };
+    let chosen = Method::parse(&sent("method", preset.method.as_str()));
     let first = methods.first().cloned().unwrap_or(Method::Admin);
     let method = if methods.contains(&chosen) {
         chosen
@@ -23,8 +31,8 @@ pub(super) fn view(rows: &[Row], form: Option<&Form>, method: &Method, email: &s
         "methods": methods.iter().map(Method::as_str).collect::<Vec<_>>(),
         "method": method.as_str(),
         "mailboxes": mailboxes(rows),
-        "prefix": sent("prefix"),
-        "email": form.filter(|form| form.has("email")).map_or(email, |form| form.get("email")),
+        "prefix": sent("prefix", &preset.prefix),
+        "email": sent("email", &preset.email),
         "send": form.is_none_or(|form| form.ticked("send")),
     })
 }

@@ -5,12 +5,17 @@
 //! `not_after`; empty where there is none.
 
 mod approving;
+mod certificates;
+mod changes;
 mod overview;
+mod states;
 mod step_one;
 mod step_two;
 
 #[cfg(test)]
 mod tests;
+
+pub use certificates::{LONGEST_NOTE, REASONS};
 
 use super::form::Form;
 use super::purchase::Purchase;
@@ -28,6 +33,16 @@ pub fn view(purchase: &Purchase, page: &str, form: &Form) -> Option<Value> {
         "overview" => overview::view(purchase),
         "stepone" => step_one::view(purchase, form),
         "steptwo" => step_two::view(purchase),
+        "details" => changes::details(purchase, form.get("csr")),
+        "show" => certificates::show(purchase),
+        "contact" => states::contact(purchase),
+        "state" => states::state(purchase),
+        "verification" => states::verification(purchase),
+        "change" => changes::change(purchase, form),
+        "csr" => changes::csr(purchase, form),
+        "renew" => changes::renew(purchase, form),
+        "reissue" => changes::reissue(purchase, form),
+        "revoke" => certificates::revoke(purchase, form),
         _ => return None,
     })
 }

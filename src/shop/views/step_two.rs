@@ -1,6 +1,6 @@
 //! Step two's own form.
 
-use super::approving;
+use super::approving::{self, Preset};
 use crate::shop::form::Form;
 use crate::shop::purchase::Purchase;
 use crate::shop::rows::Row;
@@ -22,30 +22,33 @@ pub(super) fn view(purchase: &Purchase) -> Value {
     // What WHMCS's own fields held is no form of ours.
     let kept = purchase.choice.as_ref().filter(|form| form.ticked("v"));
     let shown = if many { ROWS.min(most) } else { 0 };
-    let rows = rows(&draft.rows, kept, shown);
+    let rows = rows(&draft.rows, kept, shown, 1);
     let subject = draft.subject.iter();
     let subject = subject.map(|(field, value)| (field.as_str().to_owned(), json!(value)));
+    let preset = Preset {
+        method: settings.method.clone(),
+        prefix: String::new(),
+        email: draft.requestor.email.clone(),
+    };
     json!({
         "form": settings.step_two().as_str(),
         "may_add": many && most > rows.len(),
         "max_rows": most,
         "rows": rows,
         "subject": subject.collect::<Map<_, _>>(),
-        "approving": approving::view(&draft.rows, kept, &settings.method, &draft.requestor.email),
+        "approving": approving::view(&draft.rows, kept, &preset),
     })
 }
 
-/// Rows of names as they were sent, those of step one first, with empty ones up to `shown`.
-pub(super) fn rows(names: &[Row], sent: Option<&Form>, shown: usize) -> Vec<Value> {
+/// Rows of names with empty ones up to `shown`, and what was sent for them; the names of the first `fixed` stay.
+pub(super) fn rows(names: &[Row], sent: Option<&Form>, shown: usize, fixed: usize) -> Vec<Value> {
     let sent = |number: usize, part: &str| {
-        let key = format!("rows.{number}.{part}");
-        sent.filter(|form| form.has(&format!("rows.{number}.name")))
-            .map(|form| form.get(&key).to_owned())
+        let form = sent.filter(|form| form.has(&format!("rows.{number}.name")))?;
+        Some(form.get(&format!("rows.{number}.{part}")).to_owned())
     };
-    let count = shown.max(names.len());
     let row = |number: usize| {
         let known = names.get(number);
-        let fixed = number == 0;
+        let fixed = number < fixed;
         let name = sent(number, "name").filter(|_| !fixed);
         let own = known.map(|row| row.name.unicode().to_owned());
         let www = sent(number, "www").map(|www| !matches!(www.as_str(), "" | "0" | "off"));
@@ -58,5 +61,5 @@ pub(super) fn rows(names: &[Row], sent: Option<&Form>, shown: usize) -> Vec<Valu
             "fixed": fixed,
         })
     };
-    (0..count).map(row).collect()
+    (0..shown.max(names.len())).map(row).collect()
 }

@@ -1,0 +1,307 @@
+use super::*;
+
+/// For www.example.pl and łódź.pl, from 1 November 2026 to 18 May 2027.
+const LEAF: &str = include_str!("../../../../tests/fixtures/x509/certificate/leaf.pem");
+const INTERMEDIATE: &str =
+    include_str!("../../../../tests/fixtures/x509/certificate/intermediate.pem");
+const ROOT: &str = include_str!("../../../../tests/fixtures/x509/certificate/root.pem");
+const MAIL: &str = include_str!("../../../../tests/fixtures/x509/certificate/mail.pem");
+
+fn leaf(id: &str, columns: &[(&str, &str)]) -> Form {
+    let own = [("pem", LEAF), ("chain", INTERMEDIATE), ("serial", "4A7F")];
+    let all: Vec<_> = own.iter().chain(columns).copied().collect();
+    certificate(id, &all)
+}
+
+#[test]
+fn certificates_show_their_chain_and_names_in_both_forms() {
+    let chain = format!("{ROOT}\n{INTERMEDIATE}");
+    let old = [
+        ("chain", chain.as_str()),
+        ("status", "REVOKED"),
+        ("pem", MAIL),
+    ];
+    let ended = leaf("3", &[("not_after", "2026-11-22 12:00:00"), ("pem", "odd")]);
+    let order = purchase(
+        &[],
+        &ISSUED,
+        &[leaf("2", &[]), certificate("1", &old), ended],
+    );
+    let page = shown(&order, "show", &[]);
+    let [newest, mail, odd] = page["certificates"].as_array().unwrap().as_slice() else {
+        panic!("three certificates: {page}");
+    };
+    assert_eq!(newest["id"], 2);
+    assert_eq!(newest["status"], "VALID");
+    let names = &newest["names"];
+    assert_eq!(
+        *names,
+        json!(["www.example.pl", "łódź.pl (xn--d-uga0v4h.pl)"])
+    );
+    assert_eq!(newest["intermediates"][0]["subject"], "DV CA");
+    assert_eq!(newest["intermediates"].as_array().unwrap().len(), 1);
+    assert_eq!(newest["root"], Value::Null);
+    assert_eq!(mail["names"], json!(["jan@example.pl"]));
+    assert_eq!(mail["status"], "REVOKED");
+    assert_eq!(mail["root"]["subject"], "Root");
+    assert!(
+        mail["root"]["pem"]
+            .as_str()
+            .unwrap()
+            .contains("BEGIN CERTIFICATE")
+    );
+    assert_eq!(odd["status"], "EXPIRED");
+    assert_eq!(odd["names"], json!([]));
+    assert_eq!(page["forms"][0], "cer");
+}
+
+#[test]
+fn the_contact_is_shown_under_the_labels_of_its_fields() {
+    let rows = shown(&purchase(&[], &[], &[]), "contact", &[])["rows"].clone();
+    let expected = json!({
+        "field_requestor.firstName": "Zofia", "field_requestor.lastName": "Wójcik",
+        "field_requestor.email": "zofia@example.com", "contact_city": "Łódź",
+    });
+    assert_eq!(rows, expected);
+    let order: Vec<&String> = rows.as_object().unwrap().keys().collect();
+    assert_eq!(order[3], "contact_city");
+}
+
+#[test]
+fn names_show_state_reason_and_what_is_to_be_published() {
+    let states = json!([{
+        "name": "shop.example.com", "state": "FAILED", "expires_at": "2026-12-22 00:00:00", "info": "no record",
+        "against": [{ "method": "CAA", "info": "0 issue \"other\"" }],
+    }]);
+    let order = purchase(&[], &[("san_states", &states.to_string())], &[]);
+    let names = shown(&order, "verification", &[])["names"].clone();
+    assert_eq!(names[0]["state"], "FAILED");
+    assert_eq!(names[0]["reason"], "no record");
+    assert_eq!(names[0]["against"][0]["method"], "CAA");
+    assert_eq!(names[0]["publication"]["host"], "_certum.shop.example.com");
+    assert_eq!(names[1]["unicode"], "żółw.example.com");
+    assert_eq!(names[1]["state"], "");
+    assert_eq!(names[1]["method"], "DNS_TXT_PREFIX");
+    let done = states.to_string().replace("FAILED", "VERIFIED");
+    let order = purchase(&[], &[("san_states", &done)], &[]);
+    let names = shown(&order, "verification", &[])["names"].clone();
+    assert_eq!(names[0]["publication"], Value::Null);
+}
+
+#[test]
+fn another_proof_begins_with_the_present_one() {
+    let proof = json!({
+        "approverMethod": "ADMIN", "code": "abc", "fqdns": ["shop.example.com"], "emailPrefix": "WEBMASTER",
+    });
+    let order = purchase(&[], &[("verification", &proof.to_string())], &[]);
+    let approving = shown(&order, "change", &[])["approving"].clone();
+    assert_eq!(approving["method"], "ADMIN");
+    assert_eq!(approving["prefix"], "WEBMASTER");
+    assert_eq!(approving["email"], "z@example.com");
+    let posted = [("method", "FILE"), ("email", "new@example.com")];
+    let approving = shown(&order, "change", &posted)["approving"].clone();
+    assert_eq!(approving["method"], "FILE");
+    assert_eq!(approving["email"], "new@example.com");
+    assert_eq!(approving["send"], false);
+    let wildcard = purchase(&[(3, "741"), (9, "on")], &[], &[]);
+    let methods = shown(&wildcard, "change", &[])["approving"]["methods"].clone();
+    assert!(
+        !methods.as_array().unwrap().contains(&json!("FILE")),
+        "{methods}"
+    );
+    let mailbox = purchase(&[(3, "731")], &[], &[]);
+    assert_eq!(shown(&mailbox, "change", &[])["approving"], Value::Null);
+}
+
+#[test]
+fn a_renewal_is_filled_with_what_is_known() {
+    let order = purchase(
+        &[],
+        &[ISSUED[0], ISSUED[1], ISSUED[2], ("next_csr", CSR)],
+        &[leaf("1", &[])],
+    );
+    let page = shown(&order, "renew", &[]);
+    assert_eq!(page["serial"], "4A7F");
+    assert_eq!(page["csr"], CSR.trim());
+    assert_eq!(
+        page["names"],
+        json!(["www.example.pl", "łódź.pl (xn--d-uga0v4h.pl)"])
+    );
+    assert_eq!(
+        page["approving"]["method"], "FILE",
+        "as it was chosen before"
+    );
+    let page = shown(
+        &order,
+        "renew",
+        &[("serial", "7"), ("csr", "x"), ("method", "FILE")],
+    );
+    assert_eq!(page["serial"], "7");
+    assert_eq!(page["csr"], "x");
+}
+
+#[test]
+fn a_reissue_adds_names_only_where_the_shop_lets_them() {
+    let one = purchase(&[], &ISSUED, &[leaf("1", &[])]);
+    let page = shown(&one, "reissue", &[]);
+    assert_eq!(page["rows"].as_array().unwrap().len(), 2);
+    assert_eq!(page["may_add"], false);
+    assert_eq!(page["may_add_names"], false);
+    assert_eq!(page["rows"][1]["box"], false);
+    let options: &[(usize, &str)] = &[(3, "221"), (5, "on"), (6, "4"), (7, "on")];
+    let many = purchase(options, &ISSUED, &[leaf("1", &[])]);
+    let page = shown(&many, "reissue", &[]);
+    let rows = page["rows"].as_array().unwrap();
+    assert_eq!(rows.len(), 3);
+    assert_eq!(rows[1]["name"], "łódź.pl");
+    assert_eq!(rows[1]["fixed"], true);
+    assert_eq!(rows[1]["box"], true);
+    assert_eq!(rows[0]["box"], false, "there is no www form of www");
+    assert_eq!(rows[2]["fixed"], false);
+    assert_eq!(page["may_add"], true);
+    let posted = [
+        ("rows.1.name", "evil.example.org"),
+        ("rows.2.name", "a.example.pl"),
+        ("rows.2.www", "1"),
+        ("rows.3.name", "b.example.pl"),
+        ("rows.999999999.name", "c.example.pl"),
+    ];
+    let page = shown(&many, "reissue", &posted);
+    let rows = page["rows"].as_array().unwrap();
+    assert_eq!(rows.len(), 4, "no more than the product has");
+    assert_eq!(rows[1]["name"], "łódź.pl");
+    assert_eq!(
+        (&rows[2]["name"], &rows[2]["www"]),
+        (&json!("a.example.pl"), &json!(true))
+    );
+    assert_eq!(page["may_add"], false);
+}
+
+#[test]
+fn a_csr_is_shown_with_its_details() {
+    let order = purchase(&[(3, "631")], &ISSUED, &[]);
+    let page = shown(&order, "csr", &[]);
+    assert_eq!((&page["csr"], &page["details"]), (&json!(""), &Value::Null));
+    let kept = purchase(&[(3, "631")], &[("next_csr", CSR)], &[]);
+    let details = shown(&kept, "csr", &[])["details"].clone();
+    assert_eq!(details["fields"]["commonName"], "shop.example.com");
+    assert_eq!(
+        details["names"],
+        json!(["shop.example.com", "www.shop.example.com"])
+    );
+    assert!(
+        details["key"].as_str().unwrap().starts_with("EC ")
+            || details["key"].as_str().unwrap().starts_with("RSA ")
+    );
+    let odd = shown(&kept, "details", &[("csr", "rubbish")]);
+    assert_eq!(odd["error_code"], "csr_unreadable");
+    assert_ne!(odd["error"], "");
+}
+
+#[test]
+fn only_living_certificates_can_be_revoked() {
+    let dead = leaf("1", &[("status", "REVOKED"), ("serial", "01")]);
+    let order = purchase(&[], &ISSUED, &[leaf("2", &[]), dead]);
+    let page = shown(
+        &order,
+        "revoke",
+        &[("note", "żółw"), ("reason", "SUPERSEDED")],
+    );
+    assert_eq!(page["serials"].as_array().unwrap().len(), 1);
+    assert_eq!(page["serial"], "4A7F");
+    assert_eq!(page["reasons"][0], "KEYCOMPROMISE");
+    assert_eq!(page["date_min"], "2026-11-20");
+    assert_eq!(page["date_max"], "2026-11-22");
+    assert_eq!(
+        (&page["note"], &page["note_max"]),
+        (&json!("żółw"), &json!(250))
+    );
+    assert!(order.allows(Action::Revoke));
+    let none = purchase(&[], &ISSUED, &[]);
+    assert!(!none.allows(Action::Revoke));
+}
+
+#[test]
+fn actions_follow_product_service_and_reader() {
+    let words = |purchase: &Purchase| {
+        let actions = purchase.actions().into_iter();
+        actions.map(Action::as_str).collect::<Vec<_>>().join(" ")
+    };
+    let near_its_end = [leaf(
+        "1",
+        &[
+            ("not_before", "2025-12-01 00:00:00"),
+            ("not_after", "2026-12-01 00:00:00"),
+        ],
+    )];
+    let columns = [ISSUED[0], ISSUED[1], ("not_after", "2026-12-01 00:00:00")];
+    let with = |more: &[(&'static str, &'static str)]| [&columns[..], more].concat();
+    let usual = purchase(&[], &columns, &near_its_end);
+    assert_eq!(
+        words(&usual),
+        "show contact send state check csr renew reissue revoke"
+    );
+    let recurring = purchase(&[], &with(&[("recurring", "1")]), &near_its_end);
+    assert!(!recurring.allows(Action::Renew));
+    let by_admin = purchase(
+        &[],
+        &with(&[("recurring", "1"), ("admin", "1")]),
+        &near_its_end,
+    );
+    assert!(by_admin.allows(Action::Renew));
+    assert!(!purchase(&[(14, "on")], &columns, &near_its_end).allows(Action::Renew));
+    assert!(
+        !purchase(&[(3, "691")], &columns, &near_its_end).allows(Action::Renew),
+        "test products have no renewal"
+    );
+    assert!(
+        !purchase(&[(3, "602")], &columns, &near_its_end).allows(Action::Renew),
+        "paid for another year"
+    );
+    let reissued = [leaf("2", &[]), near_its_end[0].clone()];
+    assert!(
+        purchase(&[], &columns, &reissued).allows(Action::Renew),
+        "the term runs from the first"
+    );
+    let renewed = [leaf("2", &[("certum_id", "2")]), near_its_end[0].clone()];
+    assert!(
+        !purchase(&[], &columns, &renewed).allows(Action::Renew),
+        "a renewal has a term of its own"
+    );
+    let unsettled = purchase(
+        &[],
+        &with(&[("outcome_unknown", "1"), ("operation", "revokeCertificate")]),
+        &near_its_end,
+    );
+    assert_eq!(words(&unsettled), "show contact send state check csr");
+    let lost = purchase(
+        &[],
+        &with(&[
+            ("outcome_unknown", "1"),
+            ("operation", "reissueCertificate"),
+        ]),
+        &near_its_end,
+    );
+    assert_eq!(
+        words(&lost),
+        "show contact send state verification check csr"
+    );
+    let mail = [
+        ("verification", ""),
+        ("steps", "[{\"type\":\"EMAIL\",\"state\":\"REQUIRED\"}]"),
+    ];
+    assert_eq!(
+        words(&purchase(&[(3, "731")], &mail, &[])),
+        "contact state change check"
+    );
+    assert_eq!(
+        words(&purchase(&[(3, "731")], &[("admin", "1")], &[])),
+        "contact state check cancel"
+    );
+    let gone = purchase(
+        &[],
+        &with(&[("certificate_status", "REVOKED")]),
+        &near_its_end,
+    );
+    assert_eq!(words(&gone), "show contact state revoke");
+}
