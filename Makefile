@@ -55,6 +55,10 @@ lint: ## rustfmt, clippy, rustdoc, cargo deny, php -l, phpcs; the module's size,
 	@tools/deps.sh build lint
 	@tools/lint.sh
 
+.PHONY: lint-php-versions
+lint-php-versions: ## The module's syntax by PHP 8.1 and 8.3 (needs Node.js)
+	@tools/lint-php-versions.sh
+
 .PHONY: test-rust
 test-rust: ## The tests of the Rust code
 	@tools/deps.sh build test

@@ -65,7 +65,7 @@ need_cargo_deny() {
 }
 
 need_mago() {
-    mago --version >/dev/null 2>&1 && return
+    PATH=$PATH:${CARGO_HOME:-$HOME/.cargo}/bin mago --version >/dev/null 2>&1 && return
     say "installing mago with cargo (some minutes): it analyses the module's PHP"
     # The newest version that Rust 1.95 builds; without optimisation, as above.
     CARGO_PROFILE_DEV_DEBUG=0 cargo install --locked --debug mago@1.29.0
