@@ -77,7 +77,7 @@ test-whmcs: build ## The tests of the stand-in for WHMCS, and of the module in i
 	CERTUM_SO=$(SO) STANDIN_SMARTY=4 $(MODULE_TESTS) --filter OrderTest
 
 .PHONY: test-release
-test-release: build ## The demonstrations, without a person
+test-release: dist ## The demonstrations without a person, and the archive of make dist in the stand-in
 	@tools/deps.sh demo whmcs
 	CERTUM_SO=$(SO) $(PHP) -d extension=$(SO) "$$(command -v phpunit)" --configuration tests/whmcs/release/phpunit.xml
 
@@ -116,6 +116,11 @@ test-fresh: ## `make demo` and `make test` as the only commands on a fresh Debia
 	@tools/test-fresh.sh
 
 ##@ Installing
+
+.PHONY: dist
+dist: build ## Pack dist/certum-certificates-….zip, to be unpacked over WHMCS's folder
+	@tools/deps.sh dist
+	@tools/dist.sh $(SO)
 
 .PHONY: install uninstall
 install: ## Copy certum.so to PHP's extensions and switch it on

@@ -34,18 +34,21 @@ final class Shop
     private bool $closed = false;
 
     /**
-     * @param string $extension certum.so
+     * @param string $extension certum.so; '' takes the archive's
      * @param string $archive a release to unpack over WHMCS's root; '' takes the module as it is here
      */
     public function __construct(string $extension, string $archive = '', string $theme = 'base')
     {
         $this->certum = new Simulator();
-        $php = PHP_BINARY . " -d extension=$extension -d certum.endpoint={$this->certum->service}";
         $modules = $archive === '' ? glob(dirname(__DIR__) . '/modules/{servers,addons}/*', GLOB_BRACE) : [];
-        $this->standin = Standin::create(['php_binary' => $php, 'theme' => $theme], $modules ?: []);
+        $this->standin = Standin::create(['theme' => $theme], $modules ?: []);
         if ($archive !== '') {
             $this->standin->unpack($archive);
+            $packed = glob($this->standin->instance->root('modules/servers/' . self::NAME . '/extension/*/certum.so'));
+            $extension = $extension ?: $packed[0] ?? throw new \RuntimeException("$archive has no certum.so");
         }
+        $settings = "-d extension=$extension -d certum.endpoint={$this->certum->service}";
+        $this->standin->set('php_binary', PHP_BINARY . " $settings");
         $account = ['User name' => Simulator::USER, 'Password' => Simulator::PASSWORD];
         $products = [];
         foreach (self::PRODUCTS as $code => [$name, $options]) {

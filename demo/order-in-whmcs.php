@@ -4,7 +4,7 @@
  * An order in a WHMCS (a stand-in), with the module installed and the bundled simulator of Certum behind it.
  *
  * `make demo` runs it. At a terminal the shop stays open for a visitor; DEMO_STAY=1 keeps it open in any case, DEMO_STAY=0
- * in none. DEMO_ARCHIVE names a release to install instead of the module as it is here.
+ * in none. DEMO_ARCHIVE names a release to install instead of what is here.
  */
 
 declare(strict_types=1);
@@ -54,7 +54,8 @@ function invite(Shop $shop): void
 
 $root = dirname(__DIR__);
 echo "An order in WHMCS\n=================\n";
-$shop = new Shop(getenv('CERTUM_SO') ?: "$root/build/certum.so", (string) getenv('DEMO_ARCHIVE'));
+$archive = (string) getenv('DEMO_ARCHIVE');
+$shop = new Shop($archive === '' ? (getenv('CERTUM_SO') ?: "$root/build/certum.so") : '', $archive);
 // However this ends, its servers end with it.
 register_shutdown_function($shop->close(...));
 pcntl_async_signals(true);
