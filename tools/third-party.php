@@ -3,7 +3,7 @@
 /**
  * What of others is in certum.so and in the module: names, licences and their texts, as these licences ask for.
  *
- * php tools/third-party.php [FOLDER …] prints it: the crates that the extension is linked from, and LICENSE files in folders.
+ * php tools/third-party.php [FILE …] prints it: the crates that the extension is linked from, and the files' licences.
  */
 
 declare(strict_types=1);
@@ -80,10 +80,8 @@ foreach (crates() as $name => [$licence, $address, $folder]) {
         $users[$text][] = $name;
     }
 }
-foreach (array_slice($argv, 1) as $folder) {
-    foreach (notices($folder) as $text) {
-        $users[$text][] = basename($folder);
-    }
+foreach (array_slice($argv, 1) as $file) {
+    $users[trim((string) file_get_contents($file))][] = basename($file);
 }
 foreach ($users as $text => $names) {
     echo "\n", str_repeat('-', 80), "\n", wordwrap(implode(', ', array_unique($names)), 80), "\n\n$text\n";

@@ -156,6 +156,9 @@ final class Browser
         $values = [];
         foreach ($page->query('.//input[@name]|.//select[@name]|.//textarea[@name]', $form) as $field) {
             \assert($field instanceof \DOMElement);
+            if ($page->query('ancestor::template', $field)->length > 0 || $field->hasAttribute('disabled')) {
+                continue;
+            }
             $name = $field->getAttribute('name');
             $type = strtolower($field->getAttribute('type'));
             if ($field->nodeName === 'textarea') {
