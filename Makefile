@@ -14,6 +14,7 @@ endif
 SO := $(CURDIR)/build/certum.so
 export CERTUM_SIMULATOR := $(CURDIR)/build/certum-simulator
 WITH_CERTUM := $(PHP) -n -d extension=$(SO)
+BROWSER_TESTS = PHP=$(PHP) node --test --test-reporter=spec
 MODULE_TESTS = $(PHP) -d extension=$(SO) "$$(command -v phpunit)" --configuration tests/whmcs/module/phpunit.xml
 
 .DEFAULT_GOAL := help
@@ -48,7 +49,7 @@ demo-cli: build ## Walk the life of an order from PHP, without WHMCS
 	@$(WITH_CERTUM) demo/life-of-an-order.php
 
 .PHONY: test
-test: deps build lint check-symbols test-rust test-php test-whmcs test-release ## Everything that must pass before a change lands
+test: deps build lint check-symbols test-rust test-php test-whmcs test-release test-browser ## Everything that must pass before a change lands
 
 .PHONY: lint
 lint: ## rustfmt, clippy, rustdoc, cargo deny, php -l, phpcs; the module's size, tasks and types
@@ -80,6 +81,18 @@ test-whmcs: build ## The tests of the stand-in for WHMCS, and of the module in i
 test-release: dist ## The demonstrations without a person, and the archive of make dist in the stand-in
 	@tools/deps.sh demo whmcs
 	CERTUM_SO=$(SO) $(PHP) -d extension=$(SO) "$$(command -v phpunit)" --configuration tests/whmcs/release/phpunit.xml
+
+.PHONY: test-browser test-browser-all screenshots
+test-browser: build ## The module in Chromium, with pairs of kind, theme, language, width and JavaScript
+	@tools/deps.sh whmcs browser
+	CERTUM_SO=$(SO) $(BROWSER_TESTS) tests/browser/*.test.mjs
+test-browser-all: build ## The same with every combination
+	@tools/deps.sh whmcs browser
+	CERTUM_SO=$(SO) WHOLE_MATRIX=1 $(BROWSER_TESTS) tests/browser/*.test.mjs
+screenshots: build ## Renew docs/screenshots
+	@tools/deps.sh whmcs browser screenshots
+	CERTUM_SO=$(SO) SCREENSHOTS=docs/screenshots $(BROWSER_TESTS) tests/browser/screenshots.mjs
+	@cd docs/screenshots && pngquant --force --ext .png --speed 1 --strip -- *.png
 
 .PHONY: check-symbols
 check-symbols: build ## What certum.so asks of PHP and the system (release check)

@@ -77,6 +77,17 @@ need_cargo_fuzz() {
     cargo install --locked --debug cargo-fuzz
 }
 
+# A Node from elsewhere is as good as Debian's, and cannot be installed beside it.
+need_node() {
+    local tests=$here/../tests/browser
+    command -v npm >/dev/null && node -e 'process.exit(+(process.versions.node.localeCompare("18.19", [], { numeric: true }) < 0))' \
+        || install_packages node
+    cmp -s "$tests/package-lock.json" "$tests/node_modules/.installed" && return
+    say "fetching with npm what drives the browser and checks accessibility (tests/browser/package.json)"
+    npm --prefix "$tests" ci --ignore-scripts --no-audit --no-fund --loglevel=error
+    cp "$tests/package-lock.json" "$tests/node_modules/.installed"
+}
+
 install_packages "$@"
 for group in "$@"; do
     case $group in
@@ -92,5 +103,6 @@ for group in "$@"; do
             need_rust
             need_cargo_fuzz
             ;;
+        browser) need_node ;;
     esac
 done

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { X509Certificate } from 'node:crypto';
+import { newCsr } from './csr.mjs';
+import { KINDS } from './kinds.mjs';
+import { Shop } from './shop.mjs';
+import { texts } from './texts.mjs';
+import { Visitor } from './visitor.mjs';
+
+const STOCK = { ADMIN: 'email', FILE: 'file' };
+
+/** One purchase, walked by one person: each method is a page. What was ordered is asked of the simulator. */
+export class Order {
+    /** @param {{kind: string, language?: string, theme?: string, width?: number, js?: boolean}} variant */
+    static async begin(shop, { kind, language = 'english', theme = 'base', width, js = true }, columns = {}) {
+        await shop.set('theme', theme);
+        await shop.certum.forget();
+        const client = Shop.CLIENTS[language];
+        const service = await shop.service(client, KINDS[kind].settings, columns);
+        const visitor = await Visitor.enter(shop, { width, js });
+        await visitor.login(client);
+        return new Order(shop, visitor, service, KINDS[kind], `whmcs-${client}-${service}`, texts(language));
+    }
+
+    constructor(shop, visitor, service, kind, customer, text) {
+        Object.assign(this, { shop, visitor, service, kind, customer, text, shots: '' });
+    }
+
+    get page() {
+        return this.visitor.page;
+    }
+
+    look(name) {
+        return this.visitor.look(this.shots && `${this.shots}-${name}`);
+    }
+
+    form(step) {
+        return this.page.locator(`form[action*="step=${step}"]`);
+    }
+
+    field(name) {
+        return this.page.locator(`[name="${name}"]`);
+    }
+
+    /** From the product's page to step one, filled. */
+    async configure() {
+        await this.visitor.product(this.service);
+        await this.look('configure');
+        await this.visitor.leave(() => this.page.getByRole('link', { name: this.text.configure, exact: true }).click());
+        this.csr ??= await newCsr(...this.kind.csr);
+        await this.field('csr').fill(this.csr);
+        for (const [name, value] of Object.entries(this.kind.fields)) {
+            const field = this.field(`fields[${name}]`);
+            await (name === 'businessCategory' ? field.selectOption(value) : field.fill(value));
+        }
+        if (!this.visitor.js && this.kind.rows) {
+            await this.field('fields[names]').fill(this.kind.rows.join('\n'));
+        }
+        await this.look('step-one');
+    }
+
+    async toStepTwo() {
+        await this.visitor.submit(this.form(2));
+        await this.form(3).waitFor();
+    }
+
+    /** Step two, filled: our fields, or without JavaScript the stock ones. */
+    async chooseMethod() {
+        const { method, rows = [] } = this.kind;
+        if (method && !this.visitor.js) {
+            this.method = STOCK[method] ? method : 'DNS_TXT_PREFIX';
+            await this.page.locator(`[name=approval_method][value="${STOCK[method] ?? 'dns-txt-token'}"]`).check();
+        } else if (method) {
+            this.method = method;
+            assert.equal(await this.visitor.stockControls(), 0, 'the stock controls are hidden');
+            for (const [number, name] of rows.entries()) {
+                await this.field(`certum[rows][${number + 1}][name]`).fill(name);
+            }
+            await this.page.locator(`[name="certum[method]"][value=${method}]`).check();
+        }
+        await this.look('step-two');
+    }
+
+    async place() {
+        await this.visitor.submit(this.form(3));
+        await this.look('placed');
+    }
+
+    /** The order in the simulator; there must be just one. */
+    async placed() {
+        const orders = (await this.shop.certum.orders()).filter(({ customer }) => customer === this.customer);
+        assert.equal(orders.length, 1, 'one purchase is one order');
+        return orders[0];
+    }
+
+    /** What the simulator and the database have after the order. */
+    async assertPlaced() {
+        const placed = await this.placed();
+        const [issue] = placed.issues;
+        assert.deepEqual([...issue.names].sort(), this.kind.dnsNames);
+        assert.equal(issue.approver?.method, this.method);
+        for (const [name, value] of Object.entries(this.kind.fields)) {
+            if (!['taxIdentificationNumber'].includes(name)) {
+                assert.equal(placed.subject[name], value, name);
+            }
+        }
+        const sent = (await this.shop.certum.requests('quickOrder')).length;
+        assert.equal(sent, 1, 'quickOrder was called once');
+        const row = await this.shop.order(this.service);
+        assert.deepEqual([row.certum_id, row.customer, row.outcome_unknown], [placed.orderID, this.customer, 0]);
+        const journal = await this.shop.rows('select * from mod_certum_journal where order_id = ? order by id', row.id);
+        assert.deepEqual(journal.map(({ phase }) => phase), ['intended', 'placed']);
+        const ssl = await this.shop.row('select * from tblsslorders where serviceid = ?', this.service);
+        assert.deepEqual([ssl.status, ssl.remoteid], ['Completed', placed.orderID]);
+    }
+
+    /** Does what the product's page says, and then what Certum's staff would. */
+    async prove() {
+        await this.visitor.product(this.service);
+        await this.look('pending');
+        const told = await this.page.locator('.certum-publications .card').evaluateAll((cards) => cards.map((card) => {
+            const codes = [...card.querySelectorAll('code')].map((code) => code.textContent);
+            return codes.length === 3 ? { type: codes[1], host: codes[0], value: codes[2] }
+                : codes.length === 2 ? { type: 'FILE', url: codes[0], value: codes[1] } : { type: 'EMAIL' };
+        }));
+        assert.equal(told.length, this.kind.dnsNames.length, 'what to do for each name');
+        for (const publication of told) {
+            await (publication.type === 'EMAIL' ? this.followMail() : this.shop.certum.publish(publication));
+        }
+        const { orderID } = await this.placed();
+        await this.shop.certum.ask('verify', { orderID });
+        await this.shop.cron();
+    }
+
+    async followMail() {
+        const { orderID } = await this.placed();
+        for (const mail of await this.shop.certum.ask('mail')) {
+            if (mail.orderID === orderID && mail.kind === 'approval') {
+                await fetch(new URL(mail.link, this.shop.certum.service));
+            }
+        }
+    }
+
+    /** The issued certificate: shown, saved, complete in the database. */
+    async assertIssued() {
+        await this.visitor.product(this.service);
+        await this.look('issued');
+        const row = await this.shop.order(this.service);
+        assert.deepEqual([row.order_status, row.certificate_status], ['ENROLLED', 'VALID']);
+        const hosting = await this.shop.row('select * from tblhosting where id = ?', this.service);
+        assert.equal(hosting.domainstatus, 'Active');
+        assert.ok((await this.page.locator('.certum').innerText()).includes(row.serial), 'the serial number is shown');
+        await this.visitor.product(this.service, 'show');
+        await this.look('show');
+        const [download] = await Promise.all([
+            this.page.waitForEvent('download'),
+            this.page.locator('a[href*="a=save"]').first().click(),
+        ]);
+        const saved = new X509Certificate(readFileSync(await download.path()));
+        assert.equal(download.suggestedFilename(), `${row.serial}.cer`);
+        assert.equal(BigInt(`0x${saved.serialNumber}`), BigInt(`0x${row.serial}`));
+        const names = (saved.subjectAltName ?? '').match(/(?<=DNS:)[^,]+/g) ?? [];
+        assert.deepEqual(names.sort(), this.kind.dnsNames);
+    }
+
+    async walk() {
+        await this.configure();
+        await this.toStepTwo();
+        await this.chooseMethod();
+        await this.place();
+        await this.assertPlaced();
+        await this.prove();
+        await this.assertIssued();
+    }
+}

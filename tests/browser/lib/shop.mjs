@@ -1,0 +1,108 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { project } from './places.mjs';
+import { Simulator } from './simulator.mjs';
+
+const run = promisify(execFile);
+const STANDIN = project('tests/whmcs/standin/bin/standin');
+const open = new Set();
+
+process.on('exit', () => open.forEach((shop) => shop.stopNow()));
+['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, () => process.exit(1)));
+
+/** A stand-in for WHMCS with the module in it and the simulator behind it. */
+export class Shop {
+    static CLIENTS = { polish: 1, english: 2 };
+
+    /** @param {Object<string, string|boolean|number>} switches of the stand-in, tests/whmcs/standin/README.md */
+    static async open(switches = {}) {
+        const php = process.env.PHP || 'php';
+        const extension = process.env.CERTUM_SO || project('build/certum.so');
+        const certum = await Simulator.start();
+        const dir = join(mkdtempSync(join(tmpdir(), 'certum-shop-')), 'standin');
+        const { stdout } = await run(php, ['-d', `extension=${extension}`, STANDIN, 'up', dir,
+            `--module=${project('modules/servers/CERTUM_Certificates')}`,
+            `--php-binary=${php} -d extension=${extension} -d certum.endpoint=${certum.service}`,
+            ...Object.entries(switches).map(([name, value]) => `--${name}=${value}`)]);
+        return new Shop(certum, dir, JSON.parse(stdout).url);
+    }
+
+    constructor(certum, dir, url) {
+        this.certum = certum;
+        this.dir = dir;
+        this.url = url;
+        open.add(this);
+    }
+
+    /** A method of Standin\Standin that its control page allows. */
+    async call(method, ...args) {
+        const answer = await fetch(`${this.url}standin/call`, { method: 'POST', body: JSON.stringify({ method, args }) });
+        const { result, error } = await answer.json();
+        if (error) {
+            throw new Error(`stand-in, ${method}: ${error}`);
+        }
+        return result;
+    }
+
+    rows(sql, ...bindings) {
+        return this.call('query', sql, bindings);
+    }
+
+    async row(sql, ...bindings) {
+        return (await this.rows(sql, ...bindings))[0];
+    }
+
+    set(name, value) {
+        return this.call('set', name, value);
+    }
+
+    product(options, columns = {}) {
+        return this.call('createProduct', 'CERTUM_Certificates',
+            { 'User name': Simulator.USER, Password: Simulator.PASSWORD, ...options }, columns);
+    }
+
+    /** A paid service that waits for its configuration. */
+    async service(client, options, columns = {}) {
+        const product = await this.product(options, { name: 'Certyfikat & "SSL"', ...columns });
+        return this.call('createService', client, product);
+    }
+
+    order(service) {
+        return this.row('select * from mod_certum_orders where service_id = ?', service);
+    }
+
+    async cron() {
+        for (const { status, output } of await this.call('cron')) {
+            if (status !== 0) {
+                throw new Error(`cron: ${output}`);
+            }
+        }
+    }
+
+    /** What PHP, the module or the contract's checks complained of since the last call. */
+    async errors() {
+        const errors = await this.call('errors');
+        await this.call('clearErrors');
+        return errors.map(({ kind, text, file, line }) => `${kind}: ${text} (${file}:${line})`);
+    }
+
+    async close() {
+        open.delete(this);
+        this.stopNow();
+        await this.certum.stop();
+    }
+
+    stopNow() {
+        spawnSync(process.env.PHP || 'php', [STANDIN, 'stop', this.dir]);
+        rmSync(join(this.dir, '..'), { recursive: true, force: true });
+    }
+
+    /** Logs of the stand-in, to look at when a test failed. */
+    logs() {
+        const folder = join(this.dir, 'logs');
+        return readdirSync(folder).map((name) => `${name}:\n${readFileSync(join(folder, name), 'utf8')}`).join('\n');
+    }
+}
