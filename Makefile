@@ -28,7 +28,7 @@ help: ## This list
 
 .PHONY: deps
 deps: ## Install what building and testing need (apt, cargo), saying what and why
-	@tools/deps.sh build test lint
+	@tools/deps.sh build test lint demo whmcs browser dist
 
 .PHONY: build
 build: ## Build build/certum.so and build/certum-simulator (release)
