@@ -394,6 +394,11 @@ impl Client {
 }
 
 impl Client {
+    /// The library's client.
+    pub(crate) fn caller(&self) -> &Caller {
+        &self.shared.caller
+    }
+
     fn ask<O: certum::soap::Operation>(&self, operation: &O) -> Result<O::Answer, Thrown> {
         self.shared.settle(self.shared.caller.call(operation))
     }

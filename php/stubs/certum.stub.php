@@ -1935,9 +1935,80 @@ namespace Certum {
 /** What a shop that sells certificates has to decide; the WHMCS module asks here. Nothing of it calls Certum. */
 namespace Certum\Shop {
     use Certum\CatalogueProduct;
+    use Certum\Client;
     use Certum\Exception;
     use Certum\OrderRequest;
     use Certum\OrderStatus;
+
+    /** A change of a purchase: planned, or found stored with its outcome unknown. */
+    final class Change
+    {
+        /** @var list<\Certum\Shop\FieldProblem> while there are any, nothing is sent */
+        public readonly array $problems;
+        /** As in the Partner API, such as `reissueCertificate`; empty where nothing is called. */
+        public readonly string $operation;
+        /** @var array<string, string|int|null> of mod_certum_orders, to write before carryOut() */
+        public readonly array $columns;
+        /** For the journal. */
+        public readonly string $detail;
+
+        /**
+         * Sends it; never throws a CertumException. A change of Purchase::unsettled() is not sent again but settled.
+         *
+         * @param Client $client the account's
+         */
+        public function carryOut(Client $client): Result
+        {
+        }
+
+        /**
+         * Reads what became of it after its outcome was lost, and never repeats it.
+         *
+         * @param Client $client the account's
+         */
+        public function settle(Client $client): Result
+        {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
+    /** What became of a change. */
+    final class Result
+    {
+        public const DONE = 'done';
+        /** Certum refused it: nothing was changed. */
+        public const REFUSED = 'refused';
+        /** Sent, and not known whether it was carried out: settle() later. */
+        public const UNKNOWN = 'unknown';
+        /** Known not to have been carried out: it may be planned again. */
+        public const NOT_DONE = 'not_done';
+        /** The order number is another order's: a person has to look. */
+        public const FOREIGN = 'foreign';
+        /** Nothing that changes anything was sent, or only a read failed. */
+        public const AWAY = 'away';
+
+        /** One of the constants. */
+        public readonly string $outcome;
+        /** @var array<string, string|int|null> of mod_certum_orders, to write after */
+        public readonly array $columns;
+        /** @var list<array<string, string>> of mod_certum_certificates, by `serial`: some columns where the row exists */
+        public readonly array $certificates;
+        /** @var list<array{0: string, 1: string}> mails due, each an event and what it is about */
+        public readonly array $events;
+        /** @var list<\Certum\Shop\FieldProblem> with DONE what the reader should know besides */
+        public readonly array $problems;
+        /** For the journal. */
+        public readonly string $detail;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
 
     /** A product's module settings as WHMCS stores them. The password is not among them. */
     final class Settings
@@ -2272,6 +2343,24 @@ namespace Certum\Shop {
          * @throws Exception\InvalidInputException for a page that does not exist
          */
         public function view(string $page, array $form = []): array
+        {
+        }
+
+        /**
+         * What a change would be; sends nothing. What the state forbids has the problem `not_now`.
+         *
+         * @param string $action `order`, or a word of $actions that changes something: `change`, `check`, `csr`,
+         *     `renew`, `reissue`, `revoke`, `cancel`
+         * @param array<string, mixed> $form what was posted: `csr`, `rows` (number => `name`, `www`), `method`, `prefix`,
+         *     `email`, `send`, `serial`, `reason`, `compromised_on`, `note`; an order is made of the row alone
+         * @throws Exception\InvalidInputException for an action that is no text
+         */
+        public function plan(string $action, array $form = []): Change
+        {
+        }
+
+        /** The change whose outcome is unknown; null where there is none, or where a person has to look (FOREIGN). */
+        public function unsettled(): ?Change
         {
         }
 

@@ -11,7 +11,7 @@ use crate::publication::{Method, Prefix};
 use crate::x509::EmailAddress;
 
 /// What the module calls itself in orders.
-const USER_AGENT: &str = concat!("certum-whmcs/", env!("CARGO_PKG_VERSION"));
+pub(super) const USER_AGENT: &str = concat!("certum-whmcs/", env!("CARGO_PKG_VERSION"));
 
 /// What was chosen in step two.
 #[derive(Clone, Debug, Default)]
@@ -48,13 +48,21 @@ impl Choice {
         }
         if form.ticked("v") {
             choice.read_rows(settings, draft, form, language);
-            choice.notify = form.ticked("send");
-            choice.method = Some(Method::parse(form.get("method")));
-            choice.prefix = Prefix::parse(form.get("prefix"));
-            choice.email = form.filled("email").map(str::to_owned);
+            choice.read_method(form);
         } else {
             choice.read_stock(draft, form);
         }
+        choice.check_method();
+        choice
+    }
+
+    /// How the names of `rows` are proved, of a form that has nothing but `method`, `prefix`, `email` and `send`.
+    pub(super) fn proving(rows: Vec<Row>, form: &Form) -> Self {
+        let mut choice = Self {
+            rows,
+            ..Self::default()
+        };
+        choice.read_method(form);
         choice.check_method();
         choice
     }
@@ -117,7 +125,8 @@ impl Choice {
         }
     }
 
-    fn approver(&self) -> Option<Approver> {
+    /// How the names are proved, as the Partner API wants it.
+    pub(super) fn approver(&self) -> Option<Approver> {
         let method = self.method.as_ref()?;
         let mailbox = *method == Method::Admin;
         Some(Approver {
@@ -178,6 +187,13 @@ impl Choice {
         if self.rows.len() > usize::from(most) {
             self.refuse("sanEntries", "too_many_names", &most.to_string());
         }
+    }
+
+    fn read_method(&mut self, form: &Form) {
+        self.notify = form.ticked("send");
+        self.method = Some(Method::parse(form.get("method")));
+        self.prefix = Prefix::parse(form.get("prefix"));
+        self.email = form.filled("email").map(str::to_owned);
     }
 
     fn read_stock(&mut self, draft: &Draft, form: &Form) {

@@ -45,7 +45,8 @@ impl Draft {
     #[must_use]
     pub fn read(settings: &Settings, form: &Form, language: Language) -> Self {
         let mut draft = Self::default();
-        let csr = draft.read_csr(form, language);
+        let csr = read_csr(form.get("csr"), language, &mut draft.problems);
+        draft.csr = csr.as_ref().map(Csr::pem).unwrap_or_default();
         draft.read_subject(settings, form, csr.as_ref());
         draft.read_contact(form);
         draft.hash_algorithm = HASHES
@@ -68,37 +69,6 @@ impl Draft {
 
     fn refuse(&mut self, field: &str, code: &'static str, value: &str) {
         self.problems.push(FieldProblem::new(field, code, value));
-    }
-
-    fn read_csr(&mut self, form: &Form, language: Language) -> Option<Csr> {
-        // Step one's box is prefilled with empty BEGIN and END lines.
-        let text = form.get("csr");
-        let untouched = text
-            .lines()
-            .all(|line| line.trim().is_empty() || line.starts_with('-'));
-        if untouched {
-            self.refuse("csr", "csr_missing", "");
-            return None;
-        }
-        let csr = match Csr::parse(text.as_bytes()) {
-            Ok(csr) => csr,
-            Err(error) => {
-                self.problems.push(unreadable(&error, language));
-                return None;
-            }
-        };
-        let grave = csr
-            .problems()
-            .into_iter()
-            .filter(|problem| problem.severity() == Severity::Refused);
-        // The names' problems are told at the names.
-        for problem in grave.filter(|problem| !problem.code().contains("name")) {
-            let told = FieldProblem::new("csr", problem.code(), "");
-            self.problems
-                .push(told.with_sentence(problem.text(language)));
-        }
-        self.csr = csr.pem();
-        Some(csr)
     }
 
     fn read_subject(&mut self, settings: &Settings, form: &Form, csr: Option<&Csr>) {
@@ -216,6 +186,40 @@ impl Draft {
             self.refuse("names", "too_many_names", &most);
         }
     }
+}
+
+/// Reads a CSR and notes what is wrong with it; `None` where it cannot be read.
+pub(super) fn read_csr(
+    text: &str,
+    language: Language,
+    problems: &mut Vec<FieldProblem>,
+) -> Option<Csr> {
+    let mut refuse = |code| problems.push(FieldProblem::new("csr", code, ""));
+    // Step one's box is prefilled with empty BEGIN and END lines.
+    let untouched = text
+        .lines()
+        .all(|line| line.trim().is_empty() || line.starts_with('-'));
+    if untouched {
+        refuse("csr_missing");
+        return None;
+    }
+    let csr = match Csr::parse(text.as_bytes()) {
+        Ok(csr) => csr,
+        Err(error) => {
+            problems.push(unreadable(&error, language));
+            return None;
+        }
+    };
+    let grave = csr
+        .problems()
+        .into_iter()
+        .filter(|problem| problem.severity() == Severity::Refused);
+    // The names' problems are told at the names.
+    for problem in grave.filter(|problem| !problem.code().contains("name")) {
+        let told = FieldProblem::new("csr", problem.code(), "");
+        problems.push(told.with_sentence(problem.text(language)));
+    }
+    Some(csr)
 }
 
 /// Why a name cannot be in this product's certificate.

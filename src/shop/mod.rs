@@ -4,6 +4,7 @@
 //! belong to, for the module's language files; where the library has a sentence of its own, it comes along.
 
 pub mod actions;
+pub mod change;
 pub mod choice;
 pub mod download;
 pub mod draft;
@@ -19,6 +20,7 @@ pub mod views;
 mod tests;
 
 pub use actions::{Action, Phase};
+pub use change::{Change, Effect};
 pub use choice::Choice;
 pub use download::{Download, FileForm};
 pub use draft::Draft;

@@ -222,6 +222,19 @@ impl StoredCertificate {
         }
     }
 
+    /// Its DNS names in ASCII, the common name first; none where it has none or cannot be read.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        let Ok(certificate) = Certificate::parse(self.pem.as_bytes()) else {
+            return Vec::new();
+        };
+        let mut names = certificate.dns_names();
+        let first = certificate.subject().common_name();
+        let first = first.and_then(|name| HostName::parse(name).ok());
+        names.sort_by_key(|name| first.as_ref().is_none_or(|first| first.ascii() != name));
+        names
+    }
+
     /// Whether it is neither revoked, nor about to be, nor ended.
     #[must_use]
     pub fn is_alive(&self, now: OffsetDateTime) -> bool {

@@ -1,5 +1,6 @@
 //! `Certum\Shop`: what the WHMCS module asks of the library.
 
+mod change;
 mod configuration;
 mod download;
 mod journal;
@@ -102,4 +103,6 @@ pub(crate) fn register(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
         .class::<download::Download>()
         .class::<state::State>()
         .class::<purchase::Purchase>()
+        .class::<change::Change>()
+        .class::<change::Result>()
 }

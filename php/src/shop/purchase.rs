@@ -1,6 +1,6 @@
 //! `Certum\Shop\Purchase`.
 
-use super::{Form, json, settings::Settings};
+use super::{Form, change::Change, json, settings::Settings};
 use crate::{
     exception::Thrown,
     input::{self, Bytes, Moment},
@@ -51,5 +51,17 @@ value_class! {
             return Err(Thrown::input("page", "is no page of this module.").into());
         };
         json::to_array(&view)
+    }
+
+    /// What a change would be; sends nothing.
+    #[php(defaults(form = Form::default()))]
+    pub fn plan(&self, action: Bytes, form: Form) -> Result<Change, Thrown> {
+        let action = input::text("action", &action)?;
+        Ok(Change::from(Rc::new(self.inner.plan(&action, &form.0))))
+    }
+
+    /// The change whose outcome is unknown.
+    pub fn unsettled(&self) -> Option<Change> {
+        self.inner.unsettled().map(|change| Change::from(Rc::new(change)))
     }
 }

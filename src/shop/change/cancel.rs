@@ -1,0 +1,64 @@
+//! Cancelling an order that is not issued (D1).
+
+use super::effect::is_refused;
+use super::revoke::note;
+use super::{Change, Effect, Intent, Outcome, Work, possible, settled};
+use crate::client::Client;
+use crate::messages::{CancelOrder, CancelParameters, GetOrderState};
+use crate::shop::actions::Action;
+use crate::shop::form::Form;
+use crate::shop::purchase::Purchase;
+
+/// "The order is cancelled already."
+const CANCELLED_ALREADY: i64 = 1151;
+
+/// The status of cancelled orders, and of refused ones.
+const REJECTED: &str = "REJECTED";
+
+pub(super) fn plan(purchase: &Purchase, form: &Form) -> Change {
+    if let Err(refused) = possible(purchase, Action::Cancel) {
+        return *refused;
+    }
+    let (note, problem) = note(form);
+    if let Some(problem) = problem {
+        return Change::refused(purchase, vec![problem]);
+    }
+    let request = CancelOrder {
+        parameters: CancelParameters {
+            note,
+            order_id: purchase.certum_id.clone(),
+        },
+    };
+    let intent = Intent {
+        order: purchase.certum_id.clone(),
+        ..Intent::new("cancelOrder", purchase.now)
+    };
+    Change {
+        detail: purchase.certum_id.clone(),
+        ..Change::sending(purchase, intent, Work::Cancel(request))
+    }
+}
+
+pub(super) fn carry_out(change: &Change, request: &CancelOrder, client: &Client) -> Effect {
+    match client.cancel_order(request) {
+        Ok(()) => cancelled(""),
+        Err(error) if is_refused(&error, &[CANCELLED_ALREADY]) => {
+            cancelled("it was cancelled before")
+        }
+        Err(error) => change.failed(&error),
+    }
+}
+
+pub(super) fn settle(change: &Change, client: &Client) -> Effect {
+    let order_id = change.intent.order.clone();
+    match client.get_order_state(&GetOrderState { order_id }) {
+        Ok(state) if state.order_status == REJECTED => cancelled("found cancelled"),
+        Ok(state) => settled(Outcome::NotDone, format!("found {}", state.order_status))
+            .with("order_status", state.order_status),
+        Err(error) => change.unread(&error),
+    }
+}
+
+fn cancelled(detail: &str) -> Effect {
+    settled(Outcome::Done, detail).with("order_status", REJECTED)
+}

@@ -1,0 +1,96 @@
+//! How names are proved: as chosen in a form, and the code that Certum gives for it.
+
+use serde_json::{Value, json};
+
+use super::effect::{Columns, is_refused};
+use super::intent::Approving;
+use crate::client::Client;
+use crate::error::Error;
+use crate::messages::{AddSanVerification, Approver, SanVerification};
+use crate::publication::Prefix;
+use crate::shop::choice::Choice;
+use crate::shop::form::{FieldProblem, Form};
+use crate::shop::purchase::Purchase;
+use crate::shop::rows;
+use crate::shop::stored::{self, Proof};
+use crate::x509::HostName;
+
+/// "The approver is unchanged": Certum gives no fresh code for the same method.
+pub(super) const UNCHANGED: i64 = 1173;
+
+/// The order's state forbids it, or it is not for this product: there is nothing to prove.
+const NOTHING_TO_PROVE: [i64; 2] = [1176, 2163];
+
+/// Reads how names are to be proved: `method`, `prefix` or `email`, `send`.
+pub(super) fn read(names: &[String], form: &Form) -> Result<Approver, Vec<FieldProblem>> {
+    let names: Vec<HostName> = names
+        .iter()
+        .filter_map(|name| HostName::parse(name).ok())
+        .collect();
+    let choice = Choice::proving(rows::from_names(&names), form);
+    match choice.approver() {
+        Some(approver) if choice.problems.is_empty() => Ok(approver),
+        _ => Err(choice.problems),
+    }
+}
+
+/// As [`read`]; `None` for a product without names, which has nothing to prove so.
+pub(super) fn wanted(
+    purchase: &Purchase,
+    names: &[String],
+    form: &Form,
+) -> Result<Option<Approver>, Vec<FieldProblem>> {
+    if purchase.has_names() {
+        read(names, form).map(Some)
+    } else {
+        Ok(None)
+    }
+}
+
+/// The column with what is to be proved.
+pub(super) fn column(answer: Option<&SanVerification>, prefix: Option<&str>) -> Columns {
+    let proof = answer.map(|answer| Proof::new(answer, prefix.and_then(Prefix::parse)));
+    let json = proof.map_or(Value::Null, |proof| stored::write(&proof).into());
+    Columns::from([("verification", json)])
+}
+
+/// Asks for a code after a change that was found by reading: its own code was in the answer that was lost.
+pub(super) fn fresh(
+    client: &Client,
+    order_id: &str,
+    approving: Option<&Approving>,
+    names: &[String],
+) -> Columns {
+    let Some(approving) = approving else {
+        return column(None, None);
+    };
+    let request = AddSanVerification {
+        san_approver: Some(approving.into()),
+        order_id: order_id.to_owned(),
+    };
+    match client.add_san_verification(&request) {
+        Ok(answer) if answer.verification.is_some() => {
+            column(answer.verification.as_ref(), approving.prefix.as_deref())
+        }
+        Err(error) if is_refused(&error, &NOTHING_TO_PROVE) => column(None, None),
+        Err(error) => lost(approving, names, reason(&error)),
+        Ok(_) => lost(approving, names, "away"),
+    }
+}
+
+fn reason(error: &Error) -> &'static str {
+    if is_refused(error, &[UNCHANGED]) {
+        "unchanged"
+    } else {
+        "away"
+    }
+}
+
+/// The column where the code is lost: `unchanged`, with this method Certum gives none again; `away`, nobody knows.
+fn lost(approving: &Approving, names: &[String], why: &str) -> Columns {
+    let proof = json!({
+        "approverMethod": approving.method, "code": "", "approverEmail": approving.email, "fqdns": names,
+        "emailPrefix": approving.prefix, "lost": why,
+    });
+    Columns::from([("verification", proof.to_string().into())])
+}

@@ -1,0 +1,222 @@
+//! Reissuing a certificate within its order (C11).
+
+use serde_json::Value;
+
+use super::issued::Found;
+use super::{Change, Effect, Intent, Outcome, Work, csr, possible, proving, revoke, settled};
+use crate::client::Client;
+use crate::messages::{GetOrderByOrderId, GetOrderState, Order, OrderOption, ReissueCertificate};
+use crate::shop::actions::Action;
+use crate::shop::choice::USER_AGENT;
+use crate::shop::draft;
+use crate::shop::form::{FieldProblem, Form};
+use crate::shop::purchase::Purchase;
+use crate::shop::rows::{self, Row};
+use crate::shop::settings::StepTwo;
+use crate::shop::stored::{self, StoredCertificate};
+use crate::x509::normalise_serial;
+
+pub(super) fn plan(purchase: &Purchase, form: &Form) -> Change {
+    if let Err(refused) = possible(purchase, Action::Reissue) {
+        return *refused;
+    }
+    match request(purchase, form) {
+        Ok((request, names)) => {
+            let intent = Intent {
+                approving: request.san_approver.as_ref().map(Into::into),
+                order: purchase.certum_id.clone(),
+                serial: request.serial_number.clone().unwrap_or_default(),
+                names,
+                ..Intent::new("reissueCertificate", purchase.now)
+            };
+            Change {
+                detail: format!("{} {}", intent.serial, stored::write(&request.san_entries)),
+                ..Change::sending(purchase, intent, Work::Reissue(Box::new(request)))
+            }
+        }
+        Err(problems) => Change::refused(purchase, problems),
+    }
+}
+
+fn request(
+    purchase: &Purchase,
+    form: &Form,
+) -> Result<(ReissueCertificate, Vec<String>), Vec<FieldProblem>> {
+    let mut problems = Vec::new();
+    let mut keep = |found: Vec<FieldProblem>| problems.extend(found);
+    let certificate = revoke::chosen(purchase, form.get("serial"))
+        .map_err(|problem| keep(vec![problem]))
+        .ok();
+    let present = certificate.map_or_else(Vec::new, StoredCertificate::names);
+    let pem = certificate.map_or("", |certificate| certificate.pem.as_str());
+    let csr = csr::read(purchase, form.get("csr"), pem)
+        .map_err(&mut keep)
+        .ok();
+    let added = added(purchase, &present, form).unwrap_or_else(|found| {
+        keep(found);
+        Vec::new()
+    });
+    let names = [present, added.clone()].concat();
+    let approver = proving::wanted(purchase, &names, form).unwrap_or_else(|found| {
+        keep(found);
+        None
+    });
+    let (Some(csr), Some(certificate), true) = (csr, certificate, problems.is_empty()) else {
+        return Err(problems);
+    };
+    let request = ReissueCertificate {
+        serial_number: Some(certificate.serial.clone()),
+        csr: Some(csr.pem()),
+        san_approver: approver,
+        san_entries: added,
+        user_agent: Some(USER_AGENT.to_owned()),
+        ..ReissueCertificate::default()
+    };
+    Ok((request, names))
+}
+
+/// The names that the form has and the certificate has not; only where the product and the shop allow more.
+fn added(
+    purchase: &Purchase,
+    present: &[String],
+    form: &Form,
+) -> Result<Vec<String>, Vec<FieldProblem>> {
+    let settings = &purchase.settings;
+    let step_two = settings.step_two();
+    let mut problems = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
+    for number in form.numbers("rows") {
+        let Some(text) = form.filled(&format!("rows.{number}.name")) else {
+            continue;
+        };
+        match draft::name(text, step_two) {
+            Ok(name) => {
+                let www = form.ticked(&format!("rows.{number}.www"));
+                rows.push(Row { name, www });
+            }
+            Err(refused) => problems.push(refused.at("sanEntries", text, purchase.language)),
+        }
+    }
+    let mut added = rows::names(&rows);
+    added.retain(|name| !present.contains(name));
+    let may = step_two == StepTwo::ManyNames && settings.may_add_names;
+    if let Some(first) = added.first().filter(|_| !may) {
+        problems.push(FieldProblem::new("sanEntries", "names_fixed", first));
+    }
+    let most = usize::from(settings.limit());
+    if may && !added.is_empty() && present.len() + added.len() > most {
+        let most = most.to_string();
+        problems.push(FieldProblem::new("sanEntries", "too_many_names", &most));
+    }
+    if problems.is_empty() {
+        Ok(added)
+    } else {
+        Err(problems)
+    }
+}
+
+pub(super) fn carry_out(change: &Change, request: &ReissueCertificate, client: &Client) -> Effect {
+    let order_id = change.intent.order.clone();
+    // What changes after this tells later whether a reissue whose answer was lost was carried out.
+    let before = match client.get_order_state(&GetOrderState { order_id }) {
+        Ok(state) => state.last_update_date,
+        Err(error) => {
+            return change
+                .unread(&error)
+                .with_all(super::intent::nothing_open());
+        }
+    };
+    match client.reissue_certificate(request) {
+        Ok(placed) => {
+            let prefix = request.san_approver.as_ref();
+            let prefix = prefix.and_then(|approver| approver.email_prefix.as_deref());
+            under_way(change)
+                .with("order_status", "AWAITING")
+                .with_all(proving::column(placed.verification.as_ref(), prefix))
+        }
+        Err(error) => match change.failed(&error) {
+            effect if effect.outcome == Outcome::Unknown => {
+                let intent = Intent {
+                    updated: Some(before.unix_timestamp()),
+                    ..change.intent.clone()
+                };
+                effect.with("intent", intent.json())
+            }
+            effect => effect,
+        },
+    }
+}
+
+fn under_way(change: &Change) -> Effect {
+    let intent = &change.intent;
+    settled(Outcome::Done, intent.order.as_str())
+        .with("steps", Value::Null)
+        .with("san_states", Value::Null)
+        .with("checked_at", stored::stamp(change.purchase.now))
+        .due("publish", format!("{}-{}", intent.order, intent.serial))
+}
+
+pub(super) fn settle(change: &Change, client: &Client) -> Effect {
+    let intent = &change.intent;
+    match find(change, client) {
+        Ok(Some(status)) => {
+            let found = Found {
+                order_id: &intent.order,
+                status: &status,
+            };
+            found.complete(change, client, under_way(change))
+        }
+        Ok(None) => undecided(change, client),
+        Err(error) => change.unread(&error),
+    }
+}
+
+/// The status of the reissue that follows the certificate in its order, where Certum shows one.
+fn find(change: &Change, client: &Client) -> crate::Result<Option<String>> {
+    let request = GetOrderByOrderId {
+        order_id: change.intent.order.clone(),
+        order_option: Some(OrderOption {
+            certificate_details: Some(false),
+            order_details: Some(false),
+            order_status: Some(true),
+        }),
+    };
+    let orders = client.get_order_by_order_id(&request)?.orders;
+    Ok(following(&orders, &change.intent.serial))
+}
+
+pub(super) fn following(orders: &[Order], serial: &str) -> Option<String> {
+    let wanted = normalise_serial(serial).ok();
+    let is_it = |order: &Order| {
+        let serial = order.order_status.as_ref()?.serial_number.as_deref()?;
+        normalise_serial(serial).ok()
+    };
+    let at = orders
+        .iter()
+        .position(|order| wanted.is_some() && is_it(order) == wanted)?;
+    let later = orders.iter().skip(at + 1).filter(|order| order.reissue);
+    later
+        .filter_map(|order| order.order_status.as_ref())
+        .map(|status| status.order_status.clone())
+        .rfind(|status| status != "REJECTED")
+}
+
+/// No reissue is shown, which may mean that it is shown only when it is issued: only an order that did not change
+/// since tells that there is none.
+fn undecided(change: &Change, client: &Client) -> Effect {
+    let intent = &change.intent;
+    let order_id = intent.order.clone();
+    let updated = match client.get_order_state(&GetOrderState { order_id }) {
+        Ok(state) => state.last_update_date,
+        Err(error) => return change.unread(&error),
+    };
+    let unchanged = match intent.updated {
+        Some(before) => updated.unix_timestamp() <= before,
+        None => updated < intent.since(),
+    };
+    if unchanged && !intent.is_in_flight(change.purchase.now) {
+        settled(Outcome::NotDone, "the order did not change since")
+    } else {
+        Effect::new(Outcome::Unknown, "no reissue is shown yet")
+    }
+}
