@@ -240,16 +240,19 @@ final class Configuration
         $text = Text::current();
         $step = (string) ($_GET['step'] ?? '');
         $phase = Orders::state($order, $settings)->phase;
-        $base = rtrim((string) ($vars['WEB_ROOT'] ?? ''), '/') . '/modules/servers/' . Module::NAME;
-        $common = ['text' => $text->texts, 'script' => "$base/templates/certum.js"];
+        $common = ['text' => $text->texts, 'WEB_ROOT' => rtrim((string) ($vars['WEB_ROOT'] ?? ''), '/'),
+            'service' => (int) $order->service_id, 'certum_token' => generate_token('plain'),
+            'form' => $settings->stepTwo];
         if ($phase === State::PENDING && $step === '3') {
             return Views::fetch('published', $common + Publications::variables($order, $text));
         }
-        if ($phase !== State::CONFIGURING || !in_array($step, ['2', '3'], true) || $order->input === null) {
+        if ($phase !== State::CONFIGURING) {
             return '';
         }
-        $draft = self::draft($order, $settings, $text);
-        return $draft->problems !== [] ? ''
+        // Step one may be shown under step two's address: the scripts look which page it is, so that gets both.
+        $draft = !in_array($step, ['2', '3'], true) || $order->input === null ? null
+            : self::draft($order, $settings, $text);
+        return $draft === null || $draft->problems !== [] ? Views::fetch('stepone', $common)
             : Views::fetch('steptwo', $common + StepTwo::variables($order, $settings, $draft));
     }
 }

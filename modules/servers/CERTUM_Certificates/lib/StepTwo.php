@@ -41,10 +41,12 @@ final class StepTwo
         return [
             'form' => $settings->stepTwo, 'rows' => $rows, 'max_rows' => $settings->maxRows,
             'may_add' => $settings->stepTwo === Settings::MANY_NAMES && $settings->maxRows > count($rows),
-            'methods' => $draft->methods, 'mailboxes' => $draft->mailboxes, 'subject' => $draft->subject,
+            'subject' => $draft->subject, 'approving' => [
+            'methods' => $draft->methods, 'mailboxes' => $draft->mailboxes,
             'method' => in_array($preset, $draft->methods, true) ? $preset : ($draft->methods[0] ?? Approver::ADMIN),
             'prefix' => (string) ($chosen['prefix'] ?? ''), 'send' => !isset($chosen['v']) || isset($chosen['send']),
             'email' => (string) ($chosen['email'] ?? $input['fields']['requestor_email'] ?? ''),
+            ],
         ];
     }
 }

@@ -13,5 +13,6 @@
         {if $checked}<dt>{$text.as_of|escape}</dt><dd>{$checked|escape}</dd>{/if}
     </dl>
     {if $pending}{include file='./publications.tpl'}{/if}
-    <script src="{$WEB_ROOT|escape}/modules/servers/CERTUM_Certificates/templates/certum.js" defer></script>
+    <link rel="stylesheet" href="{$WEB_ROOT|escape}/modules/servers/CERTUM_Certificates/assets/certum.css">
+    <script src="{$WEB_ROOT|escape}/modules/servers/CERTUM_Certificates/assets/certum.js" defer></script>
 </div>

@@ -1,0 +1,101 @@
+/* What the module's pages share. They work without it. */
+(function () {
+    'use strict';
+
+    /** The fields of a method show with it; those of others are not sent. */
+    function showFor(approver) {
+        var chosen = approver.querySelector('[name$="[method]"]:checked');
+        approver.querySelectorAll('[data-certum-for]').forEach(function (part) {
+            var wanted = (part.getAttribute('data-certum-for') === 'ADMIN') === (!!chosen && chosen.value === 'ADMIN');
+            part.hidden = !wanted;
+            part.querySelectorAll('input, select').forEach(function (control) { control.disabled = !wanted; });
+        });
+    }
+
+    function followMethod(approver) {
+        if (approver.querySelector('[data-certum-for]')) {
+            approver.addEventListener('change', function () { showFor(approver); });
+            showFor(approver);
+        }
+    }
+
+    /**
+     * A form is sent once. Its buttons stay as they are, since a disabled one would not be sent; a page that comes
+     * back out of the browser's memory can be sent again.
+     */
+    function sendOnce(form) {
+        var send = form.submit;
+        var sent = false;
+        function first() {
+            var was = sent;
+            sent = true;
+            form.setAttribute('aria-busy', 'true');
+            return !was;
+        }
+        form.addEventListener('submit', function (event) {
+            if (event.defaultPrevented || !first()) {
+                event.preventDefault();
+            }
+        });
+        // Themes with buttons of their own call this, and no event tells of it.
+        if (typeof send === 'function') {
+            form.submit = function () {
+                if (first()) {
+                    send.call(form);
+                }
+            };
+        }
+        window.addEventListener('pageshow', function () {
+            sent = false;
+            form.removeAttribute('aria-busy');
+        });
+    }
+
+    function addCopyButtons(root) {
+        if (!navigator.clipboard) {
+            return;
+        }
+        root.querySelectorAll('[data-certum-copy]').forEach(function (code) {
+            var button = document.createElement('button');
+            button.type = 'button';
+            button.className = 'btn btn-default btn-sm';
+            button.textContent = root.getAttribute('data-certum-copy-label');
+            button.addEventListener('click', function () {
+                navigator.clipboard.writeText(code.textContent).then(function () {
+                    button.textContent = root.getAttribute('data-certum-copied-label');
+                });
+            });
+            code.parentNode.appendChild(document.createTextNode(' '));
+            code.parentNode.appendChild(button);
+        });
+    }
+
+    /** Shows how much of a text field's length is used: data-certum-counter is the field's id. */
+    function count(counter) {
+        var field = document.getElementById(counter.getAttribute('data-certum-counter'));
+        function show() { counter.textContent = field.value.length + ' / ' + field.maxLength; }
+        if (field) {
+            field.addEventListener('input', show);
+            show();
+        }
+    }
+
+    // Parts of one page may each bring this file.
+    if (document.querySelector('script[data-certum-ran]')) {
+        return;
+    }
+    document.currentScript.setAttribute('data-certum-ran', '');
+    var published = document.getElementById('certum-published');
+    var main = document.querySelector('main, #main-body');
+    if (published && main) {
+        main.appendChild(published);
+    }
+    var forms = [];
+    document.querySelectorAll('.certum').forEach(function (part) {
+        Array.prototype.push.apply(forms, part.closest('form') ? [part.closest('form')] : part.querySelectorAll('form'));
+    });
+    forms.filter(function (form, at) { return forms.indexOf(form) === at; }).forEach(sendOnce);
+    document.querySelectorAll('.certum fieldset').forEach(followMethod);
+    document.querySelectorAll('.certum[data-certum-copy-label]').forEach(addCopyButtons);
+    document.querySelectorAll('[data-certum-counter]').forEach(count);
+}());
