@@ -94,6 +94,11 @@ screenshots: build ## Renew docs/screenshots
 	CERTUM_SO=$(SO) SCREENSHOTS=docs/screenshots $(BROWSER_TESTS) tests/browser/screenshots.mjs
 	@cd docs/screenshots && pngquant --force --ext .png --speed 1 --strip -- *.png
 
+.PHONY: csr-bundle
+csr-bundle: ## Build the script that makes CSRs in browsers again, of tools/csr-bundle (needs Node.js)
+	npm --prefix tools/csr-bundle ci --ignore-scripts --no-audit --no-fund
+	npm --prefix tools/csr-bundle run build
+
 .PHONY: check-symbols
 check-symbols: build ## What certum.so asks of PHP and the system (release check)
 	@tools/deps.sh test

@@ -1,0 +1,77 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ModuleTests;
+
+use PHPUnit\Framework\TestCase;
+
+/**
+ * What the module gives to browsers: its styles stay with its own elements, foreign code is named with its licence.
+ */
+final class AssetsTest extends TestCase
+{
+    private const MODULE = __DIR__ . '/../../../modules/servers/CERTUM_Certificates';
+    private const BUNDLE = __DIR__ . '/../../../tools/csr-bundle';
+
+    public function testStylesReachOnlyOwnElements(): void
+    {
+        $css = preg_replace('~/\*.*?\*/~s', '', (string) file_get_contents(self::MODULE . '/assets/certum.css'));
+        preg_match_all('~([^{}]+)\{[^{}]*\}~', (string) $css, $rules);
+        self::assertGreaterThan(10, count($rules[1]));
+        foreach ($rules[1] as $selectors) {
+            foreach (explode(',', $selectors) as $selector) {
+                self::assertMatchesRegularExpression('~^\.certum(-[a-z]+)?\b~', trim($selector));
+            }
+        }
+    }
+
+    public function testTheBundleNamesItsPackagesAsTheyAreLocked(): void
+    {
+        $bundle = (string) file_get_contents(self::MODULE . '/assets/csr.min.js');
+        self::assertSame(1, preg_match('~^/\* .*?LICENSES\.txt: (.*) \*/\n~', $bundle, $banner));
+        $lock = json_decode((string) file_get_contents(self::BUNDLE . '/package-lock.json'), true);
+        $licences = (string) file_get_contents(self::MODULE . '/assets/csr.LICENSES.txt');
+        $packages = explode(', ', $banner[1]);
+        self::assertGreaterThan(4, count($packages));
+        foreach ($packages as $package) {
+            [$name, $version] = explode(' ', $package);
+            self::assertSame($version, $lock['packages']["node_modules/$name"]['version'] ?? null, $name);
+            self::assertStringContainsString("$package (", $licences);
+        }
+    }
+
+    public function testScriptsAskNoOtherHost(): void
+    {
+        foreach ((array) glob(self::MODULE . '/assets/*.js') as $file) {
+            preg_match_all('~https?://[\w.-]+~', (string) file_get_contents((string) $file), $found);
+            self::assertSame([], $found[0], (string) $file);
+        }
+    }
+
+    /** @return iterable<string, array{string}> */
+    public static function templates(): iterable
+    {
+        foreach ((array) glob(self::MODULE . '/templates/*.tpl') as $file) {
+            yield basename((string) $file) => [(string) $file];
+        }
+    }
+
+    /** @dataProvider templates */
+    public function testTextsOfTemplatesAreThereInBothLanguages(string $file): void
+    {
+        preg_match_all('~\$text\.(\w+)~', (string) file_get_contents($file), $keys);
+        foreach (['english', 'polish'] as $language) {
+            $texts = require self::MODULE . "/lang/$language.php";
+            self::assertSame([], array_values(array_diff($keys[1], array_keys($texts))), $language);
+        }
+    }
+
+    /** @dataProvider templates */
+    public function testTemplatesEscapeEveryVariable(string $file): void
+    {
+        preg_match_all('~\{\$[^}]*\}~', (string) file_get_contents($file), $printed);
+        $bare = preg_grep('~\|escape|\{\$number\+1\}~', $printed[0], PREG_GREP_INVERT);
+        self::assertSame([], array_values((array) $bare));
+    }
+}
