@@ -79,6 +79,22 @@ impl SubjectField {
             Self::TaxIdentificationNumber => "taxIdentificationNumber",
         }
     }
+
+    /// The most characters that it may have (codes 1083, 1095 to 1106, 2140 and 2143; two for countries).
+    #[must_use]
+    pub const fn max_length(self) -> usize {
+        match self {
+            Self::CommonName
+            | Self::OrganizationalUnit
+            | Self::SerialNumber
+            | Self::StreetAddress => 64,
+            Self::Organization | Self::Email | Self::BusinessCategory => 255,
+            Self::Locality | Self::State | Self::Joisopn | Self::Joiln => 128,
+            Self::PostalCode => 40,
+            Self::TaxIdentificationNumber => 32,
+            Self::Country | Self::Joisocn => 2,
+        }
+    }
 }
 
 /// Whether a field is asked for.

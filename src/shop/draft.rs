@@ -12,6 +12,9 @@ use crate::x509::{self, AlternativeName, Csr, EmailAddress, HostName, NameError,
 /// The longest text of a field (codes 1054, 1055, 1060 and their like).
 const LONGEST: usize = 255;
 
+/// A country's code; a longer text is told to be none.
+const COUNTRY: usize = 2;
+
 /// The longest phone number (code 1066).
 const LONGEST_PHONE: usize = 32;
 
@@ -87,8 +90,9 @@ impl Draft {
                 }
                 continue;
             };
-            if value.chars().count() > LONGEST {
-                self.refuse(name, "too_long", "");
+            let longest = field.max_length();
+            if longest > COUNTRY && value.chars().count() > longest {
+                self.refuse(name, "too_long", &longest.to_string());
             }
             let country = matches!(field, SubjectField::Country | SubjectField::Joisocn);
             if country && !(value.len() == 2 && value.bytes().all(|b| b.is_ascii_alphabetic())) {
@@ -127,7 +131,7 @@ impl Draft {
             if value.is_empty() && name != "requestor.phone" {
                 self.refuse(name, "required", "");
             } else if value.chars().count() > longest {
-                self.refuse(name, "too_long", "");
+                self.refuse(name, "too_long", &longest.to_string());
             }
         }
         for name in ["requestor.email", "revocationContactEmail"] {
@@ -164,7 +168,7 @@ impl Draft {
                 .filter(|name| !name.is_empty());
             typed.extend(more.map(|name| ("names", name.to_owned())));
         }
-        let mut names = Vec::new();
+        let mut names: Vec<HostName> = Vec::new();
         for (field, text) in typed.iter().filter(|(_, text)| !text.is_empty()) {
             match name(text, step_two) {
                 Ok(name) => names.push(name),
@@ -172,6 +176,17 @@ impl Draft {
                 Err(_) if *field == "csr" => {}
                 Err(problem) => self.problems.push(problem.at(field, text, language)),
             }
+        }
+        // What is typed may be within the limit, and what is sent of it beyond.
+        let longest = SubjectField::CommonName.max_length();
+        let typed = self.subject(SubjectField::CommonName).chars().count();
+        if typed <= longest
+            && names
+                .first()
+                .is_some_and(|name| name.ascii().len() > longest)
+        {
+            let longest = longest.to_string();
+            self.refuse(SubjectField::CommonName.as_str(), "too_long", &longest);
         }
         if step_two == StepTwo::OneName {
             let first = names

@@ -108,7 +108,7 @@ return [
 
     'problem_' => '',
     'problem_required' => 'is required.',
-    'problem_too_long' => 'is too long.',
+    'problem_too_long' => 'is too long: at most :value characters are possible.',
     'problem_country' => '":value" is not a country code of two letters.',
     'problem_email' => '":value" is not an e-mail address.',
     'problem_locality_or_state' => 'give the locality or the state.',

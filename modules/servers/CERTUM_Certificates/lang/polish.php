@@ -98,7 +98,7 @@ return [
     'hint_revocationContactEmail' => 'Może zostać puste',
 
     'problem_required' => 'pole wymagane.',
-    'problem_too_long' => 'tekst jest za długi.',
+    'problem_too_long' => 'tekst jest za długi: może mieć najwyżej :value znaków.',
     'problem_country' => '„:value” nie jest dwuliterowym kodem kraju.',
     'problem_email' => '„:value” nie jest adresem e-mail.',
     'problem_locality_or_state' => 'podaj miejscowość albo województwo.',
