@@ -212,6 +212,12 @@ pub fn what_to_publish(
     }
 }
 
+/// The mailboxes of a domain to which Certum sends messages.
+#[must_use]
+pub fn mailboxes(domain: &str) -> Vec<String> {
+    addresses(domain, None)
+}
+
 /// The name at which a name is proved: in ASCII and lower case, without `*.` and without a final dot.
 ///
 /// # Errors

@@ -2072,6 +2072,8 @@ namespace Certum\Shop {
         public readonly string $value;
         /** What is wrong, where the extension has a sentence of its own for it. */
         public readonly ?string $sentence;
+        /** The step of a configuration in which it can be mended, 1 or 2. */
+        public readonly int $step;
 
         /** @return array<string, mixed> */
         public function toArray(): array
@@ -2309,6 +2311,8 @@ namespace Certum\Shop {
         public readonly string $phase;
         /** @var list<string> what can succeed now, in the order of the menu, such as `show` or `reissue` */
         public readonly array $actions;
+        /** @var list<\Certum\Shop\FieldProblem> what is wrong with step one of the configuration */
+        public readonly array $problems;
 
         /**
          * Reads rows of the module's tables. Missing columns count as empty.
@@ -2332,11 +2336,21 @@ namespace Certum\Shop {
         }
 
         /**
+         * Step one as it is stored in the column `input`.
+         *
+         * @param array<string, mixed> $params WHMCS's of SSLStepTwo
+         * @return string JSON
+         */
+        public static function input(array $params): string
+        {
+        }
+
+        /**
          * What a page shows: nested arrays of strings, booleans and integers. Moments are `2026-11-22 18:30:00` in UTC,
          * empty where there is none, under keys that end in `_at`, `not_before` or `not_after`.
          *
-         * @param string $page `overview`, `stepone`, `steptwo`, `details`, or an action's word: `show`, `contact`, `state`,
-         *     `verification`, `change`, `csr`, `renew`, `reissue` or `revoke`
+         * @param string $page `overview`, `stepone`, `steptwo`, `published`, `details`, or an action's word: `show`,
+         *     `contact`, `state`, `verification`, `change`, `csr`, `renew`, `reissue` or `revoke`
          * @param array<string, mixed> $form what was posted, to fill a form again; with `stepone` the client's
          *     details too, below `client`
          * @return array<string, mixed>

@@ -47,6 +47,17 @@ impl Form {
         self.0.insert(name, value);
     }
 
+    /// The form as it was typed: WHMCS hands texts over with HTML's special characters encoded in places.
+    #[must_use]
+    pub fn decoded(&self) -> Self {
+        let values = self.0.iter();
+        Self(
+            values
+                .map(|(name, value)| (name.clone(), decoded(value)))
+                .collect(),
+        )
+    }
+
     /// Whether nothing was sent.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -100,6 +111,30 @@ impl Form {
     }
 }
 
+/// As PHP's `htmlspecialchars_decode` with both quotation marks.
+fn decoded(text: &str) -> String {
+    const ENTITIES: [(&str, char); 6] = [
+        ("&amp;", '&'),
+        ("&lt;", '<'),
+        ("&gt;", '>'),
+        ("&quot;", '"'),
+        ("&#039;", '\''),
+        ("&#39;", '\''),
+    ];
+    let mut read = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        let (before, entity) = rest.split_at(at);
+        read.push_str(before);
+        let known = ENTITIES.iter().find(|(code, _)| entity.starts_with(code));
+        let (length, character) =
+            known.map_or((1, '&'), |(code, character)| (code.len(), *character));
+        read.push(character);
+        rest = entity.get(length..).unwrap_or_default();
+    }
+    read + rest
+}
+
 impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Form {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(values: I) -> Self {
         let values = values.into_iter();
@@ -133,6 +168,19 @@ impl FieldProblem {
             code,
             value: value.to_owned(),
             sentence: None,
+        }
+    }
+
+    /// The step of the configuration in which it can be mended: 2 for names and their proof and what belongs to no
+    /// field, else 1.
+    #[must_use]
+    pub fn step(&self) -> i32 {
+        const STEP_TWO: [&str; 4] = ["", "approver", "sanEntries", "dnsName"];
+        let field = self.field.as_str();
+        if STEP_TWO.contains(&field) || field.starts_with("approver.") {
+            2
+        } else {
+            1
         }
     }
 

@@ -3,7 +3,7 @@
 use super::actions::{self, Action, Circumstances, Facts, Phase};
 use super::choice::Choice;
 use super::draft::Draft;
-use super::form::Form;
+use super::form::{FieldProblem, Form};
 use super::rows::{self, Row};
 use super::settings::{Settings, StepTwo};
 use super::stored::{self, NameState, Proof, Step, StoredCertificate};
@@ -236,6 +236,12 @@ impl Purchase {
         let csr = ("csr".to_owned(), self.input.get("csr").to_owned());
         let form: Form = fields.chain([csr]).collect();
         Some(Draft::read(&self.settings, &form, self.language))
+    }
+
+    /// What is wrong with step one; nothing before it was sent.
+    #[must_use]
+    pub fn step_one_problems(&self) -> Vec<FieldProblem> {
+        self.draft().map(|draft| draft.problems).unwrap_or_default()
     }
 
     /// Step two, read; `None` before it was sent.

@@ -6,6 +6,7 @@ use crate::publication::{self, Method, Prefix, Publication};
 use crate::x509::{Certificate, HostName};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Map;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
 use time::{OffsetDateTime, PrimitiveDateTime, UtcOffset};
@@ -51,6 +52,50 @@ pub fn list<T: DeserializeOwned>(json: &str) -> Vec<T> {
 #[must_use]
 pub fn write<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
+}
+
+/// WHMCS's fields of the administrative contact.
+const CONTACT: [&str; 12] = [
+    "firstname",
+    "lastname",
+    "orgname",
+    "jobtitle",
+    "email",
+    "address1",
+    "address2",
+    "city",
+    "state",
+    "postcode",
+    "country",
+    "phonenumber",
+];
+
+/// Step one as WHMCS hands it over, as JSON for the column `input`.
+///
+/// What is typed stands in `params` itself, or below `configdata` where it is missing there.
+#[must_use]
+pub fn input(params: &Form) -> String {
+    let params = params.decoded();
+    let given = |name: &str| {
+        let before = format!("configdata.{name}");
+        let name = if params.has(name) { name } else { &before };
+        params.get(name).to_owned()
+    };
+    let mut fields = params.below("fields");
+    if fields.is_empty() {
+        fields = params.below("configdata.fields");
+    }
+    let contact = CONTACT.map(|name| (name.to_owned(), given(name).into()));
+    let fields = fields
+        .into_iter()
+        .map(|(name, value)| (name, value.trim().into()));
+    let input = serde_json::json!({
+        "csr": given("csr"),
+        "servertype": given("servertype"),
+        "contact": contact.into_iter().collect::<Map<_, _>>(),
+        "fields": fields.collect::<Map<_, _>>(),
+    });
+    input.to_string()
 }
 
 /// What is wrong, told: with the field that it belongs to.

@@ -85,6 +85,7 @@ value_class! {
         "code" code = |problem| problem.code;
         "value" value = |problem| problem.value;
         "sentence" sentence = |problem| problem.sentence;
+        "step" step = |problem| problem.step();
     }
 }
 

@@ -1,6 +1,6 @@
 //! `Certum\Shop\Purchase`.
 
-use super::{Form, change::Change, json, settings::Settings};
+use super::{Form, change::Change, json, problems, settings::Settings};
 use crate::{
     exception::Thrown,
     input::{self, Bytes, Moment},
@@ -15,6 +15,7 @@ value_class! {
     Purchase(Rc<shop::Purchase>) as "Certum\\Shop\\Purchase" {
         "phase" phase = |purchase| purchase.phase().as_str();
         "actions" actions = |purchase| purchase.actions().into_iter().map(shop::Action::as_str).collect::<Vec<_>>();
+        "problems" problems = |purchase| problems(&purchase.step_one_problems());
     }
 
     pub const CONFIGURING: &'static str = "configuring";
@@ -41,6 +42,11 @@ value_class! {
         let now = now.at("now")?;
         let purchase = shop::Purchase::of(settings, &row.0, &certificates, now, language);
         Ok(Self::from(Rc::new(purchase)))
+    }
+
+    /// Step one as it is stored.
+    pub fn input(params: Form) -> String {
+        shop::stored::input(&params.0)
     }
 
     /// What a page shows.

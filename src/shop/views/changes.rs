@@ -39,13 +39,8 @@ pub(super) fn renew(purchase: &Purchase, form: &Form) -> Value {
 pub(super) fn reissue(purchase: &Purchase, form: &Form) -> Value {
     let rows = purchase.current_rows();
     let most = purchase.most_rows();
-    let asked = form
-        .numbers("rows")
-        .into_iter()
-        .max()
-        .map_or(0, |last| last + 1);
     // One is empty at first, so that the form is whole without JavaScript.
-    let shown = asked.max(rows.len() + 1).min(most);
+    let shown = step_two::asked(form).max(rows.len() + 1).min(most);
     let mut all = step_two::rows(&rows, Some(form), shown, rows.len());
     for (row, shown) in rows.iter().zip(&mut all) {
         // A www form that is in the certificate stays there; one that is not can be added where names can.

@@ -33,6 +33,7 @@ pub fn view(purchase: &Purchase, page: &str, form: &Form) -> Option<Value> {
         "overview" => overview::view(purchase),
         "stepone" => step_one::view(purchase, form),
         "steptwo" => step_two::view(purchase),
+        "published" => overview::published(purchase),
         "details" => changes::details(purchase, form.get("csr")),
         "show" => certificates::show(purchase),
         "contact" => states::contact(purchase),

@@ -40,6 +40,26 @@ pub(super) fn view(purchase: &Purchase) -> Value {
     })
 }
 
+/// What to publish right after an order, and the same as WHMCS's own page shows it (`authdata` of `tblsslorders`).
+pub(super) fn published(purchase: &Purchase) -> Value {
+    let all = publications(purchase);
+    let first = |key: &str| {
+        let first = all.first().and_then(|first| first.get(key));
+        first.and_then(Value::as_str).unwrap_or_default()
+    };
+    let own = match first("type") {
+        kind @ ("TXT" | "CNAME") => {
+            json!({ "type": kind, "host": first("host"), "value": first("value") })
+        }
+        "FILE" => {
+            let (path, name) = first("path").rsplit_once('/').unwrap_or_default();
+            json!({ "path": path, "name": name, "contents": first("value") })
+        }
+        _ => json!({ "email": first("email") }),
+    };
+    json!({ "authdata": own.to_string(), "publications": all })
+}
+
 /// What to publish now; nothing where the code is not known, or not needed any more.
 pub(super) fn publications(purchase: &Purchase) -> Vec<Value> {
     let waits = matches!(purchase.phase(), Phase::Pending | Phase::Changing);

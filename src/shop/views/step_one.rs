@@ -28,6 +28,7 @@ const CONTACT: [(&str, &str, bool); 5] = [
 
 /// `form` holds what was just sent below `fields`, and WHMCS's details of the client below `client`.
 pub(super) fn view(purchase: &Purchase, form: &Form) -> Value {
+    let form = &form.decoded();
     let value = |name: &str, otherwise: &str| {
         let key = format!("fields.{name}");
         let mut sources = [form, &purchase.input].into_iter();

@@ -1,6 +1,8 @@
 //! Step two's own form.
 
 use super::approving::{self, Preset};
+use crate::publication::{self, Method};
+use crate::shop::draft::Draft;
 use crate::shop::form::Form;
 use crate::shop::purchase::Purchase;
 use crate::shop::rows::Row;
@@ -21,7 +23,11 @@ pub(super) fn view(purchase: &Purchase) -> Value {
     let most = usize::from(settings.max_rows());
     // What WHMCS's own fields held is no form of ours.
     let kept = purchase.choice.as_ref().filter(|form| form.ticked("v"));
-    let shown = if many { ROWS.min(most) } else { 0 };
+    let shown = match kept {
+        _ if !many => 0,
+        Some(form) => asked(form).max(ROWS).min(most),
+        None => ROWS.min(most),
+    };
     let rows = rows(&draft.rows, kept, shown, 1);
     let subject = draft.subject.iter();
     let subject = subject.map(|(field, value)| (field.as_str().to_owned(), json!(value)));
@@ -35,9 +41,38 @@ pub(super) fn view(purchase: &Purchase) -> Value {
         "may_add": many && most > rows.len(),
         "max_rows": most,
         "rows": rows,
+        "stock": stock(&draft),
         "subject": subject.collect::<Map<_, _>>(),
         "approving": approving::view(&draft.rows, kept, &preset),
     })
+}
+
+/// How many rows it takes to show all that were sent.
+pub(super) fn asked(form: &Form) -> usize {
+    let filled = form.numbers("rows").into_iter();
+    let mut filled = filled.filter(|number| form.filled(&format!("rows.{number}.name")).is_some());
+    filled.next_back().map_or(0, |last| last.saturating_add(1))
+}
+
+/// What WHMCS's own page of step two offers: its words for methods, addresses, and the service's new domain.
+fn stock(draft: &Draft) -> Value {
+    let offered = [
+        (Method::File, "file"),
+        (Method::DnsTxtPrefix, "dns-txt-token"),
+    ];
+    let offered = offered
+        .into_iter()
+        .filter(|(method, _)| draft.methods.contains(method));
+    let methods: Vec<&str> = std::iter::once("email")
+        .chain(offered.map(|(_, word)| word))
+        .collect();
+    let first = draft.rows.first();
+    let emails = first.map_or_else(
+        // It wants an address even where nothing is proved by one.
+        || vec![draft.requestor.email.clone()],
+        |row| publication::mailboxes(row.name.base()),
+    );
+    json!({ "emails": emails, "methods": methods, "domain": first.map_or("", |row| row.name.ascii()) })
 }
 
 /// Rows of names with empty ones up to `shown`, and what was sent for them; the names of the first `fixed` stay.

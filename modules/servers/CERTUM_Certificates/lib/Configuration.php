@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace CertumCertificates;
 
-use Certum\Approver;
 use Certum\Exception\CertumException;
 use Certum\Exception\RefusedException;
 use Certum\Shop\Choice;
 use Certum\Shop\Draft;
+use Certum\Shop\Purchase;
 use Certum\Shop\Settings;
 use Certum\Shop\State;
 use WHMCS\Config\Setting;
@@ -20,17 +20,35 @@ use WHMCS\Database\Capsule;
  */
 final class Configuration
 {
-    private const CONTACT = ['firstname', 'lastname', 'orgname', 'jobtitle', 'email', 'address1', 'address2', 'city',
-        'state', 'postcode', 'country', 'phonenumber'];
     private const STEP_TWO = ['approver.method', 'approver.email', 'approver.emailPrefix', 'approver', 'sanEntries',
         'dnsName'];
+    private const TYPES = ['text' => ['Type' => 'text', 'Size' => '40'], 'country' => ['Type' => 'text', 'Size' => '4'],
+        'textarea' => ['Type' => 'textarea', 'Rows' => '4', 'Cols' => '40'], 'dropdown' => ['Type' => 'dropdown']];
 
     public static function stepOne(array $params): array
     {
-        $order = Orders::of($params);
-        $settings = Orders::read($params);
-        $typed = self::posted('fields') + (Orders::json($order->input)['fields'] ?? []);
-        return ['additionalfields' => StepOne::fields($params, $settings, $typed)];
+        $text = Text::current();
+        $purchase = Orders::purchase(Orders::of($params), Orders::read($params), $text);
+        $view = $purchase->view('stepone', [
+            'client' => (array) ($params['clientsdetails'] ?? []), 'fields' => (array) ($_POST['fields'] ?? []),
+        ]);
+        $fields = [];
+        foreach ($view['groups'] as $group) {
+            foreach ($group['fields'] as $field) {
+                $fields[$text->get($group['word'])][$field['name']] = self::field($field, $text);
+            }
+        }
+        return ['additionalfields' => $fields];
+    }
+
+    /** Not marked Required: what is in the CSR need not be typed, and what is missing is told by step two. */
+    private static function field(array $field, Text $text): array
+    {
+        $hint = "hint_$field[name]";
+        $label = $text->get('field_' . str_replace('requestor_', 'requestor.', $field['name']));
+        return self::TYPES[$field['type']] + ['FriendlyName' => $label . ($field['needed'] ? ' *' : ''),
+            'Description' => $text->has($hint) ? htmlspecialchars($text->get($hint)) : '',
+            'Options' => implode(',', $field['options']), 'Default' => $field['default']];
     }
 
     public static function stepTwo(array $params): array
@@ -41,28 +59,18 @@ final class Configuration
         if (Orders::state($order, $settings)->phase !== State::CONFIGURING) {
             throw new Refused($text->get('already_ordered'));
         }
-        $given = is_array($params['configdata'] ?? null) ? $params + $params['configdata'] : $params;
-        $input = ['csr' => (string) ($given['csr'] ?? ''), 'servertype' => (string) ($given['servertype'] ?? '')];
-        foreach (self::CONTACT as $name) {
-            $input['contact'][$name] = self::plain($given[$name] ?? '');
-        }
-        $input['fields'] = array_map([self::class, 'plain'], (array) ($given['fields'] ?? []));
         $again = $_SERVER['REQUEST_METHOD'] !== 'POST';
-        $order = Orders::update($order, ['input' => Orders::encode($input)] + ($again ? [] : ['problems' => null]));
-        $draft = self::draft($order, $settings, $text);
-        if ($draft->problems !== []) {
-            $order = self::keep($order, $draft->problems, $text);
+        $order = Orders::update($order, ['input' => Purchase::input($params)] + ($again ? [] : ['problems' => null]));
+        $purchase = Orders::purchase($order, $settings, $text);
+        if ($purchase->problems !== []) {
+            $order = self::keep($order, $purchase->problems, $text);
             return ['error' => implode('</li><li>', array_map('htmlspecialchars', self::problems($order)))];
         }
-        if ($draft->rows !== []) {
-            localAPI('UpdateClientProduct', ['serviceid' => (int) $order->service_id,
-                'domain' => $draft->rows[0]->name]);
+        $stock = $purchase->view('steptwo')['stock'];
+        if ($stock['domain'] !== '') {
+            localAPI('UpdateClientProduct', ['serviceid' => (int) $order->service_id, 'domain' => $stock['domain']]);
         }
-        $offers = [Approver::FILE => 'file', Approver::DNS_TXT_PREFIX => 'dns-txt-token'];
-        return [
-            'approveremails' => array_values($draft->mailboxes) ?: [$input['fields']['requestor_email'] ?? ''],
-            'approvalmethods' => ['email', ...array_values(array_intersect_key($offers, array_flip($draft->methods)))],
-        ];
+        return ['approveremails' => $stock['emails'], 'approvalmethods' => $stock['methods']];
     }
 
     public static function stepThree(array $params): array
@@ -99,7 +107,7 @@ final class Configuration
         } finally {
             Orders::release($order);
         }
-        self::finish($order);
+        self::finish($order, $settings, $text);
         return [];
     }
 
@@ -111,19 +119,12 @@ final class Configuration
         return ['polish' => 'pl', 'english' => 'en'][strtolower($language)] ?? $settings->language;
     }
 
-    private static function finish(object $order): void
+    private static function finish(object $order, Settings $settings, Text $text): void
     {
-        $published = Publications::of($order);
-        $first = $published[0] ?? null;
-        $auth = match ($first?->type) {
-            'TXT', 'CNAME' => ['type' => $first->type, 'host' => $first->host, 'value' => $first->value],
-            'FILE' => ['path' => dirname((string) $first->path), 'name' => basename((string) $first->path),
-                'contents' => $first->value],
-            default => ['email' => $first?->email ?? ''],
-        };
+        $purchase = Orders::purchase($order, $settings, $text);
         Capsule::table('tblsslorders')->where('id', $order->sslorder_id)->update([
             'remoteid' => $order->certum_id, 'certtype' => $order->product_code, 'status' => 'Completed',
-            'authdata' => json_encode($auth, JSON_THROW_ON_ERROR),
+            'authdata' => $purchase->view('published')['authdata'],
         ]);
         if ($order->certum_id !== '') {
             Mails::once($order, 'publish', $order->number);
@@ -239,20 +240,19 @@ final class Configuration
         $settings = Orders::settings((int) $order->service_id);
         $text = Text::current();
         $step = (string) ($_GET['step'] ?? '');
-        $phase = Orders::state($order, $settings)->phase;
+        $purchase = Orders::purchase($order, $settings, $text);
+        $phase = $purchase->phase;
         $common = ['text' => $text->texts, 'WEB_ROOT' => rtrim((string) ($vars['WEB_ROOT'] ?? ''), '/'),
             'service' => (int) $order->service_id, 'certum_token' => generate_token('plain'),
             'form' => $settings->stepTwo];
         if ($phase === State::PENDING && $step === '3') {
-            return Views::fetch('published', $common + Publications::variables($order, $text));
+            return Views::fetch('published', $common + $purchase->view('published'));
         }
         if ($phase !== State::CONFIGURING) {
             return '';
         }
         // Step one may be shown under step two's address: the scripts look which page it is, so that gets both.
-        $draft = !in_array($step, ['2', '3'], true) || $order->input === null ? null
-            : self::draft($order, $settings, $text);
-        return $draft === null || $draft->problems !== [] ? Views::fetch('stepone', $common)
-            : Views::fetch('steptwo', $common + StepTwo::variables($order, $settings, $draft));
+        $view = in_array($step, ['2', '3'], true) ? $purchase->view('steptwo') : [];
+        return Views::fetch($view === [] ? 'stepone' : 'steptwo', $view + $common);
     }
 }

@@ -84,9 +84,10 @@ final class Mails
         $address = Orders::address($order);
         $link = '<a href="' . htmlspecialchars($address) . '">' . htmlspecialchars($address) . '</a>';
         $todo = '';
-        foreach ($event === 'publish' ? Publications::of($order) : [] as $what) {
-            $todo .= '<p><strong>' . htmlspecialchars($what->name) . '</strong><br>'
-                . nl2br(htmlspecialchars($what->instruction($text->code()))) . '</p>';
+        $purchase = Orders::purchase($order, Orders::settings((int) $order->service_id), $text);
+        foreach ($event === 'publish' ? $purchase->view('published')['publications'] : [] as $what) {
+            $todo .= '<p><strong>' . htmlspecialchars($what['unicode']) . '</strong><br>'
+                . nl2br(htmlspecialchars($what['todo'])) . '</p>';
         }
         $names = Orders::certificates($order)[0]->serial ?? '';
         return [

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace CertumCertificates;
 
+use Certum\Shop\Purchase;
 use Certum\Shop\Settings;
 use Certum\Shop\State;
 use WHMCS\Database\Capsule;
@@ -15,6 +16,7 @@ final class Orders
 {
     public const TABLE = 'mod_certum_orders';
     private const OPTIONS = 18;
+    private const PAID_ONCE = ['', 'Free', 'Free Account', 'One Time'];
 
     /** The order of the service that a function was called for. */
     public static function of(array $params): object
@@ -80,6 +82,19 @@ final class Orders
     public static function encode(array $data): string
     {
         return json_encode($data, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE);
+    }
+
+    /** All that is known of an order, for decisions and pages. */
+    public static function purchase(object $order, Settings $settings, Text $text): Purchase
+    {
+        $service = Capsule::table('tblhosting')->where('id', $order->service_id)->first();
+        $row = (array) $order + [
+            'installation' => Schema::meta('installation'), 'domain' => $service->domain ?? '',
+            'mail_language' => Text::nameOfClient((int) $order->client_id),
+            'recurring' => in_array($service->billingcycle ?? '', self::PAID_ONCE, true) ? '' : '1',
+        ];
+        $certificates = array_map(static fn ($row) => (array) $row, self::certificates($order));
+        return Purchase::of($settings, $row, $certificates, Clock::now(), $text->code());
     }
 
     public static function state(object $order, ?Settings $settings = null): State

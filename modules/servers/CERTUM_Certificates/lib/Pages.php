@@ -4,8 +4,6 @@ declare(strict_types=1);
 
 namespace CertumCertificates;
 
-use Certum\HostName;
-use Certum\Shop\Choice;
 use Certum\Shop\State;
 
 /**
@@ -20,26 +18,12 @@ final class Pages
     {
         $order = Orders::of($params);
         Orders::repair($order);
-        $settings = Orders::read($params);
-        $vars = self::common($order, $params);
-        $draft = Orders::json($order->input) === [] ? null
-            : Configuration::draft($order, $settings, Text::current());
-        $choice = $order->choice === null || $draft === null ? null
-            : Choice::read($settings, $draft, Orders::json($order->choice));
-        $names = array_map([self::class, 'bothForms'], $choice?->names ?? []);
-        return self::template('overview', $vars + Publications::variables($order, Text::current()) + [
-            'names' => $names, 'configure' => Orders::address($order), 'serial' => $order->serial,
-            'not_after' => Clock::show($order->not_after), 'created' => Clock::show($order->created_at),
-            'product_title' => $settings->showsProductName ? '' : (string) $settings->product?->title(
-                Text::current()->code()
-            ),
-        ]);
-    }
-
-    private static function bothForms(string $name): string
-    {
-        $unicode = HostName::parse($name)->unicode;
-        return $unicode === $name ? $name : "$unicode ($name)";
+        $view = Orders::purchase($order, Orders::read($params), Text::current())->view('overview');
+        foreach (['not_after', 'created_at'] as $moment) {
+            $view[$moment] = Clock::show($view[$moment] ?: null);
+        }
+        return self::template('overview', self::common($order, $params) + ['configure' => Orders::address($order)]
+            + $view);
     }
 
     /** What a page needs that cannot be made. */

@@ -36,8 +36,14 @@ final class Text
 
     public static function ofClient(int $client): self
     {
+        return self::in(self::nameOfClient($client));
+    }
+
+    /** As WHMCS names it, such as `english`. */
+    public static function nameOfClient(int $client): string
+    {
         $language = Capsule::table('tblclients')->where('id', $client)->value('language');
-        return self::in(strtolower((string) ($language ?: Setting::getValue('Language'))));
+        return strtolower((string) ($language ?: Setting::getValue('Language')));
     }
 
     /** The language as the extension takes it. */

@@ -9,7 +9,7 @@
         {if $order_number}<dt>{$text.order|escape}</dt><dd>{$order_number|escape}</dd>{/if}
         {if $serial}<dt>{$text.serial|escape}</dt><dd>{$serial|escape}</dd>
         <dt>{$text.valid_until|escape}</dt><dd>{$not_after|escape}</dd>{/if}
-        <dt>{$text.created|escape}</dt><dd>{$created|escape}</dd>
+        <dt>{$text.created|escape}</dt><dd>{$created_at|escape}</dd>
         {if $checked}<dt>{$text.as_of|escape}</dt><dd>{$checked|escape}</dd>{/if}
     </dl>
     {if $pending}{include file='./publications.tpl'}{/if}

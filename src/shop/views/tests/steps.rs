@@ -55,6 +55,20 @@ fn step_two_keeps_rows_of_any_shape() {
     assert_eq!(approving["email"], "", "what was emptied stays empty");
     assert_eq!(approving["send"], false);
     assert_eq!(approving["mailboxes"]["ADMIN"], "admin@shop.example.com");
+    let added =
+        json!({ "v": "1", "rows": { "11": { "name": "l.example.com" }, "14": { "name": " " } } });
+    let more: &[(usize, &str)] = &[(3, "221"), (5, "on"), (7, "on")];
+    let step = shown(
+        &purchase(more, &[("choice", &added.to_string())], &[]),
+        "steptwo",
+        &[],
+    );
+    assert_eq!(
+        step["rows"].as_array().unwrap().len(),
+        12,
+        "rows that were added are there again"
+    );
+    assert_eq!(step["rows"][11]["name"], "l.example.com");
     let fresh = purchase(&[], &[("choice", "")], &[]);
     let approving = shown(&fresh, "steptwo", &[])["approving"].clone();
     assert_eq!(approving["method"], "DNS_TXT_PREFIX");
@@ -62,4 +76,93 @@ fn step_two_keeps_rows_of_any_shape() {
     assert_eq!(approving["send"], true);
     let wrong = purchase(&[], &[("input", "{\"csr\":\"x\"}")], &[]);
     assert_eq!(shown(&wrong, "steptwo", &[]), json!({}));
+}
+
+#[test]
+fn step_two_offers_whmcs_words_for_what_proves_all_names() {
+    let stock = |options: &[(usize, &str)], columns: &[(&str, &str)]| {
+        shown(&purchase(options, columns, &[]), "steptwo", &[])["stock"].clone()
+    };
+    let one = stock(&[], &[]);
+    assert_eq!(one["methods"], json!(["email", "file", "dns-txt-token"]));
+    assert_eq!(one["emails"][0], "admin@shop.example.com");
+    assert_eq!(one["domain"], "shop.example.com");
+    let wildcard = stock(&[(3, "741"), (9, "on")], &[]);
+    assert_eq!(wildcard["methods"], json!(["email", "dns-txt-token"]));
+    assert_eq!(wildcard["emails"][4], "webmaster@shop.example.com");
+    assert_eq!(wildcard["domain"], "*.shop.example.com");
+    let holder = input(&json!({ "email": "holder@example.com" }));
+    let mailbox = stock(&[(3, "731")], &[("input", &holder)]);
+    assert_eq!(mailbox["emails"], json!(["zofia@example.com"]));
+    assert_eq!(mailbox["domain"], "");
+}
+
+#[test]
+fn what_to_publish_is_told_to_whmcs_too() {
+    let told = |method: &str, prefix: Option<&str>| {
+        let proof = json!({
+            "approverMethod": method, "code": "abc", "fqdns": ["a.example.com"], "emailPrefix": prefix,
+        });
+        let order = purchase(&[], &[("verification", &proof.to_string())], &[]);
+        let page = shown(&order, "published", &[]);
+        serde_json::from_str::<Value>(page["authdata"].as_str().unwrap()).unwrap()
+    };
+    let dns = json!({ "type": "TXT", "host": "_certum.a.example.com", "value": "abc" });
+    assert_eq!(told("DNS_TXT_PREFIX", None), dns);
+    let file = json!({ "path": "/.well-known/pki-validation", "name": "certum.txt", "contents": "abc-certum.pl" });
+    assert_eq!(told("FILE", None), file);
+    assert_eq!(
+        told("ADMIN", Some("WEBMASTER")),
+        json!({ "email": "webmaster@a.example.com" })
+    );
+    assert_eq!(told("SOMETHING_NEW", None), json!({ "email": "" }));
+}
+
+#[test]
+fn step_one_is_stored_as_it_was_typed() {
+    let params = [
+        ("csr", " -----BEGIN "),
+        (
+            "firstname",
+            "Zofia &amp; &quot;Syn&quot; &#039;x&#39; &lt;b&gt; &amp;lt; & &nbsp;",
+        ),
+        ("configdata.firstname", "Before"),
+        ("configdata.city", "Łódź"),
+        ("configdata.fields.commonName", "shop.example.com"),
+        ("serviceid", "7"),
+    ];
+    let stored: Value =
+        serde_json::from_str(&stored::input(&params.into_iter().collect())).unwrap();
+    assert_eq!(stored["csr"], "-----BEGIN");
+    assert_eq!(
+        stored["contact"]["firstname"],
+        "Zofia & \"Syn\" 'x' <b> &lt; & &nbsp;"
+    );
+    assert_eq!(stored["contact"]["city"], "Łódź");
+    assert_eq!(stored["contact"]["state"], "");
+    assert_eq!(
+        stored["fields"],
+        json!({ "commonName": "shop.example.com" })
+    );
+    assert!(stored.get("serviceid").is_none());
+}
+
+#[test]
+fn problems_belong_to_a_step() {
+    let step = |field: &str| crate::shop::FieldProblem::new(field, "", "").step();
+    for field in ["csr", "commonName", "requestor.email", "names"] {
+        assert_eq!(step(field), 1, "{field}");
+    }
+    for field in [
+        "sanEntries",
+        "dnsName",
+        "approver",
+        "approver.emailPrefix",
+        "",
+    ] {
+        assert_eq!(step(field), 2, "{field}");
+    }
+    let wrong = purchase(&[], &[("input", &json!({ "csr": "x" }).to_string())], &[]);
+    assert_eq!(wrong.step_one_problems()[0].field, "csr");
+    assert_eq!(purchase(&[], &[("input", "")], &[]).step_one_problems(), []);
 }
