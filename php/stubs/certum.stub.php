@@ -2383,6 +2383,60 @@ namespace Certum\Shop {
         {
         }
     }
+
+    /**
+     * The administrator's list of all certificates, as it was asked for. Two statements give a page, however many
+     * orders there are: run each with its values, and hand over what came.
+     */
+    final class Overview
+    {
+        /** @var array<string, string> what was asked for, as read() takes it, without the page */
+        public readonly array $asked;
+        /** The page, from 1. */
+        public readonly int $page;
+        /** The statement for totals(): one row. */
+        public readonly string $totalsSql;
+        /** @var list<string> */
+        public readonly array $totalsValues;
+        /** The statement for lines(): at most 50 rows. */
+        public readonly string $rowsSql;
+        /** @var list<string> */
+        public readonly array $rowsValues;
+
+        /**
+         * @param array<string, mixed> $form `phase`, `problem` (a problem's word, or `any`), `days` to the end, `text`,
+         *     `sort` (`expiry`, `name`, `client`, `product`, `created`), `dir` (`asc`, `desc`), `p` (the page); what
+         *     is not known counts as not asked
+         * @param \DateTimeInterface $now the moment
+         */
+        public static function read(array $form, \DateTimeInterface $now): self
+        {
+        }
+
+        /**
+         * @param array<string, scalar|null> $row
+         * @return array{all: int, matching: int, pages: int, phases: array<string, int>, with_problems: int,
+         *     problems: array<string, int>}
+         */
+        public static function totals(array $row): array
+        {
+        }
+
+        /**
+         * @param list<array<string, scalar|null>> $rows
+         * @return list<array{service: int, client: int, client_name: string, name: string, product: string,
+         *     order_number: string, serial: string, phase: string, service_status: string, not_after: string,
+         *     days_left: int|null, problems: list<string>}>
+         */
+        public function lines(array $rows): array
+        {
+        }
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
 }
 
 namespace Certum\Exception {

@@ -94,6 +94,10 @@ namespace WHMCS\Database {
         public static function schema(): SchemaBuilder
         {
         }
+
+        public static function connection(): \Illuminate\Database\Connection
+        {
+        }
     }
 }
 
@@ -108,6 +112,16 @@ namespace Illuminate\Support {
 
         /** @return \Traversable<int, \stdClass> */
         public function getIterator(): \Traversable
+        {
+        }
+    }
+}
+
+namespace Illuminate\Database {
+    class Connection
+    {
+        /** @param list<string> $bindings @return list<\stdClass> */
+        public function select(string $query, array $bindings = []): array
         {
         }
     }

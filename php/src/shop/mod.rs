@@ -5,6 +5,7 @@ mod configuration;
 mod download;
 mod journal;
 mod json;
+mod overview;
 mod purchase;
 mod settings;
 mod state;
@@ -106,4 +107,5 @@ pub(crate) fn register(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
         .class::<purchase::Purchase>()
         .class::<change::Change>()
         .class::<change::Result>()
+        .class::<overview::Overview>()
 }

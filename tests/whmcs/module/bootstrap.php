@@ -9,3 +9,5 @@ require dirname(__DIR__, 3) . '/modules/servers/CERTUM_Certificates/lib/autoload
 require __DIR__ . '/ModuleTestCase.php';
 require __DIR__ . '/OrderWalk.php';
 require __DIR__ . '/SchemaSteps.php';
+require __DIR__ . '/AddonTestCase.php';
+require __DIR__ . '/AddonListWalk.php';

@@ -10,10 +10,10 @@ namespace CertumCertificates;
 final class Views
 {
     /** @param array<string, mixed> $vars */
-    public static function fetch(string $template, array $vars): string
+    public static function fetch(string $template, array $vars, string $folder = __DIR__ . '/../templates'): string
     {
         $smarty = new \Smarty();
-        $smarty->setTemplateDir(dirname(__DIR__) . '/templates');
+        $smarty->setTemplateDir($folder);
         $smarty->setCompileDir((string) ($GLOBALS['templates_compiledir'] ?? '') ?: sys_get_temp_dir());
         $smarty->assign($vars);
         return $smarty->fetch("$template.tpl");

@@ -1,0 +1,249 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ModuleTests;
+
+use Certum\Shop\Overview;
+use Certum\Shop\Purchase;
+use Certum\Shop\Settings;
+use WHMCS\Database\Capsule;
+
+/**
+ * The list of all certificates.
+ */
+abstract class AddonListWalk extends AddonTestCase
+{
+    private const ISSUED = ['order_status' => 'ENROLLED', 'certificate_status' => 'VALID', 'certum_id' => 'C-1',
+        'serial' => '0A1B'];
+
+    /** @param array<string, string> $form @return list<array<string, mixed>> */
+    private function lines(array $form): array
+    {
+        $list = Overview::read($form, new \DateTimeImmutable());
+        $rows = Capsule::connection()->select($list->rowsSql, $list->rowsValues);
+        return $list->lines(array_map(static fn ($row) => (array) $row, $rows));
+    }
+
+    /** @param array<string, string> $form @return array<string, mixed> */
+    private function totals(array $form = []): array
+    {
+        $list = Overview::read($form, new \DateTimeImmutable());
+        return Overview::totals((array) Capsule::connection()->select($list->totalsSql, $list->totalsValues)[0]);
+    }
+
+    public function testEachRowLeadsToItsService(): void
+    {
+        $service = $this->stored(self::ISSUED + ['not_after' => gmdate('Y-m-d H:i:s', time() + 8683200)], 'Active', ['packageid' => $this->product()]);
+        $admin = $this->admin();
+        self::assertSame(200, $admin->status, $admin->body);
+        self::assertSame('Issued', $admin->text('//tbody/tr/td[6]'), $admin->body);
+        self::assertSame('100', $admin->text('//tbody/tr/td[5]'));
+        self::assertSame('', $admin->text('//tbody/tr/td[7]'));
+        $admin->click('//tbody//a[contains(@href, "clientsservices.php")]');
+        self::assertStringContainsString("Service $service:", (string) $admin->text('//h1'));
+        self::assertSame([], self::$certum->requests(), 'no page calls Certum to be drawn');
+    }
+
+    public function testTheDatabaseAndTheExtensionAgreeOnEachPhaseAndProblem(): void
+    {
+        $day = static fn (float $days) => gmdate('Y-m-d H:i:s', time() + (int) ($days * 86400));
+        $orders = 0;
+        foreach (['', 'VERIFICATION', 'ENROLLED', 'REJECTED'] as $order) {
+            foreach (['', 'VALID', 'REVOKED'] as $certificate) {
+                foreach ([null, -1, 5, 90] as $end) {
+                    foreach ([[0, ''], [1, 'quickOrder'], [1, 'reissueCertificate']] as [$unknown, $operation]) {
+                        foreach (['Active', 'Terminated'] as $service) {
+                            $this->stored(['order_status' => $order, 'certificate_status' => $certificate,
+                                'not_after' => $end === null ? null : $day($end), 'outcome_unknown' => $unknown,
+                                'operation' => $operation, 'created_at' => $day($orders % 3 === 0 ? -5 : 0)], $service);
+                            $orders++;
+                        }
+                    }
+                }
+            }
+        }
+        $gone = $this->stored(self::ISSUED);
+        Capsule::table('tblhosting')->where('id', $gone)->delete();
+        $recent = $this->stored(['order_status' => 'VERIFICATION', 'created_at' => $day(-9), 'serial' => 'RECENT']);
+        $id = Capsule::table('mod_certum_orders')->where('service_id', $recent)->value('id');
+        Capsule::table('mod_certum_journal')->insert(['order_id' => $id, 'operation' => 'addSanVerification',
+            'number' => '', 'phase' => 'done', 'detail' => '', 'created_at' => $day(-1)]);
+        self::assertSame([], $this->lines(['text' => 'RECENT'])[0]['problems'], 'something was done lately');
+
+        $all = [];
+        $totals = $this->totals();
+        self::assertSame($orders + 2, $totals['all']);
+        for ($page = 1; count($all) < $orders + 2; $page++) {
+            array_push($all, ...$this->lines(['p' => (string) $page]));
+        }
+        $phases = array_count_values(array_column($all, 'phase'));
+        $problems = array_count_values(array_merge(...array_column($all, 'problems')));
+        foreach ($totals['phases'] as $phase => $count) {
+            self::assertSame($phases[$phase] ?? 0, $count, $phase);
+            self::assertGreaterThan(0, $count, $phase);
+            self::assertSame($count, $this->totals(['phase' => $phase])['matching']);
+            $shown = $this->lines(['phase' => $phase]);
+            self::assertSame([$phase], array_values(array_unique(array_column($shown, 'phase'))));
+        }
+        foreach ($totals['problems'] as $problem => $count) {
+            self::assertSame($problems[$problem] ?? 0, $count, $problem);
+            self::assertGreaterThan(0, $count, $problem);
+            foreach ($this->lines(['problem' => $problem]) as $line) {
+                self::assertContains($problem, $line['problems']);
+            }
+        }
+        self::assertSame(count(array_filter(array_column($all, 'problems'))), $totals['with_problems']);
+        $soon = $this->lines(['days' => '30']);
+        self::assertNotSame([], $soon);
+        foreach ($soon as $line) {
+            self::assertContains($line['days_left'], [4, 5]);
+        }
+    }
+
+    public function testPhasesAreThoseOfThePurchase(): void
+    {
+        $service = $this->stored(self::ISSUED + ['not_after' => gmdate('Y-m-d H:i:s', time() + 86400)]);
+        $row = (array) Capsule::table('mod_certum_orders')->where('service_id', $service)->first();
+        foreach ([[], ['outcome_unknown' => 1, 'operation' => 'renewCertificate'], ['order_status' => 'AWAITING']] as $set) {
+            Capsule::table('mod_certum_orders')->update($set + ['order_status' => 'ENROLLED']);
+            $purchase = Purchase::of(Settings::read([]), $set + $row, [], new \DateTimeImmutable());
+            self::assertSame($purchase->phase, $this->lines([])[0]['phase']);
+        }
+    }
+
+    public function testTextsAreFoundAsTheyStand(): void
+    {
+        $rows = [['domain' => '100%.example.com'], ['domain' => 'xn--w-uga1v8h.example.com'], ['domain' => 'a!b.example.com']];
+        foreach ($rows as $columns) {
+            $this->stored(['serial' => 'AA'], 'Active', $columns);
+        }
+        Capsule::table('tblclients')->where('id', 1)->update(['companyname' => 'O&#039;Brien &amp; Syn']);
+        $found = fn (string $text) => $this->totals(['text' => $text])['matching'];
+        self::assertSame([1, 1, 1, 1, 3], [$found('%'), $found('żółw'), $found('ŻÓŁW.example.com'), $found('a!b'),
+            $found("o'brien & s")]);
+        self::assertSame([0, 0, 0], [$found('_____'), $found("' OR '1'='1"), $found('!')  - 1]);
+        self::assertSame(1, $found("a\0!b"));
+        foreach (["\xff", '😀', str_repeat('x', 9999), "'\"\\"] as $odd) {
+            self::assertSame(0, $found($odd));
+        }
+        $this->stored(['verification' => json_encode(['fqdns' => ['second.example.org']])]);
+        self::assertSame(1, $found('second.example.org'));
+    }
+
+    public function testHostileNamesStayText(): void
+    {
+        $evil = '"><script>alert(1)</script>{$smarty.version}';
+        Capsule::table('tblclients')->where('id', 1)->update(['companyname' => $evil]);
+        $product = $this->product([], ['name' => "P$evil"]);
+        $this->stored(['order_status' => '"><b>{$x}', 'certificate_status' => '"><b>{$x}', 'serial' => $evil,
+            'certum_id' => $evil], 'Active', ['domain' => $evil, 'packageid' => $product]);
+        $query = http_build_query(['text' => '<script>', 'phase' => $evil, 'problem' => $evil, 'days' => $evil,
+            'sort' => $evil, 'dir' => $evil, 'p' => $evil]);
+        foreach (['', "&$query", '&' . http_build_query(['text' => $evil, 'page' => $evil])] as $asked) {
+            $admin = $this->admin($asked);
+            self::assertSame(200, $admin->status, $admin->body);
+            self::assertSame(0, $admin->count('//main//script'), $admin->body);
+            self::assertStringNotContainsString('<script>alert', $admin->body);
+            self::assertSame(1, $admin->count('//tbody/tr'), $asked);
+        }
+        self::assertSame($evil, $admin->page()->query('//input[@name="text"]/@value')->item(0)->nodeValue);
+        self::assertStringContainsString($evil, (string) $admin->text('//tbody/tr/td[2]'));
+        $arrays = $this->admin('&text[]=a&phase[x][y]=b&p[]=1&page[]=c');
+        self::assertSame(1, $arrays->count('//tbody/tr'), $arrays->body);
+    }
+
+    public function testWhatWhmcsEncodesIsDecoded(): void
+    {
+        self::$standin->set('encode_request', true);
+        $this->stored([], 'Active', ['domain' => 'x']);
+        Capsule::table('tblclients')->where('id', 1)->update(['companyname' => 'O&#039;Brien &amp; Syn']);
+        $admin = $this->admin('&text=' . rawurlencode("O'Brien & S"));
+        self::assertSame("O'Brien & Syn", $admin->text('//tbody/tr/td[2]'));
+        self::assertSame("O'Brien & S", $admin->page()->query('//input[@name="text"]/@value')->item(0)->nodeValue);
+    }
+
+    public function testTenThousandRowsTakeTwoQueriesAPage(): void
+    {
+        $now = gmdate('Y-m-d H:i:s');
+        foreach (array_chunk(range(1, 10000), 200) as $numbers) {
+            Capsule::table('tblhosting')->insert(array_map(static fn ($n) => ['id' => $n, 'userid' => 1 + $n % 2,
+                'packageid' => 0, 'domain' => sprintf('n%05d.example.com', $n), 'domainstatus' => 'Active']
+                + self::TEXTS, $numbers));
+            Capsule::table('mod_certum_orders')->insert(array_map(static fn ($n) => self::ISSUED + ['service_id' => $n,
+                'client_id' => 1 + $n % 2, 'sslorder_id' => 0, 'created_at' => $now, 'updated_at' => $now,
+                'not_after' => gmdate('Y-m-d H:i:s', time() + $n * 3600)], $numbers));
+        }
+        $pages = ['', '&p=200', '&sort=client&dir=desc', '&text=n07', '&problem=any', '&phase=issued&days=5&p=2'];
+        foreach ($pages as $query) {
+            $admin = $this->admin($query);
+            self::assertSame(50, $admin->count('//tbody/tr'), $query);
+        }
+        self::assertStringContainsString('Page 2 / 3', $admin->body);
+        self::assertStringStartsWith('n00051.example.com', (string) $admin->text('//tbody/tr/td[1]'));
+        self::assertSame(0, $this->admin('&p=201')->count('//tbody/tr'));
+
+        $vars = ['_lang' => $this->texts('english'), 'modulelink' => 'addonmodules.php?module=certum'];
+        $queries = function (string $query) use ($vars): int {
+            parse_str($query, $_GET);
+            Capsule::connection()->flushQueryLog();
+            Capsule::connection()->enableQueryLog();
+            ob_start();
+            certum_output($vars);
+            self::assertStringContainsString('n0', (string) ob_get_clean());
+            return count(Capsule::connection()->getQueryLog());
+        };
+        self::assertSame([2, 2, 2], [$queries(''), $queries('p=7'), $queries('problem=any&text=n0&sort=name')]);
+    }
+
+    /** @return array<string, string> */
+    private function texts(string $language): array
+    {
+        $_ADDONLANG = [];
+        require dirname(__DIR__, 3) . "/modules/addons/certum/lang/$language.php";
+        return $_ADDONLANG;
+    }
+
+    public function testBothLanguagesHaveTheSameTexts(): void
+    {
+        $english = $this->texts('english');
+        self::assertSame(array_keys($english), array_keys($this->texts('polish')));
+        $totals = $this->totals();
+        foreach (['phases' => 'status_', 'problems' => 'problem_'] as $kind => $prefix) {
+            foreach (array_keys($totals[$kind]) as $word) {
+                self::assertArrayHasKey($prefix . $word, $english);
+            }
+        }
+        self::$standin->table('tbladmins')->update(['language' => 'polish']);
+        $this->stored(self::ISSUED);
+        self::assertSame('Wydany', $this->admin()->text('//tbody/tr/td[6]'));
+    }
+
+    public function testDeactivatingKeepsTheData(): void
+    {
+        $this->stored(self::ISSUED);
+        $admin = $this->admin();
+        $admin->get('admin/configaddonmods.php')->submit('//form[.//input[@name="deactivate"]]');
+        self::assertStringContainsString('No data were removed', $admin->body);
+        self::assertSame(1, Capsule::table('mod_certum_orders')->count());
+        self::assertSame('', self::$standin->activateAddon('certum'));
+        self::assertSame(1, $this->admin()->count('//tbody/tr'));
+    }
+
+    public function testAFailingDatabaseIsToldInASentence(): void
+    {
+        Capsule::schema()->drop('mod_certum_orders');
+        $admin = $this->admin();
+        self::assertSame(200, $admin->status);
+        self::assertStringContainsString('cannot be shown at the moment', $admin->body);
+        self::assertStringNotContainsString('SQLSTATE', $admin->body);
+        $log = self::$standin->table('tblactivitylog')->pluck('description')->implode("\n");
+        self::assertStringContainsString('mod_certum_orders', $log);
+    }
+
+    public function testOnlyAdministratorsSeeIt(): void
+    {
+        $client = $this->browser(1)->get('admin/addonmodules.php?module=certum');
+        self::assertStringContainsString('Administration Login', $client->body);
+    }
+}
