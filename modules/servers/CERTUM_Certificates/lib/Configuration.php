@@ -214,8 +214,13 @@ final class Configuration
     public static function pageVariables(array $vars): array
     {
         $order = Orders::ofHandle((string) ($_GET['cert'] ?? ''));
-        if ($order === null || ($vars['status'] ?? '') !== 'Awaiting Configuration') {
+        if ($order === null) {
             return [];
+        }
+        // For themes that have our page for step two.
+        $fields = ['certum_fields' => self::fields($order)];
+        if (($vars['status'] ?? '') !== 'Awaiting Configuration') {
+            return $fields;
         }
         $input = Orders::json($order->input);
         $own = ['servertype' => ($vars['servertype'] ?? '') ?: '1000'];
@@ -227,7 +232,17 @@ final class Configuration
         if (($vars['errormessage'] ?? '') === '' && $problems !== []) {
             $own['errormessage'] = '<li>' . implode('</li><li>', array_map('htmlspecialchars', $problems)) . '</li>';
         }
-        return $own;
+        return $own + $fields;
+    }
+
+    /** Step two's own fields as HTML; empty before step one is right and after the order. */
+    private static function fields(object $order): string
+    {
+        $text = Text::current();
+        $purchase = Orders::purchase($order, Orders::settings((int) $order->service_id), $text);
+        $open = in_array($_GET['step'] ?? '', ['2', '3'], true) && $purchase->phase === State::CONFIGURING;
+        $view = $open ? $purchase->view('steptwo') : [];
+        return $view === [] ? '' : Views::fetch('steptwofields', $view + ['text' => $text->texts]);
     }
 
     /** Step two's own fields, and after step three what to publish; moved into place by the script. */
@@ -252,7 +267,7 @@ final class Configuration
             return '';
         }
         // Step one may be shown under step two's address: the scripts look which page it is, so that gets both.
-        $view = in_array($step, ['2', '3'], true) ? $purchase->view('steptwo') : [];
-        return Views::fetch($view === [] ? 'stepone' : 'steptwo', $view + $common);
+        $fields = self::fields($order);
+        return Views::fetch($fields === '' ? 'stepone' : 'steptwo', $common + ['fields' => $fields]);
     }
 }

@@ -1,0 +1,9 @@
+{* What step two asks, within whatever page: ours, or a theme's with $certum_fields. *}
+<input type="hidden" name="certum[v]" value="1">
+{if $form eq 'HOLDER'}
+<h2>{$text.summary|escape}</h2>
+<dl>{foreach $subject as $field => $value}{assign var='label' value="field_$field"}<dt>{$text.$label|escape}</dt><dd>{$value|escape}</dd>{/foreach}</dl>
+{else}
+{include file='./rows.tpl'}
+{include file='./approver.tpl'}
+{/if}
