@@ -19,6 +19,8 @@ epoch=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 git ls-files -z modules templates | xargs -0 cp --parents -t "$stage"
+# Below WHMCS's own templates/ they would take the place of the themes' files without being asked for.
+mv "$stage/templates" "$stage/$module/themes"
 extension=$module/extension
 install -D -m 644 "$so" "$stage/$extension/php$flavour/certum.so"
 install -m 644 docs/installing.md "$stage/$module/INSTALL.md"

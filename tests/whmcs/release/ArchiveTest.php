@@ -56,13 +56,17 @@ final class ArchiveTest extends TestCase
         }
     }
 
+    /** All is ours: unpacking overwrites no file of WHMCS or its themes. */
     public function testEverythingIsInItsPlace(): void
     {
         $files = self::files();
-        $place = '~^(' . self::MODULE . '/|modules/addons/certum/|templates/(twenty-one|six|nexus)/)~';
+        $place = '~^(' . self::MODULE . '/|modules/addons/certum/)~';
         self::assertSame([], preg_grep($place, $files, PREG_GREP_INVERT));
         foreach (['CERTUM_Certificates.php', 'hooks.php', 'whmcs.json', 'INSTALL.md', 'LICENSE', 'CHANGELOG.md'] as $file) {
             self::assertContains(self::MODULE . "/$file", $files);
+        }
+        foreach (['twenty-one', 'six', 'nexus'] as $theme) {
+            self::assertContains(self::MODULE . "/themes/$theme/configuressl-steptwo.tpl", $files);
         }
         self::assertCount(1, preg_grep('~/extension/php\d\.\d[a-z-]*/certum\.so$~', $files) ?: []);
         $of = static fn (string $root): string => self::shell(
