@@ -99,6 +99,10 @@ csr-bundle: ## Build the script that makes CSRs in browsers again, of tools/csr-
 	npm --prefix tools/csr-bundle ci --ignore-scripts --no-audit --no-fund
 	npm --prefix tools/csr-bundle run build
 
+.PHONY: logo
+logo: ## Draw the module's logo.png again, of tools/logo.svg (needs Chromium)
+	@tools/logo.sh
+
 .PHONY: check-symbols
 check-symbols: build ## What certum.so asks of PHP and the system (release check)
 	@tools/deps.sh test

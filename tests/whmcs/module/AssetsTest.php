@@ -49,6 +49,26 @@ final class AssetsTest extends TestCase
         }
     }
 
+    /** What WHMCS's Apps & Integrations read: developers.whmcs.com, "whmcs.json". */
+    public function testTheModuleIsDescribedWithItsLogo(): void
+    {
+        $text = (string) file_get_contents(self::MODULE . '/whmcs.json');
+        $told = json_decode($text, true, 8, JSON_THROW_ON_ERROR);
+        self::assertSame(['1.0', 'whmcs-servers', basename(self::MODULE)], [$told['schema'], $told['type'], $told['name']]);
+        self::assertSame(
+            ['name', 'tagline', 'long', 'features'],
+            array_keys(array_filter($told['description'])),
+            'nothing of the description is missing'
+        );
+        foreach (array_filter($told['support']) as $address) {
+            self::assertStringStartsWith('https://', $address);
+        }
+        self::assertNotSame('', $told['authors'][0]['name']);
+        [$width, $height, $type] = (array) getimagesize(self::MODULE . '/' . $told['logo']['filename']);
+        self::assertSame([500, IMAGETYPE_PNG], [$width, $type]);
+        self::assertLessThanOrEqual(500, $height);
+    }
+
     /** @return iterable<string, array{string}> */
     public static function templates(): iterable
     {
