@@ -8,3 +8,4 @@
 <script src="{$assets|escape}/steptwo.js" defer></script>
 <script src="{$assets|escape}/names.js" defer></script>
 <script src="{$assets|escape}/certum.js" defer></script>
+<script src="{$assets|escape}/typed.js" defer></script>

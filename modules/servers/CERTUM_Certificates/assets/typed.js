@@ -1,0 +1,106 @@
+/* What was typed and not sent yet outlives a reload or a wrong turn: in this tab only, for each form on its own. */
+(function () {
+    'use strict';
+
+    /** Forms are told apart by where they go: the step of an order, or the action of a service. */
+    function keyOf(form) {
+        var parts = [form.getAttribute('action')];
+        ['id', 'a'].forEach(function (name) {
+            var control = form.querySelector('input[type="hidden"][name="' + name + '"]');
+            parts.push(control ? control.value : '');
+        });
+        return 'certum-typed:' + parts.join('|');
+    }
+
+    function controls(form) {
+        return Array.prototype.filter.call(form.elements, function (control) {
+            return control.name && ['hidden', 'password', 'file', 'submit', 'button'].indexOf(control.type) === -1;
+        });
+    }
+
+    function toggles(control) {
+        return control.type === 'radio' || control.type === 'checkbox';
+    }
+
+    function nameOf(control) {
+        return control.name + (toggles(control) ? '=' + control.value : '');
+    }
+
+    /** The value that the server gave. */
+    function given(control) {
+        if (toggles(control)) {
+            return String(control.defaultChecked);
+        }
+        if (!control.options) {
+            return control.defaultValue;
+        }
+        var chosen = Array.prototype.filter.call(control.options, function (option) { return option.defaultSelected; }).pop();
+        return (chosen || control.options[0] || { value: '' }).value;
+    }
+
+    function value(control) {
+        return toggles(control) ? String(control.checked) : control.value;
+    }
+
+    function keep(form) {
+        var typed = {};
+        controls(form).forEach(function (control) {
+            if (value(control) !== given(control)) {
+                typed[nameOf(control)] = { given: given(control), value: value(control) };
+            }
+        });
+        sessionStorage.setItem(keyOf(form), JSON.stringify(typed));
+    }
+
+    /** Rows that were added are there again only when asked for. */
+    function addRows(form, typed) {
+        var button = form.querySelector('[data-certum-add]');
+        Object.keys(typed).forEach(function (name) {
+            for (var tries = 0; button && !button.hidden && tries < 100 && /\[name\]$/.test(name)
+                && !form.querySelector('[name="' + name + '"]'); tries += 1) {
+                button.click();
+            }
+        });
+    }
+
+    /** Where the server gives another value by now, that one is newer. */
+    function restore(form) {
+        var typed = JSON.parse(sessionStorage.getItem(keyOf(form)) || '{}');
+        addRows(form, typed);
+        controls(form).forEach(function (control) {
+            var kept = typed[nameOf(control)];
+            if (!kept || kept.given !== given(control) || value(control) === kept.value) {
+                return;
+            }
+            if (toggles(control)) {
+                control.checked = kept.value === 'true';
+            } else {
+                control.value = kept.value;
+            }
+            control.dispatchEvent(new Event('change', { bubbles: true }));
+        });
+    }
+
+    function follow(form) {
+        restore(form);
+        var sent = false;
+        form.addEventListener('input', function () { keep(form); });
+        // An order's steps are kept by the server as well; another form is empty when it is opened again.
+        form.addEventListener('submit', function (event) {
+            sent = !event.defaultPrevented && !/[?&]step=\d/.test(form.getAttribute('action'));
+            if (sent) {
+                sessionStorage.removeItem(keyOf(form));
+            }
+        });
+        // What scripts filled in raised no event.
+        window.addEventListener('pagehide', function () { if (!sent) { keep(form); } });
+    }
+
+    try {
+        Array.prototype.filter.call(document.forms, function (form) {
+            return form.closest('.certum') || form.querySelector('.certum');
+        }).forEach(follow);
+    } catch (error) {
+        // A browser that refuses storage keeps nothing.
+    }
+}());
