@@ -116,13 +116,20 @@ impl ToPhp for Raw<'_> {
 /// Entries under text keys, in order. Keys that are whole numbers become integers, as in PHP's own arrays.
 pub(crate) struct Map<T>(pub(crate) Vec<(String, T)>);
 
+impl<T: ToPhp> Map<T> {
+    /// As an array that a method returns.
+    pub(crate) fn to_array(&self) -> PhpResult<ZBox<ZendHashTable>> {
+        map(&self.0, T::to_zval)
+    }
+}
+
 impl<T: ToPhp> ToPhp for Map<T> {
     fn to_zval(&self) -> PhpResult<Zval> {
-        map(&self.0, T::to_zval)
+        Ok(self.to_array()?.into_zval(false)?)
     }
 
     fn to_plain(&self) -> PhpResult<Zval> {
-        map(&self.0, T::to_plain)
+        Ok(map(&self.0, T::to_plain)?.into_zval(false)?)
     }
 }
 
@@ -134,12 +141,15 @@ fn list<T>(items: &[T], convert: impl Fn(&T) -> PhpResult<Zval>) -> PhpResult<Zv
     Ok(array.into_zval(false)?)
 }
 
-fn map<T>(items: &[(String, T)], convert: impl Fn(&T) -> PhpResult<Zval>) -> PhpResult<Zval> {
+fn map<T>(
+    items: &[(String, T)],
+    convert: impl Fn(&T) -> PhpResult<Zval>,
+) -> PhpResult<ZBox<ZendHashTable>> {
     let mut array = ZendHashTable::new();
     for (key, item) in items {
         array.insert(key.as_str(), convert(item)?)?;
     }
-    Ok(array.into_zval(false)?)
+    Ok(array)
 }
 
 /// An array of named values, for `toArray()`.

@@ -2252,6 +2252,44 @@ namespace Certum\Shop {
         }
     }
 
+    /** Stored orders brought up to what Certum has by now: nothing is changed there. */
+    final class Refresh
+    {
+        /**
+         * Reads states, names and certificates of orders that changed, for all of them at once. What fails for one does
+         * not stop the others: its result is AWAY, with the column `stale` to write, so that it is asked for again.
+         *
+         * @param Client $client the account that the orders are of
+         * @param array<Purchase> $purchases with an order at Certum; the results have their keys
+         * @param array<OrderStatus> $statuses those that a list has told already, under the purchases' keys
+         * @return array<Result> DONE or AWAY, with the mails due: `issued`, `revoked`, each with the serial number
+         * @throws Exception\InvalidInputException for objects of other classes
+         */
+        public static function of(Client $client, array $purchases, array $statuses): array
+        {
+        }
+    }
+
+    /** What WHMCS's service has to become for what a purchase is. */
+    final class Service
+    {
+        /**
+         * Fields of WHMCS's UpdateClientProduct; empty where nothing has to be changed.
+         *
+         * `status` makes the service Active over a purchase that lives, and never over a dead certificate;
+         * `suspendreason` is then `revoked` or `expired`, to be put as a text after `Certum: `, or empty.
+         * `nextduedate` follows the certificate's last day where the settings say so, the certificate covers the paid
+         * term and ends within 30 days of it; never an earlier day, and not once the next term is invoiced.
+         *
+         * @param Purchase $purchase the service's
+         * @param array<string, scalar|null> $service its row of `tblhosting`
+         * @return array<string, string>
+         */
+        public static function changes(Purchase $purchase, array $service): array
+        {
+        }
+    }
+
     /** What state an order is in, and what can be done in it. */
     final class State
     {

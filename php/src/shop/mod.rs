@@ -7,6 +7,7 @@ mod journal;
 mod json;
 mod overview;
 mod purchase;
+mod refresh;
 mod settings;
 mod state;
 
@@ -108,4 +109,6 @@ pub(crate) fn register(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
         .class::<change::Change>()
         .class::<change::Result>()
         .class::<overview::Overview>()
+        .class::<refresh::Refresh>()
+        .class::<refresh::Service>()
 }
