@@ -58,7 +58,7 @@ final class Walk
         $this->key = $made['key'];
         $this->browser->submit('//form[contains(@action, "step=2")]', ['csr' => "this is no CSR"]);
         say('with a slip    %s', (string) $this->browser->text('//*[@role="alert"]//li'));
-        $this->browser->submit('//form[contains(@action, "step=2")]', ['csr' => $made['csr']]);
+        $this->browser->submit('//form[contains(@action, "step=2")]', ['csr' => $made['csr'], 'jobtitle' => 'Owner']);
         say('with a CSR     for %s: taken', implode(' and ', self::NAMES));
 
         step('Configuration, step two: how to prove that the names are ours');

@@ -7,6 +7,7 @@ use crate::catalogue::{Need, SubjectField};
 use crate::language::Language;
 use crate::messages::RequestorInfo;
 use crate::publication::Method;
+use crate::soap;
 use crate::x509::{self, AlternativeName, Csr, EmailAddress, HostName, NameError, Severity};
 
 /// The longest text of a field (codes 1054, 1055, 1060 and their like).
@@ -17,6 +18,12 @@ const COUNTRY: usize = 2;
 
 /// The longest phone number (code 1066).
 const LONGEST_PHONE: usize = 32;
+
+/// How many typed names are read; no product has as many.
+const MOST_TYPED: usize = 1000;
+
+/// After how many wrong names the rest is not read: whoever mends these sees the next ones.
+const MOST_WRONG: usize = 20;
 
 /// The values of the form's list of hash algorithms that are sent; others leave it to Certum.
 const HASHES: [&str; 2] = ["RSA-SHA256", "ECC-SHA256"];
@@ -44,7 +51,8 @@ pub struct Draft {
 
 impl Draft {
     /// Reads step one's form: `csr`, the subject's fields under their names, `requestor.*`,
-    /// `revocationContactEmail`, `hashAlgorithm` and `names` (further names, separated by anything but letters).
+    /// `revocationContactEmail`, `hashAlgorithm`, `names` (further names, separated by spaces, line ends, commas or
+    /// semicolons), and WHMCS's fields of the administrative contact below `contact`.
     #[must_use]
     pub fn read(settings: &Settings, form: &Form, language: Language) -> Self {
         let mut draft = Self::default();
@@ -90,6 +98,7 @@ impl Draft {
                 }
                 continue;
             };
+            self.check_characters(name, &value);
             let longest = field.max_length();
             if longest > COUNTRY && value.chars().count() > longest {
                 self.refuse(name, "too_long", &longest.to_string());
@@ -114,6 +123,12 @@ impl Draft {
         }
     }
 
+    fn check_characters(&mut self, field: &str, value: &str) {
+        if soap::check_text(field, value).is_err() {
+            self.refuse(field, "characters", "");
+        }
+    }
+
     fn read_contact(&mut self, form: &Form) {
         self.requestor = RequestorInfo {
             email: form.get("requestor.email").to_owned(),
@@ -128,6 +143,7 @@ impl Draft {
             ("requestor.phone", LONGEST_PHONE),
         ] {
             let value = form.get(name);
+            self.check_characters(name, value);
             if value.is_empty() && name != "requestor.phone" {
                 self.refuse(name, "required", "");
             } else if value.chars().count() > longest {
@@ -140,6 +156,10 @@ impl Draft {
             {
                 self.refuse(name, "email", email);
             }
+        }
+        // WHMCS's own rule of its page: it says so beside the field, and leaves it to the module.
+        if form.filled("contact.orgname").is_some() && form.filled("contact.jobtitle").is_none() {
+            self.refuse("jobtitle", "required", "");
         }
         self.revocation_email = form.filled("revocationContactEmail").map(str::to_owned);
     }
@@ -165,16 +185,24 @@ impl Draft {
             let more = form
                 .get("names")
                 .split(separator)
-                .filter(|name| !name.is_empty());
+                .filter(|name| !name.is_empty())
+                .take(MOST_TYPED);
             typed.extend(more.map(|name| ("names", name.to_owned())));
         }
         let mut names: Vec<HostName> = Vec::new();
+        let mut wrong = 0;
         for (field, text) in typed.iter().filter(|(_, text)| !text.is_empty()) {
             match name(text, step_two) {
                 Ok(name) => names.push(name),
                 // What the CSR holds beside its common name was not typed: the row is left out.
                 Err(_) if *field == "csr" => {}
-                Err(problem) => self.problems.push(problem.at(field, text, language)),
+                Err(problem) => {
+                    wrong += 1;
+                    self.problems.push(problem.at(field, text, language));
+                }
+            }
+            if wrong == MOST_WRONG {
+                break;
             }
         }
         // What is typed may be within the limit, and what is sent of it beyond.

@@ -1,5 +1,6 @@
 //! What was typed into a form, and what is wrong with it.
 
+use crate::refusal;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -153,7 +154,7 @@ pub struct FieldProblem {
     pub field: String,
     /// A word that stays the same, for language files.
     pub code: &'static str,
-    /// What was typed, where repeating it helps.
+    /// What was typed, where repeating it helps; on one line and shortened.
     pub value: String,
     /// The library's own sentence in the reader's language, where it has one.
     pub sentence: Option<String>,
@@ -166,7 +167,7 @@ impl FieldProblem {
         Self {
             field: field.to_owned(),
             code,
-            value: value.to_owned(),
+            value: refusal::clean(value),
             sentence: None,
         }
     }

@@ -234,7 +234,9 @@ impl Purchase {
         let fields = self.input.below("fields").into_iter();
         let fields = fields.map(|(name, value)| (name.replace("requestor_", "requestor."), value));
         let csr = ("csr".to_owned(), self.input.get("csr").to_owned());
-        let form: Form = fields.chain([csr]).collect();
+        let contact = self.input.below("contact").into_iter();
+        let contact = contact.map(|(name, value)| (format!("contact.{name}"), value));
+        let form: Form = fields.chain(contact).chain([csr]).collect();
         Some(Draft::read(&self.settings, &form, self.language))
     }
 

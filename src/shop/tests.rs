@@ -186,6 +186,57 @@ fn what_is_missing_or_wrong_is_named_with_its_field() {
 }
 
 #[test]
+fn an_organisation_needs_a_job_title() {
+    let settings = settings(&[]);
+    let told = |contact: &[(&str, &str)]| words(&draft(&settings, contact).problems).len();
+    assert_eq!(
+        words(&draft(&settings, &[("contact.orgname", "Syn")]).problems),
+        [("jobtitle", "required")]
+    );
+    assert_eq!(
+        told(&[("contact.orgname", "Syn"), ("contact.jobtitle", "Owner")]),
+        0
+    );
+    assert_eq!(
+        told(&[("contact.orgname", " "), ("contact.jobtitle", "")]),
+        0
+    );
+}
+
+#[test]
+fn hostile_input_is_refused_in_few_and_short_words() {
+    let settings = settings(MANY);
+    let names = format!("{} {}", "a_b ".repeat(200_000), "x".repeat(1_000_000));
+    let read = draft(&settings, &[("names", &names)]);
+    assert_eq!(read.problems.len(), 20);
+    let long = format!("{}\u{202e}<script>\n", "x".repeat(100_000));
+    let read = draft(
+        &settings,
+        &[("commonName", &long), ("requestor.email", &long)],
+    );
+    assert!(!read.problems.is_empty());
+    for problem in read.problems {
+        assert!(problem.value.chars().count() <= 200 && !problem.value.contains('\n'));
+    }
+    let control = [
+        ("requestor.firstName", "Zo\u{0}fia"),
+        ("requestor.phone", "\u{b}+48\u{b}1"),
+    ];
+    assert_eq!(
+        words(&draft(&settings, &control).problems),
+        [
+            ("requestor.firstName", "characters"),
+            ("requestor.phone", "characters")
+        ]
+    );
+    let many: Vec<String> = (0..5000)
+        .map(|number| format!("n{number}.example.com"))
+        .collect();
+    let read = draft(&settings, &[("names", &many.join(","))]);
+    assert_eq!(words(&read.problems), [("names", "too_many_names")]);
+}
+
+#[test]
 fn typed_names_become_rows_once_each() {
     let settings = settings(MANY);
     let read = draft(

@@ -24,6 +24,7 @@ async function stepTwo({ theme = 'base', width = DESKTOP, language = 'english', 
     const { page } = visitor;
     const field = (wanted) => page.locator(`[name="${wanted}"]`);
     await field('csr').fill(await newCsr(name, []));
+    await field('jobtitle').fill('Owner');
     await visitor.submit(page.locator('form[action*="step=2"]'));
     const form = page.locator('form[action*="step=3"]');
     await form.waitFor();

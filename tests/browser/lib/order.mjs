@@ -68,6 +68,7 @@ export class Order {
         await this.visitor.leave(() => this.page.getByRole('link', { name: this.text.configure, exact: true }).click());
         this.csr ??= await newCsr(...this.kind.csr);
         await this.field('csr').fill(this.csr);
+        await this.field('jobtitle').fill('Owner');
         for (const [name, value] of Object.entries(this.kind.fields)) {
             const field = this.field(`fields[${name}]`);
             await (name === 'businessCategory' ? field.selectOption(value) : field.fill(value));

@@ -54,7 +54,7 @@ final class KindTest extends ModuleTestCase
             $fields["fields[$name]"] = $values[$name] ?? '';
         }
         $csr = newCsr('shop.example.com', [], '', 'rsa:4096')['csr'];
-        $browser->submit('//form[contains(@action, "step=2")]', ['csr' => $csr] + $fields);
+        $browser->submit('//form[contains(@action, "step=2")]', ['csr' => $csr, 'jobtitle' => 'Owner'] + $fields);
         $this->stepTwo($browser);
         self::assertCount(1, $this->placed(), strip_tags($browser->body));
         $request = simplexml_load_string(self::$certum->requests('quickOrder')[0]['body']);

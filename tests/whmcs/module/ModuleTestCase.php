@@ -96,7 +96,7 @@ abstract class ModuleTestCase extends TestCase
     protected function stepOne(Browser $browser, int $service, string $csr, array $fields = []): Browser
     {
         $browser->get(self::$standin->configureUrl($service));
-        return $browser->submit('//form[contains(@action, "step=2")]', ['csr' => $csr] + $fields);
+        return $browser->submit('//form[contains(@action, "step=2")]', ['csr' => $csr] + $fields + ['jobtitle' => 'Owner']);
     }
 
     /** Step two of the stock page sent. @param array<string, ?string> $fields */

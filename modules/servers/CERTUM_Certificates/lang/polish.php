@@ -85,6 +85,7 @@ return [
     'field_requestor.phone' => 'Telefon',
     'field_requestor.email' => 'E-mail',
     'field_revocationContactEmail' => 'E-mail do unieważnień',
+    'field_jobtitle' => 'Stanowisko',
     'field_approver.method' => 'Metoda',
     'field_approver.email' => 'Adres e-mail',
     'field_approver.emailPrefix' => 'Skrzynka',
@@ -99,6 +100,7 @@ return [
 
     'problem_required' => 'pole wymagane.',
     'problem_too_long' => 'tekst jest za długi: może mieć najwyżej :value znaków.',
+    'problem_characters' => 'zawiera znaki, których nie można wysłać.',
     'problem_country' => '„:value” nie jest dwuliterowym kodem kraju.',
     'problem_email' => '„:value” nie jest adresem e-mail.',
     'problem_locality_or_state' => 'podaj miejscowość albo województwo.',
