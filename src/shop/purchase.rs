@@ -259,33 +259,6 @@ impl Purchase {
         matches!(self.phase(), Phase::Pending | Phase::Changing)
     }
 
-    /// The names that are being proved, in ASCII: by Certum's last word on them, else those that were chosen.
-    #[must_use]
-    pub fn proved_names(&self) -> Vec<String> {
-        let proof = self.verification.as_ref().map(|proof| proof.names.clone());
-        let states = self.san_states.iter().map(|state| state.name.clone());
-        let told = proof.unwrap_or_default().into_iter().chain(states);
-        let wildcard = self.settings.step_two() == StepTwo::Wildcard;
-        let mut names: Vec<String> = Vec::new();
-        for name in told {
-            // A wildcard is told by its base name, and not every method proves it.
-            let name = if wildcard && !name.starts_with("*.") {
-                format!("*.{name}")
-            } else {
-                name
-            };
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        if !names.is_empty() {
-            return names;
-        }
-        let draft = self.draft();
-        let chosen = draft.and_then(|draft| self.chosen(&draft));
-        chosen.map(|choice| choice.names()).unwrap_or_default()
-    }
-
     /// Whether the product has names that are proved.
     #[must_use]
     pub fn has_names(&self) -> bool {

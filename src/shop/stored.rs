@@ -125,6 +125,10 @@ pub struct Proof {
     pub names: Vec<String>,
     /// The mailbox, with the method by e-mail.
     pub email_prefix: Option<String>,
+    /// Why the code is missing, or may not count: `unchanged`, with this method Certum gives no other; `away`, it is
+    /// not known; `doubtful`, another one may have been made. Empty where it counts.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub lost: String,
 }
 
 impl Proof {
@@ -140,6 +144,7 @@ impl Proof {
             email_prefix: prefix
                 .filter(|_| mailbox)
                 .map(|prefix| prefix.as_str().to_owned()),
+            lost: String::new(),
         }
     }
 
@@ -267,19 +272,6 @@ impl StoredCertificate {
         }
     }
 
-    /// Its DNS names in ASCII, the common name first; none where it has none or cannot be read.
-    #[must_use]
-    pub fn names(&self) -> Vec<String> {
-        let Ok(certificate) = Certificate::parse(self.pem.as_bytes()) else {
-            return Vec::new();
-        };
-        let mut names = certificate.dns_names();
-        let first = certificate.subject().common_name();
-        let first = first.and_then(|name| HostName::parse(name).ok());
-        names.sort_by_key(|name| first.as_ref().is_none_or(|first| first.ascii() != name));
-        names
-    }
-
     /// Whether it is neither revoked, nor about to be, nor ended.
     #[must_use]
     pub fn is_alive(&self, now: OffsetDateTime) -> bool {
@@ -295,14 +287,21 @@ impl StoredCertificate {
         }
     }
 
-    /// Its host names, in order; none where it cannot be read, or has none.
+    /// Its host names, the common name first; none where it cannot be read, or has none.
     #[must_use]
     pub fn host_names(&self) -> Vec<HostName> {
-        let certificate = Certificate::parse(self.pem.as_bytes());
-        let names = certificate.map_or_else(|_| Vec::new(), |certificate| certificate.dns_names());
+        let Ok(certificate) = Certificate::parse(self.pem.as_bytes()) else {
+            return Vec::new();
+        };
+        let host = |name: &str| HostName::parse(name).ok();
+        let names = certificate.dns_names();
+        let mut names: Vec<HostName> = names.iter().filter_map(|name| host(name)).collect();
+        let first = certificate.subject().common_name().and_then(host);
+        names.sort_by_key(|name| {
+            first
+                .as_ref()
+                .is_none_or(|first| first.ascii() != name.ascii())
+        });
         names
-            .iter()
-            .filter_map(|name| HostName::parse(name).ok())
-            .collect()
     }
 }

@@ -1,6 +1,6 @@
 //! How names are proved: as chosen in a form, and the code that Certum gives for it.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::effect::{Columns, is_refused};
 use super::intent::Approving;
@@ -11,9 +11,8 @@ use crate::publication::Prefix;
 use crate::shop::choice::Choice;
 use crate::shop::form::{FieldProblem, Form};
 use crate::shop::purchase::Purchase;
-use crate::shop::rows;
+use crate::shop::rows::Row;
 use crate::shop::stored::{self, Proof};
-use crate::x509::HostName;
 
 /// "The approver is unchanged": Certum gives no fresh code for the same method.
 pub(super) const UNCHANGED: i64 = 1173;
@@ -21,29 +20,21 @@ pub(super) const UNCHANGED: i64 = 1173;
 /// The order's state forbids it, or it is not for this product: there is nothing to prove.
 const NOTHING_TO_PROVE: [i64; 2] = [1176, 2163];
 
-/// Reads how names are to be proved: `method`, `prefix` or `email`, `send`.
-pub(super) fn read(names: &[String], form: &Form) -> Result<Approver, Vec<FieldProblem>> {
-    let names: Vec<HostName> = names
-        .iter()
-        .filter_map(|name| HostName::parse(name).ok())
-        .collect();
-    let choice = Choice::proving(rows::from_names(&names), form);
-    match choice.approver() {
-        Some(approver) if choice.problems.is_empty() => Ok(approver),
-        _ => Err(choice.problems),
-    }
-}
-
-/// As [`read`]; `None` for a product without names, which has nothing to prove so.
+/// Reads how the names of rows are to be proved: `method`, `prefix` or `email`, `send`; `None` for a product without
+/// names.
 pub(super) fn wanted(
     purchase: &Purchase,
-    names: &[String],
+    rows: Vec<Row>,
     form: &Form,
 ) -> Result<Option<Approver>, Vec<FieldProblem>> {
-    if purchase.has_names() {
-        read(names, form).map(Some)
+    if !purchase.has_names() {
+        return Ok(None);
+    }
+    let choice = Choice::proving(rows, form);
+    if choice.problems.is_empty() {
+        Ok(choice.approver())
     } else {
-        Ok(None)
+        Err(choice.problems)
     }
 }
 
@@ -86,11 +77,15 @@ fn reason(error: &Error) -> &'static str {
     }
 }
 
-/// The column where the code is lost: `unchanged`, with this method Certum gives none again; `away`, nobody knows.
+/// The column where the code is lost.
 fn lost(approving: &Approving, names: &[String], why: &str) -> Columns {
-    let proof = json!({
-        "approverMethod": approving.method, "code": "", "approverEmail": approving.email, "fqdns": names,
-        "emailPrefix": approving.prefix, "lost": why,
-    });
-    Columns::from([("verification", proof.to_string().into())])
+    let proof = Proof {
+        method: approving.method.clone(),
+        code: String::new(),
+        email: approving.email.clone(),
+        names: names.to_vec(),
+        email_prefix: approving.prefix.clone(),
+        lost: why.to_owned(),
+    };
+    Columns::from([("verification", stored::write(&proof).into())])
 }

@@ -12,9 +12,8 @@ use crate::shop::draft;
 use crate::shop::form::{FieldProblem, Form};
 use crate::shop::purchase::Purchase;
 use crate::shop::rows::{self, Row};
-use crate::shop::settings::StepTwo;
 use crate::shop::stored::{self, StoredCertificate};
-use crate::x509::normalise_serial;
+use crate::x509::{HostName, normalise_serial};
 
 pub(super) fn plan(purchase: &Purchase, form: &Form) -> Change {
     if let Err(refused) = possible(purchase, Action::Reissue) {
@@ -47,17 +46,18 @@ fn request(
     let certificate = revoke::chosen(purchase, form.get("serial"))
         .map_err(|problem| keep(vec![problem]))
         .ok();
-    let present = certificate.map_or_else(Vec::new, StoredCertificate::names);
+    let hosts = certificate.map_or_else(Vec::new, StoredCertificate::host_names);
     let pem = certificate.map_or("", |certificate| certificate.pem.as_str());
     let csr = csr::read(purchase, form.get("csr"), pem)
         .map_err(&mut keep)
         .ok();
-    let added = added(purchase, &present, form).unwrap_or_else(|found| {
+    let added = added(purchase, &hosts, form).unwrap_or_else(|found| {
         keep(found);
         Vec::new()
     });
-    let names = [present, added.clone()].concat();
-    let approver = proving::wanted(purchase, &names, form).unwrap_or_else(|found| {
+    let rows = rows::from_names(&[hosts, added.clone()].concat());
+    let names = rows::names(&rows);
+    let approver = proving::wanted(purchase, rows, form).unwrap_or_else(|found| {
         keep(found);
         None
     });
@@ -68,45 +68,58 @@ fn request(
         serial_number: Some(certificate.serial.clone()),
         csr: Some(csr.pem()),
         san_approver: approver,
-        san_entries: added,
+        san_entries: added.iter().map(|name| name.ascii().to_owned()).collect(),
         user_agent: Some(USER_AGENT.to_owned()),
         ..ReissueCertificate::default()
     };
     Ok((request, names))
 }
 
-/// The names that the form has and the certificate has not; only where the product and the shop allow more.
+/// The names that the form has and the certificate has not: those of further rows, and www forms of any.
 fn added(
     purchase: &Purchase,
-    present: &[String],
+    present: &[HostName],
     form: &Form,
-) -> Result<Vec<String>, Vec<FieldProblem>> {
-    let settings = &purchase.settings;
-    let step_two = settings.step_two();
+) -> Result<Vec<HostName>, Vec<FieldProblem>> {
+    let step_two = purchase.settings.step_two();
+    let fixed = rows::from_names(present);
     let mut problems = Vec::new();
-    let mut rows: Vec<Row> = Vec::new();
+    let mut asked: Vec<Row> = Vec::new();
     for number in form.numbers("rows") {
-        let Some(text) = form.filled(&format!("rows.{number}.name")) else {
-            continue;
+        let text = form.get(&format!("rows.{number}.name"));
+        let name = match fixed.get(number) {
+            Some(row) => row.name.clone(),
+            None if text.is_empty() => continue,
+            None => match draft::name(text, step_two) {
+                Ok(name) => name,
+                Err(refused) => {
+                    problems.push(refused.at("sanEntries", text, purchase.language));
+                    continue;
+                }
+            },
         };
-        match draft::name(text, step_two) {
-            Ok(name) => {
-                let www = form.ticked(&format!("rows.{number}.www"));
-                rows.push(Row { name, www });
-            }
-            Err(refused) => problems.push(refused.at("sanEntries", text, purchase.language)),
-        }
+        let www = form.ticked(&format!("rows.{number}.www"));
+        asked.push(Row { name, www });
     }
-    let mut added = rows::names(&rows);
-    added.retain(|name| !present.contains(name));
-    let may = step_two == StepTwo::ManyNames && settings.may_add_names;
-    if let Some(first) = added.first().filter(|_| !may) {
-        problems.push(FieldProblem::new("sanEntries", "names_fixed", first));
+    let asked = rows::names(&asked);
+    let asked = asked.iter().filter_map(|name| HostName::parse(name).ok());
+    let is_new = |name: &HostName| present.iter().all(|known| known.ascii() != name.ascii());
+    let added: Vec<HostName> = asked.filter(is_new).collect();
+    if let Some(first) = added.first().filter(|_| !purchase.may_add_names()) {
+        problems.push(FieldProblem::new(
+            "sanEntries",
+            "names_fixed",
+            first.ascii(),
+        ));
     }
-    let most = usize::from(settings.limit());
-    if may && !added.is_empty() && present.len() + added.len() > most {
-        let most = most.to_string();
-        problems.push(FieldProblem::new("sanEntries", "too_many_names", &most));
+    let all = rows::from_names(&[present, added.as_slice()].concat());
+    let most = purchase.most_rows();
+    if purchase.may_add_names() && all.len() > most {
+        problems.push(FieldProblem::new(
+            "sanEntries",
+            "too_many_names",
+            &most.to_string(),
+        ));
     }
     if problems.is_empty() {
         Ok(added)

@@ -15,6 +15,7 @@ use crate::shop::choice::USER_AGENT;
 use crate::shop::form::{FieldProblem, Form};
 use crate::shop::journal;
 use crate::shop::purchase::Purchase;
+use crate::shop::rows;
 use crate::shop::stored::{self, StoredCertificate};
 
 /// A lost renewal is looked for among the orders of this long after it was sent.
@@ -67,11 +68,13 @@ fn request(
     let certificate = revoke::chosen(purchase, form.get("serial"))
         .map_err(|problem| keep(vec![problem]))
         .ok();
-    let names = certificate.map_or_else(Vec::new, StoredCertificate::names);
+    let hosts = certificate.map_or_else(Vec::new, StoredCertificate::host_names);
+    let rows = rows::from_names(&hosts);
+    let names = rows::names(&rows);
     let text = form.filled("csr").unwrap_or(&purchase.next_csr);
     let pem = certificate.map_or("", |certificate| certificate.pem.as_str());
     let csr = csr::read(purchase, text, pem).map_err(&mut keep).ok();
-    let approver = proving::wanted(purchase, &names, form).unwrap_or_else(|found| {
+    let approver = proving::wanted(purchase, rows, form).unwrap_or_else(|found| {
         keep(found);
         None
     });

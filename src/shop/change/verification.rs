@@ -9,7 +9,7 @@ use crate::messages::{AddEmailVerification, AddSanVerification, GetEmailVerifica
 use crate::shop::actions::Action;
 use crate::shop::form::{FieldProblem, Form};
 use crate::shop::purchase::Purchase;
-use crate::shop::stored;
+use crate::shop::{rows, stored};
 
 /// "Messages are still valid, none was sent."
 const STILL_VALID: i64 = 1114;
@@ -30,24 +30,25 @@ pub(super) fn plan(purchase: &Purchase, form: &Form) -> Change {
         let work = Work::AddEmailVerification(AddEmailVerification { order_id });
         return Change::sending(purchase, intent, work);
     }
-    let names = purchase.proved_names();
-    let approver = match proving::read(&names, form) {
+    let rows = purchase.rows_to_prove();
+    let names = rows::names(&rows);
+    let approver = match proving::wanted(purchase, rows, form) {
         Ok(approver) => approver,
         Err(problems) => return Change::refused(purchase, problems),
     };
     let intent = Intent {
         order: order_id.clone(),
         names,
-        approving: Some((&approver).into()),
+        approving: approver.as_ref().map(Into::into),
         ..Intent::new("addSanVerification", purchase.now)
     };
-    let detail = approver.method.clone();
+    let method = approver.as_ref().map(|approver| approver.method.clone());
     let request = AddSanVerification {
-        san_approver: Some(approver),
+        san_approver: approver,
         order_id,
     };
     Change {
-        detail,
+        detail: method.unwrap_or_default(),
         ..Change::sending(purchase, intent, Work::AddSanVerification(request))
     }
 }
@@ -77,20 +78,12 @@ pub(super) fn carry_out(change: &Change, request: &AddSanVerification, client: &
 
 /// No reading tells whether a code was made, and an earlier one may not count any more: a person may ask for another.
 pub(super) fn settle(change: &Change) -> Effect {
-    let stored = change.purchase.verification.as_ref();
     let effect = settled(Outcome::NotDone, "the code is not known");
-    match stored {
-        Some(proof) => effect.with("verification", doubtful(proof)),
-        None => effect,
-    }
-}
-
-fn doubtful(proof: &stored::Proof) -> String {
-    let mut json = serde_json::to_value(proof).unwrap_or_default();
-    if let Some(fields) = json.as_object_mut() {
-        fields.insert("lost".to_owned(), "doubtful".into());
-    }
-    json.to_string()
+    let Some(mut proof) = change.purchase.verification.clone() else {
+        return effect;
+    };
+    "doubtful".clone_into(&mut proof.lost);
+    effect.with("verification", stored::write(&proof))
 }
 
 pub(super) fn send_email(

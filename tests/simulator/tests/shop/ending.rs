@@ -1,0 +1,138 @@
+//! `revoke` and `cancel`.
+
+use certum::shop::change::Outcome;
+use serde_json::json;
+
+use crate::module::{Module, words};
+
+const REASON: [(&str, &str); 2] = [("reason", "SUPERSEDED"), ("note", "Zgubiłem & <nowy>")];
+
+#[test]
+fn a_certificate_is_revoked_once() {
+    let mut module = Module::issued("a.example.com");
+    let effect = module.run("revoke", &REASON);
+    assert_eq!(effect.outcome, Outcome::Done);
+    assert_eq!(module.asked(), ["revokeCertificate", "getCertificate"]);
+    assert_eq!(effect.events, [("revoked", module.row["serial"].clone())]);
+    assert_eq!(module.purchase().phase().as_str(), "revoked");
+    assert_eq!(module.certificates[0]["status"], "REVOKED");
+    assert!(module.is_settled());
+    assert_eq!(module.plan("revoke", &REASON).problems[0].code, "not_now");
+}
+
+#[test]
+fn one_that_was_revoked_elsewhere_counts_as_done() {
+    let mut module = Module::issued("a.example.com");
+    let serial = module.row["serial"].clone();
+    module
+        .simulator
+        .post("/control/state", json!({"revoke": serial}));
+    let effect = module.run("revoke", &REASON);
+    assert_eq!(effect.outcome, Outcome::Done);
+    assert_eq!(module.purchase().phase().as_str(), "revoked");
+}
+
+#[test]
+fn a_revocation_with_its_answer_lost_is_read() {
+    for (when, outcome, phase) in [
+        ("after", Outcome::Done, "revoked"),
+        ("before", Outcome::NotDone, "issued"),
+    ] {
+        let mut module = Module::issued("a.example.com");
+        module.cut("revokeCertificate", when);
+        assert_eq!(
+            module.run("revoke", &REASON).outcome,
+            Outcome::Unknown,
+            "{when}"
+        );
+        module.cut("getCertificate", "before");
+        assert_eq!(module.settle().outcome, Outcome::Away);
+        module.mend();
+        assert_eq!(module.settle().outcome, outcome, "{when}");
+        assert_eq!(module.purchase().phase().as_str(), phase);
+        assert!(module.is_settled());
+        assert_eq!(module.count("revokeCertificate"), 1, "sent once");
+    }
+}
+
+#[test]
+fn a_revocation_that_takes_its_time_is_under_way() {
+    let mut module = Module::issued("a.example.com");
+    module.limits(json!({"revokeDelaySeconds": 600}));
+    assert_eq!(module.run("revoke", &REASON).outcome, Outcome::Done);
+    assert_eq!(module.row["certificate_status"], "REVOKING");
+    assert_eq!(module.purchase().phase().as_str(), "revoked");
+}
+
+#[test]
+fn a_refused_revocation_stands_at_its_field() {
+    let mut module = Module::issued("a.example.com");
+    module.fault(
+        json!({"refuse": {"code": 1141, "value": "2026-01-01"}, "operation": "revokeCertificate"}),
+    );
+    let effect = module.run("revoke", &REASON);
+    assert_eq!(effect.outcome, Outcome::Refused);
+    assert_eq!(words(&effect), [("keyCompromiseDate", "refused")]);
+    assert!(module.is_settled());
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+}
+
+#[test]
+fn an_order_is_cancelled_and_twice_means_done() {
+    for elsewhere in [false, true] {
+        let mut module = Module::configured("a.example.com");
+        module.order();
+        let id = module.row["certum_id"].clone();
+        if elsewhere {
+            module.simulator.post(
+                "/control/state",
+                json!({"orderID": id, "status": "REJECTED"}),
+            );
+        }
+        assert_eq!(module.run("cancel", &[]).outcome, Outcome::Done);
+        assert_eq!(module.purchase().phase().as_str(), "rejected");
+        assert!(module.is_settled());
+        assert_eq!(module.plan("cancel", &[]).problems[0].code, "not_now");
+    }
+}
+
+#[test]
+fn a_cancellation_with_its_answer_lost_is_read() {
+    for (when, outcome, phase) in [
+        ("after", Outcome::Done, "rejected"),
+        ("before", Outcome::NotDone, "pending"),
+    ] {
+        let mut module = Module::configured("a.example.com");
+        module.order();
+        module.cut("cancelOrder", when);
+        assert_eq!(
+            module.run("cancel", &[]).outcome,
+            Outcome::Unknown,
+            "{when}"
+        );
+        module.mend();
+        assert_eq!(module.settle().outcome, outcome, "{when}");
+        assert_eq!(module.purchase().phase().as_str(), phase);
+        assert_eq!(module.count("cancelOrder"), 1);
+    }
+}
+
+#[test]
+fn what_cannot_be_cancelled_is_told() {
+    let mut module = Module::configured("a.example.com");
+    module.order();
+    let id = module.row["certum_id"].clone();
+    module
+        .simulator
+        .post("/control/state", json!({"orderID": id, "blocked": true}));
+    let effect = module.run("cancel", &[]);
+    assert_eq!(effect.outcome, Outcome::Refused);
+    assert!(
+        effect.problems[0]
+            .sentence
+            .as_deref()
+            .unwrap()
+            .contains("1138")
+    );
+    assert_eq!(module.purchase().phase().as_str(), "pending");
+}
