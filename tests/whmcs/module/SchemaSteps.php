@@ -15,6 +15,7 @@ abstract class SchemaSteps extends ModuleTestCase
     private const NEW = [
         'mod_certum_orders' => ['operation', 'intent', 'next_csr', 'san_states', 'stale'],
         'mod_certum_certificates' => ['certum_id'],
+        'mod_certum_mails' => ['since'],
     ];
 
     public function testTheFirstVersionIsMigratedWithItsData(): void
@@ -31,6 +32,7 @@ abstract class SchemaSteps extends ModuleTestCase
         self::assertEquals($before, $after);
         self::assertSame(['', null, null, null], [$after['operation'], $after['intent'], $after['next_csr'],
             $after['san_states']]);
+        self::assertSame('sent', Capsule::table('mod_certum_mails')->value('state'));
         $certificate = Capsule::table('mod_certum_certificates')->first();
         self::assertSame(['AB', ''], [$certificate->serial, $certificate->certum_id]);
     }

@@ -240,4 +240,18 @@ return [
     'mail_issued_message' => '<p>Dear {$client_name|escape},</p><p>your certificate for '
         . '{$service_domain|escape} is issued, '
         . 'valid until {$certum_valid_until|escape}. It is attached, with its chain.</p><p>{$signature}</p>',
+    'mail_csr_subject' => 'A new CSR is needed: {$service_domain}',
+    'mail_csr_message' => '<p>Dear {$client_name|escape},</p><p>your certificate for '
+        . '{$service_domain|escape}, valid until {$certum_valid_until|escape}, is to be '
+        . 'renewed. For that we need a new CSR from '
+        . 'you:</p><p>{$certum_csr_link}</p><p>{$signature}</p>',
+    'mail_revoked_subject' => 'Your certificate is revoked: {$service_domain}',
+    'mail_revoked_message' => '<p>Dear {$client_name|escape},</p><p>the certificate for '
+        . '{$service_domain|escape} with the serial number {$certum_serial|escape} is '
+        . 'revoked. Browsers and mail programs do not trust it any more: please take it '
+        . 'out of use.</p><p>{$certum_page_link}</p><p>{$signature}</p>',
+
+    // Why a service is suspended, after "Certum: ".
+    'suspended_revoked' => 'the certificate is revoked',
+    'suspended_expired' => 'the certificate has expired',
 ];

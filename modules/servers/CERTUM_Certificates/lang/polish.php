@@ -231,4 +231,18 @@ return [
         . '{$service_domain|escape} został '
         . 'wydany i jest ważny do {$certum_valid_until|escape}. Jest w załączniku razem z łańcuchem.</p>'
         . '<p>{$signature}</p>',
+    'mail_csr_subject' => 'Potrzebny jest nowy CSR: {$service_domain}',
+    'mail_csr_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla '
+        . '{$service_domain|escape}, ważny do {$certum_valid_until|escape}, ma zostać '
+        . 'odnowiony. Potrzebujemy do tego nowego '
+        . 'CSR:</p><p>{$certum_csr_link}</p><p>{$signature}</p>',
+    'mail_revoked_subject' => 'Twój certyfikat został unieważniony: {$service_domain}',
+    'mail_revoked_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla '
+        . '{$service_domain|escape} o numerze seryjnym {$certum_serial|escape} został '
+        . 'unieważniony. Przeglądarki i programy pocztowe już mu nie ufają: prosimy go nie '
+        . 'używać.</p><p>{$certum_page_link}</p><p>{$signature}</p>',
+
+    // Why a service is suspended, after "Certum: ".
+    'suspended_revoked' => 'certyfikat jest unieważniony',
+    'suspended_expired' => 'certyfikat wygasł',
 ];

@@ -49,6 +49,7 @@ final class Schema
             'san_states' => 'longText nullable', 'stale' => 'boolean =0 index',
         ]],
         ['mod_certum_certificates', ['certum_id' => 'string:64 = index']],
+        ['mod_certum_mails', ['since' => 'dateTime nullable']],
     ];
 
     public static bool $ready = false;

@@ -63,6 +63,8 @@ final class Settings
         'missing_templates' => ['', null, 'Comma list of mail templates that are treated as missing.'],
         'mail_fails' => [false, null, 'The mail server refuses everything.'],
         'mail_slow' => [0, null, 'Seconds that sending one mail takes.'],
+        'mail_copy_to' => [true, null, 'Mails go to a template\'s Copy To as well.'],
+        'mail_log_comments' => [true, null, 'The log of sent mails keeps HTML comments.'],
         'create_invoice_api' => [false, null, 'localAPI CreateInvoice is allowed; else it fails loudly.'],
         'api_moves_invoice_date' => [true, null, 'UpdateClientProduct nextduedate moves nextinvoicedate too.'],
         'invoice_days' => [14, null, 'Days before the due date at which cron makes the invoice.'],

@@ -90,7 +90,7 @@ final class Mailer
             'to' => $client['email'], 'name' => $client['fullname'], 'userid' => $client['id'],
             'template' => $template->name, 'language' => $template->language, 'relid' => $relatedId,
             'subject' => Views::text($template->subject, $merge), 'html' => Views::text($template->message, $merge),
-            'cc' => $template->copyto, 'bcc' => $template->blind_copy_to, 'attachments' => $attachments,
+            'cc' => Instance::setting('mail_copy_to') ? $template->copyto : '', 'bcc' => $template->blind_copy_to, 'attachments' => $attachments,
             'admin' => false,
         ]);
     }
@@ -106,8 +106,10 @@ final class Mailer
         }
         MailBox::put($mail + ['time' => Clock::stamp()]);
         if (!$mail['admin']) {
+            $comments = $settings->is('mail_log_comments');
             Database::insert('tblemails', [
-                'userid' => $mail['userid'], 'subject' => $mail['subject'], 'message' => $mail['html'],
+                'userid' => $mail['userid'], 'subject' => $mail['subject'],
+                'message' => $comments ? $mail['html'] : preg_replace('/<!--.*?-->/s', '', $mail['html']),
                 'date' => Clock::stamp(), 'to' => $mail['to'], 'cc' => $mail['cc'], 'bcc' => $mail['bcc'],
                 'attachments' => json_encode(array_column($mail['attachments'], 'filename')),
             ]);
