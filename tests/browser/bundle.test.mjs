@@ -1,9 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import { project } from './lib/places.mjs';
 
-test('csr.min.js and its licences are what tools/csr-bundle gives', () => {
-    const npm = (...args) => execFileSync('npm', ['--prefix', project('tools/csr-bundle'), ...args], { stdio: 'pipe' });
-    npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
-    npm('run', 'check');
-});
+function npm(...args) {
+    execFileSync('npm', ['--prefix', project('tools/csr-bundle'), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+before(() => npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'));
+
+test('csr.min.js and its licences are what tools/csr-bundle gives', () => npm('run', 'check'));
+
+test('the scripts of the module have no findings and keep to old syntax', () => npm('run', 'lint'));

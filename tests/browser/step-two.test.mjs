@@ -89,7 +89,7 @@ test('rows are added up to the limit and removed, by keyboard', async () => {
     assert.equal(await row(10).count(), 0);
     assert.equal(await add.evaluate((button) => button === document.activeElement), true);
     await visitor.submit(form);
-    const [order] = (await shop.certum.orders()).filter(({ customer }) => customer === `whmcs-2-${service}`);
+    const order = (await shop.certum.orders()).find(({ customer }) => customer === `whmcs-2-${service}`);
     assert.deepEqual([...order.issues[0].names].sort(), ['l.example.com', 'shop.example.com']);
     await visitor.close();
 });

@@ -3,7 +3,7 @@
  * `npm run check` fails when the committed files are not what the sources and the lock file give.
  */
 import { build } from 'esbuild';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,13 +26,7 @@ function packages(metafile) {
 
 function licence(folder) {
     const { name, version, license } = JSON.parse(readFileSync(join(here, folder, 'package.json'), 'utf8'));
-    const file = ['LICENSE', 'LICENSE.txt', 'LICENSE.md'].map((file) => join(here, folder, file)).find((file) => {
-        try {
-            return readFileSync(file);
-        } catch {
-            return false;
-        }
-    });
+    const file = ['LICENSE', 'LICENSE.txt', 'LICENSE.md'].map((known) => join(here, folder, known)).find(existsSync);
     return { title: `${name} ${version}`, text: `${name} ${version} (${license})\n\n${readFileSync(file, 'utf8').trim()}\n` };
 }
 

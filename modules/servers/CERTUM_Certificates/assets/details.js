@@ -15,7 +15,7 @@
         return field && field.tagName && field.value.trim() === '' ? field : null;
     }
 
-    /** Fills what is empty. Returns the values that were put in. */
+    /** Fills what is empty, and returns the values that were put in. Further names are taken from the CSR anyhow. */
     function fill(form, answer) {
         var values = answer.fields || {};
         var filled = [];
@@ -27,11 +27,6 @@
                 filled.push(values[name]);
             }
         });
-        var names = empty(form, 'names');
-        if (names && (answer.names || []).length > 1) {
-            names.value = answer.names.slice(1).join('\n');
-            names.dispatchEvent(new Event('change', { bubbles: true }));
-        }
         return filled;
     }
 

@@ -19,11 +19,11 @@
         loading = loading || new Promise(function (resolve, reject) {
             var script = document.createElement('script');
             script.src = tools.getAttribute('data-bundle');
-            script.onload = function () { resolve(window.CertumCsr); };
-            script.onerror = function () {
+            script.addEventListener('load', function () { resolve(window.CertumCsr); });
+            script.addEventListener('error', function () {
                 loading = null;
                 reject(new Error('csr.min.js'));
-            };
+            });
             document.head.appendChild(script);
         });
         return loading;
