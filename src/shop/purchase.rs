@@ -313,7 +313,7 @@ impl Purchase {
     pub fn most_rows(&self) -> usize {
         let present = self.current_rows().len();
         if self.may_add_names() {
-            present.max(usize::from(self.settings.max_rows()))
+            present.max(usize::from(self.settings.limit()))
         } else {
             present
         }

@@ -277,6 +277,7 @@ impl StoredCertificate {
     pub fn is_alive(&self, now: OffsetDateTime) -> bool {
         self.status == "VALID" && self.not_after.is_none_or(|end| end > now)
     }
+
     /// Certum's word for its status; `EXPIRED` for one that has ended without being revoked.
     #[must_use]
     pub fn status_at(&self, now: OffsetDateTime) -> &str {

@@ -2,6 +2,7 @@
 
 use super::moment;
 use super::overview::in_certificate;
+use crate::shop::change::{LONGEST_NOTE, REASONS};
 use crate::shop::download::FileForm;
 use crate::shop::form::Form;
 use crate::shop::purchase::Purchase;
@@ -9,17 +10,6 @@ use crate::shop::stored::StoredCertificate;
 use crate::x509::{Certificate, CertificateChain};
 use serde_json::{Value, json};
 use time::{Date, OffsetDateTime, UtcOffset};
-
-/// Reasons of revocations, in the page's order.
-pub const REASONS: [&str; 4] = [
-    "KEYCOMPROMISE",
-    "CESSATIONOFOPERATION",
-    "SUPERSEDED",
-    "UNSPECIFIED",
-];
-
-/// The longest note of a revocation (code 1142).
-pub const LONGEST_NOTE: usize = 250;
 
 pub(super) fn show(purchase: &Purchase) -> Value {
     let certificates = purchase.certificates.iter();

@@ -15,13 +15,11 @@ mod step_two;
 #[cfg(test)]
 mod tests;
 
-pub use certificates::{LONGEST_NOTE, REASONS};
-
 use super::form::Form;
 use super::purchase::Purchase;
 use super::stored;
 use crate::x509::HostName;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use time::OffsetDateTime;
 
 /// The data of a page; `None` for a page that does not exist.
@@ -46,6 +44,21 @@ pub fn view(purchase: &Purchase, page: &str, form: &Form) -> Option<Value> {
         "revoke" => certificates::revoke(purchase, form),
         _ => return None,
     })
+}
+
+/// What kept the order from being placed, told at its fields: their names, with hyphens for dots, and lines.
+fn wrong(purchase: &Purchase) -> Map<String, Value> {
+    let mut lines: Map<String, Value> = Map::new();
+    for told in &purchase.problems {
+        let field = told.field.replace('.', "-");
+        let before = lines.get(&field).and_then(Value::as_str);
+        let line = before.map_or_else(
+            || told.text.clone(),
+            |before| format!("{before} {}", told.text),
+        );
+        lines.insert(field, line.into());
+    }
+    lines
 }
 
 /// A moment for a view.

@@ -111,15 +111,17 @@ fn names(purchase: &Purchase) -> Vec<String> {
 
 /// The names that a certificate is for, in both forms; its holder's where it has none.
 pub(super) fn in_certificate(stored: &StoredCertificate) -> Vec<String> {
+    let hosts = stored.host_names();
+    if !hosts.is_empty() {
+        return hosts.iter().map(|host| both_forms(host.ascii())).collect();
+    }
     let Ok(certificate) = Certificate::parse(stored.pem.as_bytes()) else {
         return Vec::new();
     };
-    let names = certificate.alternative_names().iter();
-    let names: Vec<String> = names.map(alternative).collect();
-    if names.is_empty() {
-        let holder = certificate.subject().common_name();
-        return holder.map(str::to_owned).into_iter().collect();
-    }
+    let holder = certificate.subject().common_name().map(str::to_owned);
+    let names = certificate.alternative_names().iter().map(alternative);
+    let mut names: Vec<String> = names.collect();
+    names.extend(holder.filter(|holder| !names.contains(holder)));
     names
 }
 

@@ -51,10 +51,18 @@ pub(super) fn view(purchase: &Purchase, form: &Form) -> Value {
     }
     let hash = value("hashAlgorithm", "");
     certificate.push(field("hashAlgorithm", "dropdown", &HASHES, &hash, false));
-    let contact = CONTACT.map(|(name, detail, needed)| {
+    let mut contact = CONTACT.map(|(name, detail, needed)| {
         let own = form.get(&format!("client.{detail}"));
         field(name, "text", &[], &value(name, own), needed)
     });
+    let wrong = super::wrong(purchase);
+    for field in certificate.iter_mut().chain(&mut contact) {
+        let name = field.get("name").and_then(Value::as_str);
+        let line = name.and_then(|name| wrong.get(&name.replace('_', "-")).cloned());
+        if let (Some(line), Some(field)) = (line, field.as_object_mut()) {
+            field.insert("wrong".to_owned(), line);
+        }
+    }
     json!({ "groups": [
         { "word": "certificate_details", "fields": certificate },
         { "word": "contact_details", "fields": contact },
@@ -87,5 +95,5 @@ fn subject_field(
 }
 
 fn field(name: &str, kind: &str, options: &[&str], value: &str, needed: bool) -> Value {
-    json!({ "name": name, "type": kind, "options": options, "default": value, "needed": needed })
+    json!({ "name": name, "type": kind, "options": options, "default": value, "needed": needed, "wrong": "" })
 }

@@ -41,6 +41,7 @@ pub(super) fn view(purchase: &Purchase) -> Value {
         "may_add": many && most > rows.len(),
         "max_rows": most,
         "rows": rows,
+        "wrong": super::wrong(purchase),
         "stock": stock(&draft),
         "subject": subject.collect::<Map<_, _>>(),
         "approving": approving::view(&draft.rows, kept, &preset),

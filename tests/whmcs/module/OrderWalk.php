@@ -97,6 +97,7 @@ abstract class OrderWalk extends ModuleTestCase
         $alert = (string) $browser->text('//div[@role="alert"]');
         self::assertStringContainsString('Kraj', $alert);
         self::assertStringContainsString('a_b.example.com', $alert);
+        self::assertSame(1, $browser->count('//*[@class="text-danger"][contains(., "Polska")]'), 'at its field too');
         self::assertSame('Żółw & "Syn" <b>', $browser->page()
             ->query('//input[@name="fields[organization]"]/@value')->item(0)->nodeValue);
         $browser->get(self::$standin->configureUrl($service));

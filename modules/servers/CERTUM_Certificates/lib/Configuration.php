@@ -44,10 +44,12 @@ final class Configuration
     /** Not marked Required: what is in the CSR need not be typed, and what is missing is told by step two. */
     private static function field(array $field, Text $text): array
     {
-        $hint = "hint_$field[name]";
+        $hint = $text->texts["hint_$field[name]"] ?? '';
+        $wrong = $field['wrong'] === '' ? ''
+            : '<span class="text-danger">' . htmlspecialchars($field['wrong']) . '</span><br>';
         $label = $text->get('field_' . str_replace('requestor_', 'requestor.', $field['name']));
         return self::TYPES[$field['type']] + ['FriendlyName' => $label . ($field['needed'] ? ' *' : ''),
-            'Description' => $text->has($hint) ? htmlspecialchars($text->get($hint)) : '',
+            'Description' => $wrong . htmlspecialchars($hint),
             'Options' => implode(',', $field['options']), 'Default' => $field['default']];
     }
 

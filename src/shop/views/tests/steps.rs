@@ -166,3 +166,25 @@ fn problems_belong_to_a_step() {
     assert_eq!(wrong.step_one_problems()[0].field, "csr");
     assert_eq!(purchase(&[], &[("input", "")], &[]).step_one_problems(), []);
 }
+
+#[test]
+fn what_is_wrong_is_told_at_its_field() {
+    let problems = json!([
+        { "field": "organization", "text": "Organisation: is required." },
+        { "field": "requestor.email", "text": "E-mail: one." },
+        { "field": "requestor.email", "text": "E-mail: two." },
+        { "field": "approver.emailPrefix", "text": "Mailbox: choose." }, { "text": "Certum is away." }, 7,
+    ]);
+    let order = purchase(&[(3, "631")], &[("problems", &problems.to_string())], &[]);
+    let step = shown(&order, "stepone", &[]);
+    let groups = step["groups"].as_array().unwrap().iter();
+    let fields = groups.flat_map(|group| group["fields"].as_array().unwrap());
+    let told: Vec<_> = fields.filter(|field| field["wrong"] != "").collect();
+    assert_eq!(told.len(), 2);
+    assert_eq!(told[0]["wrong"], "Organisation: is required.");
+    assert_eq!(told[1]["wrong"], "E-mail: one. E-mail: two.");
+    let order = purchase(&[], &[("problems", &problems.to_string())], &[]);
+    let wrong = shown(&order, "steptwo", &[])["wrong"].clone();
+    assert_eq!(wrong["approver-emailPrefix"], "Mailbox: choose.");
+    assert_eq!(wrong[""], "Certum is away.");
+}
