@@ -42,6 +42,15 @@ final class SettingsTest extends ModuleTestCase
         self::assertSame(0, $admin->count('//option[@value="606"]'), 'renewal codes cannot be ordered');
     }
 
+    public function testBeforeThereIsAnAccountAllKnownProductsCanBeChosen(): void
+    {
+        self::$standin->createService(1, $this->product());
+        $titles = CERTUM_Certificates_Products(['configoption1' => '', 'configoption2' => '']);
+        self::assertSame('601 Commercial SSL (1 year)', $titles['601']);
+        self::assertArrayNotHasKey('606', $titles, 'renewal codes cannot be ordered');
+        self::assertSame([], self::$certum->requests());
+    }
+
     public function testCreatingTwiceChangesNothing(): void
     {
         $service = $this->service(1);
