@@ -12,7 +12,7 @@ namespace {
     {
     }
 
-    function check_token(): void
+    function check_token(string $namespace = ''): void
     {
     }
 
@@ -105,7 +105,7 @@ namespace Illuminate\Support {
     /** @implements \IteratorAggregate<int, \stdClass> */
     class Collection implements \IteratorAggregate
     {
-        /** @return list<\stdClass> */
+        /** @return array<mixed> rows, or what pluck() took of them */
         public function all(): array
         {
         }
@@ -141,7 +141,7 @@ namespace Illuminate\Database\Query {
         {
         }
 
-        /** @param list<int|string> $values */
+        /** @param array<int|string> $values */
         public function whereIn(string $column, array $values): static
         {
         }
@@ -188,6 +188,18 @@ namespace Illuminate\Database\Query {
         }
 
         public function min(string $column): string|int|null
+        {
+        }
+
+        public function max(string $column): string|int|null
+        {
+        }
+
+        public function pluck(string $column, ?string $key = null): Collection
+        {
+        }
+
+        public function delete(): int
         {
         }
 
