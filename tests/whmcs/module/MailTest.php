@@ -22,7 +22,7 @@ final class MailTest extends ModuleTestCase
     }
 
     /** A service with its certificate. @param array<string, string> $fields of step one */
-    private function issued(int $client, array $fields = []): int
+    private function certified(int $client, array $fields = []): int
     {
         $service = $this->service($client);
         $browser = $this->browser($client);
@@ -125,7 +125,7 @@ final class MailTest extends ModuleTestCase
 
     public function testTheCertificateIsSentToEverybodyThatThePageNames(): void
     {
-        $service = $this->issued(2, ['fields[requestor_email]' => 'contact@example.com', 'email' => 'admin@example.com']);
+        $service = $this->certified(2, ['fields[requestor_email]' => 'contact@example.com', 'email' => 'admin@example.com']);
         $order = $this->order($service);
         self::assertSame(['contact@example.com', 'admin@example.com'], Mails::recipients($order));
         self::$standin->clearMails();
@@ -146,7 +146,7 @@ final class MailTest extends ModuleTestCase
 
     public function testTheClientAsContactIsWrittenToOnce(): void
     {
-        $service = $this->issued(2, ['fields[requestor_email]' => 'Ben@example.test', 'email' => 'ben@example.test']);
+        $service = $this->certified(2, ['fields[requestor_email]' => 'Ben@example.test', 'email' => 'ben@example.test']);
         self::$standin->clearMails();
         self::assertSame('', Mails::certificate($this->order($service)));
         self::assertSame('', self::$standin->mails()[0]['cc']);
@@ -154,7 +154,7 @@ final class MailTest extends ModuleTestCase
 
     public function testAnAddressIsNoMoreThanAnAddress(): void
     {
-        $service = $this->issued(2);
+        $service = $this->certified(2);
         $evil = 'a@example.com,evil@example.org';
         Capsule::table('mod_certum_orders')->update(['input' => json_encode(['fields' => ['requestor_email' => $evil],
             'contact' => ['email' => "b@example.com\r\nBcc: evil@example.org"]])]);
@@ -166,7 +166,7 @@ final class MailTest extends ModuleTestCase
 
     public function testWhatACrashedSendingLeftBehindGoesAway(): void
     {
-        $service = $this->issued(2);
+        $service = $this->certified(2);
         $row = (array) Capsule::table('tblemailtemplates')->where('name', 'Certum: Certificate Issued')->first();
         unset($row['id']);
         foreach (['1700000000 certum-x.', (time() - 60) . ' certum-y.'] as $name) {
