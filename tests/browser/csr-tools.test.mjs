@@ -116,18 +116,24 @@ test('the library is fetched only when a key is made, and the key goes nowhere',
     await visitor.close();
 });
 
-test('leaving while a key is not yet used asks first', async () => {
-    const { visitor, page, text, field } = await stepOne();
+test('leaving while a key is not yet used asks first, and who stays can send the form later', async () => {
+    const { visitor, page, text, field } = await stepOne({ settings: { Product: '601' } });
     await field('fields[commonName]').fill('shop.example.com');
     await page.getByRole('button', { name: text.keys_open }).click();
     await page.getByRole('button', { name: text.keys_make, exact: true }).click();
     await page.getByText(text.keys_made).waitFor();
+    const form = page.locator('form[action*="step=2"]');
     const asked = page.waitForEvent('dialog');
-    const left = page.reload().catch(() => {});
+    // Clicked by a script: a person's click would wait for the page that does not come.
+    page.evaluate(() => document.querySelector('form[action*="step=2"] [type=submit]').click()).catch(() => {});
     const dialog = await asked;
     assert.equal(dialog.type(), 'beforeunload');
-    await dialog.accept();
-    await left;
+    await dialog.dismiss();
+    await page.locator('form[action*="step=2"]:not([aria-busy])').waitFor();
+    await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: text.keys_save }).click()]);
+    await page.getByRole('button', { name: text.keys_use }).click();
+    await visitor.submit(form);
+    await page.locator('form[action*="step=3"]').waitFor();
     await visitor.close();
 });
 

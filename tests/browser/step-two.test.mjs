@@ -122,6 +122,18 @@ for (const theme of ['base', 'hostile']) {
     });
 }
 
+test('a form that another script kept back can be sent then', async () => {
+    const { visitor, page, form, row } = await stepTwo();
+    await row(1).fill('b.example.com');
+    await page.evaluate(() => document.querySelector('form[action*="step=3"]')
+        .addEventListener('submit', (event) => event.preventDefault(), { once: true }));
+    await form.locator('button[type=submit]').click();
+    await page.locator('form[action*="step=3"]:not([aria-busy])').waitFor();
+    await visitor.submit(form);
+    await page.getByRole('heading', { name: texts('english').what_to_do, exact: true }).waitFor();
+    await visitor.close();
+});
+
 test('after going back the form can be sent again', async () => {
     const { visitor, page, form, row, field } = await stepTwo();
     await row(1).fill('b.example.com');

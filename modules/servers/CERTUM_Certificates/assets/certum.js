@@ -20,8 +20,8 @@
     }
 
     /**
-     * A form is sent once. Its buttons stay as they are, since a disabled one would not be sent; a page that comes
-     * back out of the browser's memory can be sent again.
+     * A form is sent once. Its buttons stay as they are, since a disabled one would not be sent. It can be sent again
+     * where it was not sent after all: another script kept it back, a person chose to stay, the page came back.
      */
     function sendOnce(form) {
         var send = form.submit;
@@ -32,10 +32,23 @@
             form.setAttribute('aria-busy', 'true');
             return !was;
         }
+        function again() {
+            sent = false;
+            form.removeAttribute('aria-busy');
+        }
         form.addEventListener('submit', function (event) {
-            if (event.defaultPrevented || !first()) {
-                event.preventDefault();
+            if (event.defaultPrevented) {
+                return;
             }
+            if (!first()) {
+                event.preventDefault();
+                return;
+            }
+            window.setTimeout(function () {
+                if (event.defaultPrevented) {
+                    again();
+                }
+            });
         });
         // Themes with buttons of their own call this, and no event tells of it.
         if (typeof send === 'function') {
@@ -45,10 +58,8 @@
                 }
             };
         }
-        window.addEventListener('pageshow', function () {
-            sent = false;
-            form.removeAttribute('aria-busy');
-        });
+        form.addEventListener('certum-stayed', again);
+        window.addEventListener('pageshow', again);
     }
 
     function addCopyButtons(root) {

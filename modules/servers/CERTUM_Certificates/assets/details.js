@@ -9,6 +9,11 @@
         return element;
     }
 
+    function tell(found, word, wrong) {
+        found.textContent = '';
+        found.appendChild(paragraph(found.getAttribute('data-text-' + word), wrong));
+    }
+
     /** The field of step one, if it is there and empty. */
     function empty(form, name) {
         var field = form.elements['fields[' + name + ']'];
@@ -65,6 +70,7 @@
 
     var tools = document.querySelector('[data-certum-csr-tools]');
     document.querySelectorAll('[data-certum-details]').forEach(function (button) {
+        button.hidden = !(window.fetch && window.URLSearchParams);
         var part = button.closest('.certum-csr');
         var found = part.querySelector('[data-certum-found]');
         var form = button.form;
@@ -72,15 +78,15 @@
         button.addEventListener('click', function () {
             // WHMCS puts empty BEGIN and END lines into an untouched box.
             if (field.value.replace(/-----[A-Z ]*-----/g, '').trim() === '') {
-                found.replaceChildren(paragraph(found.getAttribute('data-text-empty'), true));
+                tell(found, 'empty', true);
                 field.focus();
                 return;
             }
-            found.replaceChildren(paragraph(found.getAttribute('data-text-reading')));
+            tell(found, 'reading', false);
             ask(tools, tools.getAttribute('data-service'), field.value).then(function (answer) {
                 show(found, form, answer);
             }).catch(function () {
-                found.replaceChildren(paragraph(found.getAttribute('data-text-away'), true));
+                tell(found, 'away', true);
             });
         });
     });

@@ -58,7 +58,7 @@
         var rows = Array.prototype.map.call(form.querySelectorAll('[data-certum-row] [name$="[name]"]'), function (row) {
             return row.value;
         });
-        var given = (field.getAttribute('data-certum-names') || '').split(' ');
+        var given = (field.getAttribute('data-certum-names') || '').split(/[\s()]+/);
         return (typed(form, 'names').split(/[\s,;]+/)).concat(rows, given).filter(function (name) { return name !== ''; });
     }
 
@@ -86,6 +86,8 @@
         this.leaving = function (event) {
             event.preventDefault();
             event.returnValue = '';
+            // Runs once the question is answered, and matters where the answer was to stay.
+            window.setTimeout(function () { self.form.dispatchEvent(new Event('certum-stayed')); }, 300);
         };
         button.hidden = false;
         button.addEventListener('click', function () { self.open(button); });

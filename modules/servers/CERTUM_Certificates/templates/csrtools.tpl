@@ -3,7 +3,7 @@
 <template data-certum-csr-tools data-address="{$WEB_ROOT|escape}/clientarea.php?action=productdetails" data-service="{$service|escape}" data-token="{$certum_token|escape}" data-bundle="{$assets|escape}/csr.min.js">
 <div class="certum certum-csr">
     <p class="certum-actions">
-        {if $details|default:false}<button type="button" class="btn btn-default" data-certum-details>{$text.csr_details|escape}</button>{/if}
+        {if $details|default:false}<button type="button" class="btn btn-default" data-certum-details hidden>{$text.csr_details|escape}</button>{/if}
         <button type="button" class="btn btn-default" data-certum-keys aria-expanded="false" hidden>{$text.keys_open|escape}</button>
     </p>
     {if $details|default:false}
