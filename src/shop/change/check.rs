@@ -1,4 +1,4 @@
-//! Having Certum look now for what was published (C8).
+//! Having Certum look now for what was published (C8), and reading what it says then.
 
 use serde_json::Value;
 
@@ -25,34 +25,37 @@ pub(super) fn plan(purchase: &Purchase) -> Change {
 
 pub(super) fn carry_out(change: &Change, client: &Client) -> Effect {
     let purchase = &change.purchase;
-    let mut told = Vec::new();
-    let code = purchase
-        .verification
-        .as_ref()
-        .map(|proof| proof.code.as_str());
-    if let Some(code) = code.filter(|code| !code.is_empty() && purchase.waits()) {
-        let code = code.to_owned();
-        match client.perform_san_verification(&PerformSanVerification { code }) {
-            Ok(()) => {}
-            // Why it did not look is told; what became of the order is read all the same.
-            Err(error @ Error::Refused(_)) => {
-                told = Effect::failed(&error, purchase.language).problems;
-            }
-            Err(error) => return change.unread(&error),
-        }
-    }
+    let told = match look(purchase, client) {
+        Ok(()) => Vec::new(),
+        // Why it did not look is told; the states are read all the same.
+        Err(error @ Error::Refused(_)) => Effect::failed(&error, purchase.language).problems,
+        Err(error) => return change.unread(&error),
+    };
     let mut effect = refresh::one(client, purchase);
     if effect.outcome == Outcome::Done {
-        let states = effect.columns.get("san_states").and_then(Value::as_str);
-        let states: Vec<NameState> = states.map(stored::list).unwrap_or_default();
-        let open = |state: &&NameState| matches!(state.state.as_str(), "REQUIRED" | "FAILED");
-        told.extend(states.iter().filter(open).map(not_yet));
-        effect.problems = told;
+        effect.problems.extend(told);
+        let not_yet = not_proved(&effect);
+        effect.problems.extend(not_yet);
     }
     effect
 }
 
-/// A name that is not proved yet, with Certum's remark.
-fn not_yet(state: &NameState) -> FieldProblem {
-    FieldProblem::new("dnsName", "not_proved_yet", &state.name)
+fn look(purchase: &Purchase, client: &Client) -> crate::Result<()> {
+    let proof = purchase.verification.as_ref();
+    let proof = proof.filter(|proof| !proof.code.is_empty() && purchase.waits());
+    let Some(code) = proof.map(|proof| proof.code.clone()) else {
+        return Ok(());
+    };
+    client.perform_san_verification(&PerformSanVerification { code })
+}
+
+/// The names that are not proved yet: news, and no failure.
+fn not_proved(effect: &Effect) -> Vec<FieldProblem> {
+    let states = effect.columns.get("san_states").and_then(Value::as_str);
+    let states: Vec<NameState> = states.map(stored::list).unwrap_or_default();
+    let open = states
+        .iter()
+        .filter(|state| matches!(state.state.as_str(), "REQUIRED" | "FAILED"));
+    open.map(|state| FieldProblem::new("dnsName", "not_proved_yet", &state.name))
+        .collect()
 }

@@ -112,6 +112,20 @@ impl Effect {
             ..effect
         }
     }
+
+    /// What a read that failed leaves: nothing was sent that changes anything.
+    #[must_use]
+    pub fn unread(error: &Error, language: Language) -> Self {
+        let effect = Self::failed(error, language);
+        if effect.outcome == Outcome::Unknown {
+            let away = FieldProblem::new("", "certum_away", "");
+            return Self::new(Outcome::Away, effect.detail).telling(away);
+        }
+        Self {
+            outcome: Outcome::Away,
+            ..effect
+        }
+    }
 }
 
 /// What a failed call means for what it was to change.

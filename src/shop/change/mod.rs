@@ -171,11 +171,7 @@ impl Change {
 
     /// What a read that failed leaves: everything as it was.
     fn unread(&self, error: &crate::Error) -> Effect {
-        Effect {
-            outcome: Outcome::Away,
-            problems: vec![FieldProblem::new("", "certum_away", "")],
-            ..Effect::failed(error, self.purchase.language)
-        }
+        Effect::unread(error, self.purchase.language)
     }
 }
 

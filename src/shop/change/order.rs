@@ -2,6 +2,7 @@
 
 use super::effect::is_refused;
 use super::intent::nothing_open;
+use super::issued::Found;
 use super::{Change, Effect, Intent, Outcome, Work, proving, settled};
 use crate::client::Client;
 use crate::error::Error;
@@ -164,9 +165,8 @@ fn placed(change: &Change, order_id: &str, status: &str) -> Effect {
 }
 
 fn found(change: &Change, client: &Client, order_id: &str, status: &str) -> Effect {
-    let intent = &change.intent;
-    let proof = proving::fresh(client, order_id, intent.approving.as_ref(), &intent.names);
-    placed(change, order_id, status).with_all(proof)
+    let found = Found { order_id, status };
+    found.complete(change, client, placed(change, order_id, status))
 }
 
 /// The number is another order's: the order stays open until somebody has looked at it.

@@ -126,7 +126,7 @@ pub(super) fn note(form: &Form) -> (Option<String>, Option<FieldProblem>) {
     let long = note
         .as_ref()
         .is_some_and(|note| note.chars().count() > LONGEST_NOTE);
-    let problem = long.then(|| FieldProblem::new("note", "too_long", ""));
+    let problem = long.then(|| FieldProblem::new("note", "too_long", &LONGEST_NOTE.to_string()));
     (note, problem)
 }
 

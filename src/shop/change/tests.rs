@@ -255,3 +255,117 @@ fn a_csr_is_kept_for_the_next_renewal_if_it_fits() {
     assert_eq!(words(&keep(&csr_for("SHOP.example.com", 2048))), []);
     assert_eq!(words(&keep(&csr_for("shop.example.com", 1024)))[0].0, "csr");
 }
+
+#[test]
+fn an_intent_holds_what_tells_a_renewal_again_and_no_key() {
+    let pem = pem_for(&["shop.example.com", "a.example.com"]);
+    let row = issued(&[
+        ("product_code", "606"),
+        ("not_after", "2026-12-01 10:00:00"),
+        ("next_csr", CSR),
+    ]);
+    let certificates = [certificate(
+        "0A1B",
+        &[
+            ("pem", &pem),
+            ("not_before", "2025-11-25 10:00:00"),
+            ("not_after", "2026-12-01 10:00:00"),
+        ],
+    )];
+    let purchase = purchase_of(&[], &row, &certificates);
+    let proof = [("method", "ADMIN"), ("prefix", "WEBMASTER"), ("send", "1")];
+    let renew = plan(&purchase, "renew", &proof);
+    assert_eq!(words(&renew), []);
+    let stored = renew.columns["intent"].as_str().unwrap();
+    assert!(!stored.contains("BEGIN"), "{stored}");
+    let intent = intent(&renew);
+    assert_eq!(
+        intent["productCode"], "606",
+        "a renewal is renewed by the same code"
+    );
+    assert_eq!(intent["customer"], "whmcs-3-7");
+    assert_eq!(intent["known"], serde_json::json!(["4711"]));
+    assert_eq!(
+        intent["names"][0], "shop.example.com",
+        "the common name first"
+    );
+    assert_eq!(intent["approving"]["prefix"], "WEBMASTER");
+    // It is read back as the same change.
+    let open = issued(&[
+        ("outcome_unknown", "1"),
+        ("operation", "renewCertificate"),
+        ("intent", stored),
+    ]);
+    let open = purchase_of(&[], &open, &certificates).unsettled().unwrap();
+    assert_eq!(open.operation, "renewCertificate");
+    assert_eq!(open.intent, renew.intent);
+}
+
+#[test]
+fn what_is_stored_tells_whether_anything_is_open() {
+    let open = |columns: &[(&str, &str)]| {
+        let unsettled = purchase(columns).unsettled();
+        unsettled.map(|change| change.operation)
+    };
+    assert_eq!(open(&[("intent", "{\"operation\":\"cancelOrder\"}")]), None);
+    let unknown = ("outcome_unknown", "1");
+    for broken in ["", "null", "[]", "{}", "{\"operation\":7}", "x"] {
+        assert_eq!(open(&[unknown, ("intent", broken)]), None, "{broken}");
+    }
+    let foreign = "{\"operation\":\"quickOrder\",\"foreign\":true}";
+    assert_eq!(open(&[unknown, ("intent", foreign)]), None);
+    // An order that was sent before intents were stored.
+    let old = open(&[unknown, ("certum_id", ""), ("order_status", "")]);
+    assert_eq!(old.as_deref(), Some("quickOrder"));
+}
+
+#[test]
+fn a_failed_call_says_whether_it_may_have_been_carried_out() {
+    use crate::error::{Error, Phase, TransportError};
+    let transport = |carried_out| Error::Transport {
+        operation: "revokeCertificate",
+        source: TransportError {
+            phase: Phase::Wait,
+            timed_out: true,
+            may_have_been_carried_out: carried_out,
+            status: None,
+            message: "too late".to_owned(),
+        },
+    };
+    let malformed = Error::MalformedAnswer {
+        operation: "revokeCertificate",
+        reason: "empty".to_owned(),
+    };
+    let credentials = Error::Credentials {
+        operation: "revokeCertificate",
+        success_code: 3,
+    };
+    for (error, sent, read, word) in [
+        (
+            transport(true),
+            Outcome::Unknown,
+            Outcome::Away,
+            "certum_away",
+        ),
+        (
+            transport(false),
+            Outcome::Away,
+            Outcome::Away,
+            "certum_away",
+        ),
+        (malformed, Outcome::Unknown, Outcome::Away, "certum_away"),
+        (credentials, Outcome::Away, Outcome::Away, "shop_refused"),
+    ] {
+        assert_eq!(
+            Effect::failed(&error, Language::Polish).outcome,
+            sent,
+            "{error}"
+        );
+        let unread = Effect::unread(&error, Language::Polish);
+        assert_eq!(
+            (unread.outcome, unread.problems[0].code),
+            (read, word),
+            "{error}"
+        );
+    }
+}

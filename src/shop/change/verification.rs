@@ -78,7 +78,11 @@ pub(super) fn carry_out(change: &Change, request: &AddSanVerification, client: &
 
 /// No reading tells whether a code was made, and an earlier one may not count any more: a person may ask for another.
 pub(super) fn settle(change: &Change) -> Effect {
-    let effect = settled(Outcome::NotDone, "the code is not known");
+    let effect = settled(Outcome::NotDone, "the code is not known").telling(FieldProblem::new(
+        "",
+        "code_doubtful",
+        "",
+    ));
     let Some(mut proof) = change.purchase.verification.clone() else {
         return effect;
     };

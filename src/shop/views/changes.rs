@@ -1,6 +1,7 @@
 //! The forms of changes: another proof, another CSR, renewal and reissue.
 
 use super::approving::{self, Preset};
+use super::overview::code_lost;
 use super::step_two;
 use crate::catalogue::{Need, SubjectField};
 use crate::publication::Method;
@@ -23,7 +24,10 @@ pub(super) fn change(purchase: &Purchase, form: &Form) -> Value {
             preset.email.clone_from(email);
         }
     }
-    json!({ "approving": part(purchase, &rows, form, &preset) })
+    json!({
+        "approving": part(purchase, &rows, form, &preset),
+        "code_lost": code_lost(purchase),
+    })
 }
 
 pub(super) fn renew(purchase: &Purchase, form: &Form) -> Value {

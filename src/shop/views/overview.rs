@@ -37,6 +37,7 @@ pub(super) fn view(purchase: &Purchase) -> Value {
         "changing": changing.map(Action::as_str).unwrap_or_default(),
         "old_ends_at": moment(old_ends(purchase)),
         "publications": publications(purchase),
+        "code_lost": code_lost(purchase),
     })
 }
 
@@ -70,6 +71,13 @@ pub(super) fn publications(purchase: &Purchase) -> Vec<Value> {
         all.map(|(name, what)| publication(purchase, &name, &what))
             .collect()
     })
+}
+
+/// Why the code to publish is missing, or may not count: a word of `Proof::lost`; empty where it counts.
+pub(super) fn code_lost(purchase: &Purchase) -> &str {
+    let proof = purchase.verification.as_ref();
+    let proof = proof.filter(|_| purchase.waits() && !purchase.outcome_unknown);
+    proof.map_or("", |proof| &proof.lost)
 }
 
 fn publication(purchase: &Purchase, name: &str, what: &Publication) -> Value {

@@ -123,6 +123,27 @@ return [
     'problem_method_not_possible' => 'this method cannot prove all names.',
     'problem_prefix_missing' => 'choose a mailbox.',
 
+    // What keeps a change at Certum from being made, or what came of it.
+    'problem_not_now' => 'This cannot be done at present.',
+    'problem_certum_refused' => 'Certum refused this without a reason that we know. Please contact us.',
+    'problem_outcome_unknown' => 'It was sent to Certum and the answer was lost. We find out by ourselves.',
+    'problem_not_sendable' => 'holds characters that cannot be sent.',
+    'problem_number_taken' => 'The order needs our attention. Please contact us.',
+    'problem_serial_unreadable' => '":value" is no serial number.',
+    'problem_serial_foreign' => 'there is no certificate ":value" here.',
+    'problem_certificate_ended' => 'the certificate ":value" was revoked or has ended.',
+    'problem_date_not_wanted' => 'leave the day empty unless the key is compromised.',
+    'problem_date_unreadable' => '":value" is not a day such as 2026-11-22.',
+    'problem_date_outside' => 'the day is between the first day of the certificate and today.',
+    'problem_common_name_differs' => 'the CSR is for another name: its common name has to be :value.',
+    'problem_not_renewable' => 'This product cannot be renewed. Please order a new one.',
+    'problem_names_fixed' => '":value" is not in the certificate, and no names can be added to it.',
+    'problem_another_method' => 'Certum makes no new code for the same method: choose another one.',
+    'problem_email_still_valid' => 'The e-mail that was sent before still counts: no other was sent.',
+    'problem_not_proved_yet' => ':value: not proved yet.',
+    'problem_code_doubtful' => 'Certum\'s answer was lost. The code shown may not count any more: please ask for a new '
+        . 'one.',
+
     'names' => 'Names in the certificate',
     'name' => 'Name',
     'www' => 'with www',

@@ -129,7 +129,16 @@ fn a_pending_order_shows_what_to_publish_in_both_forms() {
     let issued = purchase(&[(12, "on")], &ISSUED, &[]);
     let overview = shown(&issued, "overview", &[]);
     assert_eq!(overview["publications"], json!([]));
+    assert_eq!(overview["code_lost"], "");
     assert_eq!(overview["product_title"], "");
+    let lost = json!({
+        "approverMethod": "FILE", "code": "", "fqdns": ["shop.example.com"], "lost": "unchanged",
+    });
+    let lost = purchase(&[], &[("verification", &lost.to_string())], &[]);
+    let overview = shown(&lost, "overview", &[]);
+    assert_eq!(overview["code_lost"], "unchanged");
+    assert_eq!(overview["publications"], json!([]));
+    assert_eq!(shown(&lost, "change", &[])["code_lost"], "unchanged");
 }
 
 #[test]
