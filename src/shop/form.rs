@@ -150,7 +150,7 @@ impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Form {
 /// What is wrong with a field of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldProblem {
-    /// The field, named as in [`refusal::FIELDS`](crate::refusal::FIELDS) where it is one of the order's.
+    /// The field, named as in [`refusal::FIELDS`] where it is one of the order's.
     pub field: String,
     /// A word that stays the same, for language files.
     pub code: &'static str,
