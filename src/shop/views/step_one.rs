@@ -4,7 +4,7 @@ use crate::catalogue::{Need, SubjectField};
 use crate::shop::form::Form;
 use crate::shop::purchase::Purchase;
 use crate::shop::settings::StepTwo;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// Certum's four business categories (`businessCategory` of the Partner API).
 const CATEGORIES: [&str; 4] = [
@@ -13,6 +13,9 @@ const CATEGORIES: [&str; 4] = [
     "Business Entity",
     "Non-Commercial Entity",
 ];
+
+/// WHMCS's number for a web server that is none of its list.
+const OTHER_SERVER: &str = "1000";
 
 /// `Default` leaves it to Certum.
 const HASHES: [&str; 3] = ["Default", "RSA-SHA256", "ECC-SHA256"];
@@ -63,10 +66,30 @@ pub(super) fn view(purchase: &Purchase, form: &Form) -> Value {
             field.insert("wrong".to_owned(), line);
         }
     }
-    json!({ "groups": [
+    json!({ "stock": stock(purchase), "lines": lines(purchase), "groups": [
         { "word": "certificate_details", "fields": certificate },
         { "word": "contact_details", "fields": contact },
     ] })
+}
+
+/// WHMCS's own fields as they were typed; before they were, only what the module presets.
+fn stock(purchase: &Purchase) -> Map<String, Value> {
+    let input = &purchase.input;
+    let typed = |name: &str| Value::from(input.get(name));
+    let server = input.filled("servertype").unwrap_or(OTHER_SERVER);
+    let mut stock = Map::from_iter([("servertype".to_owned(), Value::from(server))]);
+    if !input.is_empty() {
+        stock.insert("csr".to_owned(), typed("csr"));
+        let contact = input.below("contact").into_iter();
+        stock.extend(contact.map(|(name, value)| (name, value.into())));
+    }
+    stock
+}
+
+/// What is wrong, line by line.
+fn lines(purchase: &Purchase) -> Vec<&str> {
+    let told = purchase.problems.iter();
+    told.map(|told| told.text.as_str()).collect()
 }
 
 fn subject_field(

@@ -224,17 +224,21 @@ final class Configuration
         if (($vars['status'] ?? '') !== 'Awaiting Configuration') {
             return $fields;
         }
-        $input = Orders::json($order->input);
-        $own = ['servertype' => ($vars['servertype'] ?? '') ?: '1000'];
-        if ($_SERVER['REQUEST_METHOD'] !== 'POST' && $input !== []) {
-            $own = array_map('htmlspecialchars', ['csr' => $input['csr'], 'servertype' => $input['servertype']]
-                + $input['contact']);
-        }
-        $problems = self::problems($order);
-        if (($vars['errormessage'] ?? '') === '' && $problems !== []) {
-            $own['errormessage'] = '<li>' . implode('</li><li>', array_map('htmlspecialchars', $problems)) . '</li>';
+        $purchase = Orders::purchase($order, Orders::settings((int) $order->service_id), Text::current());
+        $view = $purchase->view('stepone');
+        // What was just sent is in WHMCS's own variables.
+        $typed = $_SERVER['REQUEST_METHOD'] === 'POST' ? [] : $view['stock'];
+        $own = array_map('htmlspecialchars', $typed + ['servertype' => ($vars['servertype'] ?? '') ?: '1000']);
+        if (($vars['errormessage'] ?? '') === '' && $view['lines'] !== []) {
+            $own['errormessage'] = '<li>' . self::lines($view['lines']) . '</li>';
         }
         return $own + $fields;
+    }
+
+    /** @param list<string> $lines as content of WHMCS's list */
+    private static function lines(array $lines): string
+    {
+        return implode('</li><li>', array_map('htmlspecialchars', $lines));
     }
 
     /** Step two's own fields as HTML; empty before step one is right and after the order. */

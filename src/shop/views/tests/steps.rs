@@ -181,6 +181,11 @@ fn what_is_wrong_is_told_at_its_field() {
     let fields = groups.flat_map(|group| group["fields"].as_array().unwrap());
     let told: Vec<_> = fields.filter(|field| field["wrong"] != "").collect();
     assert_eq!(told.len(), 2);
+    assert_eq!(step["lines"].as_array().unwrap().len(), 5);
+    assert_eq!(step["stock"]["city"], "Łódź");
+    assert_eq!(step["stock"]["csr"], CSR.trim());
+    let fresh = shown(&purchase(&[], &[("input", "")], &[]), "stepone", &[]);
+    assert_eq!(fresh["stock"], json!({ "servertype": "1000" }));
     assert_eq!(told[0]["wrong"], "Organisation: is required.");
     assert_eq!(told[1]["wrong"], "E-mail: one. E-mail: two.");
     let order = purchase(&[], &[("problems", &problems.to_string())], &[]);
