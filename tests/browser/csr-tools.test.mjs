@@ -203,3 +203,31 @@ test('details: an untouched box and a failing server are told', async () => {
     await visitor.look();
     await visitor.close();
 });
+
+test('names of step one are checked as typed', async () => {
+    const { visitor, page, text, field } = await stepOne({ width: PHONE });
+    const notes = page.locator('.certum-note[aria-live]:visible');
+    await field('fields[commonName]').fill('*.example.com');
+    await page.keyboard.press('Tab');
+    assert.deepEqual(await notes.allInnerTexts(), [`*.example.com: ${text.check_wildcard}`]);
+    await field('fields[commonName]').fill('żółw.example.com');
+    await field('fields[names]').fill('a.example.com\nhttps://b.example.com A.example.com');
+    await page.keyboard.press('Tab');
+    assert.deepEqual(await notes.allInnerTexts(), [`${text.check_also} xn--w-uga1v8h.example.com`,
+        `https://b.example.com: ${text.check_address}\nA.example.com: ${text.check_twice}`]);
+    await visitor.look();
+    await visitor.close();
+});
+
+for (const [kind, settings, name, wrong] of [
+    ['wildcard', { Product: '741', WildCard: 'on' }, '*.example.com', 0], ['mailbox', { Product: '711' }, 'Zofia Wójcik', 0],
+    ['one name', { Product: '601' }, 'Zofia Wójcik', 1],
+]) {
+    test(`what is right for a ${kind} is not called wrong`, async () => {
+        const { visitor, page, text, field } = await stepOne({ settings });
+        await field('fields[commonName]').fill(name);
+        await page.keyboard.press('Tab');
+        assert.equal((await page.locator('body').innerText()).split(text.check_wrong).length - 1, wrong);
+        await visitor.close();
+    });
+}

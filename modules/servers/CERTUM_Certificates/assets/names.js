@@ -1,4 +1,4 @@
-/* Names of a certificate as rows: checked as typed, added and removed. The server decides; this only tells earlier. */
+/* Names of a certificate: checked as typed in rows and in step one, rows added and removed. The server decides; this only tells earlier. */
 (function () {
     'use strict';
 
@@ -133,5 +133,39 @@
         return button;
     };
 
+    /** A field of step one: a line is one name, a box several. */
+    function watch(field, texts) {
+        var note = document.createElement('p');
+        note.className = 'certum certum-note';
+        note.setAttribute('aria-live', 'polite');
+        note.hidden = true;
+        field.parentNode.insertBefore(note, field.nextSibling);
+        field.addEventListener('change', function () {
+            var seen = [];
+            var wrong = 0;
+            var typed = field.tagName === 'TEXTAREA' ? field.value.split(/[\s,;]+/) : [field.value.trim()];
+            var told = typed.filter(Boolean).map(function (name) {
+                var bare = texts.hasAttribute('data-wildcard-allowed') ? name.replace(/^\*\./, '') : name;
+                var form = ascii(bare);
+                var word = problem(bare) || (seen.indexOf(form) === -1 ? '' : 'twice');
+                seen.push(form);
+                if (word !== '') {
+                    wrong += 1;
+                    return name + ': ' + texts.getAttribute('data-text-' + word);
+                }
+                return form === bare.toLowerCase() ? '' : texts.getAttribute('data-text-also') + ' ' + form;
+            }).filter(Boolean);
+            note.textContent = told.join('\n');
+            note.hidden = told.length === 0;
+            note.classList.toggle('certum-wrong', wrong > 0);
+        });
+    }
+
+    var texts = document.querySelector('[data-certum-typed-names]');
+    if (texts) {
+        document.querySelectorAll('[name="fields[commonName]"], [name="fields[names]"]').forEach(function (field) {
+            watch(field, texts);
+        });
+    }
     document.querySelectorAll('[data-certum-rows]').forEach(function (list) { return new Rows(list); });
 }());

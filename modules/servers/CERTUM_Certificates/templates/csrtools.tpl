@@ -3,10 +3,10 @@
 <template data-certum-csr-tools data-address="{$WEB_ROOT|escape}/clientarea.php?action=productdetails" data-service="{$service|escape}" data-token="{$certum_token|escape}" data-bundle="{$assets|escape}/csr.min.js">
 <div class="certum certum-csr">
     <p class="certum-actions">
-        {if $details|default:false}<button type="button" class="btn btn-default" data-certum-details hidden>{$text.csr_details|escape}</button>{/if}
+        {if $reads|default:false}<button type="button" class="btn btn-default" data-certum-details hidden>{$text.csr_details|escape}</button>{/if}
         <button type="button" class="btn btn-default" data-certum-keys aria-expanded="false" hidden>{$text.keys_open|escape}</button>
     </p>
-    {if $details|default:false}
+    {if $reads|default:false}
     <div role="status" data-certum-found data-text-reading="{$text.csr_reading|escape}" data-text-away="{$text.csr_away|escape}" data-text-empty="{$text.csr_empty|escape}" data-text-key="{$text.csr_key|escape}" data-text-names="{$text.names|escape}" data-text-filled="{$text.csr_filled|escape}" data-text-kept="{$text.csr_kept|escape}"></div>
     {/if}
     <div class="certum-keys" data-certum-panel role="group" aria-label="{$text.keys_title|escape}" hidden data-text-making="{$text.keys_making|escape}" data-text-made="{$text.keys_made|escape}" data-text-saved="{$text.keys_saved|escape}" data-text-used="{$text.keys_used|escape}" data-text-failed="{$text.keys_failed|escape}" data-text-name="{$text.keys_name_missing|escape}">
@@ -36,4 +36,4 @@
 <link rel="stylesheet" href="{$assets|escape}/certum.css">
 <script src="{$assets|escape}/csrtools.js" defer></script>
 <script src="{$assets|escape}/keys.js" defer></script>
-{if $details|default:false}<script src="{$assets|escape}/details.js" defer></script>{/if}
+{if $reads|default:false}<script src="{$assets|escape}/details.js" defer></script>{/if}

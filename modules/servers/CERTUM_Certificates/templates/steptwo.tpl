@@ -4,8 +4,6 @@
     {$fields nofilter}
 </div></div>
 </template>
-{include file='./csrtools.tpl' details=true}
+{* Before certum.js, so that it finds the fields in the form. *}
 <script src="{$assets|escape}/steptwo.js" defer></script>
-<script src="{$assets|escape}/names.js" defer></script>
-<script src="{$assets|escape}/certum.js" defer></script>
-<script src="{$assets|escape}/typed.js" defer></script>
+{include file='./stepone.tpl'}

@@ -1,0 +1,2 @@
+{* Step one's fields for names: what the script says of them while somebody types. *}
+{if $form ne 'HOLDER'}<template data-certum-typed-names {if $form eq 'WILDCARD'}data-wildcard-allowed {/if}data-text-wildcard="{$text.check_wildcard|escape}" data-text-address="{$text.check_address|escape}" data-text-wrong="{$text.check_wrong|escape}" data-text-twice="{$text.check_twice|escape}" data-text-also="{$text.check_also|escape}"></template>{/if}
