@@ -2475,6 +2475,75 @@ namespace Certum\Shop {
         {
         }
     }
+
+    /**
+     * A check of the connection to Certum. Findings come as `level` (`good`, `warning`, `failure`), `code` (a machine
+     * word) and `values` (what belongs into its sentence).
+     */
+    final class Check
+    {
+        /**
+         * The extension's settings, cron and invoicing.
+         *
+         * @param array<string, mixed> $facts `version`, `ini` (the settings of php.ini, by name), `ca_file_readable`, `cron_at` (when
+         *     cron last ran the module), `invoice` (WHMCS's settings that begin with CreateInvoiceDaysBefore),
+         *     `recurring` (whether a product is)
+         * @param \DateTimeInterface $now the moment
+         * @return list<array{level: string, code: string, values: array<string, string>}>
+         */
+        public static function installation(array $facts, \DateTimeInterface $now): array
+        {
+        }
+
+        /**
+         * What is stored of an account.
+         *
+         * @param array<string, scalar|null> $facts `synced_until`, and `orders`: how many there are
+         * @param \DateTimeInterface $now the moment
+         * @return list<array{level: string, code: string, values: array<string, string>}>
+         */
+        public static function account(array $facts, \DateTimeInterface $now): array
+        {
+        }
+
+        /**
+         * Asks for the account's products, once. Never throws a CertumException: what failed is a finding. Compares the
+         * clocks where the client records its calls.
+         *
+         * @param Client $client the account's
+         * @param array<string, mixed> $facts `sold`: names of WHMCS's products under the codes that they order
+         * @return list<array{level: string, code: string, values: array<string, string>}>
+         */
+        public static function ask(Client $client, array $facts): array
+        {
+        }
+    }
+
+    /** Import of an account's products. */
+    final class Import
+    {
+        /**
+         * Reads what can be imported. Never throws a CertumException for the call: what failed is `problem`, a finding.
+         *
+         * @param Client $client the account's
+         * @param list<array<string, scalar|null>> $known WHMCS's products of the module: `id`, `configoption1` to 14
+         * @param string $userName the account's
+         * @param string $environment `test` or `production`
+         * @param string $language `en` or `pl`: of the products' names
+         * @return array{offers: list<array{code: string, title: string, kind: string|null, coverage: string|null,
+         *     max_names: int|null, presence: string, product: int, options: list<string>}>,
+         *     problem: array{level: string, code: string, values: array<string, string>}|null} presence is `new`, `there`
+         *     or `unfinished`; options are configoption1 and what follows, without the password
+         */
+        public static function read(
+            Client $client,
+            array $known,
+            string $userName,
+            string $environment,
+            string $language,
+        ): array {
+        }
+    }
 }
 
 namespace Certum\Exception {

@@ -86,6 +86,12 @@ impl Client {
         self.recorder.take()
     }
 
+    /// The newest of the calls recorded, which stays among them.
+    #[must_use]
+    pub fn last_call(&self) -> Option<CallRecord> {
+        self.recorder.newest()
+    }
+
     /// Makes one call and reads its answer.
     ///
     /// The time limit holds for the call with all its attempts.

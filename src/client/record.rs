@@ -57,6 +57,10 @@ impl Recorder {
         }
     }
 
+    pub(super) fn newest(&self) -> Option<CallRecord> {
+        self.records().as_ref()?.back().cloned()
+    }
+
     pub(super) fn take(&self) -> Vec<CallRecord> {
         self.records()
             .as_mut()

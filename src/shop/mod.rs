@@ -5,10 +5,12 @@
 
 pub mod actions;
 pub mod change;
+pub mod check;
 pub mod choice;
 pub mod download;
 pub mod draft;
 pub mod form;
+pub mod import;
 pub mod journal;
 pub mod overview;
 pub mod purchase;

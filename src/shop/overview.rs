@@ -277,7 +277,7 @@ impl Overview {
 
     /// What to show of a row: `service` (0 where it is gone), `client`, `client_name` (the company, else the person),
     /// `name` (in Unicode), `product` (WHMCS's name), `order_number`, `serial`, `phase`, `service_status`,
-    /// `not_after`, `days_left` (whole days; negative when it is over, null without a certificate), `problems`
+    /// `not_after`, `days_left` (whole days; negative a day after the end, null without a certificate), `problems`
     /// (gravest first).
     #[must_use]
     pub fn line(&self, row: &Form) -> Value {
@@ -300,7 +300,7 @@ impl Overview {
             "phase": self.phase_of(row).as_str(),
             "service_status": status,
             "not_after": row.get(Column::NotAfter.name()),
-            "days_left": end.map(|end| (end - self.now).whole_seconds().div_euclid(86_400)),
+            "days_left": end.map(|end| (end - self.now).whole_days()),
             "problems": problems.map(Problem::as_str).collect::<Vec<_>>(),
         })
     }

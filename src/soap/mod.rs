@@ -12,7 +12,7 @@ mod value;
 mod write;
 
 pub(crate) use decode::text;
-pub use read::read;
+pub use read::{answered_at, read};
 pub use text::clean;
 pub use write::{check_text, write};
 

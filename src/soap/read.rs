@@ -7,6 +7,7 @@ use super::{MAX_ANSWER, Operation, decode};
 use crate::error::{Error, Phase, Reason, Refusal, TransportError};
 use serde::Deserialize;
 use std::borrow::Cow;
+use time::OffsetDateTime;
 
 /// Reads the answer to an operation.
 ///
@@ -28,6 +29,21 @@ pub fn read<O: Operation>(
     let tree = Tree::read(&text).map_err(|reason| malformed(O::NAME, reason))?;
     let (outer, element) = open(O::NAME, status, &tree)?;
     O::Answer::deserialize(element).map_err(|error| unreadable(O::NAME, outer, error))
+}
+
+/// When an answer says that it was made, whatever it answers; `None` for what is no answer or does not say.
+#[must_use]
+pub fn answered_at(body: &str) -> Option<OffsetDateTime> {
+    let tree = Tree::read(body).ok()?;
+    let (_, payload) = locate(&tree).ok()?;
+    let stamp = Stamp::deserialize(Element::new(&tree, payload)).ok()?;
+    crate::messages::values::parse_moment(&stamp.timestamp)
+}
+
+#[derive(Deserialize)]
+struct Stamp {
+    #[serde(rename = "responseHeader/timestamp")]
+    timestamp: String,
 }
 
 // What follows takes the operation's name for its type, so that it is there once and not for each operation.

@@ -120,7 +120,7 @@ namespace Illuminate\Support {
 namespace Illuminate\Database {
     class Connection
     {
-        /** @param list<string> $bindings @return list<\stdClass> */
+        /** @param array<string> $bindings @return list<\stdClass> */
         public function select(string $query, array $bindings = []): array
         {
         }
@@ -195,6 +195,10 @@ namespace Illuminate\Database\Query {
         {
         }
 
+        public function count(): int
+        {
+        }
+
         public function pluck(string $column, ?string $key = null): Collection
         {
         }
@@ -241,6 +245,11 @@ namespace Illuminate\Database\Schema {
         }
 
         public function hasColumn(string $table, string $column): bool
+        {
+        }
+
+        /** @return list<string> */
+        public function getColumnListing(string $table): array
         {
         }
 

@@ -1,9 +1,8 @@
 <?php
 
 /*
- * The administrator's pages of Certum Certificates that are not about one service. What they show is decided by the
- * extension `certum`, and they share the server module's code; without either they say so. This file itself can be
- * read by any PHP on which WHMCS runs.
+ * The administrator's pages of Certum Certificates that are not about one service, over the server module's code and
+ * tables: this addon has none of its own, so that deactivating it loses nothing. Any PHP of WHMCS can read this file.
  */
 
 if (!defined('WHMCS')) {
@@ -19,30 +18,19 @@ function certum_config()
     ];
 }
 
-function certum_activate()
-{
-    return ['status' => 'success', 'description' => 'Choose below which administrators may use it.'];
-}
-
-/** Nothing is removed: orders and certificates are the server module's, and live on. */
-function certum_deactivate()
-{
-    return ['status' => 'success', 'description' => 'The pages are gone. No data were removed.'];
-}
-
 function certum_output($vars)
 {
-    $text = $vars['_lang'];
     $server = dirname(__DIR__, 2) . '/servers/CERTUM_Certificates/lib/autoload.php';
-    $missing = is_file($server) ? '' : $text['server_module_missing'];
-    if ($missing === '' && !(extension_loaded('certum') && class_exists('Certum\Shop\Overview'))) {
-        $missing = $text['extension_missing'];
+    $missing = is_file($server) ? '' : 'server_module_missing';
+    if ($missing === '' && !(extension_loaded('certum') && class_exists('Certum\Shop\Import'))) {
+        $missing = 'extension_missing';
     }
     if ($missing !== '') {
-        echo '<div class="alert alert-danger" role="alert">' . htmlspecialchars($missing) . '</div>';
+        echo '<div class="alert alert-danger" role="alert">' . htmlspecialchars($vars['_lang'][$missing]) . '</div>';
         return;
     }
     require_once $server;
+    require_once __DIR__ . '/lib/Importer.php';
     require_once __DIR__ . '/lib/Pages.php';
     echo CertumCertificates\Addon\Pages::show($vars);
 }

@@ -1,6 +1,7 @@
 //! `Certum\Shop`: what the WHMCS module asks of the library.
 
 mod change;
+mod check;
 mod configuration;
 mod download;
 mod journal;
@@ -111,4 +112,6 @@ pub(crate) fn register(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
         .class::<overview::Overview>()
         .class::<refresh::Refresh>()
         .class::<refresh::Service>()
+        .class::<check::Check>()
+        .class::<check::Import>()
 }

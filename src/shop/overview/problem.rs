@@ -18,9 +18,9 @@ pub enum Problem {
     UnknownOutcome,
     /// The service is Active, and its certificate revoked or expired.
     ActiveOverDead,
-    /// The certificate was revoked, and the service lives.
+    /// The certificate was revoked; the service lives, though it is not Active.
     Revoked,
-    /// The certificate has expired, and the service lives.
+    /// The certificate has expired; the service lives, though it is not Active.
     Expired,
     /// Certum refused the order or it was cancelled, and the service lives.
     Rejected,
@@ -76,8 +76,8 @@ impl Problem {
                 Is(Column::ServiceStatus, &["Active"]),
                 Any(vec![phase_is(Phase::Revoked), phase_is(Phase::Expired)]),
             ]),
-            Self::Revoked => All(vec![lives(), phase_is(Phase::Revoked)]),
-            Self::Expired => All(vec![lives(), phase_is(Phase::Expired)]),
+            Self::Revoked => All(vec![lives_idle(), phase_is(Phase::Revoked)]),
+            Self::Expired => All(vec![lives_idle(), phase_is(Phase::Expired)]),
             Self::Rejected => All(vec![lives(), phase_is(Phase::Rejected)]),
             Self::ExpiresSoon => All(vec![
                 lives(),
@@ -115,6 +115,10 @@ fn lives() -> Condition {
         Column::ServiceStatus,
         &["Pending", "Active", "Suspended", "Completed"],
     )
+}
+
+fn lives_idle() -> Condition {
+    All(vec![lives(), Is(Column::ServiceStatus, &["Active"]).not()])
 }
 
 fn under_way(now: OffsetDateTime) -> Condition {

@@ -28,7 +28,7 @@ foreach (nonconformities($list) as $wrong) {
 {"phase":"issued","text":"a_b\ufffd","sort":"expiry","dir":"asc"} 3
 bool(true)
 bool(true)
-{"service":7,"client":3,"client_name":"","name":"shop.example.com","product":"","order_number":"","serial":"","phase":"revoked","service_status":"Active","not_after":"2027-01-01 00:00:00","days_left":39,"problems":["active_over_dead","revoked"]}
+{"service":7,"client":3,"client_name":"","name":"shop.example.com","product":"","order_number":"","serial":"","phase":"revoked","service_status":"Active","not_after":"2027-01-01 00:00:00","days_left":39,"problems":["active_over_dead"]}
 {"service":0,"client":0,"client_name":"","name":"","product":"","order_number":"","serial":"","phase":"configuring","service_status":"","not_after":"","days_left":null,"problems":["service_gone"]}
 {"service":0,"client":0,"client_name":"","name":"","product":"","order_number":"","serial":"1.5","phase":"configuring","service_status":"","not_after":"","days_left":null,"problems":["service_gone"]}
 2 8 10

@@ -53,7 +53,7 @@ abstract class AddonListWalk extends AddonTestCase
             foreach (['', 'VALID', 'REVOKED'] as $certificate) {
                 foreach ([null, -1, 5, 90] as $end) {
                     foreach ([[0, ''], [1, 'quickOrder'], [1, 'reissueCertificate']] as [$unknown, $operation]) {
-                        foreach (['Active', 'Terminated'] as $service) {
+                        foreach (['Active', 'Suspended', 'Terminated'] as $service) {
                             $this->stored(['order_status' => $order, 'certificate_status' => $certificate,
                                 'not_after' => $end === null ? null : $day($end), 'outcome_unknown' => $unknown,
                                 'operation' => $operation, 'created_at' => $day($orders % 3 === 0 ? -5 : 0)], $service);
@@ -224,7 +224,6 @@ abstract class AddonListWalk extends AddonTestCase
         $this->stored(self::ISSUED);
         $admin = $this->admin();
         $admin->get('admin/configaddonmods.php')->submit('//form[.//input[@name="deactivate"]]');
-        self::assertStringContainsString('No data were removed', $admin->body);
         self::assertSame(1, Capsule::table('mod_certum_orders')->count());
         self::assertSame('', self::$standin->activateAddon('certum'));
         self::assertSame(1, $this->admin()->count('//tbody/tr'));

@@ -52,3 +52,38 @@ $_ADDONLANG['problem_configuration_waits'] = 'Not configured for 3 days';
 $_ADDONLANG['problem_proof_waits'] = 'Verification takes more than 3 days';
 $_ADDONLANG['problem_order_without_service'] = 'Order under way for an ended service';
 $_ADDONLANG['problem_service_gone'] = 'Service was deleted';
+$_ADDONLANG['page_check'] = 'Connection';
+$_ADDONLANG['page_import'] = 'Import of products';
+
+// Check of the connection
+$_ADDONLANG['level_good'] = 'Good';
+$_ADDONLANG['level_warning'] = 'Look at this';
+$_ADDONLANG['level_failure'] = 'Does not work';
+$_ADDONLANG['check_intro'] = 'Nothing is ordered by the check: Certum is asked once for each account '
+    . 'which products it has.';
+$_ADDONLANG['check_now'] = 'Check now';
+$_ADDONLANG['check_here'] = 'This installation';
+$_ADDONLANG['check_account'] = 'Account';
+$_ADDONLANG['check_not_asked'] = 'As last known. Press the button to ask Certum.';
+$_ADDONLANG['no_account'] = 'No account is known yet. Save user name and password in a product\'s '
+    . 'module settings, or read the products of an account on the page of import.';
+
+// Import of products
+$_ADDONLANG['import_intro'] = 'Choose the account whose products you want to sell. Certum is asked '
+    . 'when you press the button.';
+$_ADDONLANG['import_read'] = 'Read the products of';
+$_ADDONLANG['import_read_new'] = 'Read the products of this account';
+$_ADDONLANG['import_other'] = 'Other accounts';
+$_ADDONLANG['import_group'] = 'Product group (an existing one, or a new name)';
+$_ADDONLANG['import_do'] = 'Import what is ticked';
+$_ADDONLANG['import_choose'] = 'Import';
+$_ADDONLANG['import_code'] = 'Code';
+$_ADDONLANG['import_kind'] = 'Kind';
+$_ADDONLANG['import_names'] = 'Names';
+$_ADDONLANG['import_there'] = 'Is there already';
+$_ADDONLANG['import_unfinished'] = 'Was begun, will be completed';
+$_ADDONLANG['import_hint'] = 'Imported products are hidden and have no price. Give each its price and '
+    . 'payment type, then show it. What is there already is left as it is.';
+$_ADDONLANG['import_made'] = 'Imported. Set the price of each, and show it:';
+$_ADDONLANG['import_runs'] = 'An import is running. Look again in two minutes.';
+$_ADDONLANG['account_needed'] = 'Give user name and password of your partner account at Certum.';

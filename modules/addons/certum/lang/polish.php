@@ -52,3 +52,38 @@ $_ADDONLANG['problem_configuration_waits'] = 'Nieskonfigurowany od 3 dni';
 $_ADDONLANG['problem_proof_waits'] = 'Weryfikacja trwa ponad 3 dni';
 $_ADDONLANG['problem_order_without_service'] = 'Zamówienie w toku dla zakończonej usługi';
 $_ADDONLANG['problem_service_gone'] = 'Usługę usunięto';
+$_ADDONLANG['page_check'] = 'Połączenie';
+$_ADDONLANG['page_import'] = 'Import produktów';
+
+// Check of the connection
+$_ADDONLANG['level_good'] = 'Dobrze';
+$_ADDONLANG['level_warning'] = 'Do sprawdzenia';
+$_ADDONLANG['level_failure'] = 'Nie działa';
+$_ADDONLANG['check_intro'] = 'Sprawdzenie niczego nie zamawia: Certum jest pytane raz dla każdego '
+    . 'konta, jakie ma produkty.';
+$_ADDONLANG['check_now'] = 'Sprawdź teraz';
+$_ADDONLANG['check_here'] = 'Ta instalacja';
+$_ADDONLANG['check_account'] = 'Konto';
+$_ADDONLANG['check_not_asked'] = 'Według ostatniej wiedzy. Naciśnij przycisk, aby zapytać Certum.';
+$_ADDONLANG['no_account'] = 'Nie znamy jeszcze żadnego konta. Zapisz nazwę użytkownika i hasło w '
+    . 'ustawieniach modułu produktu albo odczytaj produkty konta na stronie importu.';
+
+// Import of products
+$_ADDONLANG['import_intro'] = 'Wybierz konto, którego produkty chcesz sprzedawać. Certum jest pytane '
+    . 'po naciśnięciu przycisku.';
+$_ADDONLANG['import_read'] = 'Odczytaj produkty konta';
+$_ADDONLANG['import_read_new'] = 'Odczytaj produkty tego konta';
+$_ADDONLANG['import_other'] = 'Inne konta';
+$_ADDONLANG['import_group'] = 'Grupa produktów (istniejąca albo nowa nazwa)';
+$_ADDONLANG['import_do'] = 'Importuj zaznaczone';
+$_ADDONLANG['import_choose'] = 'Import';
+$_ADDONLANG['import_code'] = 'Kod';
+$_ADDONLANG['import_kind'] = 'Rodzaj';
+$_ADDONLANG['import_names'] = 'Nazwy';
+$_ADDONLANG['import_there'] = 'Już jest';
+$_ADDONLANG['import_unfinished'] = 'Rozpoczęty, zostanie dokończony';
+$_ADDONLANG['import_hint'] = 'Zaimportowane produkty są ukryte i nie mają ceny. Nadaj każdemu cenę i '
+    . 'rodzaj płatności, a potem go pokaż. To, co już jest, pozostaje bez zmian.';
+$_ADDONLANG['import_made'] = 'Zaimportowano. Ustal cenę każdego z nich i pokaż go:';
+$_ADDONLANG['import_runs'] = 'Import trwa. Zajrzyj ponownie za dwie minuty.';
+$_ADDONLANG['account_needed'] = 'Podaj nazwę użytkownika i hasło swojego konta partnera w Certum.';

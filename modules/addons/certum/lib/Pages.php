@@ -6,6 +6,7 @@ namespace CertumCertificates\Addon;
 
 use Certum\Shop\Overview;
 use CertumCertificates\Clock;
+use CertumCertificates\Connection;
 use CertumCertificates\Refused;
 use CertumCertificates\Schema;
 use CertumCertificates\Text;
@@ -17,7 +18,7 @@ use WHMCS\Database\Capsule;
  */
 final class Pages
 {
-    private const PAGES = ['certificates'];
+    private const PAGES = ['certificates', 'check', 'import'];
     private const SORTS = ['name', 'client', 'product', 'expiry', 'created'];
 
     /** @param array<string, mixed> $vars as WHMCS hands them to an addon's output */
@@ -30,7 +31,15 @@ final class Pages
             'pages' => self::PAGES, 'token' => generate_token('plain')];
         try {
             Schema::ready();
-            $own = self::certificates();
+            $posted = ($_SERVER['REQUEST_METHOD'] ?? '') === 'POST';
+            if ($posted) {
+                check_token('WHMCS.admin.default');
+            }
+            $own = match ($page) {
+                'check' => self::check($posted, $shared),
+                'import' => Importer::page($posted, $vars['_lang'], $shared),
+                default => self::certificates(),
+            };
         } catch (\Throwable $error) {
             $page = 'message';
             $own = ['message' => self::sentence($error, $vars['_lang'])];
@@ -54,6 +63,19 @@ final class Pages
         $decode = static fn (mixed $value) => is_scalar($value)
             ? htmlspecialchars_decode((string) $value, ENT_QUOTES) : '';
         return array_map($decode, $values);
+    }
+
+    /** What is stored; Certum itself is asked when somebody presses the button. @return array<string, mixed> */
+    private static function check(bool $ask, Text $text): array
+    {
+        // Before the limits are lowered for a person who waits.
+        $installation = Connection::installation($text);
+        $accounts = [];
+        foreach (Capsule::table('mod_certum_accounts')->orderBy('id')->get() as $account) {
+            $accounts[] = ['name' => $account->user_name, 'mode' => $account->environment,
+                'findings' => Connection::account($account, $ask, $text)];
+        }
+        return ['installation' => $installation, 'accounts' => $accounts, 'asked' => $ask];
     }
 
     /** @return array<string, mixed> */

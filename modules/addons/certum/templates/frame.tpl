@@ -2,7 +2,9 @@
 .certum-addon .certum-bar { display: flex; flex-wrap: wrap; gap: .5em 1em; align-items: flex-end; margin: 1em 0; }
 .certum-addon .certum-bar label { font-weight: normal; margin: 0; }
 .certum-addon .certum-bar label span { display: block; font-size: 90%; }
-.certum-addon .certum-bar input, .certum-addon .certum-bar select { display: inline-block; width: auto; max-width: 22em; }
+.certum-addon .certum-bar input, .certum-addon .certum-bar select { display: inline-block; width: auto; max-width: 15em; }
+.certum-addon .certum-findings { list-style: none; padding: 0; }
+.certum-addon .certum-findings li { margin: .4em 0; }
 .certum-addon .certum-scroll { overflow-x: auto; }
 .certum-addon td { overflow-wrap: anywhere; vertical-align: top; }
 .certum-addon .certum-tag { display: inline-block; padding: .1em .5em; border-radius: .3em; margin: 0 .2em .2em 0; background: #e6ebf1; color: #1f2933; }

@@ -275,4 +275,59 @@ return [
     // Why a service is suspended, after "Certum: ".
     'suspended_revoked' => 'the certificate is revoked',
     'suspended_expired' => 'the certificate has expired',
+
+    // check of the connection
+    'check_extension' => 'The extension is loaded, version :version.',
+    'check_limits' => 'Time limits: :connect s to connect, :whole s for a call.',
+    'check_limits_short' => 'The time limits (certum.connect_timeout :connect s, certum.timeout '
+        . ':whole s) are so short that calls may fail on a slow day. Take them out of php.ini, or set 10 and '
+        . '60.',
+    'check_limits_long' => 'A call may take :whole s (certum.timeout): a customer\'s page would wait '
+        . 'that long. Set 60.',
+    'check_endpoint_override' => 'certum.endpoint in php.ini sends every call, with the password, to '
+        . ':value instead of Certum. That is for tests: remove the line.',
+    'check_proxy' => 'Calls go through the proxy :value.',
+    'check_ca_file' => 'Certum\'s TLS certificate is checked by :value.',
+    'check_ca_file_unreadable' => 'certum.ca_file names :value, which cannot be read. Without it no '
+        . 'call works: mend the path or remove the line.',
+    'check_cron' => 'Cron ran this module at :at.',
+    'check_cron_late' => 'Cron ran this module last at :at. It should every few minutes: look whether '
+        . 'cron runs, and whether the extension is loaded in php.ini of the command line too.',
+    'check_cron_never' => 'Cron has not run this module yet. Look whether cron runs, whether the '
+        . 'extension is loaded in php.ini of the command line too, and save the module settings of one product '
+        . 'once, so that WHMCS loads the module\'s hooks.',
+    'check_invoices' => 'WHMCS makes invoices :days days before the due date.',
+    'check_invoices_late' => 'WHMCS makes invoices :days days before the due date; renewals need at '
+        . 'least 7, so that the certificate is renewed before it ends. Change it in Automation Settings, '
+        . 'Billing.',
+    'check_nothing_to_synchronise' => 'There are no orders to synchronise yet.',
+    'check_synchronised' => 'Last synchronised with Certum at :at.',
+    'check_synchronised_late' => 'Last synchronised with Certum at :at. Orders are not kept current: '
+        . 'check that cron runs, and the connection.',
+    'check_never_synchronised' => 'Orders were never synchronised with Certum. Check that cron runs, '
+        . 'and the connection.',
+    'check_answered' => 'Certum answered and accepts user name, password and this server\'s address; '
+        . ':count products are listed.',
+    'check_no_products' => 'Certum answered, but lists no products for this account. Ask Certum to enable them.',
+    'check_not_in_account' => ':names: product :code is not one that this account can order. Choose '
+        . 'another in the module settings, or ask Certum to enable it.',
+    'check_credentials_refused' => 'Certum refuses the user name and password. Check both, and that '
+        . 'they belong to the chosen mode (test or production).',
+    'check_address_refused' => 'Certum refuses calls from this server\'s IP address. Add the address '
+        . 'to the allowed ones in Certum\'s partner panel.',
+    'check_settings_unusable' => 'No call can be made with the settings in php.ini: :detail',
+    'check_name_not_found' => 'The name of Certum\'s service cannot be looked up. Check this '
+        . 'server\'s name resolution (/etc/resolv.conf).',
+    'check_no_connection' => 'There is no connection to Certum\'s service. Check that the firewall '
+        . 'lets this server connect to port 443 there, or set certum.proxy.',
+    'check_tls_failed' => 'The encrypted connection to Certum fails. Check this server\'s clock; '
+        . 'where a proxy opens TLS, name its CA in certum.ca_file.',
+    'check_too_slow' => 'Certum does not answer in time. Try later; if it stays so, ask Certum '
+        . 'whether its service works.',
+    'check_service_failed' => 'Certum\'s service answers with a failure. Try later. Details: :detail',
+    'check_password_unreadable' => 'The stored password cannot be used. Save user name and password '
+        . 'in the product\'s module settings again.',
+    'check_clock' => 'This server\'s clock agrees with Certum\'s.',
+    'check_clock_off' => 'This server\'s clock is :seconds s off Certum\'s. Set it by NTP: changes of '
+        . 'orders can be missed otherwise.',
 ];

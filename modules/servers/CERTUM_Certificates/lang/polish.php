@@ -265,4 +265,60 @@ return [
     // Why a service is suspended, after "Certum: ".
     'suspended_revoked' => 'certyfikat jest unieważniony',
     'suspended_expired' => 'certyfikat wygasł',
+
+    // check of the connection
+    'check_extension' => 'Rozszerzenie jest załadowane, wersja :version.',
+    'check_limits' => 'Limity czasu: :connect s na połączenie, :whole s na wywołanie.',
+    'check_limits_short' => 'Limity czasu (certum.connect_timeout :connect s, certum.timeout :whole '
+        . 's) są tak krótkie, że wywołania mogą się nie udawać, gdy sieć działa wolniej. Usuń je z php.ini albo '
+        . 'ustaw 10 i 60.',
+    'check_limits_long' => 'Wywołanie może trwać :whole s (certum.timeout): tak długo czekałaby '
+        . 'strona klienta. Ustaw 60.',
+    'check_endpoint_override' => 'certum.endpoint w php.ini kieruje każde wywołanie, wraz z hasłem, '
+        . 'pod adres :value zamiast do Certum. Służy to testom: usuń ten wiersz.',
+    'check_proxy' => 'Wywołania przechodzą przez serwer proxy :value.',
+    'check_ca_file' => 'Certyfikat TLS Certum jest sprawdzany według :value.',
+    'check_ca_file_unreadable' => 'certum.ca_file wskazuje :value, którego nie można odczytać. Bez '
+        . 'niego nie działa żadne wywołanie: popraw ścieżkę albo usuń wiersz.',
+    'check_cron' => 'Cron uruchomił ten moduł :at.',
+    'check_cron_late' => 'Cron ostatnio uruchomił ten moduł :at, a powinien co kilka minut: sprawdź, '
+        . 'czy cron działa i czy rozszerzenie jest załadowane także w php.ini wiersza poleceń.',
+    'check_cron_never' => 'Cron nie uruchomił jeszcze tego modułu. Sprawdź, czy cron działa, czy '
+        . 'rozszerzenie jest załadowane także w php.ini wiersza poleceń, i zapisz raz ustawienia modułu jednego '
+        . 'z produktów, aby WHMCS wczytał hooki modułu.',
+    'check_invoices' => 'WHMCS wystawia faktury :days dni przed terminem płatności.',
+    'check_invoices_late' => 'WHMCS wystawia faktury :days dni przed terminem płatności; odnowienia '
+        . 'wymagają co najmniej 7, aby certyfikat odnowić przed jego końcem. Zmień to w Automation Settings, '
+        . 'Billing.',
+    'check_nothing_to_synchronise' => 'Nie ma jeszcze zamówień do synchronizacji.',
+    'check_synchronised' => 'Ostatnia synchronizacja z Certum: :at.',
+    'check_synchronised_late' => 'Ostatnia synchronizacja z Certum: :at. Zamówienia nie są '
+        . 'aktualizowane: sprawdź, czy działa cron, oraz połączenie.',
+    'check_never_synchronised' => 'Zamówień nigdy nie zsynchronizowano z Certum. Sprawdź, czy działa '
+        . 'cron, oraz połączenie.',
+    'check_answered' => 'Certum odpowiedziało i akceptuje nazwę użytkownika, hasło oraz adres tego '
+        . 'serwera; liczba produktów: :count.',
+    'check_no_products' => 'Certum odpowiedziało, ale nie podaje żadnych produktów tego konta. Poproś '
+        . 'Certum o ich włączenie.',
+    'check_not_in_account' => ':names: tego konta nie dotyczy produkt :code. Wybierz inny w '
+        . 'ustawieniach modułu albo poproś Certum o jego włączenie.',
+    'check_credentials_refused' => 'Certum odrzuca nazwę użytkownika i hasło. Sprawdź jedno i drugie '
+        . 'oraz to, czy należą do wybranego trybu (test lub produkcja).',
+    'check_address_refused' => 'Certum odrzuca wywołania z adresu IP tego serwera. Dodaj ten adres do '
+        . 'dozwolonych w panelu partnera Certum.',
+    'check_settings_unusable' => 'Z ustawieniami w php.ini nie można wykonać żadnego wywołania: :detail',
+    'check_name_not_found' => 'Nie można odnaleźć adresu usługi Certum. Sprawdź rozwiązywanie nazw na '
+        . 'tym serwerze (/etc/resolv.conf).',
+    'check_no_connection' => 'Nie ma połączenia z usługą Certum. Sprawdź, czy zapora pozwala temu '
+        . 'serwerowi łączyć się tam z portem 443, albo ustaw certum.proxy.',
+    'check_tls_failed' => 'Szyfrowane połączenie z Certum nie udaje się. Sprawdź zegar tego serwera; '
+        . 'jeśli proxy otwiera TLS, wskaż jego CA w certum.ca_file.',
+    'check_too_slow' => 'Certum nie odpowiada na czas. Spróbuj później; jeśli to nie minie, zapytaj '
+        . 'Certum, czy usługa działa.',
+    'check_service_failed' => 'Usługa Certum odpowiada błędem. Spróbuj później. Szczegóły: :detail',
+    'check_password_unreadable' => 'Zapisanego hasła nie można użyć. Zapisz ponownie nazwę '
+        . 'użytkownika i hasło w ustawieniach modułu produktu.',
+    'check_clock' => 'Zegar tego serwera zgadza się z zegarem Certum.',
+    'check_clock_off' => 'Zegar tego serwera różni się od zegara Certum o :seconds s. Ustaw go przez '
+        . 'NTP: inaczej zmiany zamówień mogą umknąć.',
 ];

@@ -22,7 +22,7 @@ final class Dispatcher
         $method = lcfirst($command);
         try {
             $result = null;
-            foreach ([Commands::class, ServiceCommands::class] as $class) {
+            foreach ([Commands::class, ServiceCommands::class, ProductCommands::class] as $class) {
                 if (method_exists($class, $method)) {
                     $result = $class::$method($values);
                     break;

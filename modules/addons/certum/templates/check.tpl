@@ -1,0 +1,16 @@
+<div class="certum-addon">
+    {include file='./frame.tpl'}
+    <form method="post" action="{$link|escape}&amp;page=check">
+        <input type="hidden" name="token" value="{$token|escape}">
+        <p>{$text.check_intro|escape}</p>
+        <p><button type="submit" class="btn btn-primary">{$text.check_now|escape}</button></p>
+    </form>
+    <h2>{$text.check_here|escape}</h2>
+    {include file='./findings.tpl' findings=$installation}
+    {foreach $accounts as $account}
+    <h2>{$text.check_account|escape} {$account.name|escape} ({$account.mode|escape})</h2>
+    {if not $asked}<p>{$text.check_not_asked|escape}</p>{/if}
+    {include file='./findings.tpl' findings=$account.findings}
+    {/foreach}
+    {if not $accounts}<p class="alert alert-info">{$text.no_account|escape}</p>{/if}
+</div>

@@ -1,0 +1,65 @@
+<div class="certum-addon">
+    {include file='./frame.tpl'}
+    {if $problem}<div class="alert alert-danger" role="alert">{$problem|escape}</div>{/if}
+    {if $made}
+    <div class="alert alert-success" role="status">
+        <p>{$text.import_made|escape}</p>
+        <ul>{foreach $made as $offer}<li><a href="configproducts.php?action=edit&amp;id={$offer.product|escape}">{$offer.code|escape} {$offer.title|escape}</a></li>{/foreach}</ul>
+    </div>
+    {/if}
+    {if $offers}
+    <form method="post" action="{$link|escape}&amp;page=import">
+        <input type="hidden" name="token" value="{$token|escape}">
+        <input type="hidden" name="account" value="{$account|escape}">
+        <div class="certum-bar">
+            <label><span>{$text.import_group|escape}</span>
+                <input type="text" name="group" maxlength="100" list="certum-groups" value="{if $groups}{$groups.0|escape}{/if}" class="form-control"></label>
+            <datalist id="certum-groups">{foreach $groups as $group}<option value="{$group|escape}">{/foreach}</datalist>
+            <button type="submit" class="btn btn-primary">{$text.import_do|escape}</button>
+        </div>
+        <p>{$text.import_hint|escape}</p>
+        <div class="certum-scroll">
+        <table class="datatable" style="width: 100%">
+            <thead><tr>
+                <th scope="col">{$text.import_choose|escape}</th><th scope="col">{$text.import_code|escape}</th>
+                <th scope="col">{$text.head_product|escape}</th><th scope="col">{$text.import_kind|escape}</th>
+                <th scope="col">{$text.import_names|escape}</th><th scope="col">{$text.status|escape}</th>
+            </tr></thead>
+            <tbody>
+            {foreach $offers as $offer}
+            <tr>
+                <td><input type="checkbox" name="codes[]" value="{$offer.code|escape}" id="certum-{$offer.code|escape}" aria-label="{$offer.title|escape}"{if $offer.presence eq 'there'} disabled{/if}></td>
+                <td>{$offer.code|escape}</td>
+                <td><label for="certum-{$offer.code|escape}" style="font-weight: normal; margin: 0">{$offer.title|escape}</label></td>
+                <td>{if $offer.kind}{$offer.kind|escape}{/if}</td>
+                <td>{if $offer.coverage eq 'WILDCARD'}*{elseif $offer.max_names}{$offer.max_names|escape}{/if}</td>
+                <td>{if $offer.presence eq 'there'}<a href="configproducts.php?action=edit&amp;id={$offer.product|escape}">{$text.import_there|escape}</a>{elseif $offer.presence eq 'unfinished'}{$text.import_unfinished|escape}{/if}</td>
+            </tr>
+            {/foreach}
+            </tbody>
+        </table>
+        </div>
+    </form>
+    <h2>{$text.import_other|escape}</h2>
+    {/if}
+    <p>{$text.import_intro|escape}</p>
+    {foreach $accounts as $known}
+    <form method="post" action="{$link|escape}&amp;page=import">
+        <input type="hidden" name="token" value="{$token|escape}">
+        <input type="hidden" name="account" value="{$known->id|escape}">
+        <p><button type="submit" class="btn btn-primary">{$text.import_read|escape} {$known->user_name|escape} ({$known->environment|escape})</button></p>
+    </form>
+    {/foreach}
+    <form method="post" action="{$link|escape}&amp;page=import" class="certum-bar">
+        <input type="hidden" name="token" value="{$token|escape}">
+        <input type="hidden" name="account" value="">
+        <label><span>{$text.setting_user|escape}</span><input type="text" name="user_name" maxlength="255" autocomplete="off" class="form-control"></label>
+        <label><span>{$text.setting_password|escape}</span><input type="password" name="password" maxlength="255" autocomplete="new-password" class="form-control"></label>
+        <label><span>{$text.setting_mode|escape}</span>
+            <select name="environment" class="form-control">
+                <option value="test">gs.test.certum.pl</option>
+                <option value="production">gs.certum.pl</option>
+            </select></label>
+        <button type="submit" class="btn btn-default">{$text.import_read_new|escape}</button>
+    </form>
+</div>

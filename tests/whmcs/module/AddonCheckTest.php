@@ -1,0 +1,241 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ModuleTests;
+
+use Simulator;
+use Standin\Browser;
+use WHMCS\Database\Capsule;
+
+/**
+ * The check of the connection, and the import of products.
+ */
+final class AddonCheckTest extends AddonTestCase
+{
+    private const READ = '//form[.//input[@name="user_name"]]';
+    private const IMPORT = '//form[.//input[@name="group"]]';
+
+    private function account(string $password = Simulator::PASSWORD): void
+    {
+        Capsule::table('mod_certum_accounts')->insert(['user_name' => Simulator::USER, 'environment' => 'test',
+            'password' => encrypt($password)]);
+    }
+
+    private function check(): Browser
+    {
+        return $this->admin('&page=check')->submit('//main//form');
+    }
+
+    /** @return list<string> the lines of a kind: Good, Look at this, Does not work */
+    private function lines(Browser $page, string $level): array
+    {
+        $found = [];
+        foreach ($page->page()->query("//li[span[.='$level']]") as $node) {
+            $found[] = trim(preg_replace('/\s+/', ' ', substr(trim($node->textContent), strlen($level))));
+        }
+        return $found;
+    }
+
+    private function assertTold(string $level, string $part): void
+    {
+        $page = $this->check();
+        self::assertStringContainsString($part, implode("\n", $this->lines($page, $level)), $page->body);
+        self::assertStringNotContainsString(Simulator::PASSWORD, html_entity_decode($page->body));
+    }
+
+    public function testThePageOpensWithoutCallingAndTheButtonAsksOnce(): void
+    {
+        $this->account();
+        $this->product();
+        self::$certum->forgetRequests();
+        self::$certum->post('fault', ['operation' => '*', 'times' => 0, 'kind' => 'delay', 'ms' => 20000]);
+        self::assertStringContainsString('As last known', $this->admin('&page=check')->body);
+        self::assertSame([], self::$certum->requests());
+        self::$certum->post('reset', []);
+        $page = $this->check();
+        self::assertCount(1, self::$certum->requests());
+        self::assertStringContainsString('Certum answered and accepts', $page->body);
+        self::assertStringContainsString('agrees with Certum', $page->body);
+        $log = self::$standin->table('tblmodulelog')->get();
+        self::assertSame(['getproductlist'], $log->pluck('action')->all());
+        self::assertStringNotContainsString('jaźń', json_encode($log, JSON_UNESCAPED_UNICODE));
+    }
+
+    public function testCredentialsAddressAndProducts(): void
+    {
+        $this->account('wrong');
+        $this->assertTold('Does not work', 'Certum refuses the user name and password');
+        Capsule::table('mod_certum_accounts')->update(['password' => encrypt(Simulator::PASSWORD)]);
+        self::$certum->post('limits', ['whitelisted' => false]);
+        $this->assertTold('Does not work', 'IP address');
+        self::$certum->post('limits', ['whitelisted' => true]);
+        self::$certum->post('fault', ['operation' => '*', 'kind' => 'status', 'code' => 403, 'body' => '']);
+        $this->assertTold('Does not work', 'IP address');
+        $this->product(['Product' => '999'], ['name' => 'Evil &amp; <b>"x"']);
+        $this->assertTold('Does not work', 'Evil & <b>"x": product 999');
+        Capsule::table('mod_certum_accounts')->update(['password' => encrypt("\x01\xff")]);
+        $this->assertTold('Does not work', 'password cannot be used');
+    }
+
+    public function testOutages(): void
+    {
+        $this->account();
+        foreach (
+            [['kind' => 'cut', 'when' => 'before', 'times' => 9], ['kind' => 'html', 'times' => 9],
+                ['kind' => 'http500', 'body' => 'fault', 'times' => 9], ['kind' => 'noSuccessCode', 'times' => 9]] as $fault
+        ) {
+            self::$certum->post('reset', []);
+            self::$certum->post('fault', ['operation' => '*'] + $fault);
+            $this->assertTold('Does not work', 'answers with a failure');
+        }
+        self::$certum->post('reset', []);
+        $with = self::$standin->instance->settings->get('php_binary');
+        self::$standin->stop();
+        try {
+            $nobody = preg_replace('/certum.endpoint=\S+/', 'certum.endpoint=http://127.0.0.1:1/ -d certum.timeout=3', $with);
+            self::$standin->set('php_binary', $nobody);
+            self::$standin->serve();
+            self::assertSame(200, $this->admin('&page=check')->status);
+            $this->assertTold('Does not work', 'There is no connection');
+            $this->assertTold('Look at this', 'time limits (certum.connect_timeout 10 s, certum.timeout 3 s)');
+        } finally {
+            self::$standin->stop();
+            self::$standin->set('php_binary', $with);
+            self::$standin->serve();
+        }
+    }
+
+    public function testClockCronSynchronisationAndInvoices(): void
+    {
+        $this->account();
+        $this->product();
+        $this->assertTold('Look at this', 'certum.endpoint');
+        $this->assertTold('Does not work', 'Cron has not run this module yet');
+        $this->cron();
+        $this->assertTold('Good', 'Cron ran this module at');
+        \CertumCertificates\Schema::setMeta('cron_at', gmdate('Y-m-d H:i:s', time() - 7200));
+        $this->assertTold('Look at this', 'Cron ran this module last at');
+        self::assertStringContainsString('no orders to synchronise', $this->admin('&page=check')->body);
+        $this->stored(['certum_id' => '1']);
+        $this->assertTold('Does not work', 'never synchronised');
+        $this->assertTold('Good', 'invoices 14 days');
+        self::$standin->table('tblconfiguration')->where('setting', 'CreateInvoiceDaysBefore')->update(['value' => '3']);
+        $this->assertTold('Look at this', 'invoices 3 days');
+        self::$certum->post('clock', ['advance' => 600]);
+        $this->assertTold('Does not work', ' s off Certum');
+    }
+
+    public function testBothLanguagesHaveASentenceForEachFinding(): void
+    {
+        $texts = static fn ($language) => \CertumCertificates\Text::in($language)->texts;
+        $codes = static fn ($language) => array_values(preg_grep('/^check_/', array_keys(
+            require dirname(__DIR__, 3) . "/modules/servers/CERTUM_Certificates/lang/$language.php"
+        )));
+        self::assertSame($codes('english'), $codes('polish'));
+        preg_match_all('/"([a-z_]{5,})"/', (string) file_get_contents(dirname(__DIR__, 3) . '/src/shop/check.rs'), $found);
+        $words = array_diff(array_unique($found[1]), ['value', 'version', 'names', 'detail', 'seconds', 'count', 'connect',
+            'whole', 'level', 'values', 'warning', 'failure', 'cron_at', 'invoice', 'recurring', 'orders', 'synced_until',
+            'ca_file_readable', 'timeout', 'connect_timeout', 'system']);
+        foreach ($words as $word) {
+            self::assertArrayHasKey("check_$word", $texts('english'), $word);
+        }
+        self::assertGreaterThan(25, count($words));
+    }
+
+    public function testSeveralProductsAreImportedAtOnceAndOnlyOnce(): void
+    {
+        $admin = $this->admin('&page=import');
+        self::assertSame([], self::$certum->requests(), 'no page calls Certum to be drawn');
+        $admin->submit(self::READ, ['user_name' => Simulator::USER, 'password' => Simulator::PASSWORD]);
+        self::assertGreaterThan(20, $admin->count('//tbody/tr'), $admin->body);
+        self::assertSame(0, $admin->count('//input[@value="606"]'), 'renewal codes cannot be ordered');
+        self::assertStringNotContainsString('jaźń', $admin->body);
+        $wanted = ['codes[0]' => '601', 'codes[1]' => '741', 'codes[2]' => '651', 'codes[3]' => '771', 'codes[4]' => '731'];
+        $stale = clone $admin;
+        $admin->submit(self::IMPORT, $wanted + ['group' => 'Certy & <b>']);
+        self::assertSame(5, $admin->count('//div[@role="status"]//li'), $admin->body);
+        $stale->submit(self::IMPORT, $wanted + ['group' => 'Certy & <b>']);
+        $admin->submit(self::IMPORT, $wanted);
+        self::assertSame(0, $admin->count('//div[@role="status"]'), $admin->body);
+        self::assertSame(5, $admin->count('//input[@disabled]'));
+        $products = self::$standin->table('tblproducts')->where('servertype', self::NAME)->orderBy('id')->get();
+        self::assertSame(['601', '651', '731', '741', '771'], $products->pluck('configoption3')->sort()->values()->all());
+        self::assertSame(1, self::$standin->table('tblproductgroups')->where('name', 'Certy &amp; &lt;b&gt;')->count());
+        foreach ($products as $product) {
+            self::assertSame([1, 'recurring', 'payment'], [(int) $product->hidden, $product->paytype, $product->autosetup]);
+            self::assertSame(Simulator::PASSWORD, $product->configoption2);
+            $price = self::$standin->table('tblpricing')->where(['type' => 'product', 'relid' => $product->id])->get();
+            self::assertCount(1, $price);
+            self::assertEquals([-1, -1], [$price[0]->monthly, $price[0]->annually], 'it cannot be had for nothing');
+            $html = CERTUM_Certificates_ConfigOptions(['pid' => $product->id])['Product']['Description'];
+            self::assertStringNotContainsString('alert', $html);
+        }
+        $many = $products->firstWhere('configoption3', '771');
+        self::assertSame(['on', '10', 'Professional'], [$many->configoption5, $many->configoption6, $many->configoption8]);
+        self::assertSame('on', $products->firstWhere('configoption3', '741')->configoption9);
+        $calls = array_column(self::$standin->apiCalls('AddProduct'), 'values');
+        self::assertCount(5, $calls);
+    }
+
+    public function testWhatWasBrokenOffIsCompleted(): void
+    {
+        $this->account();
+        $admin = $this->admin('&page=import')->submit('//main//form');
+        $admin->submit(self::IMPORT, ['codes[0]' => '601']);
+        self::$standin->table('tblproducts')->where('configoption3', '601')->update(['configoption10' => '', 'configoption8' => '']);
+        self::$standin->table('tblpricing')->delete();
+        $admin->submit(self::IMPORT, ['codes[0]' => '601']);
+        $product = self::$standin->table('tblproducts')->where('configoption3', '601')->get();
+        self::assertCount(1, $product);
+        self::assertSame(['test', 'Basic'], [$product[0]->configoption10, $product[0]->configoption8]);
+        self::assertSame(1, self::$standin->table('tblpricing')->count());
+    }
+
+    public function testARunningImportIsNotDoubled(): void
+    {
+        $this->account();
+        Capsule::table('mod_certum_meta')->insert(['name' => 'import_until', 'value' => (string) (time() + 60)]);
+        $admin = $this->admin('&page=import')->submit('//main//form');
+        self::assertStringContainsString('An import is running', $admin->body);
+        self::assertSame([], self::$certum->requests());
+        \CertumCertificates\Schema::setMeta('import_until', (string) (time() - 1));
+        self::assertSame(1, $this->admin('&page=import')->submit('//main//form')->count(self::IMPORT));
+    }
+
+    public function testFailuresOfTheImportAreSentences(): void
+    {
+        $admin = $this->admin('&page=import');
+        $admin->submit(self::READ, ['user_name' => '', 'password' => '']);
+        self::assertStringContainsString('Give user name and password', $admin->body);
+        $admin = $this->admin('&page=import')->submit(self::READ, ['user_name' => '"><script>x</script>', 'password' => 'x']);
+        self::assertStringContainsString('refuses the user name', (string) $admin->text('//div[@role="alert"]'));
+        self::assertSame(0, Capsule::table('mod_certum_accounts')->count(), 'kept only when Certum takes it');
+        $this->account();
+        self::$certum->post('fault', ['operation' => '*', 'times' => 9, 'kind' => 'cut', 'when' => 'before']);
+        $admin = $this->admin('&page=import')->submit('//main//form');
+        self::assertStringContainsString('answers with a failure', (string) $admin->text('//div[@role="alert"]'));
+        self::$certum->post('reset', []);
+        self::$certum->post('limits', ['extraProducts' => [['code' => '995', 'type' => '<script>x</script> SSL & {$x}',
+            'kind' => 'DV', 'names' => 'one', 'days' => 365]]]);
+        $admin = $this->admin('&page=import')->submit('//main//form');
+        self::assertSame(0, $admin->count('//main//script'));
+        self::assertStringContainsString('<script>x</script> SSL & {$x}', (string) $admin->text('//label[@for="certum-995"]'));
+    }
+
+    public function testAChangeNeedsTheToken(): void
+    {
+        $this->account();
+        $admin = $this->admin('&page=import');
+        foreach ([true, false] as $checked) {
+            self::$standin->set('require_token', $checked);
+            foreach (['check', 'import'] as $page) {
+                $admin->post("admin/addonmodules.php?module=certum&page=$page", ['account' => '1', 'codes' => ['601']]);
+                self::assertSame(403, $admin->status, 'the module asks for it itself');
+            }
+        }
+        $admin->get('admin/addonmodules.php?module=certum&page=import&account=1&codes[]=601');
+        self::assertSame([], self::$certum->requests());
+        self::assertSame(0, self::$standin->table('tblproducts')->where('servertype', self::NAME)->count());
+    }
+}
