@@ -33,7 +33,8 @@ pub struct Choice {
 impl Choice {
     /// Reads step two's form.
     ///
-    /// The module's own fields are `v` (it is there), `rows.N.name`, `rows.N.www`, `method`, `prefix`, `email` and
+    /// The module's own fields are `v` (it is there), `draft` (the [digest](Draft::digest) of what the form was made
+    /// for; a form of another draft orders nothing), `rows.N.name`, `rows.N.www`, `method`, `prefix`, `email` and
     /// `send`. Without them, on a page that has only WHMCS's own, `approval_method` and `approveremail` count: an
     /// address is taken for its mailbox, and only where the domain is the order's first.
     #[must_use]
@@ -43,6 +44,12 @@ impl Choice {
             notify: true,
             ..Self::default()
         };
+        if form
+            .filled("draft")
+            .is_some_and(|seen| seen != draft.digest())
+        {
+            choice.refuse("", "form_old", "");
+        }
         if settings.step_two() == StepTwo::Holder {
             return choice;
         }
@@ -205,6 +212,9 @@ impl Choice {
         });
         let first = draft.rows.first().map_or("", |row| row.name.base());
         let mailbox = form.get("approveremail").rsplit_once('@');
+        if mailbox.is_some_and(|(_, domain)| !domain.eq_ignore_ascii_case(first)) {
+            self.refuse("", "form_old", "");
+        }
         self.prefix = mailbox
             .filter(|(_, domain)| domain.eq_ignore_ascii_case(first))
             .and_then(|(mailbox, _)| Prefix::parse(mailbox));

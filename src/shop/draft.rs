@@ -9,6 +9,8 @@ use crate::messages::RequestorInfo;
 use crate::publication::Method;
 use crate::soap;
 use crate::x509::{self, AlternativeName, Csr, EmailAddress, HostName, NameError, Severity};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 /// The longest text of a field (codes 1054, 1055, 1060 and their like).
 const LONGEST: usize = 255;
@@ -76,6 +78,22 @@ impl Draft {
     pub fn subject(&self, field: SubjectField) -> &str {
         let found = self.subject.iter().find(|(name, _)| *name == field);
         found.map_or("", |(_, value)| value)
+    }
+
+    /// What step two was shown for, as base64: another draft has another one.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        let Self {
+            csr,
+            subject,
+            requestor,
+            rows,
+            ..
+        } = self;
+        let rest = (&self.revocation_email, &self.hash_algorithm);
+        let text = format!("{csr}{subject:?}{requestor:?}{rows:?}{rest:?}");
+        let digest = openssl::sha::sha256(text.as_bytes());
+        URL_SAFE_NO_PAD.encode(digest)
     }
 
     fn refuse(&mut self, field: &str, code: &'static str, value: &str) {

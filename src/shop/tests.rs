@@ -388,7 +388,39 @@ fn the_stock_page_alone_makes_an_order() {
     ];
     assert_eq!(
         words(&choose(&settings, &read, &foreign).problems),
-        [("approver.emailPrefix", "prefix_missing")]
+        [("", "form_old"), ("approver.emailPrefix", "prefix_missing")]
+    );
+}
+
+#[test]
+fn a_form_of_another_draft_orders_nothing() {
+    let settings = settings(&[]);
+    let read = draft(&settings, &[]);
+    let own = read.digest();
+    let form = |seen: &str| {
+        let form = [
+            ("v", "1"),
+            ("draft", seen),
+            ("method", "ADMIN"),
+            ("prefix", "admin"),
+        ];
+        choose(&settings, &read, &form).problems
+    };
+    assert_eq!(words(&form(&own)), []);
+    for other in [
+        draft(&settings, &[("requestor.lastName", "Nowak")]),
+        draft(&settings, &[("csr", "")]),
+    ] {
+        assert_ne!(other.digest(), own);
+        assert_eq!(words(&form(&other.digest())), [("", "form_old")]);
+    }
+    let stock = [
+        ("approval_method", "file"),
+        ("approveremail", "admin@other.example.com"),
+    ];
+    assert_eq!(
+        words(&choose(&settings, &read, &stock).problems),
+        [("", "form_old")]
     );
 }
 

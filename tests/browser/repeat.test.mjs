@@ -153,6 +153,27 @@ test('two tabs of one purchase, one after the other', async () => {
     await order.visitor.close();
 });
 
+for (const js of [true, false]) {
+    test(`a tab that shows other names than the last one sent orders nothing, js ${js}`, async () => {
+        const order = await begin({ js });
+        await order.configure();
+        await order.toStepTwo();
+        await order.chooseMethod();
+        const first = order.page;
+        await order.visitor.newTab();
+        order.csr = await newCsr('other.example.com');
+        await order.configure();
+        await order.toStepTwo();
+        order.visitor.page = first;
+        await order.visitor.submit(order.form(3));
+        await order.visitor.look();
+        assert.equal((await shop.certum.requests('quickOrder')).length, 0);
+        await order.form(3).waitFor();
+        assert.match(await order.page.locator('body').innerText(), /other\.example\.com/);
+        await order.visitor.close();
+    });
+}
+
 test('two tabs at the same moment', async () => {
     const order = await atStepTwo();
     await order.chooseMethod();

@@ -38,6 +38,7 @@ pub(super) fn view(purchase: &Purchase) -> Value {
     };
     json!({
         "form": settings.step_two().as_str(),
+        "draft": draft.digest(),
         "may_add": many && most > rows.len(),
         "max_rows": most,
         "rows": rows,

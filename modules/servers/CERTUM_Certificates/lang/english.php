@@ -122,6 +122,8 @@ return [
     'problem_too_many_names' => 'at most :value are possible.',
     'problem_method_not_possible' => 'this method cannot prove all names.',
     'problem_prefix_missing' => 'choose a mailbox.',
+    'problem_form_old' => 'what this page showed was changed in another window meanwhile. Please look at it again, then '
+        . 'continue.',
 
     // What keeps a change at Certum from being made, or what came of it.
     'problem_not_now' => 'This cannot be done at present.',

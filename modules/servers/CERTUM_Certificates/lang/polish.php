@@ -112,6 +112,8 @@ return [
     'problem_too_many_names' => 'może być ich najwyżej :value.',
     'problem_method_not_possible' => 'tą metodą nie da się potwierdzić wszystkich nazw.',
     'problem_prefix_missing' => 'wybierz skrzynkę.',
+    'problem_form_old' => 'to, co pokazywała ta strona, zostało tymczasem zmienione w innym oknie. Proszę sprawdzić i '
+        . 'kontynuować.',
 
     // What keeps a change at Certum from being made, or what came of it.
     'problem_not_now' => 'W tej chwili nie można tego zrobić.',
