@@ -1,3 +1,4 @@
+mod hostile;
 mod management;
 mod steps;
 
@@ -95,7 +96,8 @@ const ISSUED: [(&str, &str); 3] = [
 ];
 
 /// Every page.
-const PAGES: [&str; 13] = [
+const PAGES: [&str; 14] = [
+    "published",
     "overview",
     "stepone",
     "steptwo",
