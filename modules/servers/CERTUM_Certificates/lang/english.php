@@ -127,11 +127,13 @@ return [
 
     // What keeps a change at Certum from being made, or what came of it.
     'problem_not_now' => 'This cannot be done at present.',
+    'problem_shop_must_mend' => 'This cannot be done because of something on our side. Please contact us and name the '
+        . 'number :value.',
     'problem_certum_refused' => 'Certum refused this without a reason that we know. Please contact us.',
     'problem_outcome_unknown' => 'It was sent to Certum and the answer was lost. We find out by ourselves.',
     'problem_not_sendable' => 'holds characters that cannot be sent.',
     'problem_number_taken' => 'The order needs our attention. Please contact us.',
-    'problem_serial_unreadable' => '":value" is no serial number.',
+    'problem_serial_unreadable' => 'this is neither a serial number nor a certificate.',
     'problem_serial_foreign' => 'there is no certificate ":value" here.',
     'problem_certificate_ended' => 'the certificate ":value" was revoked or has ended.',
     'problem_date_not_wanted' => 'leave the day empty unless the key is compromised.',

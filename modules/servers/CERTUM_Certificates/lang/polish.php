@@ -117,11 +117,13 @@ return [
 
     // What keeps a change at Certum from being made, or what came of it.
     'problem_not_now' => 'W tej chwili nie można tego zrobić.',
+    'problem_shop_must_mend' => 'Nie można tego zrobić z przyczyn po naszej stronie. Skontaktuj się z nami i podaj '
+        . 'numer :value.',
     'problem_certum_refused' => 'Certum odrzuciło to bez znanego nam powodu. Skontaktuj się z nami.',
     'problem_outcome_unknown' => 'Wysłano to do Certum, ale odpowiedź nie dotarła. Sami ustalimy, co się stało.',
     'problem_not_sendable' => 'zawiera znaki, których nie można wysłać.',
     'problem_number_taken' => 'To zamówienie wymaga naszej uwagi. Skontaktuj się z nami.',
-    'problem_serial_unreadable' => '„:value” nie jest numerem seryjnym.',
+    'problem_serial_unreadable' => 'to nie jest numer seryjny ani certyfikat.',
     'problem_serial_foreign' => 'nie ma tu certyfikatu „:value”.',
     'problem_certificate_ended' => 'certyfikat „:value” jest unieważniony lub wygasł.',
     'problem_date_not_wanted' => 'datę podaj tylko wtedy, gdy klucz został ujawniony.',
