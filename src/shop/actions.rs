@@ -168,8 +168,6 @@ pub struct Circumstances {
     pub waits_for_email: bool,
     /// Whether the paid term is so near to its end that Certum takes a renewal.
     pub term_ends: bool,
-    /// Whether there are certificates, whatever became of them.
-    pub has_certificates: bool,
     /// Whether one of the certificates can be revoked.
     pub revocable: bool,
 }
@@ -190,7 +188,7 @@ fn can(action: Action, settings: &Settings, phase: Phase, facts: Circumstances) 
     let good = matches!(phase, Issued | Changing);
     let settled = !facts.unsettled;
     match action {
-        Action::Show => ordered && facts.has_certificates,
+        Action::Show => good || matches!(phase, Phase::Revoked | Phase::Expired),
         Action::Contact | Action::State => ordered,
         Action::Send | Action::Csr => good,
         Action::Verification => waits && names,

@@ -11,6 +11,7 @@ use CertumCertificates\Module;
 use CertumCertificates\Pages;
 use CertumCertificates\ProductSettings;
 use CertumCertificates\Services;
+use CertumCertificates\Tab;
 
 if (!defined('WHMCS')) {
     die('This file cannot be accessed directly');
@@ -51,6 +52,16 @@ function CERTUM_Certificates_UnsuspendAccount(array $params): string
     return 'success';
 }
 
+function CERTUM_Certificates_TerminateAccount(array $params): string
+{
+    return Module::text(static fn () => Services::terminate($params));
+}
+
+function CERTUM_Certificates_Renew(array $params): string
+{
+    return Module::text(static fn () => Services::renew($params));
+}
+
 function CERTUM_Certificates_SSLStepOne(array $params): array
 {
     return Module::shape(static fn () => Configuration::stepOne($params), []);
@@ -78,38 +89,89 @@ function CERTUM_Certificates_ClientAreaCustomButtonArray($params = []): array
 
 function CERTUM_Certificates_ClientAreaAllowedFunctions($params = []): array
 {
-    return ['Show' => 'show', 'Save' => 'save', 'State' => 'state', 'Check' => 'check',
-        'Contact' => 'contact'];
+    $all = ['show', 'save', 'contact', 'send', 'state', 'verification', 'change', 'check', 'csr', 'renewal', 'reissue',
+        'revoke', 'details'];
+    return array_combine(array_map('ucfirst', $all), $all);
 }
 
 function CERTUM_Certificates_show(array $params)
 {
-    return Module::page(static fn () => Pages::certificates($params));
-}
-
-function CERTUM_Certificates_save(array $params)
-{
-    return Module::page(static fn () => Pages::save($params));
-}
-
-function CERTUM_Certificates_state(array $params)
-{
-    return Module::page(static fn () => Pages::state($params));
+    return Module::page(static fn () => Pages::run('show', $params));
 }
 
 function CERTUM_Certificates_contact(array $params)
 {
-    return Module::page(static fn () => Pages::contact($params));
+    return Module::page(static fn () => Pages::run('contact', $params));
+}
+
+function CERTUM_Certificates_send(array $params)
+{
+    return Module::page(static fn () => Pages::run('send', $params));
+}
+
+function CERTUM_Certificates_state(array $params)
+{
+    return Module::page(static fn () => Pages::run('state', $params));
+}
+
+function CERTUM_Certificates_verification(array $params)
+{
+    return Module::page(static fn () => Pages::run('verification', $params));
+}
+
+function CERTUM_Certificates_change(array $params)
+{
+    return Module::page(static fn () => Pages::run('change', $params));
 }
 
 function CERTUM_Certificates_check(array $params)
 {
-    return Module::page(static fn () => Pages::check($params));
+    return Module::page(static fn () => Pages::run('check', $params));
+}
+
+function CERTUM_Certificates_csr(array $params)
+{
+    return Module::page(static fn () => Pages::run('csr', $params));
+}
+
+function CERTUM_Certificates_renewal(array $params)
+{
+    return Module::page(static fn () => Pages::run('renew', $params));
+}
+
+function CERTUM_Certificates_reissue(array $params)
+{
+    return Module::page(static fn () => Pages::run('reissue', $params));
+}
+
+function CERTUM_Certificates_revoke(array $params)
+{
+    return Module::page(static fn () => Pages::run('revoke', $params));
+}
+
+function CERTUM_Certificates_save(array $params)
+{
+    return Module::page(static fn () => Pages::saved($params));
+}
+
+function CERTUM_Certificates_details(array $params)
+{
+    return Module::page(static fn () => Pages::details($params));
 }
 
 function CERTUM_Certificates_AdminCustomButtonArray($params = []): array
 {
-    return Module::shape(static fn () => Services::adminButtons((array) $params), []);
+    return Module::shape(static fn () => Tab::buttons((array) $params), []);
+}
+
+function CERTUM_Certificates_AdminServicesTabFields(array $params): array
+{
+    return Module::shape(static fn () => Tab::fields($params), Tab::unavailable());
+}
+
+function CERTUM_Certificates_AdminServicesTabFieldsSave(array $params): void
+{
+    Module::html(static fn () => Tab::save($params));
 }
 
 function CERTUM_Certificates_resend(array $params): string

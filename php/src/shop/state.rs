@@ -55,11 +55,7 @@ value_class! {
                 .transpose()?,
         };
         let phase = actions::phase(&facts, now.at("now")?);
-        let facts = Circumstances {
-            has_certificates: !certificate_status.is_empty(),
-            ..Circumstances::default()
-        };
-        let actions = actions::possible(&settings.inner, phase, facts);
+        let actions = actions::possible(&settings.inner, phase, Circumstances::default());
         Ok(Self::from(Now { phase, actions }))
     }
 }

@@ -143,6 +143,62 @@ abstract class ModuleTestCase extends TestCase
         }
     }
 
+    /** A service whose certificate is issued. @param array<int|string, string> $options @param list<string> $names */
+    protected function issuedService(int $client = 1, array $options = [], array $names = ['shop.example.com']): int
+    {
+        $service = $this->pendingService($client, $options, $names);
+        $this->publish($service);
+        $this->cron();
+        self::assertSame('VALID', $this->order($service)->certificate_status);
+        return $service;
+    }
+
+    /** A service whose order waits for its proof. @param array<int|string, string> $options @param list<string> $names */
+    protected function pendingService(int $client = 1, array $options = [], array $names = ['shop.example.com']): int
+    {
+        $service = $this->service($client, $options);
+        $browser = $this->browser($client);
+        $this->stepOne($browser, $service, $this->csr($names[0], $names));
+        $this->stepTwo($browser);
+        self::assertNotSame('', $this->order($service)->certum_id, $browser->body);
+        return $service;
+    }
+
+    /** Sends the form of an action's page. @param array<string, ?string> $fields by their names within certum[] */
+    protected function act(Browser $browser, int $service, string $function, array $fields = []): Browser
+    {
+        $this->page($browser, $service, $function);
+        return $this->send($browser, $fields);
+    }
+
+    /** Sends the form of the page that is open. @param array<string, ?string> $fields */
+    protected function send(Browser $browser, array $fields = []): Browser
+    {
+        $named = [];
+        foreach ($fields as $name => $value) {
+            $named[str_contains($name, '[') ? "certum$name" : "certum[$name]"] = $value;
+        }
+        return $browser->submit('//form[@id="certum"]', $named);
+    }
+
+    protected function said(Browser $browser): string
+    {
+        return (string) $browser->text('//*[@data-certum-said]');
+    }
+
+    /** What is wrong, as the page lists it. */
+    protected function problems(Browser $browser): string
+    {
+        return (string) $browser->text('//*[@data-certum-problems]');
+    }
+
+    /** @return list<string> operation and phase of the journal's entries, oldest first */
+    protected function journal(int $service): array
+    {
+        $rows = self::$standin->table('mod_certum_journal')->where('order_id', $this->order($service)->id);
+        return $rows->orderBy('id')->get()->map(static fn ($row) => "$row->operation $row->phase")->all();
+    }
+
     protected function page(Browser $browser, int $service, string $action = ''): Browser
     {
         $custom = $action === '' ? '' : "&modop=custom&a=$action";
@@ -153,5 +209,22 @@ abstract class ModuleTestCase extends TestCase
     protected function token(Browser $browser): string
     {
         return (string) $browser->page()->query('//input[@name="token"]/@value')->item(0)?->nodeValue;
+    }
+
+    /** Posts of several browsers under way at the same time. */
+    protected function together(string $address, array $posts): void
+    {
+        $streams = [];
+        foreach ($posts as [$browser, $fields]) {
+            $cookies = (new \ReflectionProperty($browser, 'cookies'))->getValue($browser);
+            $body = http_build_query($fields);
+            $stream = stream_socket_client('tcp://' . parse_url($address, PHP_URL_HOST) . ':'
+                . parse_url($address, PHP_URL_PORT));
+            fwrite($stream, 'POST ' . substr($address, strpos($address, '/', 8)) . " HTTP/1.0\r\nHost: 127.0.0.1\r\n"
+                . 'Cookie: ' . http_build_query($cookies, '', '; ') . "\r\nContent-Length: " . strlen($body)
+                . "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n$body");
+            $streams[] = $stream;
+        }
+        array_map('stream_get_contents', $streams);
     }
 }

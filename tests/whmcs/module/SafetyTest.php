@@ -63,7 +63,7 @@ final class SafetyTest extends ModuleTestCase
         self::assertNotSame('', $order->certum_id);
         self::assertCount(1, $this->placed());
         $phases = self::$standin->table('mod_certum_journal')->orderBy('id')->pluck('phase')->all();
-        self::assertSame(['intended', 'unknown', 'placed'], $phases);
+        self::assertSame(['intended', 'unknown', 'done'], $phases);
     }
 
     public function testAnOrderThatDidNotArriveIsSentAgainByCron(): void
@@ -236,23 +236,6 @@ final class SafetyTest extends ModuleTestCase
         $orders->update(['busy_until' => \CertumCertificates\Clock::stamp('-1 second')]);
         $browser->post($address, $post);
         self::assertSame(1, self::$certum->count('quickOrder'), 'a request that died blocks nobody for long');
-    }
-
-    /** Posts of several browsers under way at the same time. */
-    private function together(string $address, array $posts): void
-    {
-        $streams = [];
-        foreach ($posts as [$browser, $fields]) {
-            $cookies = (new \ReflectionProperty($browser, 'cookies'))->getValue($browser);
-            $body = http_build_query($fields);
-            $stream = stream_socket_client('tcp://' . parse_url($address, PHP_URL_HOST) . ':'
-                . parse_url($address, PHP_URL_PORT));
-            fwrite($stream, 'POST ' . substr($address, strpos($address, '/', 8)) . " HTTP/1.0\r\nHost: 127.0.0.1\r\n"
-                . 'Cookie: ' . http_build_query($cookies, '', '; ') . "\r\nContent-Length: " . strlen($body)
-                . "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n$body");
-            $streams[] = $stream;
-        }
-        array_map('stream_get_contents', $streams);
     }
 
     public function testTheContactIsShownEscaped(): void

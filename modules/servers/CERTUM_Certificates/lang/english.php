@@ -127,13 +127,11 @@ return [
 
     // What keeps a change at Certum from being made, or what came of it.
     'problem_not_now' => 'This cannot be done at present.',
-    'problem_shop_must_mend' => 'This cannot be done because of something on our side. Please contact us and name the '
-        . 'number :value.',
     'problem_certum_refused' => 'Certum refused this without a reason that we know. Please contact us.',
     'problem_outcome_unknown' => 'It was sent to Certum and the answer was lost. We find out by ourselves.',
     'problem_not_sendable' => 'holds characters that cannot be sent.',
     'problem_number_taken' => 'The order needs our attention. Please contact us.',
-    'problem_serial_unreadable' => 'this is neither a serial number nor a certificate.',
+    'problem_serial_unreadable' => '":value" is no serial number.',
     'problem_serial_foreign' => 'there is no certificate ":value" here.',
     'problem_certificate_ended' => 'the certificate ":value" was revoked or has ended.',
     'problem_date_not_wanted' => 'leave the day empty unless the key is compromised.',
@@ -221,11 +219,10 @@ return [
         . 'order again.',
     'phase_pending' => 'Ordered, waiting for verification',
     'phase_issued' => 'Issued',
+    'phase_changing' => 'Issued, and another certificate is under way',
     'phase_rejected' => 'Refused or cancelled',
     'phase_revoked' => 'Revoked',
     'phase_expired' => 'Expired',
-    'action_show' => 'Show Certificate',
-    'action_contact' => 'Show Contact',
     'contact_orgname' => 'Organisation',
     'contact_address1' => 'Address',
     'contact_address2' => 'Address, second line',
@@ -233,7 +230,6 @@ return [
     'contact_city' => 'City',
     'contact_state' => 'State or province',
     'contact_country' => 'Country',
-    'action_state' => 'Show order state',
     'resend_configuration' => 'Resend Configuration Email',
     'order_AWAITING' => 'Received',
     'order_VERIFICATION' => 'Being verified',
@@ -253,6 +249,164 @@ return [
     'state_NOT_REQUIRED' => 'not needed',
     'state_FAILED' => 'failed',
     'state_VERIFIED' => 'done',
+
+    // The pages that manage a certificate: action_ title and button, intro_ what happens, do_ the form's button,
+    // asks_ before it is done, said_ after it was.
+    'actions' => 'Actions',
+    'not_done' => 'Nothing was changed. Please look at this again:',
+    'busy' => 'Another request is just changing this certificate. Please look again in a minute.',
+    'stale' => 'Something was done with this certificate after this page was opened. Please check what you see here '
+        . 'and send it again.',
+    'said_before' => 'This was done already, and was not done twice.',
+    'said_unknown' => 'It was sent to Certum and the answer was lost. We find out by ourselves what became of it and '
+        . 'show it here; please do not send it again.',
+    'said_not_done' => 'Certum did not carry out what was sent last. Nothing was changed; you can send it again.',
+    'unsettled' => 'What was sent last to Certum is still being cleared up. Please look again in a few minutes.',
+    'problem_certum_away' => 'Certum cannot be reached at the moment. Nothing was changed and nothing that you typed '
+        . 'is lost: please try again in a few minutes.',
+    'problem_shop_refused' => 'We cannot reach our account at Certum at the moment. Please contact us.',
+    'problem_foreign' => 'The order needs our attention. Please contact us.',
+    'problem_certificate_ended' => 'this certificate has ended or is revoked.',
+    'problem_certum_refused' => 'Certum refused the request. Please contact us.',
+    'problem_common_name_differs' => 'the CSR has another common name than the certificate: it must be :value.',
+    'problem_date_not_wanted' => 'a date goes only with a compromised key.',
+    'problem_date_outside' => 'the date must be within the certificate\'s validity, and not in the future.',
+    'problem_date_unreadable' => '":value" is not a date in the form 2026-11-22.',
+    'problem_email_still_valid' => 'The e-mail that Certum sent before is still valid; look for it in the mailbox.',
+    'problem_not_now' => 'This cannot be done in the present state of the order.',
+    'problem_not_proved_yet' => ':value is not proved yet.',
+    'problem_not_renewable' => 'this product cannot be renewed. Please contact us.',
+    'problem_not_sendable' => 'this value cannot be sent to Certum.',
+    'problem_number_taken' => 'The order needs our attention. Please contact us.',
+    'problem_outcome_unknown' => 'The answer of Certum was lost. We find out by ourselves what became of it.',
+    'problem_serial_foreign' => 'there is no such certificate in this order.',
+    'problem_serial_unreadable' => '":value" is neither a serial number nor a certificate.',
+    'field_revocationReason' => 'Reason',
+    'field_keyCompromiseDate' => 'Date of the compromise',
+    'field_note' => 'Note',
+    'said_not_sent' => 'The e-mail could not be sent at the moment. Please try again later, or save the certificate '
+        . 'from the page that shows it.',
+    'said_refused' => 'Certum refused the request. Please contact us.',
+    'said_away' => 'Certum cannot be reached at the moment. Nothing was changed.',
+    'said_foreign' => 'The order needs our attention. Please contact us.',
+
+    'action_show' => 'Show Certificate',
+    'certificate_VALID' => 'Valid',
+    'certificate_REVOKED' => 'Revoked',
+    'certificate_REVOKING' => 'Being revoked',
+    'certificate_EXPIRED' => 'Expired',
+    'certificate_pem' => 'Certificate (PEM)',
+    'intermediate' => 'Intermediate certificate',
+    'root' => 'Root certificate',
+    'no_certificate_yet' => 'There is no certificate yet.',
+    'save_as' => 'Save as',
+    'form_cer' => 'Certificate (.cer)',
+    'form_pem' => 'Certificate (PEM)',
+    'form_chain' => 'Intermediates (PEM)',
+    'form_fullchain' => 'Certificate and intermediates (PEM)',
+    'form_der' => 'Certificate (DER)',
+    'form_p7b' => 'PKCS#7 (.p7b)',
+    'form_zip' => 'For nginx, Apache and IIS (.zip)',
+
+    'action_contact' => 'Show Contact',
+
+    'action_send' => 'Send Certificate',
+    'intro_send' => 'We send the newest certificate and its intermediate certificates as attachments to:',
+    'do_send' => 'Send by e-mail',
+    'said_send' => 'The certificate is on its way by e-mail.',
+
+    'action_state' => 'Show order state',
+    'do_state' => 'Ask Certum now',
+
+    'action_verification' => 'Show domain verification',
+    'intro_verification' => 'Certum issues the certificate as soon as control of every name is proved. It looks by '
+        . 'itself every few minutes; with the button below you have it look at once.',
+    'do_verification' => 'Check now',
+    'verification_state' => 'Proof',
+    'method' => 'Method',
+    'proof_expires' => 'To be proved until',
+    'reason' => 'What Certum says',
+    'no_names_yet' => 'Certum has not told about the names yet. Check now, or look again in a few minutes.',
+    'state_' => 'nothing for you to do',
+
+    'action_change' => 'Change / resend verification',
+    'intro_change' => 'Choose another way to prove that the names are yours, or the same one again. You get a new '
+        . 'code: what was published for the old one does not count any more.',
+    'change_email' => 'Certum sends its e-mail again.',
+    'do_change' => 'Get a new code',
+    'said_change' => 'The verification was started anew. Publish what is shown below; the code of before does not '
+        . 'count any more.',
+
+    'action_check' => 'Check now',
+    'intro_check' => 'Certum looks at once for what you have published, instead of in some minutes.',
+    'do_check' => 'Check now',
+    'said_check' => 'Certum was asked. This is what it says now.',
+    'said_check_soon' => 'Certum was asked less than ten seconds ago. This is what it said.',
+
+    'action_csr' => 'Provide new CSR to Renew',
+    'intro_csr' => 'This CSR is kept for the next renewal. Until then you can replace it at any time. It must have '
+        . 'the name of the present certificate; make a new key for it if you can.',
+    'csr_stored' => 'Kept for the next renewal',
+    'csr_another' => 'Give another one',
+    'field_key' => 'Key',
+    'do_csr' => 'Keep this CSR',
+    'said_csr' => 'The CSR is kept. It is used for the next renewal.',
+
+    'action_renew' => 'Renew Certificate',
+    'intro_renew' => 'A renewal is a new certificate for the next term. The present one stays valid to its end, so '
+        . 'there is no need to hurry with installing the new one.',
+    'do_renew' => 'Renew',
+    'said_renew' => 'The renewal is ordered. The present certificate stays valid; publish what is shown below, and '
+        . 'the new certificate is issued.',
+    'serial_or_pem' => 'Serial number of the certificate, or the certificate itself (PEM)',
+    'hint_csr' => 'With its BEGIN and END lines. Never give away the private key.',
+    'said_renew_needs_csr' => 'There is no CSR for the renewal. The customer was asked for one by e-mail; renew again '
+        . 'when it is there.',
+    'changing_renew' => 'A renewal is under way. The present certificate stays valid to its end.',
+
+    'action_reissue' => 'Reissue Certificate',
+    'intro_reissue' => 'A reissue gives you the certificate with a new key for the rest of the term. Certum '
+        . 'revokes the '
+        . 'present certificate 14 days after the new one is issued: install the new one before that.',
+    'do_reissue' => 'Reissue',
+    'said_reissue' => 'The reissue is ordered. The present certificate works until 14 days after the new one is '
+        . 'issued. '
+        . 'Publish what is shown below, and the new certificate is issued.',
+    'changing_reissue' => 'A reissue is under way. The present certificate works until 14 days after the new one is '
+        . 'issued: install the new one before that.',
+    'old_ends' => 'The replaced certificate is revoked on',
+
+    'action_revoke' => 'Revoke Certificate',
+    'intro_revoke' => 'Browsers and mail programs stop trusting a revoked certificate within hours. If you only '
+        . 'need another key or other names, reissue the certificate instead.',
+    'revoke_which' => 'Certificate',
+    'revoke_why' => 'Reason',
+    'reason_KEYCOMPROMISE' => 'The key is compromised, or the card with it is lost',
+    'reason_CESSATIONOFOPERATION' => 'I no longer control the names (or the mailbox, or publish the software)',
+    'reason_SUPERSEDED' => 'It was replaced by another certificate',
+    'reason_UNSPECIFIED' => 'Another reason',
+    'compromised_on' => 'Date of the compromise',
+    'hint_compromised' => 'Only for a compromised key.',
+    'note' => 'Note',
+    'note_hint' => 'At most :count characters.',
+    'characters_left' => 'characters left',
+    'do_revoke' => 'Revoke',
+    'asks_revoke' => 'Do you want to revoke this certificate? This cannot be undone, and sites that use it are '
+        . 'shown as '
+        . 'insecure.',
+    'yes_revoke' => 'Yes, revoke it',
+    'said_revoke' => 'The certificate is being revoked.',
+
+    'action_cancel' => 'Cancel Order',
+    'intro_cancel' => 'Possible while nothing is issued. The customer can configure the certificate anew after that.',
+    'do_cancel' => 'Cancel the order',
+    'asks_cancel' => 'Do you want to cancel the order at Certum? This cannot be undone.',
+    'yes_cancel' => 'Yes, cancel it',
+    'said_cancel' => 'The order is cancelled.',
+
+    'tab_number' => 'Certum: order number',
+    'tab_ssl' => 'Certum: SSL configuration status',
+    'tab_unavailable' => 'Certum Certificates',
 
     'mail_configure_subject' => 'Configure your certificate: {$service_product_name}',
     'mail_configure_message' => '<p>Dear {$client_name|escape},</p><p>please configure your certificate:</p>'

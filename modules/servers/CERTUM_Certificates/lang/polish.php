@@ -117,13 +117,11 @@ return [
 
     // What keeps a change at Certum from being made, or what came of it.
     'problem_not_now' => 'W tej chwili nie można tego zrobić.',
-    'problem_shop_must_mend' => 'Nie można tego zrobić z przyczyn po naszej stronie. Skontaktuj się z nami i podaj '
-        . 'numer :value.',
     'problem_certum_refused' => 'Certum odrzuciło to bez znanego nam powodu. Skontaktuj się z nami.',
     'problem_outcome_unknown' => 'Wysłano to do Certum, ale odpowiedź nie dotarła. Sami ustalimy, co się stało.',
     'problem_not_sendable' => 'zawiera znaki, których nie można wysłać.',
     'problem_number_taken' => 'To zamówienie wymaga naszej uwagi. Skontaktuj się z nami.',
-    'problem_serial_unreadable' => 'to nie jest numer seryjny ani certyfikat.',
+    'problem_serial_unreadable' => '„:value” nie jest numerem seryjnym.',
     'problem_serial_foreign' => 'nie ma tu certyfikatu „:value”.',
     'problem_certificate_ended' => 'certyfikat „:value” jest unieważniony lub wygasł.',
     'problem_date_not_wanted' => 'datę podaj tylko wtedy, gdy klucz został ujawniony.',
@@ -209,11 +207,10 @@ return [
         . 'ponownie.',
     'phase_pending' => 'Zamówiony, czeka na weryfikację',
     'phase_issued' => 'Wydany',
+    'phase_changing' => 'Wydany, kolejny certyfikat w przygotowaniu',
     'phase_rejected' => 'Odrzucony lub anulowany',
     'phase_revoked' => 'Unieważniony',
     'phase_expired' => 'Wygasł',
-    'action_show' => 'Pokaż certyfikat',
-    'action_contact' => 'Pokaż kontakt',
     'contact_orgname' => 'Organizacja',
     'contact_address1' => 'Adres',
     'contact_address2' => 'Adres, drugi wiersz',
@@ -221,7 +218,6 @@ return [
     'contact_city' => 'Miejscowość',
     'contact_state' => 'Województwo',
     'contact_country' => 'Kraj',
-    'action_state' => 'Pokaż stan zamówienia',
     'resend_configuration' => 'Wyślij ponownie e-mail konfiguracyjny',
     'order_AWAITING' => 'Przyjęte',
     'order_VERIFICATION' => 'W weryfikacji',
@@ -241,6 +237,164 @@ return [
     'state_NOT_REQUIRED' => 'niepotrzebny',
     'state_FAILED' => 'nieudany',
     'state_VERIFIED' => 'gotowy',
+
+    // Strony do zarządzania certyfikatem: action_ tytuł i przycisk, intro_ co się stanie, do_ przycisk formularza,
+    // asks_ pytanie przed wykonaniem, said_ po wykonaniu.
+    'actions' => 'Akcje',
+    'not_done' => 'Nic nie zostało zmienione. Proszę to sprawdzić:',
+    'busy' => 'Inne żądanie właśnie zmienia ten certyfikat. Proszę zajrzeć tu za minutę.',
+    'stale' => 'Po otwarciu tej strony coś zmieniono w tym certyfikacie. Proszę sprawdzić, co jest tu widoczne, i '
+        . 'wysłać ponownie.',
+    'said_before' => 'To zostało już zrobione i nie zostało zrobione drugi raz.',
+    'said_unknown' => 'Wysłano do Certum, ale odpowiedź zaginęła. Sami ustalimy, co się z tym stało, i pokażemy to '
+        . 'tutaj; proszę nie wysyłać ponownie.',
+    'said_not_done' => 'Certum nie wykonało ostatniego zlecenia. Nic nie zostało zmienione; można je wysłać ponownie.',
+    'unsettled' => 'Ostatnie zlecenie do Certum jest jeszcze wyjaśniane. Proszę zajrzeć tu za kilka minut.',
+    'problem_certum_away' => 'Certum jest chwilowo nieosiągalne. Nic nie zostało zmienione i nic z wpisanych danych '
+        . ''
+        . 'zginęło: proszę spróbować za kilka minut.',
+    'problem_shop_refused' => 'Chwilowo nie mamy dostępu do naszego konta w Certum. Proszę o kontakt z nami.',
+    'problem_foreign' => 'Zamówienie wymaga naszej uwagi. Proszę o kontakt z nami.',
+    'problem_certificate_ended' => 'ten certyfikat wygasł lub został unieważniony.',
+    'problem_certum_refused' => 'Certum odrzuciło zlecenie. Proszę o kontakt z nami.',
+    'problem_common_name_differs' => 'CSR ma inną nazwę główną niż certyfikat: musi to być :value.',
+    'problem_date_not_wanted' => 'datę podaje się tylko przy ujawnionym kluczu.',
+    'problem_date_outside' => 'data musi przypadać w okresie ważności certyfikatu i nie może być z przyszłości.',
+    'problem_date_unreadable' => '„:value” nie jest datą w postaci 2026-11-22.',
+    'problem_email_still_valid' => 'Poprzedni e-mail od Certum jest nadal ważny; proszę poszukać go w skrzynce.',
+    'problem_not_now' => 'W obecnym stanie zamówienia nie jest to możliwe.',
+    'problem_not_proved_yet' => 'nazwa :value nie jest jeszcze udowodniona.',
+    'problem_not_renewable' => 'tego produktu nie można odnowić. Proszę o kontakt z nami.',
+    'problem_not_sendable' => 'tej wartości nie można wysłać do Certum.',
+    'problem_number_taken' => 'Zamówienie wymaga naszej uwagi. Proszę o kontakt z nami.',
+    'problem_outcome_unknown' => 'Odpowiedź Certum zaginęła. Sami ustalimy, co się stało.',
+    'problem_serial_foreign' => 'w tym zamówieniu nie ma takiego certyfikatu.',
+    'problem_serial_unreadable' => '„:value” nie jest numerem seryjnym ani certyfikatem.',
+    'field_revocationReason' => 'Powód',
+    'field_keyCompromiseDate' => 'Data ujawnienia klucza',
+    'field_note' => 'Uwaga',
+    'field_csr' => 'CSR',
+    'said_not_sent' => 'E-maila nie można było teraz wysłać. Proszę spróbować później albo zapisać certyfikat ze '
+        . 'strony, która go pokazuje.',
+    'said_refused' => 'Certum odrzuciło zlecenie. Proszę o kontakt z nami.',
+    'said_away' => 'Certum jest chwilowo nieosiągalne. Nic nie zostało zmienione.',
+    'said_foreign' => 'Zamówienie wymaga naszej uwagi. Proszę o kontakt z nami.',
+
+    'action_show' => 'Pokaż certyfikat',
+    'certificate_VALID' => 'Ważny',
+    'certificate_REVOKED' => 'Unieważniony',
+    'certificate_REVOKING' => 'W trakcie unieważniania',
+    'certificate_EXPIRED' => 'Wygasły',
+    'certificate_pem' => 'Certyfikat (PEM)',
+    'intermediate' => 'Certyfikat pośredni',
+    'root' => 'Certyfikat główny',
+    'no_certificate_yet' => 'Nie ma jeszcze certyfikatu.',
+    'save_as' => 'Zapisz jako',
+    'form_cer' => 'Certyfikat (.cer)',
+    'form_pem' => 'Certyfikat (PEM)',
+    'form_chain' => 'Certyfikaty pośrednie (PEM)',
+    'form_fullchain' => 'Certyfikat i pośrednie (PEM)',
+    'form_der' => 'Certyfikat (DER)',
+    'form_p7b' => 'PKCS#7 (.p7b)',
+    'form_zip' => 'Dla nginx, Apache i IIS (.zip)',
+
+    'action_contact' => 'Pokaż kontakt',
+
+    'action_send' => 'Wyślij certyfikat',
+    'intro_send' => 'Wyślemy najnowszy certyfikat wraz z certyfikatami pośrednimi jako załączniki na adres:',
+    'do_send' => 'Wyślij e-mailem',
+    'said_send' => 'Certyfikat został wysłany e-mailem.',
+
+    'action_state' => 'Pokaż stan zamówienia',
+    'do_state' => 'Zapytaj Certum teraz',
+
+    'action_verification' => 'Pokaż weryfikację domen',
+    'intro_verification' => 'Certum wydaje certyfikat, gdy tylko kontrola nad każdą nazwą zostanie udowodniona. '
+        . 'Sprawdza samo co kilka minut; przyciskiem poniżej można zlecić sprawdzenie od razu.',
+    'do_verification' => 'Sprawdź teraz',
+    'verification_state' => 'Dowód',
+    'method' => 'Metoda',
+    'proof_expires' => 'Do udowodnienia do',
+    'reason' => 'Co podaje Certum',
+    'no_names_yet' => 'Certum nie podało jeszcze stanu nazw. Proszę sprawdzić teraz albo zajrzeć tu za kilka minut.',
+    'state_' => 'nic do zrobienia z Państwa strony',
+
+    'action_change' => 'Zmień / wyślij ponownie weryfikację',
+    'intro_change' => 'Proszę wybrać inny sposób udowodnienia, że nazwy należą do Państwa, albo ponownie ten sam. '
+        . 'Powstanie nowy kod: to, co opublikowano dla poprzedniego, przestaje się liczyć.',
+    'change_email' => 'Certum wyśle swój e-mail ponownie.',
+    'do_change' => 'Pobierz nowy kod',
+    'said_change' => 'Weryfikacja zaczęła się od nowa. Proszę opublikować to, co widać poniżej; poprzedni kod już się '
+        . 'nie liczy.',
+
+    'action_check' => 'Sprawdź teraz',
+    'intro_check' => 'Certum od razu sprawdzi to, co zostało opublikowane, zamiast za kilka minut.',
+    'do_check' => 'Sprawdź teraz',
+    'said_check' => 'Zapytaliśmy Certum. Oto, co teraz odpowiada.',
+    'said_check_soon' => 'Pytaliśmy Certum niecałe dziesięć sekund temu. Oto, co odpowiedziało.',
+
+    'action_csr' => 'Podaj nowy CSR do odnowienia',
+    'intro_csr' => 'Ten CSR zostanie użyty przy najbliższym odnowieniu. Do tego czasu można go w każdej chwili '
+        . 'zastąpić. Musi mieć nazwę obecnego certyfikatu; jeśli to możliwe, proszę utworzyć dla niego nowy klucz.',
+    'csr_stored' => 'Zachowany do najbliższego odnowienia',
+    'csr_another' => 'Podaj inny',
+    'field_key' => 'Klucz',
+    'do_csr' => 'Zachowaj ten CSR',
+    'said_csr' => 'CSR został zachowany. Zostanie użyty przy najbliższym odnowieniu.',
+
+    'action_renew' => 'Odnów certyfikat',
+    'intro_renew' => 'Odnowienie to nowy certyfikat na kolejny okres. Obecny pozostaje ważny do końca, więc z '
+        . 'instalacją nowego nie trzeba się spieszyć.',
+    'do_renew' => 'Odnów',
+    'said_renew' => 'Odnowienie zostało zamówione. Obecny certyfikat pozostaje ważny; proszę opublikować to, co widać '
+        . 'poniżej, a nowy zostanie wydany.',
+    'serial_or_pem' => 'Numer seryjny certyfikatu albo sam certyfikat (PEM)',
+    'hint_csr' => 'Z wierszami BEGIN i END. Klucza prywatnego nie należy nikomu podawać.',
+    'said_renew_needs_csr' => 'Brakuje CSR do odnowienia. Poprosiliśmy o niego klienta e-mailem; proszę odnowić '
+        . 'ponownie, gdy go poda.',
+    'changing_renew' => 'Trwa odnowienie. Obecny certyfikat pozostaje ważny do końca.',
+
+    'action_reissue' => 'Wydaj certyfikat ponownie',
+    'intro_reissue' => 'Ponowne wydanie daje certyfikat z nowym kluczem na resztę okresu. Certum unieważnia obecny '
+        . 'certyfikat 14 dni po wydaniu nowego: nowy trzeba zainstalować wcześniej.',
+    'do_reissue' => 'Wydaj ponownie',
+    'said_reissue' => 'Ponowne wydanie zostało zamówione. Obecny certyfikat działa jeszcze 14 dni po wydaniu nowego. '
+        . 'Proszę opublikować to, co widać poniżej, a nowy zostanie wydany.',
+    'changing_reissue' => 'Trwa ponowne wydanie. Obecny certyfikat działa jeszcze 14 dni po wydaniu nowego: nowy '
+        . 'trzeba '
+        . 'zainstalować wcześniej.',
+    'old_ends' => 'Zastąpiony certyfikat zostanie unieważniony',
+
+    'action_revoke' => 'Unieważnij certyfikat',
+    'intro_revoke' => 'Przeglądarki i programy pocztowe w ciągu kilku godzin przestają ufać unieważnionemu '
+        . 'certyfikatowi. Jeśli potrzebny jest tylko inny klucz albo inne nazwy, proszę wydać certyfikat ponownie.',
+    'revoke_which' => 'Certyfikat',
+    'revoke_why' => 'Powód',
+    'reason_KEYCOMPROMISE' => 'Klucz został ujawniony albo karta z nim utracona',
+    'reason_CESSATIONOFOPERATION' => 'Nie zarządzam już tymi nazwami (lub skrzynką albo nie publikuję oprogramowania)',
+    'reason_SUPERSEDED' => 'Zastąpił go inny certyfikat',
+    'reason_UNSPECIFIED' => 'Inny powód',
+    'compromised_on' => 'Data ujawnienia klucza',
+    'hint_compromised' => 'Tylko gdy klucz został ujawniony.',
+    'note' => 'Uwaga',
+    'note_hint' => 'Najwyżej :count znaków.',
+    'characters_left' => 'pozostało znaków',
+    'do_revoke' => 'Unieważnij',
+    'asks_revoke' => 'Czy na pewno unieważnić ten certyfikat? Nie można tego cofnąć, a strony, które go używają, będą '
+        . 'pokazywane jako niezabezpieczone.',
+    'yes_revoke' => 'Tak, unieważnij',
+    'said_revoke' => 'Certyfikat jest unieważniany.',
+
+    'action_cancel' => 'Anuluj zamówienie',
+    'intro_cancel' => 'Możliwe, dopóki nic nie zostało wydane. Klient może potem skonfigurować certyfikat od nowa.',
+    'do_cancel' => 'Anuluj zamówienie',
+    'asks_cancel' => 'Czy na pewno anulować zamówienie w Certum? Nie można tego cofnąć.',
+    'yes_cancel' => 'Tak, anuluj',
+    'said_cancel' => 'Zamówienie zostało anulowane.',
+
+    'tab_number' => 'Certum: numer zamówienia',
+    'tab_ssl' => 'Certum: stan konfiguracji SSL',
+    'tab_unavailable' => 'Certum Certificates',
 
     'mail_configure_subject' => 'Skonfiguruj swój certyfikat: {$service_product_name}',
     'mail_configure_message' => '<p>Dzień dobry {$client_name|escape},</p><p>prosimy o skonfigurowanie '

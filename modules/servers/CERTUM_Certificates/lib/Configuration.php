@@ -4,14 +4,8 @@ declare(strict_types=1);
 
 namespace CertumCertificates;
 
-use Certum\Exception\CertumException;
-use Certum\Exception\RefusedException;
-use Certum\Shop\Choice;
-use Certum\Shop\Draft;
 use Certum\Shop\Purchase;
 use Certum\Shop\Settings;
-use Certum\Shop\State;
-use WHMCS\Config\Setting;
 use WHMCS\Database\Capsule;
 
 /**
@@ -21,7 +15,7 @@ use WHMCS\Database\Capsule;
 final class Configuration
 {
     private const STEP_TWO = ['approver.method', 'approver.email', 'approver.emailPrefix', 'approver', 'sanEntries',
-        'dnsName'];
+        'dnsName', ''];
     private const TYPES = ['text' => ['Type' => 'text', 'Size' => '40'], 'country' => ['Type' => 'text', 'Size' => '4'],
         'textarea' => ['Type' => 'textarea', 'Rows' => '4', 'Cols' => '40'], 'dropdown' => ['Type' => 'dropdown']];
 
@@ -58,14 +52,14 @@ final class Configuration
         $order = Orders::of($params);
         $settings = Orders::read($params);
         $text = Text::current();
-        if (Orders::state($order, $settings)->phase !== State::CONFIGURING) {
+        if (Orders::purchase($order, $settings, $text)->phase !== Purchase::CONFIGURING) {
             throw new Refused($text->get('already_ordered'));
         }
         $again = $_SERVER['REQUEST_METHOD'] !== 'POST';
         $order = Orders::update($order, ['input' => Purchase::input($params)] + ($again ? [] : ['problems' => null]));
         $purchase = Orders::purchase($order, $settings, $text);
         if ($purchase->problems !== []) {
-            $order = self::keep($order, $purchase->problems, $text);
+            $order = Orders::keep($order, array_map($text->told(...), $purchase->problems));
             return ['error' => implode('</li><li>', array_map('htmlspecialchars', self::problems($order)))];
         }
         $stock = $purchase->view('steptwo')['stock'];
@@ -80,45 +74,21 @@ final class Configuration
         $order = Orders::of($params);
         $settings = Orders::read($params);
         $text = Text::current();
-        $phase = Orders::state($order, $settings)->phase;
-        if (!in_array($phase, [State::CONFIGURING, State::UNKNOWN], true)) {
+        $phase = Orders::purchase($order, $settings, $text)->phase;
+        if (!in_array($phase, [Purchase::CONFIGURING, Purchase::UNKNOWN], true)) {
             return [];
         }
-        $draft = self::draft($order, $settings, $text);
-        if ($order->input === null || $draft->problems !== []) {
-            self::back($order, 1, $draft->problems, $text);
-        }
-        $form = self::posted('certum') + [
-            'approval_method' => self::plain($params['approvalmethod'] ?? ''),
-            'approveremail' => self::plain($params['approveremail'] ?? ''),
-        ];
-        $choice = Choice::read($settings, $draft, $form, $text->code());
-        $order = Orders::update($order, ['choice' => Orders::encode($form)]);
-        if ($choice->problems !== []) {
-            self::back($order, 2, $choice->problems, $text);
-        }
-        if (!Orders::claim($order)) {
-            throw new Refused($text->get('being_ordered'));
-        }
-        try {
-            $gateway = Gateway::of($params, $text->code());
-            $language = self::language($settings, (int) $order->client_id);
-            $order = (new Ordering($gateway, $settings))->place($order, $draft, $choice, $language);
-        } catch (CertumException $error) {
-            self::back($order, self::stepOf($error), self::told($error, $text), $text);
-        } finally {
-            Orders::release($order);
+        $order = Orders::update($order, ['choice' => Orders::encode(Module::posted('certum') + [
+            'approval_method' => Module::plain($params['approvalmethod'] ?? ''),
+            'approveremail' => Module::plain($params['approveremail'] ?? ''),
+        ])]);
+        $told = Changes::run($order, 'order', [], $settings, Gateway::of($params, $text->code()), $text);
+        $order = Orders::of($params);
+        if ($told['problems'] !== []) {
+            self::back($order, array_column($told['problems'], 'field'));
         }
         self::finish($order, $settings, $text);
         return [];
-    }
-
-    /** The language of Certum's own mails: the client's, else the setting's. */
-    public static function language(Settings $settings, int $client): string
-    {
-        $language = Capsule::table('tblclients')->where('id', $client)->value('language');
-        $language = (string) ($language ?: Setting::getValue('Language'));
-        return ['polish' => 'pl', 'english' => 'en'][strtolower($language)] ?? $settings->language;
     }
 
     private static function finish(object $order, Settings $settings, Text $text): void
@@ -128,88 +98,27 @@ final class Configuration
             'remoteid' => $order->certum_id, 'certtype' => $order->product_code, 'status' => 'Completed',
             'authdata' => $purchase->view('published')['authdata'],
         ]);
-        if ($order->certum_id !== '') {
-            Mails::once($order, 'publish', $order->number);
-        }
         // WHMCS itself sets the service to Completed after this function; the page and cron come later.
         register_shutdown_function(static fn () => Module::html(static function () use ($order): void {
             Orders::repair($order);
         }));
     }
 
-    public static function draft(object $order, Settings $settings, Text $text): Draft
+    /** Sends the customer back to what is wrong; the page's own alert would have no form. */
+    private static function back(object $order, array $fields): never
     {
-        $input = Orders::json($order->input);
-        $form = ['csr' => $input['csr'] ?? ''];
-        foreach ($input['fields'] ?? [] as $name => $value) {
-            $form[str_replace('requestor_', 'requestor.', (string) $name)] = $value;
-        }
-        return Draft::read($settings, $form, $text->code());
-    }
-
-    /** Sends the customer back to a step, with what is wrong; the page's own alert would have no form. */
-    private static function back(object $order, int $step, array $problems, Text $text): never
-    {
-        $order = self::keep($order, $problems, $text);
-        $address = Orders::address($order) . ($step === 2 ? '&step=2' : '');
         if (headers_sent()) {
             throw new Refused(implode(' ', self::problems($order)));
         }
-        Orders::release($order);
-        header("Location: $address", true, 303);
+        $step = array_diff($fields, self::STEP_TWO) === [] ? '&step=2' : '';
+        header('Location: ' . Orders::address($order) . $step, true, 303);
         exit;
-    }
-
-    /** Keeps what is wrong for the form. @param list<object> $problems with field, code, value and sentence */
-    public static function keep(object $order, array $problems, Text $text): object
-    {
-        $told = [];
-        foreach ($problems as $problem) {
-            $label = $text->has("field_$problem->field") ? $text->get("field_$problem->field") . ': ' : '';
-            $sentence = $problem->sentence ?? $text->get("problem_$problem->code", ['value' => $problem->value]);
-            $value = $problem->code === 'name_wrong' ? "$problem->value: " : '';
-            $told[] = ['field' => $problem->field, 'text' => $label . $value . $sentence];
-        }
-        return Orders::update($order, ['problems' => $told === [] ? null : Orders::encode($told)]);
     }
 
     /** @return list<string> what is wrong, as plain text */
     private static function problems(object $order): array
     {
         return array_column(Orders::json($order->problems), 'text');
-    }
-
-    /** Certum's refusal as problems of fields. @return list<object> */
-    public static function told(CertumException $error, Text $text): array
-    {
-        if (!$error instanceof RefusedException || $error->errors === []) {
-            $sentence = Gateway::sentence($error, $text);
-            return [(object) ['field' => '', 'code' => '', 'value' => '', 'sentence' => $sentence]];
-        }
-        return array_map(static fn ($reason) => (object) ['field' => $reason->field, 'code' => '', 'value' => '',
-            'sentence' => $reason->sentence], $error->errors);
-    }
-
-    private static function stepOf(CertumException $error): int
-    {
-        $fields = $error instanceof RefusedException ? array_column($error->errors, 'field') : [];
-        return array_diff($fields, self::STEP_TWO) === [] ? 2 : 1;
-    }
-
-    /** Values of an array in the post, decoded. @return array<string, mixed> */
-    private static function posted(string $name): array
-    {
-        $values = is_array($_POST[$name] ?? null) ? $_POST[$name] : [];
-        array_walk_recursive($values, static function (mixed &$value): void {
-            $value = self::plain($value);
-        });
-        return $values;
-    }
-
-    /** WHMCS hands over typed text entity-encoded in places. */
-    public static function plain(mixed $value): string
-    {
-        return is_scalar($value) ? htmlspecialchars_decode((string) $value, ENT_QUOTES) : '';
     }
 
     /** Fills step one with what was typed, and tells what is wrong. */
@@ -246,7 +155,7 @@ final class Configuration
     {
         $text = Text::current();
         $purchase = Orders::purchase($order, Orders::settings((int) $order->service_id), $text);
-        $open = in_array($_GET['step'] ?? '', ['2', '3'], true) && $purchase->phase === State::CONFIGURING;
+        $open = in_array($_GET['step'] ?? '', ['2', '3'], true) && $purchase->phase === Purchase::CONFIGURING;
         $view = $open ? $purchase->view('steptwo') : [];
         return $view === [] ? '' : Views::fetch('steptwofields', $view + ['text' => $text->texts]);
     }
@@ -266,10 +175,10 @@ final class Configuration
         $common = ['text' => $text->texts, 'WEB_ROOT' => rtrim((string) ($vars['WEB_ROOT'] ?? ''), '/'),
             'service' => (int) $order->service_id, 'certum_token' => generate_token('plain'),
             'form' => $settings->stepTwo];
-        if ($phase === State::PENDING && $step === '3') {
+        if ($phase === Purchase::PENDING && $step === '3') {
             return Views::fetch('published', $common + $purchase->view('published'));
         }
-        if ($phase !== State::CONFIGURING) {
+        if ($phase !== Purchase::CONFIGURING) {
             return '';
         }
         // Step one may be shown under step two's address: the scripts look which page it is, so that gets both.

@@ -14,74 +14,65 @@ final class Module
     /** Whether the extension is there, and new enough to decide for this module. */
     public static function ready(): bool
     {
-        return extension_loaded('certum') && class_exists('Certum\Shop\State');
+        return extension_loaded('certum') && class_exists('Certum\Shop\Change');
     }
 
     /** For functions that answer 'success' or a sentence for staff. */
     public static function text(callable $work): string
     {
-        try {
-            self::demand();
-            $work();
-            return 'success';
-        } catch (\Throwable $error) {
-            return self::sentence($error, true);
-        }
+        return self::guarded(static fn () => $work() ?? 'success', static fn ($sentence) => $sentence, true);
     }
 
     /** For functions that hand back an array, and something else when they cannot. */
     public static function shape(callable $work, array $otherwise): array
     {
-        try {
-            self::demand();
-            return $work();
-        } catch (\Throwable $error) {
-            self::sentence($error, false);
-            return $otherwise;
-        }
+        return self::guarded($work, static fn () => $otherwise);
     }
 
     /** For steps two and three. */
     public static function step(callable $work): array
     {
-        try {
-            self::demand();
-            return $work();
-        } catch (\Throwable $error) {
-            return ['error' => htmlspecialchars(self::sentence($error, false))];
-        }
+        return self::guarded($work, static fn ($sentence) => ['error' => htmlspecialchars($sentence)]);
     }
 
-    /** For custom functions of clients: a page, 'success' or a sentence. */
+    /** For custom functions: a page, 'success' or a sentence. */
     public static function page(callable $work): array|string
     {
-        try {
-            self::demand();
-            return $work();
-        } catch (\Throwable $error) {
-            return htmlspecialchars(self::sentence($error, false));
-        }
+        return self::guarded($work, htmlspecialchars(...), Orders::staff());
     }
 
+    /** For hooks, which say nothing where they cannot work. */
     public static function html(callable $work): string
     {
+        return self::ready() ? (string) self::guarded($work, static fn () => '') : '';
+    }
+
+    private static function guarded(callable $work, callable $otherwise, bool $staff = false): mixed
+    {
         try {
-            return self::ready() ? (string) $work() : '';
+            return self::ready() ? $work() : throw new ExtensionMissing();
         } catch (\Throwable $error) {
-            self::sentence($error, false);
-            return '';
+            return $otherwise(self::sentence($error, $staff));
         }
     }
 
-    private static function demand(): void
+    /** A posted array with its texts decoded: WHMCS hands them over entity-encoded in places. */
+    public static function posted(string $name): array
     {
-        if (!self::ready()) {
-            throw new ExtensionMissing();
-        }
+        $values = is_array($_POST[$name] ?? null) ? $_POST[$name] : [];
+        array_walk_recursive($values, static function (mixed &$value): void {
+            $value = self::plain($value);
+        });
+        return $values;
+    }
+
+    public static function plain(mixed $value): string
+    {
+        return is_scalar($value) ? htmlspecialchars_decode((string) $value, ENT_QUOTES) : '';
     }
 
     /** What is shown; what is unexpected is logged with its place, never with its arguments. */
-    private static function sentence(\Throwable $error, bool $staff): string
+    public static function sentence(\Throwable $error, bool $staff): string
     {
         $text = Text::current();
         if ($error instanceof ExtensionMissing) {

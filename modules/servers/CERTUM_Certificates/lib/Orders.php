@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace CertumCertificates;
 
 use Certum\Shop\Purchase;
+use Certum\Shop\Result;
 use Certum\Shop\Settings;
 use Certum\Shop\State;
 use WHMCS\Database\Capsule;
@@ -15,6 +16,8 @@ use WHMCS\Database\Capsule;
 final class Orders
 {
     public const TABLE = 'mod_certum_orders';
+    private const CERTIFICATES = 'mod_certum_certificates';
+    private const JOURNAL = 'mod_certum_journal';
     private const OPTIONS = 18;
     private const PAID_ONCE = ['', 'Free', 'Free Account', 'One Time'];
 
@@ -23,11 +26,18 @@ final class Orders
     {
         $order = self::ofService((int) ($params['serviceid'] ?? 0));
         $client = (int) ($params['userid'] ?? 0);
-        $visitor = defined('CLIENTAREA') || isset($_SESSION['uid']) ? (int) ($_SESSION['uid'] ?? 0) : $client;
+        $customer = defined('CLIENTAREA') || (isset($_SESSION['uid']) && !self::staff());
+        $visitor = $customer ? (int) ($_SESSION['uid'] ?? 0) : $client;
         if ($order === null || (int) $order->client_id !== $client || $visitor !== $client) {
             throw new Refused(Text::current()->get('no_order'));
         }
         return $order;
+    }
+
+    /** Whether the page is one of the administration's. */
+    public static function staff(): bool
+    {
+        return defined('ADMINAREA') && !defined('CLIENTAREA');
     }
 
     public static function ofService(int $service): ?object
@@ -90,11 +100,59 @@ final class Orders
         $service = Capsule::table('tblhosting')->where('id', $order->service_id)->first();
         $row = (array) $order + [
             'installation' => Schema::meta('installation'), 'domain' => $service->domain ?? '',
-            'mail_language' => Text::nameOfClient((int) $order->client_id),
+            'mail_language' => Text::nameOfClient((int) $order->client_id), 'admin' => self::staff() ? '1' : '',
             'recurring' => in_array($service->billingcycle ?? '', self::PAID_ONCE, true) ? '' : '1',
         ];
         $certificates = array_map(static fn ($row) => (array) $row, self::certificates($order));
         return Purchase::of($settings, $row, $certificates, Clock::now(), $text->code());
+    }
+
+    /** Writes down what became of a change or was read, and sees to what follows from it. */
+    public static function apply(object $order, Result $result, string $operation = ''): object
+    {
+        foreach ($result->certificates as $row) {
+            $key = ['order_id' => $order->id, 'serial' => $row['serial']];
+            $known = Capsule::table(self::CERTIFICATES)->where($key);
+            $known->exists() ? $known->update($row)
+                : Capsule::table(self::CERTIFICATES)->insertOrIgnore($key + $row + ['created_at' => Clock::stamp()]);
+        }
+        $order = $result->columns === [] ? $order : self::update($order, $result->columns);
+        if ($operation !== '') {
+            self::note($order, $operation, $result->outcome, $result->detail);
+        }
+        self::repair($order);
+        foreach ($result->events as [$event, $of]) {
+            Mails::once($order, $event, $of);
+        }
+        return $order;
+    }
+
+    /** Keeps what is wrong for the forms of the configuration. @param list<array> $problems as Text::told() has them */
+    public static function keep(object $order, array $problems): object
+    {
+        return self::update($order, ['problems' => $problems === [] ? null : self::encode($problems)]);
+    }
+
+    /** Adds to the journal, which only grows. */
+    public static function note(object $order, string $operation, string $phase, string $detail): void
+    {
+        Capsule::table(self::JOURNAL)->insert([
+            'order_id' => $order->id, 'operation' => $operation, 'number' => $order->number, 'phase' => $phase,
+            'detail' => mb_substr($detail, 0, 2000), 'created_at' => Clock::stamp(),
+        ]);
+    }
+
+    /** Whether an operation came to a phase of the journal since a moment such as `-1 day`. */
+    public static function did(object $order, string $operation, string $phase, string $since): bool
+    {
+        $key = ['order_id' => $order->id, 'operation' => $operation, 'phase' => $phase];
+        return Capsule::table(self::JOURNAL)->where($key)->where('created_at', '>', Clock::stamp($since))->exists();
+    }
+
+    /** Tells forms that were opened before the last change from those that know it. */
+    public static function version(object $order): string
+    {
+        return (string) Capsule::table(self::JOURNAL)->where('order_id', $order->id)->max('id');
     }
 
     public static function state(object $order, ?Settings $settings = null): State
@@ -149,7 +207,7 @@ final class Orders
     /** @return list<object> newest first */
     public static function certificates(object $order): array
     {
-        $rows = Capsule::table('mod_certum_certificates')->where('order_id', $order->id);
+        $rows = Capsule::table(self::CERTIFICATES)->where('order_id', $order->id);
         return $rows->orderByDesc('not_before')->orderByDesc('id')->get()->all();
     }
 

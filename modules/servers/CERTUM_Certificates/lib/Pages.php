@@ -4,26 +4,32 @@ declare(strict_types=1);
 
 namespace CertumCertificates;
 
-use Certum\Shop\State;
+use Certum\Shop\Download;
+use Certum\Shop\Purchase;
 
 /**
- * The client's pages: what is stored, with its age. None of them calls Certum to be drawn.
+ * The client's pages: what is stored, with its age. None of them calls Certum to be drawn; what a form asks for is done
+ * by Changes, and told by the page that a redirect leads to.
  */
 final class Pages
 {
-    /** Actions of the extension that have a page here. */
-    private const BUTTONS = ['show', 'contact', 'state'];
+    /** Pages whose button does what another page is for. */
+    private const ACTIONS = ['state' => 'check', 'verification' => 'check'];
+    /** PHP's functions have no case: WHMCS's own is Renew. */
+    private const FUNCTIONS = ['renew' => 'renewal'];
+    private const WITHOUT_VIEW = ['send', 'check', 'cancel'];
+    /** Where the page itself shows what came of its form. */
+    private const STAYS = ['state', 'verification', 'csr'];
+    private const NOTE_MAX = 250;
 
     public static function overview(array $params): array
     {
         $order = Orders::of($params);
         Orders::repair($order);
-        $view = Orders::purchase($order, Orders::read($params), Text::current())->view('overview');
-        foreach (['not_after', 'created_at'] as $moment) {
-            $view[$moment] = Clock::show($view[$moment] ?: null);
-        }
-        return self::template('overview', self::common($order, $params) + ['configure' => Orders::address($order)]
-            + $view);
+        $purchase = Orders::purchase($order, Orders::read($params), Text::current());
+        return self::template('overview', self::variables('overview', $order, $purchase) + [
+            'configure' => Orders::address($order), 'buttons' => self::labels($purchase),
+        ]);
     }
 
     /** What a page needs that cannot be made. */
@@ -36,131 +42,149 @@ final class Pages
     /** @return array<string, string> label => function, of what can succeed now */
     public static function buttons(array $params): array
     {
-        $order = Orders::of($params);
-        $buttons = [];
-        foreach (Orders::state($order, Orders::read($params))->actions as $action) {
-            if (in_array($action, self::BUTTONS, true)) {
-                $buttons[Text::current()->get("action_$action")] = $action;
-            }
-        }
-        return $buttons;
+        return self::labels(Orders::purchase(Orders::of($params), Orders::read($params), Text::current()));
     }
 
-    public static function certificates(array $params): array
+    private static function labels(Purchase $purchase): array
     {
-        $order = self::allowed($params, 'show');
-        $list = array_map(static fn ($row) => [
-            'id' => (int) $row->id, 'serial' => $row->serial, 'status' => $row->status,
-            'not_before' => Clock::show($row->not_before), 'not_after' => Clock::show($row->not_after),
-            'pem' => trim($row->pem), 'chain' => trim($row->chain),
-        ], Orders::certificates($order));
-        return self::page('certificates', ['certificates' => $list] + self::common($order, $params));
+        $labels = [];
+        foreach ($purchase->actions as $action) {
+            $labels[Text::current()->get("action_$action")] = self::FUNCTIONS[$action] ?? $action;
+        }
+        return $labels;
+    }
+
+    /** A page, or what its form asks for. Staff press buttons without forms. */
+    public static function run(string $page, array $params): array|string
+    {
+        if (Orders::staff()) {
+            return Tab::press($page, $params);
+        }
+        $order = Orders::of($params);
+        $form = Module::posted('certum');
+        $told = [];
+        if (isset($form['seen'])) {
+            check_token();
+            $told = Changes::post($page, $order, $params, $form);
+            $page = (self::ACTIONS[$form['from'] ?? ''] ?? '') === $page ? $form['from'] : $page;
+            self::redirect($page, $order, $told);
+        }
+        $order = Orders::of($params);
+        $purchase = Orders::purchase($order, Orders::read($params), Text::current());
+        if (!in_array($page, $purchase->actions, true)) {
+            throw new Refused($told['problems'][0]['text'] ?? Text::current()->get('not_now'));
+        }
+        $vars = self::variables($page, $order, $purchase, $form, $told);
+        $here = "clientarea.php?action=productdetails&id=$vars[service]&modop=custom&a=$vars[function]";
+        return self::template('page', $vars) + ['breadcrumb' => [$here => $vars['title']]];
+    }
+
+    /** After something was sent, so that reload and back send nothing again; also for the second of two clicks. */
+    private static function redirect(string $page, object $order, array $told): void
+    {
+        $service = (int) $order->service_id;
+        if ($told['said'] === '' && (!$told['stale'] || !isset($_SESSION['certum_said'][$service]))) {
+            return;
+        }
+        $_SESSION['certum_said'][$service] = $told['said'] ?: $_SESSION['certum_said'][$service];
+        $custom = $told['done'] && in_array($page, self::STAYS, true) ? "&modop=custom&a=$page" : '';
+        header("Location: clientarea.php?action=productdetails&id=$service$custom", true, 303);
+        exit;
     }
 
     /** Sends a certificate of the order as a file. */
-    public static function save(array $params): never
+    public static function save(object $order, string $id, string $form): never
     {
-        $order = self::allowed($params, 'show');
-        $wanted = is_scalar($_REQUEST['certificate'] ?? null) ? (int) $_REQUEST['certificate'] : 0;
         foreach (Orders::certificates($order) as $row) {
-            if ((int) $row->id === $wanted) {
-                header('Content-Type: application/x-x509-ca-cert');
-                header('Content-Disposition: attachment; filename="' . self::fileName($row->serial, 'cer') . '"');
+            if ((string) $row->id === $id) {
+                $file = Download::of($form, $row->pem, $row->chain, $row->serial);
+                header("Content-Type: $file->contentType");
+                header("Content-Disposition: attachment; filename=\"$file->fileName\"");
                 header('X-Content-Type-Options: nosniff');
-                echo $row->pem;
+                echo $file->body;
                 exit;
             }
         }
         throw new Refused(Text::current()->get('no_certificate'));
     }
 
-    public static function fileName(string $name, string $extension): string
+    public static function saved(array $params): never
     {
-        return preg_replace('/[^A-Za-z0-9-]+/', '-', $name) . ".$extension";
+        $asked = is_array($_GET['certum'] ?? null) ? array_filter($_GET['certum'], 'is_string') : [];
+        self::save(Orders::of($params), $asked['certificate'] ?? '', $asked['form'] ?? 'cer');
     }
 
-    public static function state(array $params): array
+    /** What a CSR holds, for the script of step one. */
+    public static function details(array $params): never
     {
-        $order = self::allowed($params, 'state');
         $text = Text::current();
-        $steps = array_map(static fn ($step) => [
-            'type' => $text->has("step_$step[type]") ? $text->get("step_$step[type]") : $step['type'],
-            'state' => $text->has("state_$step[state]") ? $text->get("state_$step[state]") : $step['state'],
-        ], Orders::json($order->steps));
-        return self::page('state', ['steps' => $steps] + self::common($order, $params));
-    }
-
-    /** The contact given when configuring, read-only. */
-    public static function contact(array $params): array
-    {
-        $order = self::allowed($params, 'contact');
-        $text = Text::current();
-        $input = Orders::json($order->input);
-        $rows = [];
-        foreach (['requestor_firstName', 'requestor_lastName', 'requestor_email', 'requestor_phone'] as $name) {
-            $rows[$text->get('field_' . str_replace('_', '.', $name))] = $input['fields'][$name] ?? '';
-        }
-        foreach (['orgname', 'address1', 'address2', 'postcode', 'city', 'state', 'country'] as $name) {
-            $rows[$text->get("contact_$name")] = $input['contact'][$name] ?? '';
-        }
-        $vars = ['contact' => array_filter($rows, static fn ($value) => $value !== '')];
-        return self::page('contact', $vars + self::common($order, $params));
-    }
-
-    /** Asks Certum now, then shows what it said. */
-    public static function check(array $params): array
-    {
-        $order = self::allowed($params, 'state');
-        self::demandPost();
-        $text = Text::current();
-        try {
-            Sync::one($order, Gateway::of($params, $text->code()));
-        } catch (\Certum\Exception\CertumException $error) {
-            throw new Refused(Gateway::sentence($error, $text));
-        }
-        return self::state($params);
-    }
-
-    /** A change needs a post with WHMCS's token. */
-    private static function demandPost(): void
-    {
-        if (($_SERVER['REQUEST_METHOD'] ?? '') !== 'POST') {
-            throw new Refused(Text::current()->get('post_needed'));
+        $form = Module::posted('certum');
+        $order = Orders::of($params);
+        if (!isset($form['csr'])) {
+            throw new Refused($text->get('post_needed'));
         }
         check_token();
-    }
-
-    private static function allowed(array $params, string $action): object
-    {
-        $order = Orders::of($params);
-        if (!in_array($action, Orders::state($order, Orders::read($params))->actions, true)) {
-            throw new Refused(Text::current()->get('not_now'));
+        $details = Orders::purchase($order, Orders::read($params), $text)->view('details', $form);
+        if ($details['error_code'] !== '') {
+            $details['problems'][] = $details['error'] ?: $text->get("problem_$details[error_code]");
         }
-        return $order;
+        header('Content-Type: application/json');
+        header('X-Content-Type-Options: nosniff');
+        echo Orders::encode($details);
+        exit;
     }
 
-    /** @return array<string, mixed> */
-    private static function common(object $order, array $params): array
-    {
+    /** What a page's template needs, for clients and staff. @return array<string, mixed> */
+    public static function variables(
+        string $page,
+        object $order,
+        Purchase $purchase,
+        array $form = [],
+        array $told = []
+    ): array {
         $text = Text::current();
-        $phase = Orders::state($order, Orders::read($params))->phase;
-        return [
-            'text' => $text->texts, 'phase' => $phase, 'phase_text' => $text->get("phase_$phase"),
-            'order_number' => $order->certum_id, 'checked' => Clock::show($order->checked_at),
-            'service' => (int) $order->service_id, 'pending' => $phase === State::PENDING,
-            'certum_token' => generate_token('plain'), 'order_status' => $text->has("order_$order->order_status")
-                ? $text->get("order_$order->order_status") : $order->order_status,
+        $staff = Orders::staff();
+        $service = (int) $order->service_id;
+        $action = self::ACTIONS[$page] ?? $page;
+        $view = in_array($page, self::WITHOUT_VIEW, true) ? 'overview' : $page;
+        $asks = $told['asks'] ?? false;
+        $may = in_array($action, $purchase->actions, true);
+        $wrong = [];
+        foreach ($told['problems'] ?? [] as $problem) {
+            $field = str_replace('.', '-', $problem['field']);
+            $wrong[$field] = trim(($wrong[$field] ?? '') . " $problem[text]");
+        }
+        $vars = self::local($purchase->view($view, $form)) + [
+            'page' => $page, 'action' => $action, 'function' => self::FUNCTIONS[$action] ?? $action, 'staff' => $staff,
+            'service' => $service, 'certum_token' => generate_token('plain'), 'seen' => Orders::version($order),
+            'at' => $staff ? "certum[$action]" : 'certum', 'for' => $staff ? "certum-$page" : 'certum',
+            'text' => $text->texts, 'title' => $text->get("action_$page"), 'phase' => $purchase->phase,
+            'intro' => $text->texts["intro_$page"] ?? '', 'asks' => $asks ? $text->get("asks_$action") : '',
+            'button' => $may ? $text->texts[$asks ? "yes_$action" : "do_$page"] ?? '' : '',
+            'said' => $staff ? '' : ($_SESSION['certum_said'][$service] ?? ''), 'wrong' => $wrong,
+            'problems' => array_column($told['problems'] ?? [], 'text'),
+            'recipients' => Mails::recipients($order), 'note' => is_string($form['note'] ?? 0) ? $form['note'] : '',
+            'note_max' => self::NOTE_MAX, 'note_hint' => $text->get('note_hint', ['count' => self::NOTE_MAX]),
         ];
+        unset($_SESSION['certum_said'][$service]);
+        return $vars;
+    }
+
+    /** Moments of a view in WHMCS's zone. */
+    private static function local(array $view): array
+    {
+        foreach ($view as $key => $value) {
+            if (is_array($value)) {
+                $view[$key] = self::local($value);
+            } elseif (preg_match('/(_at|not_before|not_after)$/', (string) $key)) {
+                $view[$key] = Clock::show($value ?: null);
+            }
+        }
+        return $view;
     }
 
     private static function template(string $name, array $vars): array
     {
         return ['templatefile' => "templates/$name", 'vars' => $vars, 'templateVariables' => $vars];
-    }
-
-    private static function page(string $name, array $vars): array
-    {
-        $crumb = ["clientarea.php?action=productdetails&id=$vars[service]" => Text::current()->get('certificate')];
-        return self::template($name, $vars) + ['breadcrumb' => $crumb];
     }
 }

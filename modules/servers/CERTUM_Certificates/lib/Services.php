@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace CertumCertificates;
 
+use Certum\Shop\Purchase;
+use Certum\Shop\Settings;
 use Certum\Shop\State;
 use WHMCS\Database\Capsule;
 
@@ -24,8 +26,9 @@ final class Services
         } elseif ((int) $order->client_id !== $client) {
             throw new Refused(Text::current()->get('other_client'));
         }
+        $order = self::reopened($order, Orders::read($params));
         if (Orders::state($order)->phase === State::CONFIGURING) {
-            Mails::once($order, 'configure', (string) $order->id);
+            Mails::once($order, 'configure', "$order->id:$order->attempt");
         }
     }
 
@@ -44,14 +47,6 @@ final class Services
         return Orders::ofService($service);
     }
 
-    /** @return array<string, string> label => function */
-    public static function adminButtons(array $params): array
-    {
-        $order = Orders::ofService((int) ($params['serviceid'] ?? 0));
-        $open = $order !== null && Orders::state($order)->phase === State::CONFIGURING;
-        return $open ? [Text::current()->get('resend_configuration') => 'resend'] : [];
-    }
-
     public static function resend(array $params): void
     {
         $order = Orders::ofService((int) $params['serviceid']);
@@ -61,6 +56,83 @@ final class Services
         $error = Mails::send($order, 'configure');
         if ($error !== '') {
             throw new Refused($error);
+        }
+    }
+
+    /** A new attempt, after one that was refused or cancelled for good; and what was terminated before it was ordered. */
+    private static function reopened(object $order, Settings $settings): object
+    {
+        $phase = Orders::purchase($order, $settings, Text::current())->phase;
+        if ($phase === Purchase::REJECTED) {
+            Orders::note($order, 'create', 'reopened', $order->certum_id);
+            $columns = array_fill_keys(['number', 'certum_id', 'order_status', 'certificate_status', 'serial'], '')
+                + array_fill_keys(['not_after', 'problems', 'verification', 'steps', 'san_states', 'checked_at'], null);
+            $order = Orders::update($order, $columns + ['attempt' => (int) $order->attempt + 1]);
+        }
+        $ssl = Capsule::table('tblsslorders')->where(['id' => $order->sslorder_id, 'status' => 'Cancelled']);
+        $ssl->update(['status' => 'Completed']);
+        Orders::repair($order);
+        return $order;
+    }
+
+    /** What setting 16 says of what is at Certum; our records stay. */
+    public static function terminate(array $params): void
+    {
+        $order = Orders::ofService((int) $params['serviceid']);
+        if ($order === null) {
+            return;
+        }
+        $wish = (string) ($params['configoption16'] ?? '');
+        $actions = ['keep' => [], 'revoke' => ['cancel', 'revoke']][$wish] ?? ['cancel'];
+        foreach ($actions as $action) {
+            foreach (self::forms($action, $order, $params) as $form) {
+                self::demand(Changes::run($order, $action, $form, ...self::means($params)));
+            }
+        }
+        Capsule::table('tblsslorders')->where('id', $order->sslorder_id)->update(['status' => 'Cancelled']);
+    }
+
+    /** What has to be sent for an action at termination: nothing where it cannot be. @return list<array> */
+    private static function forms(string $action, object $order, array $params): array
+    {
+        $purchase = Orders::purchase($order, Orders::read($params), Text::current());
+        if (!in_array($action, $purchase->actions, true)) {
+            return [];
+        }
+        return $action === 'cancel' ? [[]] : array_map(
+            static fn ($row) => ['serial' => $row['serial'], 'reason' => 'UNSPECIFIED'],
+            $purchase->view('revoke')['serials']
+        );
+    }
+
+    /** Renews with the CSR that is kept. WHMCS may call it twice for one payment. */
+    public static function renew(array $params): void
+    {
+        $order = Orders::ofService((int) $params['serviceid']);
+        $text = Text::current();
+        if ($order === null) {
+            throw new Refused($text->get('no_order'));
+        }
+        if (Orders::did($order, 'renewCertificate', 'done', '-1 day')) {
+            return;
+        }
+        if ((string) $order->next_csr === '') {
+            Mails::once($order, 'csr', Clock::stamp());
+            throw new Refused($text->get('said_renew_needs_csr'));
+        }
+        self::demand(Changes::run($order, 'renew', ['csr' => $order->next_csr], ...self::means($params)));
+    }
+
+    /** @return array{Settings, Gateway, Text} */
+    private static function means(array $params): array
+    {
+        return [Orders::read($params), Gateway::of($params, Text::current()->code()), Text::current()];
+    }
+
+    private static function demand(array $told): void
+    {
+        if (!$told['done']) {
+            throw new Refused($told['said'] ?: implode(' ', array_column($told['problems'], 'text')));
         }
     }
 }

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace CertumCertificates;
 
-use Certum\Exception\RefusedException;
 use Certum\OrderStatus;
 use Certum\Shop\State;
 use WHMCS\Database\Capsule;
@@ -29,7 +28,7 @@ final class Sync
                 self::guarded(static fn () => self::account($account));
             }
             foreach (Capsule::table(Orders::TABLE)->where('outcome_unknown', true)->get() as $order) {
-                self::guarded(static fn () => self::settle($order));
+                self::guarded(static fn () => Changes::settle($order));
             }
             foreach (Capsule::table(Orders::TABLE)->where('certum_id', '<>', '')->get() as $order) {
                 self::guarded(static fn () => Orders::repair($order));
@@ -126,31 +125,6 @@ final class Sync
         Orders::repair($order);
         if (Orders::state($order)->phase === State::ISSUED) {
             Mails::once($order, 'issued', $details->serialNumber);
-        }
-    }
-
-    /** An order whose answer was lost: found, or sent again as it was under the same number. */
-    private static function settle(object $order): void
-    {
-        if (!Orders::claim($order)) {
-            return;
-        }
-        try {
-            $settings = Orders::settings((int) $order->service_id);
-            $text = Text::ofClient((int) $order->client_id);
-            $draft = Configuration::draft($order, $settings, $text);
-            $choice = \Certum\Shop\Choice::read($settings, $draft, Orders::json($order->choice), $text->code());
-            $ordering = new Ordering(Gateway::ofOrder($order, $text->code()), $settings);
-            $language = Configuration::language($settings, (int) $order->client_id);
-            $order = $ordering->place($order, $draft, $choice, $language);
-            if ($order->certum_id !== '') {
-                Mails::once($order, 'publish', $order->number);
-            }
-        } catch (RefusedException $refused) {
-            // The form is open again, and says why.
-            Orders::repair(Configuration::keep($order, Configuration::told($refused, $text), $text));
-        } finally {
-            Orders::release($order);
         }
     }
 

@@ -28,6 +28,10 @@ final class Text
     /** Of the person who looks at the page: session, client, system. */
     public static function current(): self
     {
+        if (Orders::staff()) {
+            $admin = Capsule::table('tbladmins')->where('id', (int) ($_SESSION['adminid'] ?? 0))->value('language');
+            return self::in(strtolower((string) ($admin ?: Setting::getValue('Language'))));
+        }
         $client = (int) ($_SESSION['uid'] ?? 0);
         $own = static fn () => Capsule::table('tblclients')->where('id', $client)->value('language');
         $language = ($_SESSION['Language'] ?? '') ?: ($client > 0 ? $own() : '') ?: Setting::getValue('Language');
@@ -60,6 +64,15 @@ final class Text
             $text = str_replace(":$name", (string) $value, $text);
         }
         return $text;
+    }
+
+    /** What is wrong with a field, in words. @return array{field: string, text: string} */
+    public function told(\Certum\Shop\FieldProblem $problem): array
+    {
+        $sentence = $problem->sentence ?? $this->get("problem_$problem->code", ['value' => $problem->value]);
+        $label = $problem->field === '' ? '' : ($this->texts["field_$problem->field"] ?? '');
+        $value = $problem->code === 'name_wrong' ? "$problem->value: " : '';
+        return ['field' => $problem->field, 'text' => ($label === '' ? '' : "$label: ") . $value . $sentence];
     }
 
     public function has(string $key): bool

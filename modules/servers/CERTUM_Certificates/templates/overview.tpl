@@ -1,18 +1,27 @@
-<div class="certum" data-certum-copy-label="{$text.copy|escape}" data-certum-copied-label="{$text.copied|escape}">
+<div class="certum" data-certum-page="overview" data-certum-phase="{$phase|escape}" data-certum-copy-label="{$text.copy|escape}" data-certum-copied-label="{$text.copied|escape}">
+    {include file='./notice.tpl'}
     {if $phase eq 'configuring'}
     <p><a class="btn btn-primary" href="{$configure|escape}">{$text.configure|escape}</a></p>
     {/if}
-    <dl style="overflow-wrap: anywhere">
+    {if $changing}<p class="alert alert-info" data-certum-changing="{$changing|escape}">{$text["changing_$changing"]|escape}</p>{/if}
+    <dl>
         {if $product_title}<dt>{$text.certificate|escape}</dt><dd>{$product_title|escape}</dd>{/if}
-        <dt>{$text.certificate_status|escape}</dt><dd>{$phase_text|escape}</dd>
+        <dt>{$text.certificate_status|escape}</dt><dd>{$text["phase_$phase"]|escape}</dd>
         {if $names}<dt>{$text.names|escape}</dt><dd>{foreach $names as $name}{$name|escape}<br>{/foreach}</dd>{/if}
         {if $order_number}<dt>{$text.order|escape}</dt><dd>{$order_number|escape}</dd>{/if}
         {if $serial}<dt>{$text.serial|escape}</dt><dd>{$serial|escape}</dd>
         <dt>{$text.valid_until|escape}</dt><dd>{$not_after|escape}</dd>{/if}
+        {if $old_ends_at}<dt>{$text.old_ends|escape}</dt><dd data-certum-old-ends>{$old_ends_at|escape}</dd>{/if}
         <dt>{$text.created|escape}</dt><dd>{$created_at|escape}</dd>
-        {if $checked}<dt>{$text.as_of|escape}</dt><dd>{$checked|escape}</dd>{/if}
+        {if $checked_at}<dt>{$text.as_of|escape}</dt><dd data-certum-checked>{$checked_at|escape}</dd>{/if}
     </dl>
-    {if $pending}{include file='./publications.tpl'}{/if}
+    {if $publications}{include file='./publications.tpl'}{/if}
+    {if $buttons}
+    <h3>{$text.actions|escape}</h3>
+    <ul class="list-unstyled" data-certum-actions>
+        {foreach $buttons as $label => $function}<li><a href="clientarea.php?action=productdetails&amp;id={$service|escape}&amp;modop=custom&amp;a={$function|escape}" data-certum-action="{$function|escape}">{$label|escape}</a></li>{/foreach}
+    </ul>
+    {/if}
     <link rel="stylesheet" href="{$WEB_ROOT|escape}/modules/servers/CERTUM_Certificates/assets/certum.css">
     <script src="{$WEB_ROOT|escape}/modules/servers/CERTUM_Certificates/assets/certum.js" defer></script>
 </div>

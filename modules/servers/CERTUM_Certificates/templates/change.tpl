@@ -1,0 +1,1 @@
+{if $approving}{include file='./approver.tpl'}{else}<p>{$text.change_email|escape}</p>{/if}

@@ -1,0 +1,21 @@
+<fieldset aria-describedby="{$for|escape}-serialNumber-wrong">
+    <legend>{$text.revoke_which|escape}</legend>
+    {foreach $serials as $row}
+    <div><label><input type="radio" name="{$at|escape}[serial]" value="{$row.serial|escape}"{if $serial eq $row.serial} checked{/if}> {$row.serial|escape} ({$row.not_before|escape} – {$row.not_after|escape})</label></div>
+    {/foreach}
+    {include file='./wrong.tpl' of='serialNumber'}
+</fieldset>
+<fieldset aria-describedby="{$for|escape}-revocationReason-wrong">
+    <legend>{$text.revoke_why|escape}</legend>
+    {foreach $reasons as $word}
+    <div><label><input type="radio" name="{$at|escape}[reason]" value="{$word|escape}" data-certum-reason{if $reason eq $word} checked{/if}> {$text["reason_$word"]|default:$word|escape}</label></div>
+    {/foreach}
+    {include file='./wrong.tpl' of='revocationReason'}
+</fieldset>
+<div class="certum-field form-group" data-certum-for-reason="KEYCOMPROMISE">
+    <label for="{$for|escape}-compromised">{$text.compromised_on|escape}</label>
+    <input type="date" class="form-control" id="{$for|escape}-compromised" name="{$at|escape}[compromised_on]" value="{$compromised_on|escape}" min="{$date_min|escape}" max="{$date_max|escape}"{if isset($wrong.keyCompromiseDate)} aria-invalid="true"{/if} aria-describedby="{$for|escape}-compromised-hint {$for|escape}-keyCompromiseDate-wrong">
+    <small class="form-text help-block" id="{$for|escape}-compromised-hint">{$text.hint_compromised|escape}</small>
+    {include file='./wrong.tpl' of='keyCompromiseDate'}
+</div>
+{include file='./notefield.tpl'}

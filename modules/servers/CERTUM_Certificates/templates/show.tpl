@@ -1,0 +1,38 @@
+{foreach $certificates as $row}
+<section class="card panel panel-default" style="margin-bottom: 1rem; text-align: left" data-certum-serial="{$row.serial|escape}"><div class="card-body panel-body">
+    <h3>{foreach $row.names as $name}{if !$name@first}, {/if}{$name|escape}{foreachelse}{$row.serial|escape}{/foreach}</h3>
+    <dl>
+        <dt>{$text.serial|escape}</dt><dd>{$row.serial|escape}</dd>
+        <dt>{$text.certificate_status|escape}</dt><dd>{$text["certificate_`$row.status`"]|default:$row.status|escape}</dd>
+        <dt>{$text.valid_from|escape}</dt><dd>{$row.not_before|escape}</dd>
+        <dt>{$text.valid_until|escape}</dt><dd>{$row.not_after|escape}</dd>
+    </dl>
+    <p>{$text.save_as|escape}</p>
+    <ul class="list-inline">
+        {foreach $forms as $word}
+        <li class="list-inline-item" style="margin-bottom: .5rem">
+            {if $staff}<button type="submit" class="btn btn-default btn-sm" name="certum[do]" value="save/{$row.id|escape}/{$word|escape}" data-certum-save="{$word|escape}">{$text["form_$word"]|default:$word|escape}</button>
+            {else}<a class="btn btn-default btn-sm" data-certum-save="{$word|escape}" href="clientarea.php?action=productdetails&amp;id={$service|escape}&amp;modop=custom&amp;a=save&amp;certum%5Bcertificate%5D={$row.id|escape}&amp;certum%5Bform%5D={$word|escape}">{$text["form_$word"]|default:$word|escape}</a>{/if}
+        </li>
+        {/foreach}
+    </ul>
+    <details{if $row@first} open{/if}>
+        <summary>{$text.certificate_pem|escape}</summary>
+        <pre style="overflow-x: auto" tabindex="0" data-certum-pem="certificate">{$row.pem|escape}</pre>
+    </details>
+    {foreach $row.intermediates as $above}
+    <details>
+        <summary>{$text.intermediate|escape}: {$above.subject|escape}</summary>
+        <pre style="overflow-x: auto" tabindex="0" data-certum-pem="intermediate">{$above.pem|escape}</pre>
+    </details>
+    {/foreach}
+    {if $row.root}
+    <details>
+        <summary>{$text.root|escape}: {$row.root.subject|escape}</summary>
+        <pre style="overflow-x: auto" tabindex="0" data-certum-pem="root">{$row.root.pem|escape}</pre>
+    </details>
+    {/if}
+</div></section>
+{foreachelse}
+<p>{$text.no_certificate_yet|escape}</p>
+{/foreach}
