@@ -32,6 +32,8 @@ final class Shop
     /** The product that the walk buys. */
     public readonly int $product;
     private bool $closed = false;
+    /** How far the clocks are ahead. */
+    private int $days = 0;
 
     /**
      * @param string $extension certum.so; '' takes the archive's
@@ -40,8 +42,10 @@ final class Shop
     public function __construct(string $extension, string $archive = '', string $theme = 'base')
     {
         $this->certum = new Simulator();
+        // One certificate for the paid year keeps the story short; by default the simulator keeps to the real limits.
+        $this->certum->post('limits', ['validityDays' => 366]);
         $modules = $archive === '' ? glob(dirname(__DIR__) . '/modules/{servers,addons}/*', GLOB_BRACE) : [];
-        $this->standin = Standin::create(['theme' => $theme], $modules ?: []);
+        $this->standin = Standin::create(['theme' => $theme, 'faketime' => true], $modules ?: []);
         if ($archive !== '') {
             $this->standin->unpack($archive);
             $packed = glob($this->standin->instance->root('modules/servers/' . self::NAME . '/extension/*/certum.so'));
@@ -53,7 +57,10 @@ final class Shop
         $products = [];
         foreach (self::PRODUCTS as $code => [$name, $options]) {
             $options += $account + ['Product' => (string) $code];
-            $columns = ['name' => $name, 'description' => "Certum's product $code", 'prices' => ['annually' => 50]];
+            $columns = ['name' => $name, 'description' => "Certum's product $code"];
+            // What is sold once is renewed by the client; what recurs, by paying.
+            $columns += $products === [] ? ['paytype' => 'onetime', 'prices' => ['monthly' => 50]]
+                : ['prices' => ['annually' => 50]];
             $products[] = $this->standin->createProduct(self::NAME, $options, $columns);
         }
         $this->product = $products[0];
@@ -83,6 +90,14 @@ final class Shop
                 throw new \RuntimeException("cron failed: $run[output]");
             }
         }
+    }
+
+    /** Moves the clocks of WHMCS and of Certum on. */
+    public function later(int $days): void
+    {
+        $this->days += $days;
+        $this->standin->clock("+{$this->days}d");
+        $this->certum->advanceDays($days);
     }
 
     /**

@@ -32,6 +32,9 @@ final class Walk
         $this->prove();
         $certificate = $this->issue();
         $this->download($certificate);
+        $certificate = $this->reissue($certificate);
+        $certificate = $this->renew($certificate);
+        $this->revoke($certificate);
         $this->accounts();
     }
 
@@ -54,11 +57,10 @@ final class Walk
     private function configure(): void
     {
         step('Configuration, step one: the CSR');
-        $made = newCsr(self::NAMES[0], self::NAMES);
-        $this->key = $made['key'];
+        $csr = $this->csr(self::NAMES);
         $this->browser->submit('//form[contains(@action, "step=2")]', ['csr' => "this is no CSR"]);
         say('with a slip    %s', (string) $this->browser->text('//*[@role="alert"]//li'));
-        $this->browser->submit('//form[contains(@action, "step=2")]', ['csr' => $made['csr'], 'jobtitle' => 'Owner']);
+        $this->browser->submit('//form[contains(@action, "step=2")]', ['csr' => $csr, 'jobtitle' => 'Owner']);
         say('with a CSR     for %s: taken', implode(' and ', self::NAMES));
 
         step('Configuration, step two: how to prove that the names are ours');
@@ -120,6 +122,99 @@ final class Walk
         $saved->serialNumber === $expected->serialNumber || throw $this->lost('another certificate was saved');
     }
 
+    private function reissue(Certificate $replaced): Certificate
+    {
+        $this->later(100, 'the certificate is reissued, with a further name');
+        $names = [...self::NAMES, 'api.shop.example.com'];
+        $this->page('reissue');
+        $free = (string) $this->browser->page()->evaluate('string(//input[contains(@name, "[name]")]'
+            . '[@type="text" and @value=""][not(ancestor::template)]/@name)');
+        $this->change('reissue', [$free => end($names), 'certum[csr]' => $this->csr($names)]);
+        $this->publish();
+        $this->shop->cron();
+        $this->tellMails();
+        $certificate = $this->newest($names);
+        say('the replaced certificate, %s, is revoked by Certum after 14 days', substr($replaced->serialNumber, 0, 8));
+
+        return $certificate;
+    }
+
+    private function renew(Certificate $renewed): Certificate
+    {
+        $this->later(250, 'the paid year ends, and the certificate is renewed');
+        $names = $renewed->hostNames();
+        $this->page('renewal');
+        $this->change('renewal', ['certum[csr]' => $this->csr($names)]);
+        $this->publish();
+        $this->shop->cron();
+        $this->tellMails();
+
+        return $this->newest($names);
+    }
+
+    private function revoke(Certificate $stolen): void
+    {
+        step('The key was stolen: revoked');
+        $this->page('revoke');
+        $this->change('revoke', [
+            'certum[serial]' => $stolen->serialNumber, 'certum[reason]' => 'KEYCOMPROMISE',
+            'certum[compromised_on]' => $this->shop->certum->now()->format('Y-m-d'),
+            'certum[note]' => 'A laptop was lost.', 'certum[sure]' => '1',
+        ]);
+        $status = $this->shop->standin->table('mod_certum_certificates')
+            ->where('serial', $stolen->serialNumber)->value('status');
+        say('status         %s', strtolower((string) $status));
+        $this->shop->cron();
+        $this->tellMails();
+        in_array($status, ['REVOKED', 'REVOKING'], true) || throw $this->lost('it was not revoked');
+    }
+
+    private function later(int $days, string $what): void
+    {
+        $this->shop->later($days);
+        $this->browser = $this->shop->browser(self::CLIENT);
+        step("$days days later: $what");
+    }
+
+    /** Fills and sends the form of an action's page. @param array<string, string> $fields */
+    private function change(string $action, array $fields): void
+    {
+        $this->browser->submit("//form[.//input[@name='a'][@value='$action']]", $fields);
+        $told = $this->browser->text('//*[contains(@class, "certum")]//*[@role="alert" or @role="status"]');
+        say('the page says  "%s"', $told ?? throw $this->lost("$action was not answered"));
+    }
+
+    private function publish(): void
+    {
+        $publications = $this->shop->unproved();
+        foreach ($publications as $publication) {
+            say('published      %s', $publication->zoneLine() ?? (string) $publication->url);
+            $this->shop->certum->publish($publication);
+        }
+    }
+
+    /** A CSR for a new key, which is the client's from now on. @param list<string> $names */
+    private function csr(array $names): string
+    {
+        ['csr' => $csr, 'key' => $this->key] = newCsr($names[0], $names);
+
+        return $csr;
+    }
+
+    /** The certificate on the product page, made for the client's key. @param list<string> $names that it must have */
+    private function newest(array $names): Certificate
+    {
+        $row = $this->shop->standin->table('mod_certum_certificates')->orderByDesc('id')->first();
+        $certificate = Certificate::parse($row->pem);
+        show($certificate);
+        $certificate->matches($this->key) || throw $this->lost('a certificate for another key');
+        array_diff($names, $certificate->hostNames()) === [] || throw $this->lost('a name is missing');
+        $this->page();
+        str_contains($this->browser->body, $certificate->serialNumber) || throw $this->lost('the page shows another one');
+
+        return $certificate;
+    }
+
     private function accounts(): void
     {
         step('What it cost');
@@ -130,6 +225,9 @@ final class Walk
         say('One purchase, one order.');
         $errors = $this->shop->standin->errors();
         $errors === [] || throw $this->lost((string) $errors[0]['text']);
+        // What the module could not do without an error of its own is said there.
+        $log = $this->shop->standin->table('tblactivitylog')->where('description', 'like', 'Certum Certificates%');
+        $log->exists() && throw $this->lost((string) $log->value('description'));
     }
 
     private function page(string $action = ''): void

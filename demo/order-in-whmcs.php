@@ -50,6 +50,7 @@ function invite(Shop $shop): void
     say('administrator  %sadmin/   admin', $url);
     say('everybody\'s password: %s', Seeder::PASSWORD);
     say('mails          %sstandin/mails', $url);
+    say('its clock      %s, as the story left it', $shop->certum->now()->format('Y-m-d'));
 }
 
 $root = dirname(__DIR__);
