@@ -114,6 +114,17 @@ fn a_renewal_is_told_from_orders_of_others_and_from_earlier_ones() {
         let add = json!({"customer": customer, "productCode": code, "commonName": "b.example.com"});
         module.simulator.post("/control/state", json!({"add": add}));
     }
+    // And a renewal that is known already.
+    let add = json!({"customer": "whmcs-3-7", "productCode": "606", "commonName": "a.example.com"});
+    let known = module.simulator.post("/control/state", json!({"add": add}));
+    let mut older = module.certificates[0].clone();
+    older.insert("serial".to_owned(), "0A1B".to_owned());
+    let known = known["orderID"].as_str().unwrap().to_owned();
+    older.insert("certum_id".to_owned(), known);
+    older.insert("status".to_owned(), "REVOKED".to_owned());
+    // Without a beginning it adds nothing to the term.
+    older.remove("not_before");
+    module.certificates.push(older);
     module.cut("renewCertificate", "before");
     let csr = csr("a.example.com");
     assert_eq!(
