@@ -2442,12 +2442,21 @@ namespace Certum\Shop {
         public readonly array $rowsValues;
 
         /**
-         * @param array<string, mixed> $form `phase`, `problem` (a problem's word, or `any`), `days` to the end, `text`,
+         * @param array<int|string, mixed> $form as it was sent; `phase`, `problem` (a problem's word, or `any`), `days` to the end, `text`,
          *     `sort` (`expiry`, `name`, `client`, `product`, `created`), `dir` (`asc`, `desc`), `p` (the page); what
          *     is not known counts as not asked
          * @param \DateTimeInterface $now the moment
          */
         public static function read(array $form, \DateTimeInterface $now): self
+        {
+        }
+
+        /**
+         * For each column that can be sorted by, what read() takes to sort by it, or the other way round.
+         *
+         * @return array<string, array{current: string, asked: array<string, string>}> current is `asc`, `desc` or empty
+         */
+        public function sorts(): array
         {
         }
 
@@ -2511,10 +2520,12 @@ namespace Certum\Shop {
          * clocks where the client records its calls.
          *
          * @param Client $client the account's
-         * @param array<string, mixed> $facts `sold`: names of WHMCS's products under the codes that they order
+         * @param list<array<string, scalar|null>> $products WHMCS's products of the module: `name`, `configoption1`…
+         * @param string $userName the account's
+         * @param string $environment `test` or `production`
          * @return list<array{level: string, code: string, values: array<string, string>}>
          */
-        public static function ask(Client $client, array $facts): array
+        public static function ask(Client $client, array $products, string $userName, string $environment): array
         {
         }
     }
@@ -2531,9 +2542,10 @@ namespace Certum\Shop {
          * @param string $environment `test` or `production`
          * @param string $language `en` or `pl`: of the products' names
          * @return array{offers: list<array{code: string, title: string, kind: string|null, coverage: string|null,
-         *     max_names: int|null, presence: string, product: int, options: list<string>}>,
+         *     max_names: int|null, presence: string, product: int, first: array<string, string>,
+         *     rest: array<string, string>, prices: array<string, int>}>,
          *     problem: array{level: string, code: string, values: array<string, string>}|null} presence is `new`, `there`
-         *     or `unfinished`; options are configoption1 and what follows, without the password
+         *     or `unfinished`; first are the settings that WHMCS's API takes, without the password, rest the others
          */
         public static function read(
             Client $client,

@@ -3,12 +3,14 @@
 #[cfg(test)]
 mod tests;
 
-use super::{Form, stored};
+use super::import::Account;
+use super::{Form, Settings, form, stored};
 use crate::client::Client;
 use crate::error::{Error, Phase};
 use crate::messages::{GetProductList, Product};
 use crate::soap;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 use time::{Duration, OffsetDateTime};
 
 /// How grave a finding is.
@@ -175,6 +177,20 @@ pub fn account(facts: &Form, now: OffsetDateTime) -> Vec<Finding> {
     vec![age(facts.get("synced_until"), now, codes)]
 }
 
+/// The codes that products of WHMCS order from an account, each with these products' names; `products` are its rows.
+fn sold(products: &[Form], account: &Account<'_>) -> Vec<(String, String)> {
+    let mut sold: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for row in products {
+        let settings = Settings::of_product(row);
+        if settings.user_name == account.user_name && settings.production == account.production {
+            let names = sold.entry(settings.product_code()).or_default();
+            names.push(form::decoded(row.get("name")));
+        }
+    }
+    let sold = sold.into_iter();
+    sold.map(|(code, names)| (code, names.join(", "))).collect()
+}
+
 /// What Certum answered to a request for the account's products; `sold` has the codes that WHMCS's products order, with
 /// the products' names.
 #[must_use]
@@ -223,15 +239,16 @@ pub(super) fn failure(error: &Error) -> Finding {
     }
 }
 
-/// Asks Certum for the account's products, and tells what came of it, with the clocks where the client records its
+/// Asks Certum for the account's products, and tells what came of it and whether WHMCS's products (rows with `name` and
+/// `configoption1`…) can be ordered, with the clocks where the client records its
 /// calls. Makes one call, a read.
 #[must_use]
-pub fn ask(client: &Client, sold: &[(String, String)]) -> Vec<Finding> {
+pub fn ask(client: &Client, products: &[Form], account: &Account<'_>) -> Vec<Finding> {
     let request = GetProductList {
         hash_algorithm: None,
     };
-    let products = client.call(&request).map(|answer| answer.products);
-    let mut found = answer(&products, sold);
+    let listed = client.call(&request).map(|answer| answer.products);
+    let mut found = answer(&listed, &sold(products, account));
     found.extend(client.last_call().and_then(|call| {
         let sent = OffsetDateTime::from(call.time);
         clock(soap::answered_at(&call.answer), sent, sent + call.duration)

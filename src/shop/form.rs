@@ -113,7 +113,7 @@ impl Form {
 }
 
 /// As PHP's `htmlspecialchars_decode` with both quotation marks.
-fn decoded(text: &str) -> String {
+pub(super) fn decoded(text: &str) -> String {
     const ENTITIES: [(&str, char); 6] = [
         ("&amp;", '&'),
         ("&lt;", '<'),

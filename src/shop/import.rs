@@ -14,6 +14,27 @@ use serde_json::{Value, json};
 /// How many rows a form of names has without "Allow To Add More Domains".
 const USUAL_ROWS: u16 = 10;
 
+/// How many settings WHMCS's API takes with a new product.
+const OF_API: usize = 6;
+
+/// The number of the setting that is the password.
+const PASSWORD: usize = 2;
+
+/// A price with which a product cannot be had in any billing cycle: without one it could be had for nothing.
+fn no_price() -> Value {
+    let fees = ["m", "q", "s", "a", "b", "t"].map(|cycle| (format!("{cycle}setupfee"), json!(0)));
+    let cycles = [
+        "monthly",
+        "quarterly",
+        "semiannually",
+        "annually",
+        "biennially",
+        "triennially",
+    ];
+    let cycles = cycles.map(|cycle| (cycle.to_owned(), json!(-1)));
+    Value::Object(fees.into_iter().chain(cycles).collect())
+}
+
 /// Whether WHMCS has a product already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
@@ -40,7 +61,8 @@ pub struct Offer {
 
 impl Offer {
     /// The offer for PHP: `code`, `title`, `kind`, `coverage`, `max_names`, `presence` (`new`, `there`, `unfinished`),
-    /// `product` (the id in WHMCS, 0 for none), `options` (from 1).
+    /// `product` (the id in WHMCS, 0 for none), `first` and `rest` (the settings that WHMCS's API takes, and the others,
+    /// by column), `prices` (a price's columns in WHMCS that make it none).
     #[must_use]
     pub fn view(&self) -> Value {
         let (presence, id) = match self.presence {
@@ -48,16 +70,27 @@ impl Offer {
             Presence::There(id) => ("there", id),
             Presence::Unfinished(id) => ("unfinished", id),
         };
-        let names = self.product.max_names();
+        let named = |(number, value): (usize, &String)| {
+            (format!("configoption{}", number + 1), json!(value))
+        };
+        let (first, rest): (Vec<_>, Vec<_>) = self
+            .options
+            .iter()
+            .enumerate()
+            .filter(|(number, _)| number + 1 != PASSWORD)
+            .partition(|(number, _)| *number < OF_API);
+        let settings = |settings: Vec<_>| Value::Object(settings.into_iter().map(named).collect());
         json!({
             "code": code(&self.product),
             "title": self.title,
             "kind": self.product.kind.map(Kind::as_str),
             "coverage": self.product.coverage.map(Coverage::as_str),
-            "max_names": names,
+            "max_names": self.product.max_names(),
             "presence": presence,
             "product": id,
-            "options": self.options,
+            "first": settings(first),
+            "rest": settings(rest),
+            "prices": no_price(),
         })
     }
 }
@@ -124,9 +157,7 @@ pub fn offers(
 fn presence(product: &Product, known: &[Form], account: &Account<'_>) -> Presence {
     let mut unfinished = Presence::New;
     for row in known {
-        let values = (1..=14).map(|number| row.get(&format!("configoption{number}")).to_owned());
-        let values: Vec<String> = values.collect();
-        let settings = Settings::read(&values);
+        let settings = Settings::of_product(row);
         if settings.user_name != account.user_name || settings.product_code() != code(product) {
             continue;
         }

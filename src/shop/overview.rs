@@ -9,6 +9,7 @@ mod problem;
 mod tests;
 
 use super::actions::{self, Facts, Phase};
+use super::form::decoded;
 use super::{Form, stored};
 use crate::x509::HostName;
 use condition::{Column, Condition};
@@ -71,10 +72,10 @@ enum Sort {
 
 impl Sort {
     const ALL: [Self; 5] = [
-        Self::Expiry,
         Self::Name,
         Self::Client,
         Self::Product,
+        Self::Expiry,
         Self::Created,
     ];
 
@@ -195,6 +196,28 @@ impl Overview {
             if self.descending { "desc" } else { "asc" }.to_owned(),
         );
         asked
+    }
+
+    /// For each column that can be sorted by: `current` (`asc`, `desc` or empty), and `asked`, what to ask for to sort by
+    /// it, the other way round if it is so already.
+    #[must_use]
+    pub fn sorts(&self) -> Value {
+        let sort = |sort: Sort| {
+            let current = self.sort == sort;
+            let turned = Self {
+                sort,
+                descending: current && !self.descending,
+                ..self.clone()
+            };
+            let direction = if self.descending { "desc" } else { "asc" };
+            let asked = turned.asked().into_iter();
+            let asked: Map<_, _> = asked
+                .map(|(name, value)| (name.to_owned(), json!(value)))
+                .collect();
+            let view = json!({"current": if current { direction } else { "" }, "asked": asked});
+            (sort.as_str().to_owned(), view)
+        };
+        Value::Object(Sort::ALL.map(sort).into_iter().collect())
     }
 
     /// The page asked for, from 1.
@@ -366,21 +389,11 @@ fn patterns(text: &str) -> Vec<String> {
     texts.iter().map(contains).collect()
 }
 
-/// How WHMCS stores what is typed: HTML's five entities, as PHP's `htmlspecialchars` writes them.
-const ENTITIES: [(&str, &str); 5] = [
-    ("&", "&amp;"),
-    ("<", "&lt;"),
-    (">", "&gt;"),
-    ("\"", "&quot;"),
-    ("'", "&#039;"),
-];
-
+/// A text as WHMCS stores what is typed: as PHP's `htmlspecialchars` writes it.
 fn encoded(text: &str) -> String {
-    let one = |text: String, (plain, entity)| text.replace(plain, entity);
-    ENTITIES.into_iter().fold(text.to_owned(), one)
-}
-
-fn decoded(text: &str) -> String {
-    let one = |text: String, (plain, entity)| text.replace(entity, plain);
-    ENTITIES.into_iter().rev().fold(text.to_owned(), one)
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#039;")
 }

@@ -1,8 +1,12 @@
 //! A product's module settings, as WHMCS stores them: strings in a fixed order.
 
+use super::Form;
 use crate::catalogue::{self, Coverage, Fields, Kind, Product};
 use crate::language::Language;
 use crate::publication::Method;
+
+/// How many settings WHMCS keeps for a module.
+const WHMCS_OPTIONS: u8 = 24;
 
 /// How many names a product offers where no limit is set.
 const USUAL_NAMES: u16 = 10;
@@ -92,6 +96,13 @@ impl Settings {
             due_date_follows: ticked(13),
             renewal_disabled: ticked(14),
         }
+    }
+
+    /// Reads those of a product's row in WHMCS's table: `configoption1` and what follows.
+    #[must_use]
+    pub fn of_product(row: &Form) -> Self {
+        let option = |number| row.get(&format!("configoption{number}")).to_owned();
+        Self::read(&(1..=WHMCS_OPTIONS).map(option).collect::<Vec<_>>())
     }
 
     /// The product's code; empty where none is chosen.

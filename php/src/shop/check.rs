@@ -35,10 +35,26 @@ impl Check {
     }
 
     /// Asks Certum.
-    pub fn ask(client: &Client, facts: Form) -> Array {
-        let sold = facts.0.below("sold");
-        views(&shop::check::ask(client.caller(), &sold))
+    pub fn ask(client: &Client, products: Vec<Form>, userName: Bytes, environment: Bytes) -> Array {
+        let user_name = input::text("userName", &userName)?;
+        let account = account(&user_name, &environment);
+        views(&shop::check::ask(
+            client.caller(),
+            &rows(products),
+            &account,
+        ))
     }
+}
+
+fn account<'a>(user_name: &'a str, environment: &[u8]) -> Account<'a> {
+    Account {
+        user_name,
+        production: environment == b"production",
+    }
+}
+
+fn rows(rows: Vec<Form>) -> Vec<shop::Form> {
+    rows.into_iter().map(|row| row.0).collect()
 }
 
 /// Import of an account's products; holds nothing.
@@ -58,13 +74,9 @@ impl Import {
         language: Bytes,
     ) -> Array {
         let user_name = input::text("userName", &userName)?;
-        let account = Account {
-            user_name: &user_name,
-            production: &*environment == b"production",
-        };
+        let account = account(&user_name, &environment);
         let language = input::language(&language)?;
-        let known: Vec<shop::Form> = known.into_iter().map(|row| row.0).collect();
-        let read = shop::import::read(client.caller(), &known, &account, language);
+        let read = shop::import::read(client.caller(), &rows(known), &account, language);
         let (offers, problem) = match read {
             Ok(offers) => (offers, Value::Null),
             Err(finding) => (Vec::new(), finding.view()),

@@ -22,7 +22,12 @@ value_class! {
 
     /// Reads what was asked for.
     pub fn read(form: Form, now: Moment) -> Result<Self, Thrown> {
-        Ok(Self::from(shop::Overview::read(&form.0, now.at("now")?)))
+        Ok(Self::from(shop::Overview::read(&form.0.decoded(), now.at("now")?)))
+    }
+
+    /// What to ask for to sort.
+    pub fn sorts(&self) -> PhpResult<ZBox<ZendHashTable>> {
+        json::to_array(&self.inner.sorts())
     }
 
     /// The numbers, of the row that `totalsSql` gave.

@@ -207,6 +207,30 @@ fn what_is_sold_must_be_in_the_account() {
 }
 
 #[test]
+fn what_is_sold_from_an_account() {
+    let row = |name, user, code, mode| {
+        facts(&[
+            ("name", name),
+            ("configoption1", user),
+            ("configoption3", code),
+            ("configoption10", mode),
+        ])
+    };
+    let rows = [
+        row("A &amp; <b>", "partner", "601", "test"),
+        row("B", "partner", "601 Commercial SSL", ""),
+        row("C", "partner", "651", "production"),
+        row("D", "other", "661", "test"),
+    ];
+    let account = Account {
+        user_name: "partner",
+        production: false,
+    };
+    let expected = [("601".to_owned(), "A & <b>, B".to_owned())];
+    assert_eq!(sold(&rows, &account), expected);
+}
+
+#[test]
 fn the_clock_is_compared_with_the_call_as_a_whole() {
     let at = |seconds| NOW + Duration::seconds(seconds);
     let found = |answered| {

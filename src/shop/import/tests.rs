@@ -132,3 +132,16 @@ fn what_is_there_is_recognised() {
         Presence::There(5)
     );
 }
+
+#[test]
+fn an_offer_for_php() {
+    let view = offers(&[listed("671", "")], &[], &ACCOUNT, Language::English)[0].view();
+    assert_eq!(view["presence"], "new");
+    assert_eq!(view["first"]["configoption3"], "671");
+    assert_eq!(view["first"].get("configoption2"), None);
+    assert_eq!(view["first"].as_object().unwrap().len(), 5);
+    assert_eq!(view["rest"]["configoption10"], "production");
+    assert_eq!(view["rest"].as_object().unwrap().len(), 8);
+    assert_eq!(view["prices"]["monthly"], -1);
+    assert_eq!(view["prices"].as_object().unwrap().len(), 12);
+}

@@ -305,3 +305,18 @@ fn what_was_asked_is_read_again() {
         values.map(|(name, value)| (name, value.to_owned()))
     );
 }
+
+#[test]
+fn a_column_sorts_and_turns() {
+    let sorts = asked(&[("sort", "name"), ("dir", "asc"), ("text", "a"), ("p", "3")]).sorts();
+    assert_eq!(sorts["name"]["current"], "asc");
+    assert_eq!(
+        sorts["name"]["asked"],
+        json!({"text": "a", "sort": "name", "dir": "desc"})
+    );
+    assert_eq!(sorts["client"]["current"], "");
+    assert_eq!(
+        sorts["client"]["asked"],
+        json!({"text": "a", "sort": "client", "dir": "asc"})
+    );
+}

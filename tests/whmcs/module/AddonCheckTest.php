@@ -126,6 +126,20 @@ final class AddonCheckTest extends AddonTestCase
         $this->assertTold('Does not work', ' s off Certum');
     }
 
+    public function testTheProductsSettingsHint(): void
+    {
+        $admin = $this->admin();
+        $admin->get('admin/configproducts.php?action=edit&id=' . $this->product(['User name' => '', 'Password' => '']));
+        self::assertStringContainsString('certum.endpoint in php.ini', $admin->body);
+        self::assertStringContainsString('Cron has not run this module yet', $admin->body);
+        self::assertSame([], self::$certum->requests());
+        $admin->click('//a[contains(@href, "page=check")]');
+        self::assertSame(1, $admin->count('//button[.="Check now"]'));
+        // What is live there is the list of products: where it fails, WHMCS shows why.
+        $admin->get('admin/configproducts.php?action=edit&id=' . $this->product(['Password' => 'wrong']));
+        self::assertStringContainsString('IP address is whitelisted', html_entity_decode($admin->body));
+    }
+
     public function testBothLanguagesHaveASentenceForEachFinding(): void
     {
         $texts = static fn ($language) => \CertumCertificates\Text::in($language)->texts;

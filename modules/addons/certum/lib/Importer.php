@@ -6,7 +6,6 @@ namespace CertumCertificates\Addon;
 
 use Certum\Client;
 use Certum\Shop\Import;
-use CertumCertificates\Clock;
 use CertumCertificates\Connection;
 use CertumCertificates\Gateway;
 use CertumCertificates\Module;
@@ -20,9 +19,6 @@ use WHMCS\Database\Capsule;
  */
 final class Importer
 {
-    private const FEES = ['msetupfee', 'qsetupfee', 'ssetupfee', 'asetupfee', 'bsetupfee', 'tsetupfee'];
-    private const CYCLES = ['monthly', 'quarterly', 'semiannually', 'annually', 'biennially', 'triennially'];
-
     /** @param array<string, string> $own texts @return array<string, mixed> */
     public static function page(bool $posted, array $own, Text $text): array
     {
@@ -31,29 +27,18 @@ final class Importer
             $sent = Pages::sent($_POST);
             $account = self::account($sent) ?? throw new Refused($own['account_needed']);
             $wanted = is_array($_POST['codes'] ?? null) ? Pages::sent($_POST['codes']) : [];
-            $run = static fn () => self::run($account, $wanted, $sent['group'] ?? '', $text);
-            $vars = self::locked($own, $run) + $vars;
+            if (!Schema::claim('import_until', 120)) {
+                throw new Refused($own['import_runs']);
+            }
+            try {
+                $vars = self::run($account, $wanted, $sent['group'] ?? '', $text) + $vars;
+            } finally {
+                Schema::setMeta('import_until', '0');
+            }
         }
         $groups = Capsule::table('tblproductgroups')->orderBy('order')->pluck('name')->all();
         return $vars + ['groups' => Pages::sent($groups),
             'accounts' => Capsule::table('mod_certum_accounts')->orderBy('id')->get()->all()];
-    }
-
-    /** Two presses at once make nothing twice. */
-    private static function locked(array $own, callable $work): array
-    {
-        $row = ['name' => 'import_until'];
-        Capsule::table('mod_certum_meta')->insertOrIgnore($row + ['value' => '0']);
-        [$held, $now] = [Schema::meta('import_until'), Clock::now()->getTimestamp()];
-        $free = Capsule::table('mod_certum_meta')->where($row + ['value' => $held]);
-        if ((int) $held > $now || $free->update(['value' => (string) ($now + 120)]) !== 1) {
-            throw new Refused($own['import_runs']);
-        }
-        try {
-            return $work();
-        } finally {
-            Schema::setMeta('import_until', '0');
-        }
     }
 
     private static function account(array $sent): ?object
@@ -69,8 +54,7 @@ final class Importer
 
     private static function run(object $account, array $wanted, string $group, Text $text): array
     {
-        $known = Capsule::table('tblproducts')->where('servertype', Module::NAME)->orderBy('id')->get()->all();
-        $known = array_map(static fn ($row) => (array) $row, $known);
+        $known = Connection::products();
         [$name, $mode] = [$account->user_name, $account->environment];
         $language = Text::in((string) \WHMCS\Config\Setting::getValue('Language'))->code();
         $read = Gateway::ofAccount($account, $text->code())
@@ -98,7 +82,7 @@ final class Importer
         $groups = Capsule::table('tblproductgroups');
         $row = ['name' => htmlspecialchars($name), 'headline' => htmlspecialchars($name), 'tagline' => '',
             'slug' => 'ssl-' . bin2hex(random_bytes(3)), 'orderfrmtpl' => '', 'disabledgateways' => '', 'hidden' => 0,
-            'order' => 1 + (clone $groups)->max('order')];
+            'order' => 1 + (int) (clone $groups)->max('order')];
         $columns = array_flip(Capsule::schema()->getColumnListing('tblproductgroups'));
         return (int) ((clone $groups)->where('name', $row['name'])->value('id')
             ?? $groups->insertGetId(array_intersect_key($row, $columns)));
@@ -106,26 +90,20 @@ final class Importer
 
     private static function make(array $offer, string $password, string $group): int
     {
-        $options = [];
-        foreach ($offer['options'] as $index => $value) {
-            $options['configoption' . ($index + 1)] = $index === 1 ? $password : $value;
-        }
-        [$first, $rest] = [array_slice($options, 0, 6), array_slice($options, 6)];
         if ($offer['presence'] === 'new') {
-            $done = localAPI('AddProduct', $first + ['type' => 'other', 'name' => $offer['title'], 'hidden' => true,
-                'gid' => self::group(trim($group) ?: 'SSL'), 'paytype' => 'recurring', 'autosetup' => 'payment',
-                'module' => Module::NAME]);
-            $offer['product'] = (int) ($done['pid'] ?? 0) ?: throw new Refused((string) ($done['message'] ?? ''));
+            $done = localAPI('AddProduct', $offer['first'] + ['configoption2' => $password, 'type' => 'other',
+                'name' => $offer['title'], 'hidden' => true, 'gid' => self::group(trim($group) ?: 'SSL'),
+                'paytype' => 'recurring', 'autosetup' => 'payment', 'module' => Module::NAME]);
+            $offer['product'] = (int) ($done['pid'] ?? 0) ?: throw new Refused($done['message'] ?? '');
         }
-        $off = array_fill_keys(self::FEES, 0) + array_fill_keys(self::CYCLES, -1);
         foreach (Capsule::table('tblcurrencies')->pluck('id')->all() as $currency) {
             $price = ['type' => 'product', 'currency' => $currency, 'relid' => $offer['product']];
             if (!Capsule::table('tblpricing')->where($price)->exists()) {
-                Capsule::table('tblpricing')->insert($price + $off);
+                Capsule::table('tblpricing')->insert($price + $offer['prices']);
             }
         }
-        // The API takes six settings. The mode, without which a product is unfinished, comes with the others.
-        Capsule::table('tblproducts')->where('id', $offer['product'])->update($rest);
+        // The mode is among them, without which a product is unfinished.
+        Capsule::table('tblproducts')->where('id', $offer['product'])->update($offer['rest']);
         return $offer['product'];
     }
 }

@@ -19,7 +19,6 @@ use WHMCS\Database\Capsule;
 final class Pages
 {
     private const PAGES = ['certificates', 'check', 'import'];
-    private const SORTS = ['name', 'client', 'product', 'expiry', 'created'];
 
     /** @param array<string, mixed> $vars as WHMCS hands them to an addon's output */
     public static function show(array $vars): string
@@ -40,21 +39,14 @@ final class Pages
                 'import' => Importer::page($posted, $vars['_lang'], $shared),
                 default => self::certificates(),
             };
+        } catch (Refused $refused) {
+            [$page, $own] = ['message', ['message' => $refused->getMessage()]];
         } catch (\Throwable $error) {
-            $page = 'message';
-            $own = ['message' => self::sentence($error, $vars['_lang'])];
-        }
-        return Views::fetch($page, $own + $common, dirname(__DIR__) . '/templates');
-    }
-
-    /** @param array<string, string> $text */
-    private static function sentence(\Throwable $error, array $text): string
-    {
-        if (!$error instanceof Refused) {
             $place = basename($error->getFile()) . ':' . $error->getLine();
             logActivity("Certum Certificates, addon: {$error->getMessage()} ($place)");
+            [$page, $own] = ['message', ['message' => $vars['_lang']['failed']]];
         }
-        return $error instanceof Refused ? $error->getMessage() : $text['failed'];
+        return Views::fetch($page, $own + $common, dirname(__DIR__) . '/templates');
     }
 
     /** What was sent, decoded: WHMCS hands it over with HTML's entities. @return array<string, string> */
@@ -81,7 +73,7 @@ final class Pages
     /** @return array<string, mixed> */
     private static function certificates(): array
     {
-        $list = Overview::read(self::sent($_GET), Clock::now());
+        $list = Overview::read($_GET, Clock::now());
         $select = static fn (string $sql, array $values) => array_map(
             static fn ($row) => (array) $row,
             Capsule::connection()->select($sql, $values)
@@ -91,15 +83,9 @@ final class Pages
         foreach ($list->lines($select($list->rowsSql, $list->rowsValues)) as $row) {
             $rows[] = ['not_after' => Clock::show($row['not_after'] ?: null)] + $row;
         }
-        $asked = $list->asked;
-        $sorts = [];
-        foreach (self::SORTS as $sort) {
-            $current = $asked['sort'] === $sort ? $asked['dir'] : '';
-            $next = ['sort' => $sort, 'dir' => $current === 'asc' ? 'desc' : 'asc'];
-            $sorts[$sort] = ['current' => $current, 'query' => http_build_query($next + $asked)];
-        }
-        return ['rows' => $rows, 'totals' => $totals, 'sorts' => $sorts, 'number' => $list->page,
-            'asked' => $asked + ['phase' => '', 'problem' => '', 'days' => '', 'text' => ''],
-            'query' => http_build_query($asked)];
+        $query = static fn ($sort) => ['query' => http_build_query($sort['asked'])] + $sort;
+        return ['rows' => $rows, 'totals' => $totals, 'number' => $list->page,
+            'sorts' => array_map($query, $list->sorts()), 'query' => http_build_query($list->asked),
+            'asked' => $list->asked + ['phase' => '', 'problem' => '', 'days' => '', 'text' => '']];
     }
 }

@@ -435,6 +435,7 @@ return [
     'suspended_expired' => 'the certificate has expired',
 
     // check of the connection
+    'check_link' => 'Check the connection (addon module Certum Certificates)',
     'check_extension' => 'The extension is loaded, version :version.',
     'check_limits' => 'Time limits: :connect s to connect, :whole s for a call.',
     'check_limits_short' => 'The time limits (certum.connect_timeout :connect s, certum.timeout '

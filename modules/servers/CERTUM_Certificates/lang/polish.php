@@ -425,6 +425,7 @@ return [
     'suspended_expired' => 'certyfikat wygasł',
 
     // check of the connection
+    'check_link' => 'Sprawdź połączenie (moduł dodatkowy Certum Certificates)',
     'check_extension' => 'Rozszerzenie jest załadowane, wersja :version.',
     'check_limits' => 'Limity czasu: :connect s na połączenie, :whole s na wywołanie.',
     'check_limits_short' => 'Limity czasu (certum.connect_timeout :connect s, certum.timeout :whole '

@@ -14,60 +14,69 @@ use WHMCS\Database\Capsule;
  */
 final class Connection
 {
-    /** A person waits for the check. */
-    private const LIMITS = ['certum.connect_timeout' => 5, 'certum.timeout' => 15];
+    /** How long a person waits for the check, in seconds. */
+    private const PATIENCE = 15.0;
 
     /** @return list<array{level: string, text: string}> */
     public static function installation(Text $text): array
     {
-        $ini = ini_get_all('certum', false) ?: [];
+        Schema::ready();
         $invoice = Capsule::table('tblconfiguration')->where('setting', 'like', 'CreateInvoiceDaysBefore%');
         $recurring = Capsule::table('tblproducts')->where(['servertype' => Module::NAME, 'paytype' => 'recurring']);
         return self::told(Check::installation([
-            'version' => Client::VERSION, 'ini' => $ini, 'cron_at' => Schema::meta('cron_at'),
+            'version' => Client::VERSION, 'ini' => ini_get_all('certum', false), 'cron_at' => Schema::meta('cron_at'),
             'ca_file_readable' => is_readable((string) ini_get('certum.ca_file')),
             'invoice' => $invoice->pluck('value', 'setting')->all(), 'recurring' => $recurring->exists(),
         ], Clock::now()), $text);
     }
 
-    /** @param object $account of mod_certum_accounts @return list<array{level: string, text: string}> */
+    /** @return list<array{level: string, text: string}> of a row of mod_certum_accounts */
     public static function account(object $account, bool $ask, Text $text): array
     {
         $orders = Capsule::table(Orders::TABLE)->where('certum_id', '<>', '')->count();
-        $facts = ['synced_until' => $account->synced_until, 'orders' => $orders];
-        $found = Check::account($facts, Clock::now());
+        $found = Check::account(['synced_until' => $account->synced_until, 'orders' => $orders], Clock::now());
         return self::told([...($ask ? self::ask($account, $text) : []), ...$found], $text);
     }
 
-    /** @return list<array<string, mixed>> */
+    /** @return list<array{level: string, code: string, values: array<string, string>}> */
     private static function ask(object $account, Text $text): array
     {
-        $sold = [];
-        foreach (Capsule::table('tblproducts')->where('servertype', Module::NAME)->get() as $product) {
-            $settings = Orders::read((array) $product);
-            if ([$settings->userName, $settings->environment] === [$account->user_name, $account->environment]) {
-                $name = htmlspecialchars_decode($product->name, ENT_QUOTES);
-                $sold[$settings->productCode] = ltrim(($sold[$settings->productCode] ?? '') . ", $name", ', ');
-            }
-        }
-        foreach (self::LIMITS as $name => $seconds) {
-            ini_set($name, (string) min($seconds, (float) ini_get($name)));
-        }
+        [$name, $mode, $products] = [$account->user_name, $account->environment, self::products()];
+        ini_set('certum.timeout', (string) min(self::PATIENCE, (float) ini_get('certum.timeout')));
         try {
             $gateway = Gateway::ofAccount($account, $text->code());
-            return $gateway->call(static fn (Client $client) => Check::ask($client, ['sold' => $sold]));
+            return $gateway->call(static fn (Client $client) => Check::ask($client, $products, $name, $mode));
         } catch (InvalidInputException) {
             return [['level' => 'failure', 'code' => 'password_unreadable', 'values' => []]];
         }
     }
 
-    /** @param list<array<string, mixed>> $findings @return list<array{level: string, text: string}> */
+    /** @return list<array<string, scalar|null>> WHMCS's products of the module */
+    public static function products(): array
+    {
+        $rows = Capsule::table('tblproducts')->where('servertype', Module::NAME)->orderBy('id')->get()->all();
+        return array_map(static fn ($row) => (array) $row, $rows);
+    }
+
+    /** What does not work or needs a look, below a product's settings. */
+    public static function hint(Text $text): string
+    {
+        $wrong = array_filter(self::installation($text), static fn ($finding) => $finding['level'] !== 'good');
+        $lines = array_map(static fn ($finding) => '<br>⚠ ' . htmlspecialchars($finding['text']), $wrong);
+        return implode('', $lines) . '<br><a href="addonmodules.php?module=certum&amp;page=check">'
+            . htmlspecialchars($text->get('check_link')) . '</a>';
+    }
+
+    /**
+     * @param list<array{level: string, code: string, values: array<string, string>}> $findings
+     * @return list<array{level: string, text: string}>
+     */
     public static function told(array $findings, Text $text): array
     {
         return array_map(static function (array $finding) use ($text): array {
-            $values = $finding['values'];
-            $values = (isset($values['at']) ? ['at' => Clock::show($values['at'])] : []) + $values;
-            return ['level' => $finding['level'], 'text' => $text->get("check_$finding[code]", $values)];
+            $at = isset($finding['values']['at']) ? ['at' => Clock::show($finding['values']['at'])] : [];
+            $sentence = $text->get("check_$finding[code]", $at + $finding['values']);
+            return ['level' => $finding['level'], 'text' => $sentence];
         }, $findings);
     }
 }

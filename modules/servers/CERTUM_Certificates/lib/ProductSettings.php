@@ -47,6 +47,9 @@ final class ProductSettings
             $fields[$name] = ['Type' => $type, 'FriendlyName' => $text->get("setting_$word"), 'SimpleMode' => true,
                 'Description' => htmlspecialchars($text->get("setting_{$word}_hint"))] + $more;
         }
+        if (isset($_REQUEST['id'])) {
+            $fields['User name']['Description'] .= Module::html(static fn () => Connection::hint($text));
+        }
         foreach (self::problems($params, $text) as $problem) {
             $alert = '<div class="alert alert-warning">' . htmlspecialchars($problem) . '</div>';
             $fields['Product']['Description'] .= $alert;

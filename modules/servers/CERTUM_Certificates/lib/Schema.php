@@ -87,6 +87,15 @@ final class Schema
         Capsule::table('mod_certum_meta')->updateOrInsert(['name' => $name], ['value' => $value]);
     }
 
+    /** Takes a lock, until it is set to 0 or its time is over: false where somebody holds it. */
+    public static function claim(string $name, int $seconds): bool
+    {
+        Capsule::table('mod_certum_meta')->insertOrIgnore(['name' => $name, 'value' => '0']);
+        [$held, $now] = [self::meta($name, '0'), Clock::now()->getTimestamp()];
+        return (int) $held <= $now && Capsule::table('mod_certum_meta')->where(['name' => $name, 'value' => $held])
+            ->update(['value' => (string) ($now + $seconds)]) === 1;
+    }
+
     /** @param array<string, string> $columns @param list<string> $unique */
     private static function step(string $name, array $columns, array $unique = []): void
     {

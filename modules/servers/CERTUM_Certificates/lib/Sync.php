@@ -20,7 +20,7 @@ final class Sync
     public static function run(): string
     {
         Schema::ready();
-        if (!self::lock()) {
+        if (!Schema::claim('cron_lock', self::LOCK_SECONDS)) {
             return '';
         }
         try {
@@ -49,16 +49,6 @@ final class Sync
         } catch (\Throwable $error) {
             logActivity('Certum Certificates, cron: ' . $error->getMessage());
         }
-    }
-
-    private static function lock(): bool
-    {
-        Capsule::table('mod_certum_meta')->insertOrIgnore(['name' => 'cron_lock', 'value' => '0']);
-        $held = Schema::meta('cron_lock', '0');
-        $now = Clock::now()->getTimestamp();
-        return (int) $held <= $now && Capsule::table('mod_certum_meta')
-            ->where(['name' => 'cron_lock', 'value' => $held])
-            ->update(['value' => (string) ($now + self::LOCK_SECONDS)]) === 1;
     }
 
     private static function account(object $account): void
