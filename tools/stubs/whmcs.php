@@ -146,6 +146,16 @@ namespace Illuminate\Database\Query {
         {
         }
 
+        /** @param array<int|string> $values */
+        public function orWhereIn(string $column, array $values): static
+        {
+        }
+
+        /** @param list<string|int> $values of the question marks */
+        public function whereRaw(string $sql, array $values = []): static
+        {
+        }
+
         public function whereNull(string $column): static
         {
         }
@@ -289,6 +299,11 @@ namespace Illuminate\Database\Schema {
 
     class Blueprint
     {
+        /** @param array<string, mixed> $parameters such as `length`, `default`, `nullable`, `index`, `unique` */
+        public function addColumn(string $type, string $name, array $parameters = []): ColumnDefinition
+        {
+        }
+
         public function boolean(string $name): ColumnDefinition
         {
         }

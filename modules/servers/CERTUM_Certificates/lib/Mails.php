@@ -41,10 +41,16 @@ final class Mails
     /** Sends an event's mail unless it was sent; one that failed is tried again by cron. */
     public static function once(object $order, string $event, string $of): void
     {
+        self::deliver($order, self::due($order, $event, $of), $event);
+    }
+
+    /** Notes a mail that has to go out; its number in the ledger. */
+    public static function due(object $order, string $event, string $of): int
+    {
         $key = "$event:$order->id:$of";
         Capsule::table(self::TABLE)->insertOrIgnore(['order_id' => $order->id, 'event' => $key, 'state' => 'due',
             'created_at' => Clock::stamp()]);
-        self::deliver($order, Capsule::table(self::TABLE)->where('event', $key)->first());
+        return (int) Capsule::table(self::TABLE)->where('event', $key)->value('id');
     }
 
     /** What is due and did not go out, the longest untried first; what a crash left open is looked for in WHMCS's log. */
@@ -54,27 +60,28 @@ final class Mails
         foreach ($open as $mail) {
             $order = Capsule::table(Orders::TABLE)->where('id', $mail->order_id)->first();
             if ($order !== null && $mail->state === 'sending' && $mail->since < Clock::stamp(self::LONGEST)) {
-                $mail->state = self::logged($order, self::mark((string) $mail->id)) === null ? 'due' : 'sent';
+                $sent = self::logged($order, self::mark((string) $mail->id)) !== null;
                 Capsule::table(self::TABLE)->where(['id' => $mail->id, 'since' => $mail->since])
-                    ->update(['state' => $mail->state]);
+                    ->update(['state' => $sent ? 'sent' : 'due']);
             }
-            $order === null || self::deliver($order, $mail);
+            if ($order !== null) {
+                self::deliver($order, (int) $mail->id, explode(':', $mail->event)[0]);
+            }
         }
     }
 
-    private static function deliver(object $order, object $mail): void
+    /** Sends a mail of the ledger that is due. */
+    private static function deliver(object $order, int $id, string $event): void
     {
-        $row = Capsule::table(self::TABLE)->where('id', $mail->id);
-        $taken = ['state' => 'sending', 'since' => Clock::stamp()];
-        if ($mail->state !== 'due' || (clone $row)->where('state', 'due')->update($taken) !== 1) {
+        $mail = Capsule::table(self::TABLE)->where('id', $id);
+        if ((clone $mail)->where('state', 'due')->update(['state' => 'sending', 'since' => Clock::stamp()]) !== 1) {
             return;
         }
         try {
-            $sent = self::send($order, explode(':', $mail->event)[0], self::mark((string) $mail->id)) === '';
-            $row->update(['state' => $sent ? 'sent' : 'due']);
+            $mail->update(['state' => self::send($order, $event, self::mark((string) $id)) === '' ? 'sent' : 'due']);
         } catch (\Throwable $error) {
             // Perhaps it went out: the log tells later.
-            logActivity("Certum Certificates, mail $mail->event: {$error->getMessage()}");
+            logActivity("Certum Certificates, mail $event $id: {$error->getMessage()}");
         }
     }
 
@@ -86,11 +93,9 @@ final class Mails
             // Certum's own mail asks for all that there is to do.
             return '';
         }
-        $result = localAPI('SendEmail', [
-            'messagename' => $template ?: self::NAMES[$event], 'id' => (int) $order->service_id,
-            'customvars' => base64_encode(serialize($fields)),
-        ]);
-        return ($result['result'] ?? '') === 'success' ? '' : (string) ($result['message'] ?? 'Unknown error');
+        $result = localAPI('SendEmail', ['messagename' => $template !== '' ? $template : self::NAMES[$event],
+            'id' => (int) $order->service_id, 'customvars' => base64_encode(serialize($fields))]);
+        return $result['result'] === 'success' ? '' : $result['message'] ?? 'Unknown error';
     }
 
     /**
@@ -106,11 +111,11 @@ final class Mails
         $others = array_udiff(self::recipients($order), [$client], 'strcasecmp');
         $good = array_filter($others, static fn ($address) => filter_var($address, FILTER_VALIDATE_EMAIL) !== false);
         $mark = self::mark(bin2hex(random_bytes(8)));
-        $name = self::NAMES['issued'] . ' ' . Clock::now()->format('U');
+        $named = static fn (string $at) => self::NAMES['issued'] . Clock::now()->modify($at)->format(' U');
         // What a crash left behind.
         Capsule::table(self::TEMPLATES)->where('name', 'like', self::NAMES['issued'] . ' %')
-            ->where('name', '<', self::NAMES['issued'] . ' ' . Clock::now()->modify('-1 hour')->format('U'))->delete();
-        $own = ['name' => "$name $mark", 'copyto' => implode(',', $good), 'disabled' => 0];
+            ->where('name', '<', $named('-1 hour'))->delete();
+        $own = ['name' => $named('now') . " $mark", 'copyto' => implode(',', $good), 'disabled' => 0];
         foreach (Capsule::table(self::TEMPLATES)->where('name', self::NAMES['issued'])->get() as $row) {
             Capsule::table(self::TEMPLATES)->insert($own + array_diff_key((array) $row, ['id' => 0]));
         }
@@ -120,8 +125,8 @@ final class Mails
             Capsule::table(self::TEMPLATES)->where('name', $own['name'])->delete();
         }
         $log = self::logged($order, $mark);
-        $reached = $log === null ? $good : preg_grep('/@/', preg_split('/[\s,;<>]+/', "$log->to $log->cc $log->bcc"));
-        return $error ?: implode(', ', array_udiff($others, $reached, 'strcasecmp'));
+        $reached = $log === null ? $good : explode(' ', strtr("$log->to $log->cc $log->bcc", ',;<>', '    '));
+        return $error !== '' ? $error : implode(', ', array_udiff($others, $reached, 'strcasecmp'));
     }
 
     /** The contact given when configuring and, where it differs, the administrative one. @return list<string> */
@@ -148,14 +153,13 @@ final class Mails
     private static function fields(object $order, string $event, string $mark): array
     {
         $text = Text::ofClient((int) $order->client_id);
-        $hidden = $mark === '' ? '' : "<!-- $mark -->";
-        $link = static fn (string $address) => '<a href="' . htmlspecialchars($address) . '">'
-            . htmlspecialchars($address) . '</a>' . $hidden;
-        $todo = '';
         $purchase = Orders::purchase($order, Orders::settings((int) $order->service_id), $text);
+        $hidden = $mark === '' ? '' : "<!-- $mark -->";
+        $html = static fn (string $plain) => nl2br(htmlspecialchars($plain));
+        $link = static fn (string $to) => "<a href=\"{$html($to)}\">{$html($to)}</a>$hidden";
+        $todo = '';
         foreach ($event === 'publish' ? $purchase->view('published')['publications'] : [] as $what) {
-            $todo .= '<p><strong>' . htmlspecialchars($what['unicode']) . '</strong><br>'
-                . nl2br(htmlspecialchars($what['todo'])) . '</p>';
+            $todo .= "<p><strong>{$html($what['unicode'])}</strong><br>{$html($what['todo'])}</p>";
         }
         $address = Orders::address($order);
         $page = dirname($address) . "/clientarea.php?action=productdetails&id=$order->service_id";
@@ -171,15 +175,15 @@ final class Mails
     /** The newest certificate and its chain, with the mail that announces it. */
     public static function attach(array $vars): array
     {
-        if (!str_starts_with((string) ($vars['messagename'] ?? ''), self::NAMES['issued'])) {
-            return [];
+        $ours = str_starts_with((string) ($vars['messagename'] ?? ''), self::NAMES['issued']);
+        $order = $ours ? Orders::ofService((int) ($vars['relid'] ?? 0)) : null;
+        $files = [];
+        foreach ($order === null ? [] : array_slice(Orders::certificates($order), 0, 1) as $newest) {
+            foreach (['cer', 'chain'] as $form) {
+                $file = Download::of($form, $newest->pem, $newest->chain, $newest->serial);
+                $files[] = ['filename' => $file->fileName, 'data' => $file->body];
+            }
         }
-        $order = Orders::ofService((int) ($vars['relid'] ?? 0));
-        $newest = $order === null ? null : (Orders::certificates($order)[0] ?? null);
-        $file = static fn ($form) => Download::of($form, $newest->pem, $newest->chain, $newest->serial);
-        return $newest === null ? [] : ['attachments' => array_map(
-            static fn ($file) => ['filename' => $file->fileName, 'data' => $file->body],
-            array_map($file, ['cer', 'chain'])
-        )];
+        return $files === [] ? [] : ['attachments' => $files];
     }
 }

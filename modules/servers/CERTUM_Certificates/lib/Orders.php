@@ -6,6 +6,7 @@ namespace CertumCertificates;
 
 use Certum\Shop\Purchase;
 use Certum\Shop\Result;
+use Certum\Shop\Service;
 use Certum\Shop\Settings;
 use Certum\Shop\State;
 use WHMCS\Database\Capsule;
@@ -116,6 +117,10 @@ final class Orders
             $known->exists() ? $known->update($row)
                 : Capsule::table(self::CERTIFICATES)->insertOrIgnore($key + $row + ['created_at' => Clock::stamp()]);
         }
+        // Before the order says that it happened: a crash in between loses no mail.
+        foreach ($result->events as [$event, $of]) {
+            Mails::due($order, $event, $of);
+        }
         $order = $result->columns === [] ? $order : self::update($order, $result->columns);
         if ($operation !== '') {
             self::note($order, $operation, $result->outcome, $result->detail);
@@ -187,20 +192,31 @@ final class Orders
         return Settings::read($values);
     }
 
-    /** Sets what WHMCS shows of the order; the service is Active over a purchase that lives. */
+    /** Sets what WHMCS shows of the order, and the service's status and due date by what the purchase is. */
     public static function repair(object $order): void
     {
-        $phase = self::state($order)->phase;
-        $open = $phase === State::CONFIGURING;
+        $text = Text::ofClient((int) $order->client_id);
+        $purchase = self::purchase($order, self::settings((int) $order->service_id), $text);
+        $open = $purchase->phase === Purchase::CONFIGURING;
         $row = ['status' => $open ? 'Awaiting Configuration' : 'Completed', 'remoteid' => $order->certum_id];
         $ssl = Capsule::table('tblsslorders')->where('id', $order->sslorder_id);
         $status = $ssl->value('status');
         if (in_array($status, ['Awaiting Configuration', 'Completed'], true) && $status !== $row['status']) {
             $ssl->update($row);
         }
-        $service = Capsule::table('tblhosting')->where('id', $order->service_id)->value('domainstatus');
-        if ($service === 'Completed' && in_array($phase, [State::UNKNOWN, State::PENDING, State::ISSUED], true)) {
-            localAPI('UpdateClientProduct', ['serviceid' => (int) $order->service_id, 'status' => 'Active']);
+        $service = Capsule::table('tblhosting')->where('id', $order->service_id);
+        $before = (array) $service->first();
+        $changes = Service::changes($purchase, $before);
+        if (($changes['suspendreason'] ?? '') !== '') {
+            $changes['suspendreason'] = 'Certum: ' . $text->get("suspended_$changes[suspendreason]");
+        }
+        if ($changes !== []) {
+            localAPI('UpdateClientProduct', ['serviceid' => (int) $order->service_id] + $changes);
+        }
+        if (isset($changes['nextduedate'])) {
+            // WHMCS makes invoices by this column, and does not say whether the call above moves it too.
+            $service->where('nextinvoicedate', $before['nextduedate'])
+                ->update(['nextinvoicedate' => $changes['nextduedate']]);
         }
     }
 

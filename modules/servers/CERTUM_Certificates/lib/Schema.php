@@ -103,7 +103,9 @@ final class Schema
         $make = static function (Blueprint $table) use ($columns, $unique): void {
             $table->increments('id');
             array_walk($columns, static fn ($words, $column) => self::column($table, $column, $words));
-            $unique === [] || $table->unique($unique);
+            if ($unique !== []) {
+                $table->unique(array_values($unique));
+            }
         };
         self::unless(static fn () => $schema->hasTable($name), static fn () => $schema->create($name, $make));
         foreach ($columns as $column => $words) {
@@ -115,21 +117,26 @@ final class Schema
 
     private static function column(Blueprint $table, string $name, string $description): void
     {
-        $words = explode(' ', $description);
-        [$type, $length] = explode(':', array_shift($words)) + [1 => ''];
-        $column = $table->{$type}($name, ...($length === '' ? [] : [(int) $length]));
-        foreach ($words as $word) {
-            $word[0] === '=' ? $column->default(substr($word, 1)) : $column->{$word}();
+        $type = $length = null;
+        sscanf($description, '%[a-zA-Z]:%d', $type, $length);
+        $parameters = ['length' => $length];
+        foreach (array_slice(explode(' ', $description), 1) as $word) {
+            $parameters += str_starts_with($word, '=') ? ['default' => substr($word, 1)] : [$word => true];
         }
+        $table->addColumn((string) $type, $name, $parameters);
     }
 
     /** Another request may make the same at the same moment. */
     private static function unless(callable $there, callable $make): void
     {
         try {
-            $there() || $make();
+            if (!$there()) {
+                $make();
+            }
         } catch (\Throwable $error) {
-            $there() || throw $error;
+            if (!$there()) {
+                throw $error;
+            }
         }
     }
 }

@@ -4,18 +4,22 @@ declare(strict_types=1);
 
 namespace CertumCertificates;
 
+use Certum\Client;
 use Certum\OrderStatus;
-use Certum\Shop\State;
+use Certum\Shop\Refresh;
+use Certum\Shop\Result;
 use WHMCS\Database\Capsule;
 
 /**
- * Keeps orders current from cron, asking only for what changed; and for one order when somebody asks.
+ * Keeps orders current from cron, asking only for what changed.
  */
 final class Sync
 {
     /** How far the ranges of two runs overlap: clocks differ, and answers may lag. */
     private const OVERLAP = '-15 minutes';
     private const LOCK_SECONDS = 900;
+    /** Orders that are asked for at once. */
+    private const AT_ONCE = 100;
 
     public static function run(): string
     {
@@ -24,113 +28,110 @@ final class Sync
             return '';
         }
         try {
-            foreach (Capsule::table('mod_certum_accounts')->get() as $account) {
-                self::guarded(static fn () => self::account($account));
-            }
-            foreach (Capsule::table(Orders::TABLE)->where('outcome_unknown', true)->get() as $order) {
-                self::guarded(static fn () => Changes::settle($order));
-            }
-            foreach (Capsule::table(Orders::TABLE)->where('certum_id', '<>', '')->get() as $order) {
-                self::guarded(static fn () => Orders::repair($order));
-            }
+            self::each(Capsule::table(Orders::TABLE)->where('outcome_unknown', true)->get(), Changes::settle(...));
+            self::each(Capsule::table('mod_certum_accounts')->get(), self::account(...));
+            self::each(self::wrong(), Orders::repair(...));
             Mails::retry();
         } finally {
             Schema::setMeta('cron_lock', '0');
-            Schema::setMeta('cron_at', Clock::stamp());
         }
         return '';
     }
 
-    /** One failing account or order does not stop the others. */
-    private static function guarded(callable $work): void
+    /** One that fails does not stop the others. */
+    private static function each(iterable $things, callable $work): void
     {
-        try {
-            $work();
-        } catch (\Throwable $error) {
-            logActivity('Certum Certificates, cron: ' . $error->getMessage());
+        foreach ($things as $key => $thing) {
+            try {
+                $work($thing, $key);
+            } catch (\Throwable $error) {
+                logActivity('Certum Certificates, cron: ' . $error->getMessage());
+            }
         }
     }
 
     private static function account(object $account): void
     {
-        $gateway = Gateway::ofAccount($account);
         $until = Clock::now();
-        $oldest = Capsule::table(Orders::TABLE)->min('created_at');
-        if ($oldest === null) {
+        $since = Clock::read($account->synced_until ?? Capsule::table(Orders::TABLE)->min('created_at'));
+        if ($since === null) {
             return;
         }
-        $from = Clock::read($account->synced_until ?? $oldest)->modify(self::OVERLAP);
-        $changed = [];
-        foreach ($gateway->modified($from, $until->modify('+1 hour')) as $order) {
+        $gateway = Gateway::ofAccount($account);
+        $statuses = [];
+        foreach ($gateway->modified($since->modify(self::OVERLAP), $until->modify('+1 hour')) as $order) {
             if ($order->orderStatus !== null) {
-                $changed[$order->orderStatus->orderId] = $order->orderStatus;
+                $statuses[$order->orderStatus->orderId] = $order->orderStatus;
             }
         }
-        $known = Capsule::table(Orders::TABLE)->whereIn('certum_id', array_map('strval', array_keys($changed)))->get();
-        $current = $known->all();
-        self::refresh($gateway, $current, $changed);
+        foreach (array_chunk(array_map('strval', array_keys($statuses)), self::AT_ONCE) as $numbers) {
+            $of = Capsule::table('mod_certum_certificates')->whereIn('certum_id', $numbers)->pluck('order_id')->all();
+            // Until its news are stored, an order counts as one to be asked for: whatever happens in between.
+            Capsule::table(Orders::TABLE)->whereIn('certum_id', $numbers)->orWhereIn('id', $of)
+                ->update(['stale' => true]);
+        }
         Capsule::table('mod_certum_accounts')->where('id', $account->id)
             ->update(['synced_until' => $until->format('Y-m-d H:i:s')]);
+        $stale = Capsule::table(Orders::TABLE)->where('stale', true)->where('certum_id', '<>', '')->pluck('id')->all();
+        foreach (array_chunk($stale, self::AT_ONCE) as $ids) {
+            self::refresh($gateway, $account, $ids, $statuses);
+        }
     }
 
     /**
-     * @param list<object> $orders
-     * @param array<string, OrderStatus> $changed status under the order number
+     * @param list<int> $ids
+     * @param array<string, OrderStatus> $statuses under the order numbers
      */
-    private static function refresh(Gateway $gateway, array $orders, array $changed): void
+    private static function refresh(Gateway $gateway, object $account, array $ids, array $statuses): void
     {
-        $issued = [];
-        foreach ($orders as $order) {
-            $status = $changed[$order->certum_id]->orderStatus;
-            $steps = $status === OrderStatus::ENROLLED ? [] : $gateway->state($order->certum_id)['steps'];
-            $row = ['order_status' => $status, 'checked_at' => Clock::stamp()];
-            $order = Orders::update($order, $row + ($steps === [] ? [] : ['steps' => Orders::encode($steps)]));
-            if ($status === OrderStatus::ENROLLED) {
-                $issued[$order->certum_id] = $order;
+        $orders = $purchases = $told = [];
+        foreach (Capsule::table(Orders::TABLE)->whereIn('id', $ids)->get() as $order) {
+            $settings = Orders::settings((int) $order->service_id);
+            if ([$settings->userName, $settings->environment] === [$account->user_name, $account->environment]) {
+                $orders[$order->id] = $order;
+                $purchases[$order->id] = Orders::purchase($order, $settings, Text::ofClient((int) $order->client_id));
+                $told[$order->id] = $statuses[$order->certum_id] ?? null;
             }
         }
-        $fetched = $issued === [] ? [] : $gateway->certificates(array_map('strval', array_keys($issued)));
-        foreach ($fetched as $number => $certificate) {
-            self::store($issued[$number], $certificate);
+        $read = static fn (Client $client) => Refresh::of($client, $purchases, array_filter($told));
+        self::each($gateway->call($read), static fn ($result, $id) => self::apply($orders[$id], $result));
+    }
+
+    /** Stores what was read. An order that could not be, or was changed meanwhile, stays to be asked for. */
+    private static function apply(object $order, Result $result): void
+    {
+        if ($result->outcome !== Result::DONE) {
+            throw new Refused("order $order->certum_id: $result->detail");
+        }
+        if (!Orders::claim($order)) {
+            return;
+        }
+        try {
+            $now = Capsule::table(Orders::TABLE)->where('id', $order->id)->first();
+            $changed = array_diff_key(array_diff_assoc((array) $now, (array) $order), ['busy_until' => 0]);
+            if ($now !== null && $changed === []) {
+                Orders::apply($now, $result, $result->detail === '' ? '' : 'refresh');
+            }
+        } finally {
+            Orders::release($order);
         }
     }
 
-    private static function store(object $order, \Certum\IssuedCertificate $issued): void
+    /** Services that WHMCS shows as something else than they are; once a day those whose due date may follow, too. */
+    private static function wrong(): iterable
     {
-        $details = $issued->details;
-        if ($details === null) {
-            return;
-        }
-        $key = ['order_id' => $order->id, 'serial' => $details->serialNumber];
-        Capsule::table('mod_certum_certificates')->updateOrInsert($key, [
-            'status' => $details->certificateStatus, 'pem' => $details->x509Cert,
-            'chain' => implode("\n", array_map('trim', $issued->caBundle)) . "\n",
-            'not_before' => $details->startDate->format('Y-m-d H:i:s'),
-            'not_after' => $details->endDate->format('Y-m-d H:i:s'), 'created_at' => Clock::stamp(),
-        ]);
-        $order = Orders::update($order, [
-            'certificate_status' => $details->certificateStatus, 'serial' => $details->serialNumber,
-            'not_after' => $details->endDate->format('Y-m-d H:i:s'), 'steps' => null,
-        ]);
-        Orders::repair($order);
-        if (Orders::state($order)->phase === State::ISSUED) {
-            Mails::once($order, 'issued', $details->serialNumber);
-        }
-    }
-
-    /** Asks Certum about one order, at most once in ten seconds. */
-    public static function one(object $order, Gateway $gateway): void
-    {
-        $table = Capsule::table(Orders::TABLE)->where('id', $order->id);
-        $free = $table->where(static fn ($query) => $query->whereNull('checked_at')
-            ->orWhere('checked_at', '<', Clock::stamp('-10 seconds')));
-        if ($free->update(['checked_at' => Clock::stamp()]) !== 1) {
-            return;
-        }
-        $found = $gateway->orders($order->certum_id);
-        $status = end($found)->orderStatus ?? null;
-        if ($status !== null) {
-            self::refresh($gateway, [$order], [$order->certum_id => $status]);
-        }
+        $today = substr(Clock::stamp(), 0, 10);
+        $daily = Schema::meta('due_dates') !== $today;
+        Schema::setMeta('due_dates', $today);
+        return Capsule::table(Orders::TABLE . ' as o')->where('o.certum_id', '<>', '')
+            ->join('tblsslorders as x', 'x.id', '=', 'o.sslorder_id')
+            ->join('tblhosting as s', 's.id', '=', 'o.service_id')->join('tblproducts as p', 'p.id', '=', 's.packageid')
+            ->whereRaw("(x.status = 'Awaiting Configuration'
+                or (? = 1 and o.order_status = 'ENROLLED' and p.configoption13 = 'on' and o.not_after > s.nextduedate)
+                or case when o.certificate_status in ('REVOKED', 'REVOKING') or o.not_after <= ?
+                    then s.domainstatus = 'Active'
+                    else s.domainstatus = 'Completed' or s.suspendreason like 'Certum: %' end)", [
+                (int) $daily, Clock::stamp(),
+            ])->select('o.*')->get();
     }
 }

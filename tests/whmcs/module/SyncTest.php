@@ -1,0 +1,189 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ModuleTests;
+
+use WHMCS\Database\Capsule;
+
+/**
+ * What cron reads of Certum, and what WHMCS shows then.
+ */
+class SyncTest extends ModuleTestCase
+{
+    private function bought(int $client = 1, string $name = 'shop.example.com', array $options = []): int
+    {
+        $service = $this->service($client, $options);
+        $browser = $this->browser($client);
+        $this->stepOne($browser, $service, $this->csr($name));
+        $this->stepTwo($browser);
+        return $service;
+    }
+
+    private function certified(int $client = 1, string $name = 'shop.example.com', array $options = []): int
+    {
+        $service = $this->bought($client, $name, $options);
+        $this->publish($service);
+        $this->cron();
+        self::assertSame('VALID', $this->order($service)->certificate_status);
+        return $service;
+    }
+
+    /** @return list<string> templates of the mails since the last call */
+    private function mails(): array
+    {
+        $templates = array_column(self::$standin->mails(), 'template');
+        self::$standin->clearMails();
+        return array_values(preg_grep('/^Certum: /', $templates));
+    }
+
+    public function testStatesAndNamesAreReadOfOrdersThatChanged(): void
+    {
+        $service = $this->bought();
+        $this->cron();
+        $order = $this->order($service);
+        self::assertSame('VERIFICATION', $order->order_status);
+        self::assertSame('shop.example.com', json_decode($order->san_states)[0]->name);
+        self::assertContains('DOMAIN', array_column(json_decode($order->steps, true), 'type'));
+        self::assertSame(0, (int) $order->stale);
+    }
+
+    public function testAQuietRunAsksForNoOrder(): void
+    {
+        $this->certified();
+        Capsule::table('mod_certum_accounts')->update(['synced_until' => gmdate('Y-m-d H:i:s', time() + 1800)]);
+        self::$certum->forgetRequests();
+        $this->cron();
+        self::assertSame(['getModifiedOrders'], array_column(self::$certum->requests(), 'operation'));
+    }
+
+    public function testOneOrderThatFailsIsAskedAgainAndStopsNoOther(): void
+    {
+        $bad = $this->bought(1, 'bad.example.com');
+        $good = $this->bought(2, 'good.example.com');
+        $this->publish($bad);
+        $this->publish($good);
+        // The order of calls is the order of rows: the first certificate is the bad one's, tried as often as reads are.
+        self::$certum->post('fault', ['operation' => 'getCertificate', 'times' => 1, 'refuse' => ['code' => 1138, 'value' => '']]);
+        $this->cron();
+        $states = array_map(fn ($service) => $this->order($service)->order_status, [$bad, $good]);
+        sort($states);
+        self::assertNotSame(['ENROLLED', 'ENROLLED'], $states);
+        self::assertContains('ENROLLED', $states);
+        self::assertSame(1, Capsule::table('mod_certum_orders')->where('stale', true)->count());
+        // Long after Certum's list tells of it.
+        Capsule::table('mod_certum_accounts')->update(['synced_until' => gmdate('Y-m-d H:i:s', time() + 1800)]);
+        $this->cron();
+        foreach ([$bad, $good] as $service) {
+            self::assertSame('ENROLLED', $this->order($service)->order_status);
+        }
+        self::assertSame(2, count(preg_grep('/Issued/', $this->mails())));
+        self::assertSame(0, Capsule::table('mod_certum_orders')->where('stale', true)->count());
+    }
+
+    public function testAnOrderThatChangedMeanwhileIsReadAgain(): void
+    {
+        $service = $this->bought();
+        $this->publish($service);
+        // Somebody is changing it.
+        Capsule::table('mod_certum_orders')->update(['busy_until' => gmdate('Y-m-d H:i:s', time() + 60)]);
+        $this->cron();
+        self::assertSame('AWAITING', $this->order($service)->order_status);
+        self::assertSame(1, (int) $this->order($service)->stale);
+        Capsule::table('mod_certum_orders')->update(['busy_until' => null]);
+        $this->cron();
+        self::assertSame('ENROLLED', $this->order($service)->order_status);
+    }
+
+    public function testARevokedCertificateShowsAndIsToldOnce(): void
+    {
+        $service = $this->certified();
+        $this->mails();
+        self::$certum->post('state', ['revoke' => $this->order($service)->serial]);
+        $this->cron();
+        $order = $this->order($service);
+        self::assertSame('REVOKED', $order->certificate_status);
+        self::assertSame('REVOKED', Capsule::table('mod_certum_certificates')->value('status'));
+        self::assertSame(['Certum: Certificate Revoked'], $this->mails());
+        $row = $this->serviceRow($service);
+        self::assertSame(['Suspended', 'Certum: certyfikat jest unieważniony'], [$row->domainstatus, $row->suspendreason]);
+        $this->cron();
+        self::assertSame([], $this->mails());
+        // WHMCS lifts suspensions once an invoice is paid.
+        Capsule::table('tblhosting')->update(['domainstatus' => 'Active', 'suspendreason' => '']);
+        $this->cron();
+        self::assertSame('Suspended', $this->serviceRow($service)->domainstatus);
+    }
+
+    public function testAnExpiredCertificateShows(): void
+    {
+        $service = $this->certified(2);
+        // Out of reach of Certum's list, which would mend the row.
+        Capsule::table('mod_certum_accounts')->update(['synced_until' => gmdate('Y-m-d H:i:s', time() + 1800)]);
+        Capsule::table('tblhosting')->where('id', $service)->update(['billingcycle' => 'One Time']);
+        Capsule::table('mod_certum_orders')->update(['not_after' => gmdate('Y-m-d H:i:s', time() - 1)]);
+        $this->cron();
+        self::assertSame('Completed', $this->serviceRow($service)->domainstatus);
+        self::$standin->clearApiCalls();
+        Capsule::table('mod_certum_accounts')->update(['synced_until' => gmdate('Y-m-d H:i:s', time() + 1800)]);
+        $this->cron();
+        self::assertSame([], self::$standin->apiCalls('UpdateClientProduct'), 'done is done');
+        Capsule::table('mod_certum_orders')->update(['not_after' => gmdate('Y-m-d H:i:s', time() + 86400)]);
+        Capsule::table('mod_certum_accounts')->update(['synced_until' => gmdate('Y-m-d H:i:s', time() + 1800)]);
+        $this->cron();
+        self::assertSame('Active', $this->serviceRow($service)->domainstatus);
+    }
+
+    public function testASuspensionOfTheShopsIsNotOursToLift(): void
+    {
+        $service = $this->certified();
+        Capsule::table('tblhosting')->update(['domainstatus' => 'Suspended', 'suspendreason' => 'Overdue on Payment']);
+        $this->cron();
+        self::assertSame('Suspended', $this->serviceRow($service)->domainstatus);
+        Capsule::table('tblhosting')->update(['suspendreason' => 'Certum: certyfikat wygasł']);
+        $this->cron();
+        $row = $this->serviceRow($service);
+        self::assertSame(['Active', ''], [$row->domainstatus, $row->suspendreason]);
+    }
+
+    /** @dataProvider switches */
+    public function testTheDueDateFollowsTheCertificate(bool $moves): void
+    {
+        self::$standin->set('api_moves_invoice_date', $moves);
+        $service = $this->certified(1, 'shop.example.com', ['Set Product Due Date As Certificate Date' => 'on']);
+        $last = substr($this->order($service)->not_after, 0, 10);
+        $due = static fn (int $days) => ['nextduedate' => $day = gmdate('Y-m-d', strtotime("$last $days days")),
+            'nextinvoicedate' => $day];
+        foreach ([[-31, -31], [-30, 0], [0, 0], [1, 1]] as [$before, $after]) {
+            Capsule::table('tblhosting')->update($due($before));
+            Capsule::table('mod_certum_meta')->where('name', 'due_dates')->delete();
+            $this->cron();
+            $row = (array) $this->serviceRow($service);
+            self::assertSame($due($after), array_intersect_key($row, $due(0)), "$before");
+        }
+        // The next term's invoice is there already.
+        $invoiced = ['nextinvoicedate' => gmdate('Y-m-d', strtotime("$last +300 days"))] + $due(-10);
+        Capsule::table('tblhosting')->update($invoiced);
+        Capsule::table('mod_certum_meta')->where('name', 'due_dates')->delete();
+        $this->cron();
+        self::assertSame($invoiced['nextduedate'], $this->serviceRow($service)->nextduedate);
+    }
+
+    /** @return list<array{bool}> */
+    public static function switches(): array
+    {
+        return [[true], [false]];
+    }
+
+    public function testTwoRunsAtOnceTellOnce(): void
+    {
+        $service = $this->bought();
+        $this->publish($service);
+        $this->mails();
+        foreach (self::$standin->cron(3) as $run) {
+            self::assertSame(0, $run['status'], $run['output']);
+        }
+        $this->cron();
+        self::assertSame(['Certum: Certificate Issued'], $this->mails());
+    }
+}
