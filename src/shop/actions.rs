@@ -168,6 +168,8 @@ pub struct Circumstances {
     pub waits_for_email: bool,
     /// Whether the paid term is so near to its end that Certum takes a renewal.
     pub term_ends: bool,
+    /// Whether there are certificates, whatever became of them.
+    pub has_certificates: bool,
     /// Whether one of the certificates can be revoked.
     pub revocable: bool,
 }
@@ -188,7 +190,7 @@ fn can(action: Action, settings: &Settings, phase: Phase, facts: Circumstances) 
     let good = matches!(phase, Issued | Changing);
     let settled = !facts.unsettled;
     match action {
-        Action::Show => good || matches!(phase, Phase::Revoked | Phase::Expired),
+        Action::Show => ordered && facts.has_certificates,
         Action::Contact | Action::State => ordered,
         Action::Send | Action::Csr => good,
         Action::Verification => waits && names,

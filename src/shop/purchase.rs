@@ -166,6 +166,7 @@ impl Purchase {
             term_ends: self
                 .term_end()
                 .is_some_and(|end| self.now >= end - RENEWAL_WINDOW),
+            has_certificates: !self.certificates.is_empty(),
             revocable: self.alive().next().is_some(),
         };
         actions::possible(&self.settings, self.phase(), facts)

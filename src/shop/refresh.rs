@@ -64,7 +64,7 @@ pub fn refresh(client: &Client, known: &[(&Purchase, Option<&OrderStatus>)]) -> 
     effects
         .map(|(reading, (purchase, _))| match reading {
             Ok(reading) => reading.effect(),
-            Err(error) => Effect::unread(&error, purchase.language).with("stale", 1),
+            Err(error) => Effect::unread(&error, purchase).with("stale", 1),
         })
         .collect()
 }

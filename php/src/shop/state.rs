@@ -55,7 +55,11 @@ value_class! {
                 .transpose()?,
         };
         let phase = actions::phase(&facts, now.at("now")?);
-        let actions = actions::possible(&settings.inner, phase, Circumstances::default());
+        let facts = Circumstances {
+            has_certificates: !certificate_status.is_empty(),
+            ..Circumstances::default()
+        };
+        let actions = actions::possible(&settings.inner, phase, facts);
         Ok(Self::from(Now { phase, actions }))
     }
 }

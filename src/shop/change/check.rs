@@ -28,7 +28,7 @@ pub(super) fn carry_out(change: &Change, client: &Client) -> Effect {
     let told = match look(purchase, client) {
         Ok(()) => Vec::new(),
         // Why it did not look is told; the states are read all the same.
-        Err(error @ Error::Refused(_)) => Effect::failed(&error, purchase.language).problems,
+        Err(error @ Error::Refused(_)) => Effect::failed(&error, purchase).problems,
         Err(error) => return change.unread(&error),
     };
     let mut effect = refresh::one(client, purchase);

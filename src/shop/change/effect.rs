@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::error::{Error, Refusal};
+use crate::error::{Error, Reason, Refusal};
 use crate::language::Language;
-use crate::refusal;
+use crate::refusal::{self, Actor};
 use crate::shop::form::FieldProblem;
+use crate::shop::purchase::Purchase;
 
 /// Columns of a table with their values.
 pub type Columns = BTreeMap<&'static str, Value>;
@@ -105,18 +106,18 @@ impl Effect {
 
     /// What a call that failed leaves: refused, unknown, or nothing was carried out.
     #[must_use]
-    pub fn failed(error: &Error, language: Language) -> Self {
+    pub fn failed(error: &Error, reader: &Purchase) -> Self {
         let effect = Self::new(outcome(error), error_text(error));
         Self {
-            problems: problems(error, language),
+            problems: problems(error, reader),
             ..effect
         }
     }
 
     /// What a read that failed leaves: nothing was sent that changes anything.
     #[must_use]
-    pub fn unread(error: &Error, language: Language) -> Self {
-        let effect = Self::failed(error, language);
+    pub fn unread(error: &Error, reader: &Purchase) -> Self {
+        let effect = Self::failed(error, reader);
         if effect.outcome == Outcome::Unknown {
             let away = FieldProblem::new("", "certum_away", "");
             return Self::new(Outcome::Away, effect.detail).telling(away);
@@ -154,19 +155,14 @@ fn error_text(error: &Error) -> String {
     }
 }
 
-/// What the reader is told: a refusal's reasons at their fields; what only an administrator can mend by a word.
-fn problems(error: &Error, language: Language) -> Vec<FieldProblem> {
+/// What the reader is told: a refusal's reasons at their fields; what only an administrator can mend by a word, but
+/// to administrators.
+fn problems(error: &Error, reader: &Purchase) -> Vec<FieldProblem> {
     let word = |code| vec![FieldProblem::new("", code, "")];
     match error {
         Error::Refused(refusal) if !refusal.errors.is_empty() => {
-            let told = refusal.errors.iter().map(|reason| {
-                let field = refusal::explain(reason.code).map_or("", |known| known.field);
-                let value = reason.value.as_deref();
-                let shown = value.and_then(|value| refusal::shown_value(reason.code, value));
-                FieldProblem::new(field, "refused", shown.as_deref().unwrap_or_default())
-                    .with_sentence(refusal::sentence(reason.code, value, language))
-            });
-            told.collect()
+            let told = refusal.errors.iter();
+            told.map(|reason| told_of(reason, reader)).collect()
         }
         Error::Credentials { .. } => word("shop_refused"),
         Error::InvalidInput { field, .. } => vec![FieldProblem::new(field, "not_sendable", "")],
@@ -174,6 +170,19 @@ fn problems(error: &Error, language: Language) -> Vec<FieldProblem> {
         _ if outcome(error) == Outcome::Unknown => word("outcome_unknown"),
         _ => word("certum_away"),
     }
+}
+
+fn told_of(reason: &Reason, reader: &Purchase) -> FieldProblem {
+    let known = refusal::explain(reason.code);
+    let customers = known.is_some_and(|known| known.actor == Actor::Customer);
+    if !customers && !reader.admin {
+        return FieldProblem::new("", "shop_must_mend", &reason.code.to_string());
+    }
+    let field = known.map_or("", |known| known.field);
+    let value = reason.value.as_deref();
+    let shown = value.and_then(|value| refusal::shown_value(reason.code, value));
+    FieldProblem::new(field, "refused", shown.as_deref().unwrap_or_default())
+        .with_sentence(refusal::sentence(reason.code, value, reader.language))
 }
 
 /// Whether a call was refused with one of these codes.

@@ -161,7 +161,7 @@ impl Change {
 
     /// What a change that failed leaves: nothing is under way, unless that is not known.
     fn failed(&self, error: &crate::Error) -> Effect {
-        let effect = Effect::failed(error, self.purchase.language);
+        let effect = Effect::failed(error, &self.purchase);
         if effect.outcome == Outcome::Unknown {
             effect
         } else {
@@ -171,7 +171,7 @@ impl Change {
 
     /// What a read that failed leaves: everything as it was.
     fn unread(&self, error: &crate::Error) -> Effect {
-        Effect::unread(error, self.purchase.language)
+        Effect::unread(error, &self.purchase)
     }
 }
 

@@ -15,7 +15,7 @@ use crate::shop::actions::Action;
 use crate::shop::form::{FieldProblem, Form};
 use crate::shop::purchase::Purchase;
 use crate::shop::stored::{self, StoredCertificate};
-use crate::x509::normalise_serial;
+use crate::x509::{Certificate, normalise_serial};
 
 /// The reasons that are offered, in the page's order.
 pub const REASONS: [&str; 4] = [
@@ -75,25 +75,29 @@ pub(super) fn plan(purchase: &Purchase, form: &Form) -> Change {
     }
 }
 
-/// The purchase's certificate of a serial number that was typed or chosen; without one the newest that is alive.
+/// The purchase's certificate of a serial number, or of a PEM, that was typed or chosen; without one the newest that is alive.
 pub(super) fn chosen<'a>(
     purchase: &'a Purchase,
     typed: &str,
 ) -> Result<&'a StoredCertificate, FieldProblem> {
-    let refused = |code| FieldProblem::new("serialNumber", code, typed);
+    let refused = |code, serial: &str| FieldProblem::new("serialNumber", code, serial);
     if typed.is_empty() {
-        return purchase.alive().next().ok_or_else(|| refused("required"));
+        let newest = purchase.alive().next();
+        return newest.ok_or_else(|| refused("required", ""));
     }
-    let wanted = normalise_serial(typed).map_err(|_| refused("serial_unreadable"))?;
+    // The certificate itself will do as well.
+    let read = Certificate::parse(typed.as_bytes()).ok();
+    let serial = read.as_ref().map_or(typed, Certificate::serial_number);
+    let wanted = normalise_serial(serial).map_err(|_| refused("serial_unreadable", ""))?;
     let same = |certificate: &&StoredCertificate| {
         normalise_serial(&certificate.serial).is_ok_and(|serial| serial == wanted)
     };
     let found = purchase.certificates.iter().find(same);
-    let found = found.ok_or_else(|| refused("serial_foreign"))?;
+    let found = found.ok_or_else(|| refused("serial_foreign", &wanted))?;
     if found.is_alive(purchase.now) {
         Ok(found)
     } else {
-        Err(refused("certificate_ended"))
+        Err(refused("certificate_ended", &wanted))
     }
 }
 

@@ -322,6 +322,7 @@ fn what_is_stored_tells_whether_anything_is_open() {
 #[test]
 fn a_failed_call_says_whether_it_may_have_been_carried_out() {
     use crate::error::{Error, Phase, TransportError};
+    let reader = purchase(&[]);
     let transport = |carried_out| Error::Transport {
         operation: "revokeCertificate",
         source: TransportError {
@@ -356,16 +357,66 @@ fn a_failed_call_says_whether_it_may_have_been_carried_out() {
         (malformed, Outcome::Unknown, Outcome::Away, "certum_away"),
         (credentials, Outcome::Away, Outcome::Away, "shop_refused"),
     ] {
-        assert_eq!(
-            Effect::failed(&error, Language::Polish).outcome,
-            sent,
-            "{error}"
-        );
-        let unread = Effect::unread(&error, Language::Polish);
+        assert_eq!(Effect::failed(&error, &reader).outcome, sent, "{error}");
+        let unread = Effect::unread(&error, &reader);
         assert_eq!(
             (unread.outcome, unread.problems[0].code),
             (read, word),
             "{error}"
         );
     }
+}
+
+#[test]
+fn what_only_the_shop_can_mend_is_told_to_administrators() {
+    use crate::error::{Error, Reason, Refusal};
+    let refusal = |code| {
+        Error::Refused(Refusal {
+            operation: "renewCertificate",
+            errors: vec![Reason {
+                code,
+                value: Some("601".to_owned()),
+            }],
+            fault: None,
+        })
+    };
+    let told = |code, admin| {
+        let problems = Effect::failed(&refusal(code), &purchase(&[("admin", admin)])).problems;
+        problems[0].clone()
+    };
+    for code in [1075, 4711] {
+        let customer = told(code, "");
+        assert_eq!(
+            (customer.code, customer.value),
+            ("shop_must_mend", code.to_string())
+        );
+        assert_eq!(customer.sentence, None);
+        let admin = told(code, "1");
+        assert!(admin.sentence.unwrap().contains(&code.to_string()));
+    }
+    assert_eq!(told(1032, "").field, "csr");
+}
+
+#[test]
+fn a_certificate_is_named_by_its_pem_too() {
+    let pem = pem_for(&["shop.example.com"]);
+    let read = crate::x509::Certificate::parse(pem.as_bytes()).unwrap();
+    let own = [certificate(read.serial_number(), &[])];
+    let purchase = purchase_of(&[], &issued(&[]), &own);
+    let revoke = plan(
+        &purchase,
+        "revoke",
+        &[("serial", &pem), ("reason", "SUPERSEDED")],
+    );
+    assert_eq!(words(&revoke), []);
+    assert_eq!(intent(&revoke)["serial"], read.serial_number());
+    let foreign = [certificate("0A1B", &[])];
+    let purchase = purchase_of(&[], &issued(&[]), &foreign);
+    let revoke = plan(
+        &purchase,
+        "revoke",
+        &[("serial", &pem), ("reason", "SUPERSEDED")],
+    );
+    assert_eq!(words(&revoke), [("serialNumber", "serial_foreign")]);
+    assert_eq!(revoke.problems[0].value, read.serial_number());
 }

@@ -131,7 +131,7 @@ return [
     'problem_outcome_unknown' => 'It was sent to Certum and the answer was lost. We find out by ourselves.',
     'problem_not_sendable' => 'holds characters that cannot be sent.',
     'problem_number_taken' => 'The order needs our attention. Please contact us.',
-    'problem_serial_unreadable' => '":value" is no serial number.',
+    'problem_serial_unreadable' => 'this is neither a serial number nor a certificate.',
     'problem_serial_foreign' => 'there is no certificate ":value" here.',
     'problem_certificate_ended' => 'the certificate ":value" was revoked or has ended.',
     'problem_date_not_wanted' => 'leave the day empty unless the key is compromised.',
@@ -140,6 +140,8 @@ return [
     'problem_common_name_differs' => 'the CSR is for another name: its common name has to be :value.',
     'problem_not_renewable' => 'This product cannot be renewed. Please order a new one.',
     'problem_names_fixed' => '":value" is not in the certificate, and no names can be added to it.',
+    'problem_shop_must_mend' => 'This cannot be done because of something on our side. Please contact us and name the '
+        . 'number :value.',
     'problem_another_method' => 'Certum makes no new code for the same method: choose another one.',
     'problem_email_still_valid' => 'The e-mail that was sent before still counts: no other was sent.',
     'problem_not_proved_yet' => ':value: not proved yet.',

@@ -121,7 +121,7 @@ return [
     'problem_outcome_unknown' => 'Wysłano to do Certum, ale odpowiedź nie dotarła. Sami ustalimy, co się stało.',
     'problem_not_sendable' => 'zawiera znaki, których nie można wysłać.',
     'problem_number_taken' => 'To zamówienie wymaga naszej uwagi. Skontaktuj się z nami.',
-    'problem_serial_unreadable' => '„:value” nie jest numerem seryjnym.',
+    'problem_serial_unreadable' => 'to nie jest numer seryjny ani certyfikat.',
     'problem_serial_foreign' => 'nie ma tu certyfikatu „:value”.',
     'problem_certificate_ended' => 'certyfikat „:value” jest unieważniony lub wygasł.',
     'problem_date_not_wanted' => 'datę podaj tylko wtedy, gdy klucz został ujawniony.',
@@ -130,6 +130,8 @@ return [
     'problem_common_name_differs' => 'CSR jest dla innej nazwy: jego nazwą powszechną musi być :value.',
     'problem_not_renewable' => 'Tego produktu nie można odnowić. Zamów nowy.',
     'problem_names_fixed' => 'w certyfikacie nie ma „:value”, a nazw nie można do niego dodawać.',
+    'problem_shop_must_mend' => 'Nie można tego zrobić z przyczyn po naszej stronie. Skontaktuj się z nami i podaj '
+        . 'numer :value.',
     'problem_another_method' => 'Dla tej samej metody Certum nie tworzy nowego kodu: wybierz inną.',
     'problem_email_still_valid' => 'Wysłana wcześniej wiadomość jest nadal ważna: nie wysłano następnej.',
     'problem_not_proved_yet' => ':value: jeszcze niepotwierdzona.',

@@ -298,6 +298,24 @@ fn actions_follow_product_service_and_reader() {
         words(&purchase(&[(3, "731")], &[("admin", "1")], &[])),
         "contact state check cancel"
     );
+    let late = [leaf(
+        "1",
+        &[("certum_id", "4711"), ("not_after", "2026-11-01 00:00:00")],
+    )];
+    let late = purchase(
+        &[],
+        &[
+            ("certificate_status", "VALID"),
+            ("not_after", "2026-11-01 00:00:00"),
+        ],
+        &late,
+    );
+    let waits = "show contact state verification change check";
+    assert_eq!(
+        words(&late),
+        waits,
+        "renewed after its end, and the old one is still there"
+    );
     let gone = purchase(
         &[],
         &with(&[("certificate_status", "REVOKED")]),

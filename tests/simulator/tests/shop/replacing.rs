@@ -329,3 +329,56 @@ fn what_certum_refuses_stands_at_its_field() {
     assert!(module.is_settled());
     assert_eq!(module.count("reissueCertificate"), 1);
 }
+
+#[test]
+fn the_fresh_code_of_what_was_found_is_asked_for_once_too() {
+    let mut module = Module::issued("a.example.com");
+    let csr = csr("a.example.com");
+    module.crash("reissue", &fields(&csr, &[]));
+    module.cut("addSanVerification", "after");
+    assert_eq!(module.settle().outcome, Outcome::Done);
+    assert!(module.is_settled());
+    assert_eq!(module.purchase().verification.unwrap().lost, "away");
+    assert_eq!(module.count("addSanVerification"), 1);
+    module.mend();
+    // A person asks for another.
+    assert_eq!(module.run("change", &PROOF).outcome, Outcome::Done);
+    module.prove();
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+}
+
+#[test]
+fn two_changes_of_the_same_kind_are_told_apart() {
+    let mut module = Module::issued("a.example.com");
+    // A reissue that was given up at Certum is not taken for the next one.
+    let first = csr("a.example.com");
+    assert_eq!(
+        module.run("reissue", &fields(&first, &[])).outcome,
+        Outcome::Done
+    );
+    let id = module.row["certum_id"].clone();
+    module.simulator.post(
+        "/control/state",
+        json!({"orderID": id, "status": "REJECTED"}),
+    );
+    module
+        .row
+        .insert("order_status".to_owned(), "REJECTED".to_owned());
+    module.advance_minutes(1);
+    module.cut("reissueCertificate", "before");
+    let second = csr("a.example.com");
+    assert_eq!(
+        module.run("reissue", &fields(&second, &[])).outcome,
+        Outcome::Unknown
+    );
+    module.mend();
+    module.advance_minutes(11);
+    assert_eq!(module.settle().outcome, Outcome::NotDone);
+    // The one that is carried out then is.
+    assert_eq!(
+        module.run("reissue", &fields(&second, &[])).outcome,
+        Outcome::Done
+    );
+    module.prove();
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+}
