@@ -122,8 +122,8 @@ return [
     'problem_too_many_names' => 'at most :value are possible.',
     'problem_method_not_possible' => 'this method cannot prove all names.',
     'problem_prefix_missing' => 'choose a mailbox.',
-    'problem_form_old' => 'what this page showed was changed in another window meanwhile. Please look at it again, then '
-        . 'continue.',
+    'problem_form_old' => 'what this page showed was changed in another window meanwhile. Please look at it again, '
+        . 'then continue.',
 
     // What keeps a change at Certum from being made, or what came of it.
     'problem_not_now' => 'This cannot be done at present.',
@@ -268,21 +268,6 @@ return [
         . 'is lost: please try again in a few minutes.',
     'problem_shop_refused' => 'We cannot reach our account at Certum at the moment. Please contact us.',
     'problem_foreign' => 'The order needs our attention. Please contact us.',
-    'problem_certificate_ended' => 'this certificate has ended or is revoked.',
-    'problem_certum_refused' => 'Certum refused the request. Please contact us.',
-    'problem_common_name_differs' => 'the CSR has another common name than the certificate: it must be :value.',
-    'problem_date_not_wanted' => 'a date goes only with a compromised key.',
-    'problem_date_outside' => 'the date must be within the certificate\'s validity, and not in the future.',
-    'problem_date_unreadable' => '":value" is not a date in the form 2026-11-22.',
-    'problem_email_still_valid' => 'The e-mail that Certum sent before is still valid; look for it in the mailbox.',
-    'problem_not_now' => 'This cannot be done in the present state of the order.',
-    'problem_not_proved_yet' => ':value is not proved yet.',
-    'problem_not_renewable' => 'this product cannot be renewed. Please contact us.',
-    'problem_not_sendable' => 'this value cannot be sent to Certum.',
-    'problem_number_taken' => 'The order needs our attention. Please contact us.',
-    'problem_outcome_unknown' => 'The answer of Certum was lost. We find out by ourselves what became of it.',
-    'problem_serial_foreign' => 'there is no such certificate in this order.',
-    'problem_serial_unreadable' => '":value" is neither a serial number nor a certificate.',
     'field_revocationReason' => 'Reason',
     'field_keyCompromiseDate' => 'Date of the compromise',
     'field_note' => 'Note',

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace CertumCertificates;
 
 use Certum\Client;
+use Certum\Shop\Purchase;
 use Certum\Shop\Result;
 use Certum\Shop\Settings;
 
@@ -20,47 +21,53 @@ final class Changes
     /** Asked about before they are done. */
     private const ASKED = ['revoke', 'cancel'];
 
-    /** What a form of a page asks for. @return array<string, mixed> what is told */
-    public static function post(string $action, object $order, array $params, array $form): array
+    private function __construct(
+        private Settings $settings,
+        private Gateway $gateway,
+        private Text $text,
+        private bool $staff
+    ) {
+    }
+
+    /** With WHMCS's parameters; what WHMCS does by itself is done as for staff. */
+    public static function of(array $params, bool $staff = true): self
     {
         $text = Text::current();
-        $settings = Orders::read($params);
-        if (in_array($action, self::ASKED, true) && !isset($form['sure'])) {
-            $problems = Orders::purchase($order, $settings, $text)->plan($action, $form)->problems;
-            return ['asks' => $problems === []] + self::told($problems, $text);
-        }
-        $gateway = Gateway::of($params, $text->code());
-        return self::run($order, $action, $form + ['seen' => ''], $settings, $gateway, $text);
+        return new self(Orders::read($params), Gateway::of($params, $text->code()), $text, $staff);
     }
 
     /** Finds out what became of a change whose answer was lost; an order that did not arrive is sent again. */
-    public static function settle(object $order): array
+    public static function settle(object $order): void
     {
         $text = Text::ofClient((int) $order->client_id);
-        $action = in_array($order->operation, ['', 'quickOrder'], true) ? 'order' : '';
         $settings = Orders::settings((int) $order->service_id);
-        return self::run($order, $action, [], $settings, Gateway::ofOrder($order, $text->code()), $text);
+        $own = new self($settings, Gateway::ofOrder($order, $text->code()), $text, true);
+        $own->run($order, in_array($order->operation, ['', 'quickOrder'], true) ? 'order' : '');
+    }
+
+    /** What a form of a page asks for. @return array<string, mixed> what is told */
+    public function post(object $order, string $action, array $form): array
+    {
+        if (in_array($action, self::ASKED, true) && !isset($form['sure'])) {
+            $problems = $this->purchase($order)->plan($action, $form)->problems;
+            return ['asks' => $problems === []] + self::told($this->inWords($problems));
+        }
+        return $this->run($order, $action, $form + ['seen' => '']);
     }
 
     /** Carries an action out. @return array<string, mixed> what is told */
-    public static function run(
-        object $order,
-        string $action,
-        array $form,
-        Settings $settings,
-        Gateway $gateway,
-        Text $text
-    ): array {
+    public function run(object $order, string $action, array $form = []): array
+    {
         if (!Orders::claim($order)) {
-            throw new Refused($text->get($action === 'order' ? 'being_ordered' : 'busy'));
+            throw new Refused($this->text->get($action === 'order' ? 'being_ordered' : 'busy'));
         }
         try {
             // Another request may have changed it since it was read.
             $order = Orders::ofService((int) $order->service_id);
             if ($action !== 'check' && isset($form['seen']) && $form['seen'] !== Orders::version($order)) {
-                return ['stale' => true] + self::wrong($text->get('stale'));
+                return ['stale' => true] + self::wrong($this->text->get('stale'));
             }
-            $told = self::carryOut($order, $action, $form, $settings, $gateway, $text);
+            $told = $this->carryOut($order, $action, $form);
             if ($action === 'order' && $told['problems'] !== []) {
                 Orders::repair(Orders::keep(Orders::ofService((int) $order->service_id), $told['problems']));
             }
@@ -70,74 +77,74 @@ final class Changes
         }
     }
 
-    private static function carryOut(
-        object $order,
-        string $action,
-        array $form,
-        Settings $settings,
-        Gateway $gateway,
-        Text $text
-    ): array {
-        $purchase = Orders::purchase($order, $settings, $text);
+    private function carryOut(object $order, string $action, array $form): array
+    {
+        $purchase = $this->purchase($order);
         $open = $purchase->unsettled();
         if ($open !== null) {
-            $result = $gateway->call(static fn (Client $client) => $open->settle($client));
+            $result = $this->gateway->call(static fn (Client $client) => $open->settle($client));
             $order = Orders::apply($order, $result, $open->operation);
             if ($action === '' || ($action === 'order' && $result->outcome !== Result::NOT_DONE)) {
-                return self::outcome($result, $action, $text);
+                return $this->outcome($result, $action);
             }
-            $purchase = Orders::purchase($order, $settings, $text);
+            $purchase = $this->purchase($order);
         }
         if ($action === 'send' && in_array($action, $purchase->actions, true)) {
-            return self::send($order, $text);
+            $error = Mails::certificate($order);
+            Orders::note($order, $action, $error === '' ? Result::DONE : Result::REFUSED, $error);
+            return $error === '' ? $this->said('send') : self::wrong($this->text->get('said_not_sent'));
         }
         $change = $purchase->plan($action, $form);
         if ($change->problems !== []) {
-            return self::told($change->problems, $text);
+            return self::told($this->inWords($change->problems));
         }
         $operation = $change->operation ?: $action;
         if ($action === 'check' && Orders::did($order, $operation, 'intended', '-10 seconds')) {
-            return ['done' => true, 'said' => $text->get('said_check_soon')] + self::told([], $text);
+            return $this->said('check_soon');
         }
         Orders::note($order, $operation, 'intended', $change->detail);
         $order = Orders::update($order, $change->columns);
-        $result = $gateway->call(static fn (Client $client) => $change->carryOut($client));
+        $result = $this->gateway->call(static fn (Client $client) => $change->carryOut($client));
         Orders::apply($order, $result, $operation);
-        return self::outcome($result, $action, $text);
+        return $this->outcome($result, $action);
     }
 
-    /** C4: the newest certificate by e-mail. */
-    private static function send(object $order, Text $text): array
+    private function purchase(object $order): Purchase
     {
-        $error = Mails::certificate($order);
-        Orders::note($order, 'send', $error === '' ? Result::DONE : Result::REFUSED, $error);
-        return $error !== '' ? self::wrong($text->get('said_not_sent'))
-            : ['done' => true, 'said' => $text->get('said_send')] + self::told([], $text);
+        return Orders::purchase($order, $this->settings, $this->text, $this->staff);
     }
 
-    private static function outcome(Result $result, string $action, Text $text): array
+    private function outcome(Result $result, string $action): array
     {
-        $told = self::told($result->problems, $text);
-        if ($result->outcome === Result::UNKNOWN) {
-            return ['done' => false, 'said' => $text->get('said_unknown'), 'problems' => []] + $told;
-        }
-        if ($result->outcome !== Result::DONE) {
-            return $told['problems'] === [] ? self::wrong($text->get("said_$result->outcome")) : $told;
-        }
-        $besides = array_column($told['problems'], 'text');
-        $said = implode(' ', [$text->get("said_$action"), ...$besides]);
-        return ['done' => true, 'said' => $said, 'problems' => []] + $told;
+        $problems = $this->inWords($result->problems);
+        return match ($result->outcome) {
+            Result::DONE => $this->said($action, $problems),
+            Result::UNKNOWN => ['done' => false] + $this->said('unknown'),
+            default => $problems === [] ? self::wrong($this->text->get("said_$result->outcome"))
+                : self::told($problems),
+        };
     }
 
-    private static function told(array $problems, Text $text): array
+    /** That it was done, and what should be known besides. */
+    private function said(string $action, array $besides = []): array
     {
-        $told = array_map(static fn ($problem) => $text->told($problem), $problems);
-        return ['done' => false, 'said' => '', 'problems' => $told, 'asks' => false, 'stale' => false];
+        $said = implode(' ', [$this->text->get("said_$action"), ...array_column($besides, 'text')]);
+        return ['done' => true, 'said' => $said] + self::told();
+    }
+
+    private function inWords(array $problems): array
+    {
+        return array_map($this->text->told(...), $problems);
+    }
+
+    private static function told(array $problems = []): array
+    {
+        return ['done' => false, 'said' => '', 'problems' => $problems, 'asks' => false, 'stale' => false];
     }
 
     /** What is told of something that was not even begun. */
     public static function wrong(string $sentence): array
     {
-        return ['problems' => [['field' => '', 'text' => $sentence]]] + self::told([], Text::current());
+        return self::told([['field' => '', 'text' => $sentence]]);
     }
 }

@@ -82,7 +82,7 @@ final class Configuration
             'approval_method' => Module::plain($params['approvalmethod'] ?? ''),
             'approveremail' => Module::plain($params['approveremail'] ?? ''),
         ])]);
-        $told = Changes::run($order, 'order', [], $settings, Gateway::of($params, $text->code()), $text);
+        $told = Changes::of($params)->run($order, 'order');
         $order = Orders::of($params);
         if ($told['problems'] !== []) {
             self::back($order, array_column($told['problems'], 'field'));

@@ -96,12 +96,12 @@ final class Orders
     }
 
     /** All that is known of an order, for decisions and pages. */
-    public static function purchase(object $order, Settings $settings, Text $text): Purchase
+    public static function purchase(object $order, Settings $settings, Text $text, ?bool $staff = null): Purchase
     {
         $service = Capsule::table('tblhosting')->where('id', $order->service_id)->first();
         $row = (array) $order + [
             'installation' => Schema::meta('installation'), 'domain' => $service->domain ?? '',
-            'mail_language' => Text::nameOfClient((int) $order->client_id), 'admin' => self::staff() ? '1' : '',
+            'mail_language' => Text::nameOfClient((int) $order->client_id), 'admin' => $staff ?? self::staff() ? '1' : '',
             'recurring' => in_array($service->billingcycle ?? '', self::PAID_ONCE, true) ? '' : '1',
         ];
         $certificates = array_map(static fn ($row) => (array) $row, self::certificates($order));

@@ -65,7 +65,7 @@ final class Pages
         $told = [];
         if (isset($form['seen'])) {
             check_token();
-            $told = Changes::post($page, $order, $params, $form);
+            $told = Changes::of($params, false)->post($order, $page, $form);
             $page = (self::ACTIONS[$form['from'] ?? ''] ?? '') === $page ? $form['from'] : $page;
             self::redirect($page, $order, $told);
         }

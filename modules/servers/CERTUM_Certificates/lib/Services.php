@@ -86,7 +86,7 @@ final class Services
         $actions = ['keep' => [], 'revoke' => ['cancel', 'revoke']][$wish] ?? ['cancel'];
         foreach ($actions as $action) {
             foreach (self::forms($action, $order, $params) as $form) {
-                self::demand(Changes::run($order, $action, $form, ...self::means($params)));
+                self::demand(Changes::of($params)->run($order, $action, $form));
             }
         }
         Capsule::table('tblsslorders')->where('id', $order->sslorder_id)->update(['status' => 'Cancelled']);
@@ -95,7 +95,7 @@ final class Services
     /** What has to be sent for an action at termination: nothing where it cannot be. @return list<array> */
     private static function forms(string $action, object $order, array $params): array
     {
-        $purchase = Orders::purchase($order, Orders::read($params), Text::current());
+        $purchase = Orders::purchase($order, Orders::read($params), Text::current(), true);
         if (!in_array($action, $purchase->actions, true)) {
             return [];
         }
@@ -120,13 +120,12 @@ final class Services
             Mails::once($order, 'csr', Clock::stamp());
             throw new Refused($text->get('said_renew_needs_csr'));
         }
-        self::demand(Changes::run($order, 'renew', ['csr' => $order->next_csr], ...self::means($params)));
-    }
-
-    /** @return array{Settings, Gateway, Text} */
-    private static function means(array $params): array
-    {
-        return [Orders::read($params), Gateway::of($params, Text::current()->code()), Text::current()];
+        $purchase = Orders::purchase($order, Orders::read($params), $text, true);
+        // Proved as before, as the page would preset it.
+        $approving = $purchase->view('renew')['approving'] ?? ['mailboxes' => [], 'prefix' => ''];
+        $approving['prefix'] = $approving['prefix'] ?: array_key_first($approving['mailboxes']);
+        $form = ['csr' => $order->next_csr, 'send' => '1'] + $approving;
+        self::demand(Changes::of($params)->run($order, 'renew', $form));
     }
 
     private static function demand(array $told): void

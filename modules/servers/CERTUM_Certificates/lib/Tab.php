@@ -103,7 +103,7 @@ final class Tab
     private static function done(string $action, object $order, array $params, array $form): array
     {
         try {
-            $told = Changes::post($action, $order, $params, $form);
+            $told = Changes::of($params)->post($order, $action, $form);
         } catch (\Throwable $error) {
             $told = Changes::wrong(Module::sentence($error, true));
         }

@@ -134,8 +134,8 @@ final class ServicePage
             . "<a href=\"configproducts.php?action=edit&amp;id=$product->id\">" . Page::e($product->name) . '</a></p>'
             . "<div id=\"modcmdbtns\" class=\"commands\"><strong>Module Commands</strong> $commands</div>"
             . '<form method="post" action="' . Page::e($this->url) . '" id="frm1" name="frm1">'
-            . "<table class=\"form\">$rows</table>"
-            . '<p><button type="submit" name="save" value="1" class="btn btn-primary">Save Changes</button></p></form>'
+            . '<input type="hidden" name="save" value="1">' . "<table class=\"form\">$rows</table>"
+            . '<p><button type="submit" class="btn btn-primary">Save Changes</button></p></form>'
         );
     }
 

@@ -1,0 +1,242 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ModuleTests;
+
+use Standin\Browser;
+
+/**
+ * The administrator's side of a service: its tab, its buttons, and what WHMCS does by itself.
+ */
+final class AdminManageTest extends ModuleTestCase
+{
+    private function admin(): Browser
+    {
+        return (new Browser(self::$standin->url()))->adminLogin();
+    }
+
+    /** What WHMCS does by itself, in its own process. */
+    private function action(int $service, string $action): string
+    {
+        $browser = new Browser(self::$standin->url());
+        $call = json_encode(['method' => 'action', 'args' => [$service, $action]]);
+        return (string) json_decode($browser->request('POST', 'standin/call', $call, 'application/json')->body)->result;
+    }
+
+    private function tab(Browser $browser, int $service): Browser
+    {
+        $client = $this->serviceRow($service)->userid;
+        return $browser->get("admin/clientsservices.php?userid=$client&id=$service");
+    }
+
+    /** Presses a button of the tab. @param array<string, ?string> $fields of the action's form */
+    private function press(Browser $browser, int $service, string $do, array $fields = []): Browser
+    {
+        $this->tab($browser, $service);
+        $named = ['certum[do]' => $do];
+        foreach ($fields as $name => $value) {
+            $named['certum[' . explode('/', $do)[0] . "][$name]"] = $value;
+        }
+        return $browser->submit('//form[@id="frm1"]', $named);
+    }
+
+    /** @return list<string> pages in the tab */
+    private function pages(Browser $browser): array
+    {
+        $pages = [];
+        foreach ($browser->page()->query('//form[@id="frm1"]//*[@data-certum-page]') as $page) {
+            $pages[] = $page->getAttribute('data-certum-page');
+        }
+        return $pages;
+    }
+
+    public function testTheTabShowsWhatIsKnownAndWhatCanBeDone(): void
+    {
+        $service = $this->pendingService(1);
+        $browser = $this->tab($this->admin(), $service);
+        self::assertSame(['state', 'verification', 'contact', 'change', 'cancel'], $this->pages($browser));
+        self::assertSame($this->order($service)->certum_id, $browser->text('//*[@data-certum-number]'));
+        self::assertSame(1, $browser->count('//td[@class="fieldarea"][.="Completed"]'));
+        $this->publish($service);
+        $this->cron();
+        $this->tab($browser, $service);
+        self::assertSame(['state', 'contact', 'csr', 'show', 'send', 'reissue', 'revoke'], $this->pages($browser));
+        self::assertSame(1, $browser->count('//section[@data-certum-serial]'));
+        self::assertGreaterThan(0, $browser->count('//pre[@data-certum-pem="intermediate"]'));
+        self::assertSame(1, $browser->count('//pre[@data-certum-pem="root"]'));
+        self::$certum->post('fault', ['operation' => '*', 'kind' => 'cut', 'times' => 0]);
+        $this->tab($browser, $service);
+        self::assertCount(7, $this->pages($browser), 'whatever Certum does');
+    }
+
+    public function testTheConfigurationMailIsSentAgain(): void
+    {
+        $service = $this->service(2);
+        $before = count(self::$standin->mails());
+        $browser = $this->tab($this->admin(), $service);
+        $browser->submit('//form[.//input[@value="resend"]]');
+        self::assertCount($before + 1, self::$standin->mails());
+    }
+
+    public function testEveryActionIsDoneFromTheTab(): void
+    {
+        $service = $this->pendingService(2);
+        $browser = $this->admin();
+        $this->press($browser, $service, 'change', ['method' => 'FILE', 'email' => 'ben@example.com']);
+        self::assertStringStartsWith('The verification was started anew.', $this->said($browser));
+        self::assertSame('FILE', json_decode($this->order($service)->verification)->approverMethod);
+        $this->publish($service);
+        $this->press($browser, $service, 'check');
+        self::assertStringStartsWith('Certum was asked.', $this->said($browser));
+        self::assertSame('VALID', $this->order($service)->certificate_status);
+        $before = count(self::$standin->mails());
+        $this->press($browser, $service, 'send');
+        self::assertGreaterThan($before, count(self::$standin->mails()));
+        $this->press($browser, $service, 'csr', ['csr' => $this->csr()]);
+        self::assertNotNull($this->order($service)->next_csr);
+        $this->press($browser, $service, 'reissue', ['csr' => $this->csr(), 'method' => 'DNS_TXT_PREFIX',
+            'email' => 'ben@example.com']);
+        self::assertStringStartsWith('The reissue is ordered.', $this->said($browser), $this->problems($browser));
+        $this->publish($service);
+        $this->cron();
+        self::assertSame(2, self::$standin->table('mod_certum_certificates')->count());
+        $this->press($browser, $service, 'revoke', ['reason' => 'SUPERSEDED', 'note' => 'by "us" <b>']);
+        self::assertSame(1, $browser->count('//*[@data-certum-asks]'));
+        self::assertSame(0, self::$certum->count('revokeCertificate'));
+        $browser->submit('//form[@id="frm1"]', ['certum[do]' => 'revoke/sure']);
+        self::assertSame('The certificate is being revoked.', $this->said($browser));
+        self::assertSame(1, self::$certum->count('revokeCertificate'));
+    }
+
+    public function testButtonsWithoutAForm(): void
+    {
+        $service = $this->issuedService(2);
+        $browser = $this->tab($this->admin(), $service);
+        $before = count(self::$standin->mails());
+        $browser->submit('//form[.//input[@name="ac" and @value="send"]]');
+        self::assertGreaterThan($before, count(self::$standin->mails()));
+        self::assertSame('The certificate is on its way by e-mail.', $this->said($browser));
+        $browser->submit('//form[.//input[@name="ac" and @value="check"]]');
+        self::assertStringStartsWith('Certum was asked', $this->said($browser));
+    }
+
+    public function testACertificateIsSavedFromTheTab(): void
+    {
+        $service = $this->issuedService(2);
+        $browser = $this->admin();
+        $id = self::$standin->table('mod_certum_certificates')->value('id');
+        $this->press($browser, $service, "save/$id/p7b");
+        self::assertStringEndsWith('.p7b"', $browser->headers['content-disposition']);
+        $other = $this->issuedService(1);
+        $this->press($browser, $other, "save/$id/pem");
+        self::assertArrayNotHasKey('content-disposition', $browser->headers, 'another service\'s is not this one\'s');
+    }
+
+    public function testWhatIsWrongStaysInTheFormAndIsEscaped(): void
+    {
+        $service = $this->issuedService(2);
+        $browser = $this->admin();
+        $evil = '"><script>alert(1)</script>{$smarty.version}';
+        $this->press($browser, $service, 'reissue', ['csr' => $evil, 'email' => $evil]);
+        self::assertNotSame('', $this->problems($browser));
+        self::assertStringNotContainsString('<script>alert(1)', $browser->body);
+        self::assertSame($evil, $browser->text('//textarea[@name="certum[reissue][csr]"]'));
+        $this->tab($browser, $service);
+        self::assertSame('', $this->problems($browser), 'told once');
+        self::assertSame(0, self::$certum->count('reissueCertificate'));
+    }
+
+    public function testSavingTheServiceChangesNothingOfTheOrder(): void
+    {
+        $service = $this->issuedService(2);
+        $browser = $this->tab($this->admin(), $service);
+        $entries = $this->journal($service);
+        $browser->submit('//form[@id="frm1"]', ['notes' => 'seen']);
+        self::assertSame('seen', $this->serviceRow($service)->notes);
+        self::assertSame($entries, $this->journal($service));
+    }
+
+    public function testAnOrderIsCancelledAfterAskingAndCanBeOrderedAnew(): void
+    {
+        $service = $this->pendingService(2);
+        $browser = $this->admin();
+        $this->press($browser, $service, 'cancel', ['note' => 'as agreed']);
+        self::assertSame(0, self::$certum->count('cancelOrder'));
+        $browser->submit('//form[@id="frm1"]', ['certum[do]' => 'cancel/sure']);
+        self::assertSame('The order is cancelled.', $this->said($browser));
+        self::assertSame('REJECTED', $this->order($service)->order_status);
+        self::assertSame(1, self::$certum->count('cancelOrder'));
+        self::assertSame('success', $this->action($service, 'create'));
+        self::assertSame('', $this->order($service)->certum_id);
+        $client = $this->browser(2);
+        $this->stepOne($client, $service, $this->csr());
+        $this->stepTwo($client);
+        self::assertCount(2, $this->placed());
+        self::assertContains('quickOrder done', $this->journal($service), 'the history stays');
+    }
+
+    public function testAStaffLogInAsAClientIsStillStaff(): void
+    {
+        $service = $this->issuedService(1);
+        $browser = $this->admin();
+        $browser->get('standin/login?client=2&to=clientarea.php');
+        $this->tab($browser, $service);
+        self::assertNotSame([], $this->pages($browser));
+    }
+
+    /** @return iterable<string, array{string, string, list<string>}> */
+    public static function terminations(): iterable
+    {
+        yield 'nothing issued, by default' => ['', 'pending', ['cancelOrder']];
+        yield 'nothing issued, keep' => ['keep', 'pending', []];
+        yield 'issued, by default' => ['', 'issued', []];
+        yield 'issued, cancel' => ['cancel', 'issued', []];
+        yield 'issued, revoke' => ['revoke', 'issued', ['revokeCertificate']];
+    }
+
+    /** @dataProvider terminations @param list<string> $calls */
+    public function testTerminatingDoesWhatTheProductSays(string $wish, string $state, array $calls): void
+    {
+        $service = $state === 'issued' ? $this->issuedService(2) : $this->pendingService(2);
+        self::$standin->table('tblproducts')->update(['configoption16' => $wish]);
+        self::assertSame('success', $this->action($service, 'suspend'));
+        self::assertSame('success', $this->action($service, 'unsuspend'));
+        self::assertSame('success', $this->action($service, 'terminate'));
+        foreach (['cancelOrder', 'revokeCertificate'] as $operation) {
+            self::assertSame(in_array($operation, $calls, true) ? 1 : 0, self::$certum->count($operation), $operation);
+        }
+        self::assertSame('Cancelled', self::$standin->table('tblsslorders')->value('status'));
+        self::assertNotSame([], $this->journal($service));
+        self::assertSame('Terminated', $this->serviceRow($service)->domainstatus);
+        $this->cron();
+        self::assertSame('Terminated', $this->serviceRow($service)->domainstatus);
+        self::assertSame('success', $this->action($service, 'terminate'), 'again');
+    }
+
+    public function testRenewingUsesTheKeptCsrAndIsDoneOnceHoweverOftenItIsCalled(): void
+    {
+        $service = $this->issuedService(2);
+        self::assertStringContainsString('no CSR', $this->action($service, 'renew'));
+        self::assertContains('Certum: New CSR Needed', array_column(self::$standin->mails(), 'template'));
+        $csr = $this->csr();
+        $row = ['next_csr' => $csr];
+        self::$standin->table('mod_certum_orders')->update($row);
+        self::$certum->post('limits', ['renewalWindowDays' => 1000]);
+        self::$standin->table('mod_certum_certificates')->update(['not_before' => '2025-12-01 00:00:00']);
+        self::assertSame('success', $this->action($service, 'renew'));
+        self::assertSame('success', $this->action($service, 'renew'));
+        self::assertSame(1, self::$certum->count('renewCertificate'));
+        self::assertStringContainsString(substr(trim($csr), 60, 60), self::$certum->requests('renewCertificate')[0]['body']);
+        $this->publish($service);
+        $this->cron();
+        self::assertSame(2, self::$standin->table('mod_certum_certificates')->count());
+        self::assertNull($this->order($service)->next_csr, 'a key is used once');
+    }
+
+    public function testWithoutTheExtensionTheTabSaysSo(): void
+    {
+        self::assertSame('success', $this->action($this->issuedService(2), 'suspend'));
+        self::assertStringContainsString('Certum Certificates', (string) json_encode(\CertumCertificates\Tab::unavailable()));
+    }
+}
