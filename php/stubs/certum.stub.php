@@ -2387,8 +2387,8 @@ namespace Certum\Shop {
          * What a page shows: nested arrays of strings, booleans and integers. Moments are `2026-11-22 18:30:00` in UTC,
          * empty where there is none, under keys that end in `_at`, `not_before` or `not_after`.
          *
-         * @param string $page `overview`, `stepone`, `steptwo`, `published`, `details`, or an action's word: `show`,
-         *     `contact`, `state`, `verification`, `change`, `csr`, `renew`, `reissue` or `revoke`
+         * @param string $page `overview`, `configure`, `stepone`, `steptwo`, `published`, `details`, or an action's
+         *     word: `show`, `contact`, `state`, `verification`, `change`, `csr`, `renew`, `reissue` or `revoke`
          * @param array<string, mixed> $form what was posted, to fill a form again; with `stepone` the client's
          *     details too, below `client`
          * @return array<string, mixed>

@@ -15,11 +15,12 @@ mod step_two;
 #[cfg(test)]
 mod tests;
 
+use super::actions::Phase;
 use super::form::Form;
 use super::purchase::Purchase;
 use super::stored;
 use crate::x509::HostName;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use time::OffsetDateTime;
 
 /// The data of a page; `None` for a page that does not exist.
@@ -32,6 +33,7 @@ pub fn view(purchase: &Purchase, page: &str, form: &Form) -> Option<Value> {
         "stepone" => step_one::view(purchase, form),
         "steptwo" => step_two::view(purchase),
         "published" => overview::published(purchase),
+        "configure" => configure(purchase, form),
         "details" => changes::details(purchase, form.get("csr")),
         "show" => certificates::show(purchase),
         "contact" => states::contact(purchase),
@@ -44,6 +46,35 @@ pub fn view(purchase: &Purchase, page: &str, form: &Form) -> Option<Value> {
         "revoke" => certificates::revoke(purchase, form),
         _ => return None,
     })
+}
+
+/// What a page of the configuration shows beside WHMCS's own, and with which `template`; empty for nothing.
+fn configure(purchase: &Purchase, form: &Form) -> Value {
+    let step = form.get("step");
+    let (template, shown) = match purchase.phase() {
+        Phase::Pending if step == "3" => ("published", overview::published(purchase)),
+        // Step one may be shown under step two's address.
+        Phase::Configuring => match step_two::view(purchase) {
+            Value::Object(shown) if matches!(step, "2" | "3") && !shown.is_empty() => {
+                ("steptwo", Value::Object(shown))
+            }
+            _ => ("stepone", Value::Null),
+        },
+        _ => ("", Value::Null),
+    };
+    let mut page = Map::from_iter([
+        ("template".to_owned(), template.into()),
+        (
+            "form".to_owned(),
+            purchase.settings.step_two().as_str().into(),
+        ),
+    ]);
+    if let Value::Object(shown) = shown {
+        page.extend(shown);
+    }
+    page.insert("stock".to_owned(), step_one::stock(purchase).into());
+    page.insert("told".to_owned(), json!(purchase.problems));
+    Value::Object(page)
 }
 
 /// What kept the order from being placed, told at its fields: their names, with hyphens for dots, and lines.

@@ -66,14 +66,14 @@ pub(super) fn view(purchase: &Purchase, form: &Form) -> Value {
             field.insert("wrong".to_owned(), line);
         }
     }
-    json!({ "stock": stock(purchase), "lines": lines(purchase), "groups": [
+    json!({ "groups": [
         { "word": "certificate_details", "fields": certificate },
         { "word": "contact_details", "fields": contact },
     ] })
 }
 
 /// WHMCS's own fields as they were typed; before they were, only what the module presets.
-fn stock(purchase: &Purchase) -> Map<String, Value> {
+pub(super) fn stock(purchase: &Purchase) -> Map<String, Value> {
     let input = &purchase.input;
     let typed = |name: &str| Value::from(input.get(name));
     let server = input.filled("servertype").unwrap_or(OTHER_SERVER);
@@ -84,12 +84,6 @@ fn stock(purchase: &Purchase) -> Map<String, Value> {
         stock.extend(contact.map(|(name, value)| (name, value.into())));
     }
     stock
-}
-
-/// What is wrong, line by line.
-fn lines(purchase: &Purchase) -> Vec<&str> {
-    let told = purchase.problems.iter();
-    told.map(|told| told.text.as_str()).collect()
 }
 
 fn subject_field(
@@ -117,6 +111,24 @@ fn subject_field(
     )
 }
 
+/// A field with its texts' keys and WHMCS's definition. It is not marked as required there: what is in the CSR need not
+/// be typed, and what is missing is told by step two.
 fn field(name: &str, kind: &str, options: &[&str], value: &str, needed: bool) -> Value {
-    json!({ "name": name, "type": kind, "options": options, "default": value, "needed": needed, "wrong": "" })
+    let mut input = match kind {
+        "country" => json!({ "Type": "text", "Size": "4" }),
+        "textarea" => json!({ "Type": "textarea", "Rows": "4", "Cols": "40" }),
+        "dropdown" => json!({ "Type": "dropdown", "Options": options.join(",") }),
+        _ => json!({ "Type": "text", "Size": "40" }),
+    };
+    if let Some(input) = input.as_object_mut() {
+        input.insert("Default".to_owned(), value.into());
+    }
+    json!({
+        "name": name,
+        "label": format!("field_{}", name.replace("requestor_", "requestor.")),
+        "hint": format!("hint_{name}"),
+        "needed": needed,
+        "wrong": "",
+        "input": input,
+    })
 }

@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace CertumCertificates;
 
 use Certum\Shop\Purchase;
-use Certum\Shop\Settings;
 use WHMCS\Database\Capsule;
 
 /**
@@ -14,11 +13,6 @@ use WHMCS\Database\Capsule;
  */
 final class Configuration
 {
-    private const STEP_TWO = ['approver.method', 'approver.email', 'approver.emailPrefix', 'approver', 'sanEntries',
-        'dnsName', ''];
-    private const TYPES = ['text' => ['Type' => 'text', 'Size' => '40'], 'country' => ['Type' => 'text', 'Size' => '4'],
-        'textarea' => ['Type' => 'textarea', 'Rows' => '4', 'Cols' => '40'], 'dropdown' => ['Type' => 'dropdown']];
-
     public static function stepOne(array $params): array
     {
         $text = Text::current();
@@ -29,22 +23,15 @@ final class Configuration
         $fields = [];
         foreach ($view['groups'] as $group) {
             foreach ($group['fields'] as $field) {
-                $fields[$text->get($group['word'])][$field['name']] = self::field($field, $text);
+                $wrong = $field['wrong'] === '' ? ''
+                    : '<span class="text-danger">' . htmlspecialchars($field['wrong']) . '</span><br>';
+                $fields[$text->get($group['word'])][$field['name']] = $field['input'] + [
+                    'FriendlyName' => $text->get($field['label']) . ($field['needed'] ? ' *' : ''),
+                    'Description' => $wrong . htmlspecialchars($text->texts[$field['hint']] ?? ''),
+                ];
             }
         }
         return ['additionalfields' => $fields];
-    }
-
-    /** Not marked Required: what is in the CSR need not be typed, and what is missing is told by step two. */
-    private static function field(array $field, Text $text): array
-    {
-        $hint = $text->texts["hint_$field[name]"] ?? '';
-        $wrong = $field['wrong'] === '' ? ''
-            : '<span class="text-danger">' . htmlspecialchars($field['wrong']) . '</span><br>';
-        $label = $text->get('field_' . str_replace('requestor_', 'requestor.', $field['name']));
-        return self::TYPES[$field['type']] + ['FriendlyName' => $label . ($field['needed'] ? ' *' : ''),
-            'Description' => $wrong . htmlspecialchars($hint),
-            'Options' => implode(',', $field['options']), 'Default' => $field['default']];
     }
 
     public static function stepTwo(array $params): array
@@ -59,8 +46,9 @@ final class Configuration
         $order = Orders::update($order, ['input' => Purchase::input($params)] + ($again ? [] : ['problems' => null]));
         $purchase = Orders::purchase($order, $settings, $text);
         if ($purchase->problems !== []) {
-            $order = Orders::keep($order, array_map($text->told(...), $purchase->problems));
-            return ['error' => implode('</li><li>', array_map('htmlspecialchars', self::problems($order)))];
+            $told = array_map($text->told(...), $purchase->problems);
+            Orders::keep($order, $told);
+            return ['error' => self::lines($told)];
         }
         $stock = $purchase->view('steptwo')['stock'];
         if ($stock['domain'] !== '') {
@@ -85,104 +73,76 @@ final class Configuration
         $told = Changes::of($params)->run($order, 'order');
         $order = Orders::of($params);
         if ($told['problems'] !== []) {
-            self::back($order, array_column($told['problems'], 'field'));
+            self::back($order, $told['problems']);
         }
-        self::finish($order, $settings, $text);
-        return [];
-    }
-
-    private static function finish(object $order, Settings $settings, Text $text): void
-    {
-        $purchase = Orders::purchase($order, $settings, $text);
         Capsule::table('tblsslorders')->where('id', $order->sslorder_id)->update([
             'remoteid' => $order->certum_id, 'certtype' => $order->product_code, 'status' => 'Completed',
-            'authdata' => $purchase->view('published')['authdata'],
+            'authdata' => Orders::purchase($order, $settings, $text)->view('published')['authdata'],
         ]);
         // WHMCS itself sets the service to Completed after this function; the page and cron come later.
         register_shutdown_function(static fn () => Module::html(static function () use ($order): void {
             Orders::repair($order);
         }));
+        return [];
     }
 
     /** Sends the customer back to what is wrong; the page's own alert would have no form. */
-    private static function back(object $order, array $fields): never
+    private static function back(object $order, array $told): never
     {
         if (headers_sent()) {
-            throw new Refused(implode(' ', self::problems($order)));
+            throw new Refused(implode(' ', array_column($told, 'text')));
         }
-        $step = array_diff($fields, self::STEP_TWO) === [] ? '&step=2' : '';
+        $step = in_array(1, array_column($told, 'step'), true) ? '' : '&step=2';
         header('Location: ' . Orders::address($order) . $step, true, 303);
         exit;
     }
 
-    /** @return list<string> what is wrong, as plain text */
-    private static function problems(object $order): array
+    /** @param list<array{text: string}> $told as content of WHMCS's list */
+    private static function lines(array $told): string
     {
-        return array_column(Orders::json($order->problems), 'text');
+        return implode('</li><li>', array_map('htmlspecialchars', array_column($told, 'text')));
+    }
+
+    /** What a page of the visitor's order shows beside WHMCS's own. @return array<string, mixed>|null */
+    private static function shown(): ?array
+    {
+        $order = Orders::ofHandle((string) ($_GET['cert'] ?? ''));
+        if ($order === null) {
+            return null;
+        }
+        $text = Text::current();
+        $purchase = Orders::purchase($order, Orders::settings((int) $order->service_id), $text);
+        return $purchase->view('configure', ['step' => $_GET['step'] ?? ''])
+            + ['text' => $text->texts, 'service' => (int) $order->service_id];
     }
 
     /** Fills step one with what was typed, and tells what is wrong. */
     public static function pageVariables(array $vars): array
     {
-        $order = Orders::ofHandle((string) ($_GET['cert'] ?? ''));
-        if ($order === null) {
+        $view = self::shown();
+        if ($view === null) {
             return [];
         }
         // For themes that have our page for step two.
-        $fields = ['certum_fields' => self::fields($order)];
+        $own = ['certum_fields' => $view['template'] === 'steptwo' ? Views::fetch('steptwofields', $view) : ''];
         if (($vars['status'] ?? '') !== 'Awaiting Configuration') {
-            return $fields;
+            return $own;
         }
-        $purchase = Orders::purchase($order, Orders::settings((int) $order->service_id), Text::current());
-        $view = $purchase->view('stepone');
+        if (($vars['errormessage'] ?? '') === '' && $view['told'] !== []) {
+            $own['errormessage'] = '<li>' . self::lines($view['told']) . '</li>';
+        }
         // What was just sent is in WHMCS's own variables.
         $typed = $_SERVER['REQUEST_METHOD'] === 'POST' ? [] : $view['stock'];
-        $own = array_map('htmlspecialchars', $typed + ['servertype' => ($vars['servertype'] ?? '') ?: '1000']);
-        if (($vars['errormessage'] ?? '') === '' && $view['lines'] !== []) {
-            $own['errormessage'] = '<li>' . self::lines($view['lines']) . '</li>';
-        }
-        return $own + $fields;
+        $typed += ['servertype' => ($vars['servertype'] ?? '') ?: $view['stock']['servertype']];
+        return $own + array_map('htmlspecialchars', $typed);
     }
 
-    /** @param list<string> $lines as content of WHMCS's list */
-    private static function lines(array $lines): string
-    {
-        return implode('</li><li>', array_map('htmlspecialchars', $lines));
-    }
-
-    /** Step two's own fields as HTML; empty before step one is right and after the order. */
-    private static function fields(object $order): string
-    {
-        $text = Text::current();
-        $purchase = Orders::purchase($order, Orders::settings((int) $order->service_id), $text);
-        $open = in_array($_GET['step'] ?? '', ['2', '3'], true) && $purchase->phase === Purchase::CONFIGURING;
-        $view = $open ? $purchase->view('steptwo') : [];
-        return $view === [] ? '' : Views::fetch('steptwofields', $view + ['text' => $text->texts]);
-    }
-
-    /** Step two's own fields, and after step three what to publish; moved into place by the script. */
+    /** Our fields of a step, and after step three what to publish; moved into place by the scripts. */
     public static function footer(array $vars): string
     {
-        $order = Orders::ofHandle((string) ($_GET['cert'] ?? ''));
-        if ($order === null) {
-            return '';
-        }
-        $settings = Orders::settings((int) $order->service_id);
-        $text = Text::current();
-        $step = (string) ($_GET['step'] ?? '');
-        $purchase = Orders::purchase($order, $settings, $text);
-        $phase = $purchase->phase;
-        $common = ['text' => $text->texts, 'WEB_ROOT' => rtrim((string) ($vars['WEB_ROOT'] ?? ''), '/'),
-            'service' => (int) $order->service_id, 'certum_token' => generate_token('plain'),
-            'form' => $settings->stepTwo];
-        if ($phase === Purchase::PENDING && $step === '3') {
-            return Views::fetch('published', $common + $purchase->view('published'));
-        }
-        if ($phase !== Purchase::CONFIGURING) {
-            return '';
-        }
-        // Step one may be shown under step two's address: the scripts look which page it is, so that gets both.
-        $fields = self::fields($order);
-        return Views::fetch($fields === '' ? 'stepone' : 'steptwo', $common + ['fields' => $fields]);
+        $view = self::shown();
+        return ($view['template'] ?? '') === '' ? '' : Views::fetch($view['template'], $view + [
+            'WEB_ROOT' => rtrim((string) ($vars['WEB_ROOT'] ?? ''), '/'), 'certum_token' => generate_token('plain'),
+        ]);
     }
 }

@@ -66,13 +66,14 @@ final class Text
         return $text;
     }
 
-    /** What is wrong with a field, in words. @return array{field: string, text: string} */
+    /** What is wrong with a field, in words. @return array{field: string, text: string, step: int} */
     public function told(\Certum\Shop\FieldProblem $problem): array
     {
         $sentence = $problem->sentence ?? $this->get("problem_$problem->code", ['value' => $problem->value]);
         $label = $problem->field === '' ? '' : ($this->texts["field_$problem->field"] ?? '');
         $value = $problem->code === 'name_wrong' ? "$problem->value: " : '';
-        return ['field' => $problem->field, 'text' => ($label === '' ? '' : "$label: ") . $value . $sentence];
+        return ['field' => $problem->field, 'text' => ($label === '' ? '' : "$label: ") . $value . $sentence,
+            'step' => $problem->step];
     }
 
     public function has(string $key): bool

@@ -1,7 +1,7 @@
 {assign var='assets' value="$WEB_ROOT/modules/servers/CERTUM_Certificates/assets"}
 <template id="certum-step2">
 <div class="certum card panel panel-default"><div class="card-body panel-body">
-    {$fields nofilter}
+    {include file='./steptwofields.tpl'}
 </div></div>
 </template>
 {* Before certum.js, so that it finds the fields in the form. *}

@@ -96,7 +96,8 @@ const ISSUED: [(&str, &str); 3] = [
 ];
 
 /// Every page.
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 15] = [
+    "configure",
     "published",
     "overview",
     "stepone",

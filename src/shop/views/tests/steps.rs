@@ -18,7 +18,7 @@ fn step_one_is_filled_by_what_was_typed_last() {
         let mut fields = groups.flat_map(|group| group["fields"].as_array().unwrap());
         fields
             .find(|field| field["name"] == name)
-            .map(|field| field["default"].clone())
+            .map(|field| field["input"]["Default"].clone())
     };
     assert_eq!(default(&step, "commonName"), Some(json!("own.example.com")));
     assert_eq!(default(&step, "organization"), Some(json!("Żółw & Syn")));
@@ -181,10 +181,10 @@ fn what_is_wrong_is_told_at_its_field() {
     let fields = groups.flat_map(|group| group["fields"].as_array().unwrap());
     let told: Vec<_> = fields.filter(|field| field["wrong"] != "").collect();
     assert_eq!(told.len(), 2);
-    assert_eq!(step["lines"].as_array().unwrap().len(), 5);
-    assert_eq!(step["stock"]["city"], "Łódź");
-    assert_eq!(step["stock"]["csr"], CSR.trim());
-    let fresh = shown(&purchase(&[], &[("input", "")], &[]), "stepone", &[]);
+    let page = shown(&order, "configure", &[]);
+    assert_eq!(page["told"].as_array().unwrap().len(), 5);
+    assert_eq!(page["stock"]["csr"], CSR.trim());
+    let fresh = shown(&purchase(&[], &[("input", "")], &[]), "configure", &[]);
     assert_eq!(fresh["stock"], json!({ "servertype": "1000" }));
     assert_eq!(told[0]["wrong"], "Organisation: is required.");
     assert_eq!(told[1]["wrong"], "E-mail: one. E-mail: two.");
@@ -192,4 +192,24 @@ fn what_is_wrong_is_told_at_its_field() {
     let wrong = shown(&order, "steptwo", &[])["wrong"].clone();
     assert_eq!(wrong["approver-emailPrefix"], "Mailbox: choose.");
     assert_eq!(wrong[""], "Certum is away.");
+}
+
+#[test]
+fn a_step_has_the_template_that_fits_it() {
+    let template = |columns: &[(&str, &str)], step: &str| {
+        let page = shown(&purchase(&[], columns, &[]), "configure", &[("step", step)]);
+        page["template"].as_str().unwrap().to_owned()
+    };
+    let open = ("order_status", "");
+    assert_eq!(template(&[open], ""), "stepone");
+    assert_eq!(template(&[open], "2"), "steptwo");
+    assert_eq!(template(&[open], "3"), "steptwo", "sent back by step three");
+    assert_eq!(template(&[open, ("input", "")], "2"), "stepone");
+    assert_eq!(template(&[], "3"), "published");
+    assert_eq!(template(&[], "2"), "");
+    assert_eq!(template(&[open, ("outcome_unknown", "1")], "3"), "");
+    let page = shown(&purchase(&[], &[open], &[]), "configure", &[("step", "2")]);
+    assert_eq!(page["rows"][0]["ascii"], "shop.example.com");
+    assert_eq!(page["stock"]["city"], "Łódź");
+    assert_eq!(page["form"], "ONE_NAME");
 }
