@@ -64,6 +64,7 @@ final class Shop
             $products[] = $this->standin->createProduct(self::NAME, $options, $columns);
         }
         $this->product = $products[0];
+        $this->standin->activateAddon('certum') === '' || throw new \RuntimeException('the addon was not activated');
         $this->standin->serve();
     }
 

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Demo;
 
 use Certum\Certificate;
+use Simulator;
 use Standin\Browser;
 
 /**
@@ -35,6 +36,7 @@ final class Walk
         $certificate = $this->reissue($certificate);
         $certificate = $this->renew($certificate);
         $this->revoke($certificate);
+        $this->administrator($certificate);
         $this->accounts();
     }
 
@@ -167,6 +169,24 @@ final class Walk
         $this->shop->cron();
         $this->tellMails();
         in_array($status, ['REVOKED', 'REVOKING'], true) || throw $this->lost('it was not revoked');
+    }
+
+    private function administrator(Certificate $certificate): void
+    {
+        step('The administrator sees it: in the list of all certificates, and on the service with every action');
+        $this->browser = (new Browser($this->shop->standin->url()))->adminLogin();
+        $this->browser->get('admin/addonmodules.php?module=certum');
+        $cells = $this->browser->page()->query("//tr[contains(., '{$certificate->serialNumber}')]/td");
+        $cells->length > 0 || throw $this->lost('the list has no such certificate');
+        $texts = array_map(static fn ($cell) => trim(preg_replace('/\s+/', ' ', $cell->textContent)), [...$cells]);
+        say('in the list    %s', implode(' | ', $texts));
+        $this->browser->get("admin/clientsservices.php?userid=2&id=$this->service");
+        str_contains($this->browser->body, $certificate->serialNumber) || throw $this->lost('the service shows nothing');
+        foreach ($this->shop->standin->moduleLog() as $call) {
+            $secret = str_contains($call->request . $call->response, Simulator::PASSWORD);
+            $secret && throw $this->lost("the module log has the password of $call->action");
+        }
+        say('module log     %d calls, without the password', count($this->shop->standin->moduleLog()));
     }
 
     private function later(int $days, string $what): void

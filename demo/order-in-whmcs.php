@@ -48,6 +48,7 @@ function invite(Shop $shop): void
     echo "\nThe shop is open\n================\n";
     say('client         %slogin.php   ben@example.test or anna@example.test (Polish)', $url);
     say('administrator  %sadmin/   admin', $url);
+    say('               %sadmin/addonmodules.php?module=certum', $url);
     say('everybody\'s password: %s', Seeder::PASSWORD);
     say('mails          %sstandin/mails', $url);
     say('its clock      %s, as the story left it', $shop->certum->now()->format('Y-m-d'));

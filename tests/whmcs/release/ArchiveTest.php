@@ -76,6 +76,14 @@ final class ArchiveTest extends TestCase
         self::assertSame($of($here), $of(self::$folder), 'no file of the module is left behind');
     }
 
+    public function testItsVersionIsTheSameEverywhere(): void
+    {
+        self::assertSame(1, preg_match('~/certum-certificates-(\d+\.\d+\.\d+\S*)-php~', self::$archive, $part));
+        $addon = (string) file_get_contents(self::$folder . '/modules/addons/certum/certum.php');
+        self::assertStringContainsString("'version' => '$part[1]'", $addon);
+        self::assertSame($part[1], phpversion('certum'));
+    }
+
     public function testItsChecksumsCoverEveryFile(): void
     {
         $sums = self::MODULE . '/SHA256SUMS';
