@@ -2496,7 +2496,7 @@ namespace Certum\Shop {
          *
          * @param array<string, mixed> $facts `version`, `ini` (the settings of php.ini, by name), `ca_file_readable`, `cron_at` (when
          *     cron last ran the module), `invoice` (WHMCS's settings that begin with CreateInvoiceDaysBefore),
-         *     `recurring` (whether a product is)
+         *     `products` (rows of the module's products), `accounts` (rows with `user_name` and `environment`)
          * @param \DateTimeInterface $now the moment
          * @return list<array{level: string, code: string, values: array<string, string>}>
          */

@@ -79,7 +79,8 @@ const INVOICE_LEAD: u32 = 7;
 
 /// The extension's settings, cron and invoicing, of facts: `version`; `ini`, the settings of php.ini under their names;
 /// `ca_file_readable`; `cron_at`, when cron last ran the module; `invoice`, WHMCS's settings that begin with
-/// `CreateInvoiceDaysBefore`; `recurring`, whether one of the products is.
+/// `CreateInvoiceDaysBefore`; `products`, rows of the module's products in WHMCS; `accounts`, rows of those whose
+/// passwords are kept, with `user_name` and `environment`.
 #[must_use]
 pub fn installation(facts: &Form, now: OffsetDateTime) -> Vec<Finding> {
     let ini = |name: &str| facts.get(&format!("ini.certum.{name}"));
@@ -107,10 +108,51 @@ pub fn installation(facts: &Form, now: OffsetDateTime) -> Vec<Finding> {
         now,
         ["cron", "cron_late", "cron_never"],
     ));
-    if facts.ticked("recurring") {
+    let products = rows(facts, "products");
+    if products.iter().any(|row| row.get("paytype") == "recurring") {
         found.push(invoices(facts));
     }
+    found.extend(not_kept(&products, &rows(facts, "accounts")));
     found
+}
+
+/// Rows that stand in a form as a list.
+fn rows(facts: &Form, name: &str) -> Vec<Form> {
+    let numbers = facts.numbers(name).into_iter();
+    let row = |number| {
+        facts
+            .below(&format!("{name}.{number}"))
+            .into_iter()
+            .collect()
+    };
+    numbers.map(row).collect()
+}
+
+/// Accounts of products whose passwords cron has not got: they are kept when a product's settings are opened.
+fn not_kept(products: &[Form], accounts: &[Form]) -> Vec<Finding> {
+    let mut missing: BTreeMap<(String, &str), Vec<String>> = BTreeMap::new();
+    for row in products {
+        let settings = Settings::of_product(row);
+        let mode = if settings.production {
+            "production"
+        } else {
+            "test"
+        };
+        let kept = accounts.iter().any(|account| {
+            account.get("user_name") == settings.user_name && account.get("environment") == mode
+        });
+        if !kept && !settings.user_name.is_empty() {
+            let names = missing.entry((settings.user_name, mode)).or_default();
+            names.push(form::decoded(row.get("name")));
+        }
+    }
+    let finding = |((user, mode), names): ((String, &str), Vec<String>)| {
+        Finding::new(Level::Failure, "account_not_kept")
+            .with("user", user)
+            .with("mode", mode)
+            .with("names", names.join(", "))
+    };
+    missing.into_iter().map(finding).collect()
 }
 
 /// Limits below what Certum needs on a slow day, or beyond what a page may wait.

@@ -22,7 +22,7 @@ const WELL: [(&str, &str); 7] = [
     ("ini.certum.endpoint", ""),
     ("cron_at", "2026-11-22 11:55:00"),
     ("invoice.CreateInvoiceDaysBefore", "14"),
-    ("recurring", "1"),
+    ("products.0.paytype", "recurring"),
 ];
 
 fn changed(change: &[(&str, &str)]) -> Vec<(Level, &'static str)> {
@@ -129,7 +129,31 @@ fn invoices_need_seven_days() {
         lead(&[("invoice.CreateInvoiceDaysBeforeAnnually", "0")]),
         good
     );
-    assert_eq!(lead(&[("recurring", "")]), None);
+    assert_eq!(lead(&[("products.0.paytype", "onetime")]), None);
+}
+
+#[test]
+fn accounts_that_cron_does_not_know() {
+    let sold = [
+        ("products.0.configoption1", "partner"),
+        ("products.0.name", "A &amp; B"),
+        ("products.1.configoption1", "partner"),
+        ("products.1.configoption10", "production"),
+        ("products.2.configoption1", ""),
+        ("accounts.0.user_name", "partner"),
+        ("accounts.0.environment", "production"),
+    ];
+    let found = installation(&facts(&sold), NOW);
+    let missing: Vec<_> = found
+        .iter()
+        .filter(|finding| finding.code == "account_not_kept")
+        .collect();
+    assert_eq!(missing.len(), 1, "{found:?}");
+    let values = [("user", "partner"), ("mode", "test"), ("names", "A & B")];
+    assert_eq!(
+        missing[0].values,
+        values.map(|(name, value)| (name, value.to_owned()))
+    );
 }
 
 fn transport(phase: Phase, status: Option<u16>, timed_out: bool) -> Error {

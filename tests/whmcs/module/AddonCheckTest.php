@@ -126,6 +126,41 @@ final class AddonCheckTest extends AddonTestCase
         $this->assertTold('Does not work', ' s off Certum');
     }
 
+    public function testAnAccountThatCronDoesNotKnowIsNamed(): void
+    {
+        $product = $this->product();
+        $this->assertTold('Does not work', 'cron does not have the password of the account partner (test)');
+        $this->admin()->get("admin/configproducts.php?action=edit&id=$product");
+        self::assertStringNotContainsString('does not have the password', $this->admin('&page=check')->body);
+    }
+
+    /** Three at the same moment, in processes of the web server: one makes the products, the others nothing. */
+    public function testThreeImportsAtOnceMakeNothingTwice(): void
+    {
+        $this->account();
+        // A session each: requests of one wait for one another.
+        $admins = array_map(fn () => $this->admin('&page=import'), range(1, 3));
+        self::$certum->post('limits', ['answerDelayMs' => 400]);
+        $requests = array_map(function (Browser $admin) {
+            $token = $this->token($admin);
+            $cookie = (fn () => $this->cookies)->call($admin);
+            $request = curl_init(self::$standin->url() . 'admin/addonmodules.php?module=certum&page=import');
+            curl_setopt_array($request, [CURLOPT_RETURNTRANSFER => true, CURLOPT_POSTFIELDS => http_build_query(
+                ['token' => $token, 'account' => '1', 'codes' => ['601', '602', '651'], 'group' => 'SSL']
+            ), CURLOPT_COOKIE => http_build_query($cookie, '', '; ')]);
+            return $request;
+        }, $admins);
+        $many = curl_multi_init();
+        array_map(static fn ($request) => curl_multi_add_handle($many, $request), $requests);
+        do {
+            curl_multi_exec($many, $running);
+            curl_multi_select($many);
+        } while ($running > 0);
+        $codes = self::$standin->table('tblproducts')->where('servertype', self::NAME)->pluck('configoption3');
+        self::assertSame(['601', '602', '651'], $codes->sort()->values()->all());
+        self::assertSame(1, self::$standin->table('tblproductgroups')->where('name', 'SSL')->count());
+    }
+
     public function testTheProductsSettingsHint(): void
     {
         $admin = $this->admin();
@@ -150,7 +185,8 @@ final class AddonCheckTest extends AddonTestCase
         preg_match_all('/"([a-z_]{5,})"/', (string) file_get_contents(dirname(__DIR__, 3) . '/src/shop/check.rs'), $found);
         $words = array_diff(array_unique($found[1]), ['value', 'version', 'names', 'detail', 'seconds', 'count', 'connect',
             'whole', 'level', 'values', 'warning', 'failure', 'cron_at', 'invoice', 'recurring', 'orders', 'synced_until',
-            'ca_file_readable', 'timeout', 'connect_timeout', 'system']);
+            'user', 'mode', 'test', 'production', 'products', 'accounts', 'paytype', 'name', 'user_name',
+            'environment', 'ca_file_readable', 'timeout', 'connect_timeout', 'system']);
         foreach ($words as $word) {
             self::assertArrayHasKey("check_$word", $texts('english'), $word);
         }

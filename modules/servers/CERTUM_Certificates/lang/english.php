@@ -473,6 +473,8 @@ return [
     'check_service_failed' => 'Certum\'s service answers with a failure. Try later. Details: :detail',
     'check_password_unreadable' => 'The stored password cannot be used. Save user name and password '
         . 'in the product\'s module settings again.',
+    'check_account_not_kept' => ':names: cron does not have the password of the account :user (:mode). Open the '
+        . 'module settings of the product once, so that it is kept.',
     'check_clock' => 'This server\'s clock agrees with Certum\'s.',
     'check_clock_off' => 'This server\'s clock is :seconds s off Certum\'s. Set it by NTP: changes of '
         . 'orders can be missed otherwise.',

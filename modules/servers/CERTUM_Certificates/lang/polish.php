@@ -463,6 +463,8 @@ return [
     'check_service_failed' => 'Usługa Certum odpowiada błędem. Spróbuj później. Szczegóły: :detail',
     'check_password_unreadable' => 'Zapisanego hasła nie można użyć. Zapisz ponownie nazwę '
         . 'użytkownika i hasło w ustawieniach modułu produktu.',
+    'check_account_not_kept' => ':names: cron nie ma hasła konta :user (:mode). Otwórz raz ustawienia modułu produktu, '
+        . 'aby zostało zachowane.',
     'check_clock' => 'Zegar tego serwera zgadza się z zegarem Certum.',
     'check_clock_off' => 'Zegar tego serwera różni się od zegara Certum o :seconds s. Ustaw go przez '
         . 'NTP: inaczej zmiany zamówień mogą umknąć.',

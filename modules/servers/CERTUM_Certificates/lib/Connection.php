@@ -22,11 +22,12 @@ final class Connection
     {
         Schema::ready();
         $invoice = Capsule::table('tblconfiguration')->where('setting', 'like', 'CreateInvoiceDaysBefore%');
-        $recurring = Capsule::table('tblproducts')->where(['servertype' => Module::NAME, 'paytype' => 'recurring']);
+        $accounts = Capsule::table('mod_certum_accounts')->select('user_name', 'environment')->get()->all();
         return self::told(Check::installation([
             'version' => Client::VERSION, 'ini' => ini_get_all('certum', false), 'cron_at' => Schema::meta('cron_at'),
             'ca_file_readable' => is_readable((string) ini_get('certum.ca_file')),
-            'invoice' => $invoice->pluck('value', 'setting')->all(), 'recurring' => $recurring->exists(),
+            'invoice' => $invoice->pluck('value', 'setting')->all(), 'products' => self::products(),
+            'accounts' => array_map(static fn ($row) => (array) $row, $accounts),
         ], Clock::now()), $text);
     }
 
@@ -51,11 +52,11 @@ final class Connection
         }
     }
 
-    /** @return list<array<string, scalar|null>> WHMCS's products of the module */
+    /** @return list<array<string, scalar|null>> WHMCS's products of the module, without the password */
     public static function products(): array
     {
         $rows = Capsule::table('tblproducts')->where('servertype', Module::NAME)->orderBy('id')->get()->all();
-        return array_map(static fn ($row) => (array) $row, $rows);
+        return array_map(static fn ($row) => array_diff_key((array) $row, ['configoption2' => '']), $rows);
     }
 
     /** What does not work or needs a look, below a product's settings. */
