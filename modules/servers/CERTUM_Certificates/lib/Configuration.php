@@ -86,7 +86,11 @@ final class Configuration
         return [];
     }
 
-    /** Sends the customer back to what is wrong; the page's own alert would have no form. */
+    /**
+     * Sends the customer back to what is wrong; the page's own alert would have no form.
+     *
+     * @param list<array{text: string, step?: int}> $told
+     */
     private static function back(object $order, array $told): never
     {
         if (headers_sent()) {
@@ -97,10 +101,10 @@ final class Configuration
         exit;
     }
 
-    /** @param list<array{text: string}> $told as content of WHMCS's list */
+    /** @param list<array<array-key, mixed>> $told as content of WHMCS's list */
     private static function lines(array $told): string
     {
-        return implode('</li><li>', array_map('htmlspecialchars', array_column($told, 'text')));
+        return implode('</li><li>', array_map(static fn ($line) => htmlspecialchars((string) $line['text']), $told));
     }
 
     /** What a page of the visitor's order shows beside WHMCS's own. @return array<string, mixed>|null */
@@ -141,7 +145,7 @@ final class Configuration
     public static function footer(array $vars): string
     {
         $view = self::shown();
-        return ($view['template'] ?? '') === '' ? '' : Views::fetch($view['template'], $view + [
+        return $view === null || $view['template'] === '' ? '' : Views::fetch($view['template'], $view + [
             'WEB_ROOT' => rtrim((string) ($vars['WEB_ROOT'] ?? ''), '/'), 'certum_token' => generate_token('plain'),
         ]);
     }

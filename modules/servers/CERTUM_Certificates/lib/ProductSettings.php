@@ -41,18 +41,15 @@ final class ProductSettings
         Module::html(static fn () => Mails::create());
         $fields = [];
         foreach (self::FIELDS as $name => [$word, $type, $more]) {
+            $hint = htmlspecialchars($text->get("setting_{$word}_hint"));
             if (isset($more['Options'])) {
                 $more['Options'] = array_map($text->get(...), $more['Options']);
             }
+            foreach ($name === 'Product' ? self::problems($params, $text) : [] as $problem) {
+                $hint .= '<div class="alert alert-warning">' . htmlspecialchars($problem) . '</div>';
+            }
             $fields[$name] = ['Type' => $type, 'FriendlyName' => $text->get("setting_$word"), 'SimpleMode' => true,
-                'Description' => htmlspecialchars($text->get("setting_{$word}_hint"))] + $more;
-        }
-        if (isset($_REQUEST['id'])) {
-            $fields['User name']['Description'] .= Module::html(static fn () => Connection::hint($text));
-        }
-        foreach (self::problems($params, $text) as $problem) {
-            $alert = '<div class="alert alert-warning">' . htmlspecialchars($problem) . '</div>';
-            $fields['Product']['Description'] .= $alert;
+                'Description' => $hint] + $more;
         }
         return $fields;
     }
