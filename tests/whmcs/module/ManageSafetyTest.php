@@ -235,4 +235,19 @@ final class ManageSafetyTest extends ModuleTestCase
             self::assertFalse(str_contains($pages, $form), $form);
         }
     }
+
+    public function testAServiceThatEndedIsNotReissuedOrRenewed(): void
+    {
+        $service = $this->issuedService(2);
+        $browser = $this->browser(2);
+        $form = $this->form($browser, $service, 'reissue');
+        foreach (['Suspended', 'Terminated', 'Cancelled', 'Fraud'] as $status) {
+            self::$standin->table('tblhosting')->where('id', $service)->update(['domainstatus' => $status]);
+            $this->post($browser, $form, $this->reissue());
+            self::assertSame('', $this->said($browser), $status);
+            $this->page($browser, $service);
+            self::assertSame(0, $browser->count('//*[@data-certum-action]'), $status);
+        }
+        $this->assertNothingWasChanged();
+    }
 }

@@ -6,8 +6,6 @@ namespace CertumCertificates;
 
 use Certum\Client;
 use Certum\Credentials;
-use Certum\Exception\CredentialsException;
-use Certum\Exception\RefusedException;
 use Certum\Order;
 use Certum\OrderOptions;
 use Certum\Shop\Settings;
@@ -18,8 +16,6 @@ use WHMCS\Database\Capsule;
  */
 final class Gateway
 {
-    private const NOT_FOUND = [1033];
-
     private Client $client;
 
     private function __construct(Settings $settings, private string $password, string $language)
@@ -80,21 +76,6 @@ final class Gateway
         }
     }
 
-    /** What Certum has under an order's number, newest last; empty when it knows no such order. @return list<Order> */
-    public function orders(string $number): array
-    {
-        try {
-            return $this->call(static fn (Client $client) => $client->getOrderByOrderID($number));
-        } catch (RefusedException $refused) {
-            foreach ($refused->errors as $reason) {
-                if (in_array($reason->code, self::NOT_FOUND, true)) {
-                    return [];
-                }
-            }
-            throw $refused;
-        }
-    }
-
     /** Products that can be ordered, code => title. @return array<string, string> */
     public function products(): array
     {
@@ -107,12 +88,6 @@ final class Gateway
         return $titles;
     }
 
-    /** @param list<string> $numbers @return array<string, \Certum\IssuedCertificate> */
-    public function certificates(array $numbers): array
-    {
-        return $this->call(static fn (Client $client) => $client->getCertificates($numbers)->certificates);
-    }
-
     /** Orders that changed, with their status. @return iterable<Order> */
     public function modified(\DateTimeImmutable $from, \DateTimeImmutable $to): iterable
     {
@@ -123,38 +98,13 @@ final class Gateway
         ));
     }
 
-    /** @return array{status: string, steps: list<array<string, mixed>>} */
-    public function state(string $number): array
-    {
-        $state = $this->call(static fn (Client $client) => $client->getOrderState($number));
-        return ['status' => $state->orderStatus, 'steps' => array_map(
-            static fn ($step) => ['type' => $step->type, 'state' => $step->state],
-            $state->verifications
-        )];
-    }
-
     private function log(): void
     {
         $secret = $this->password;
         $masked = [$secret, rawurlencode($secret), urlencode($secret), htmlspecialchars($secret, ENT_XML1)];
         foreach ($this->client->takeCalls() as $call) {
-            logModuleCall(
-                Module::NAME,
-                $call->operation,
-                $call->request,
-                $call->answer,
-                $call->outcome,
-                array_values(array_unique($masked))
-            );
+            [$request, $answer] = [$call->request, $call->answer];
+            logModuleCall(Module::NAME, $call->operation, $request, $answer, $call->outcome, array_unique($masked));
         }
-    }
-
-    /** What went wrong, for the customer: what only the administrator can mend is not told in detail. */
-    public static function sentence(\Throwable $error, Text $text): string
-    {
-        if ($error instanceof RefusedException && $error->errors !== []) {
-            return implode(' ', array_map(static fn ($reason) => $reason->sentence, $error->errors));
-        }
-        return $text->get($error instanceof CredentialsException ? 'shop_refused' : 'certum_away');
     }
 }

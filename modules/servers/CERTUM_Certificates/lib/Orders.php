@@ -8,7 +8,6 @@ use Certum\Shop\Purchase;
 use Certum\Shop\Result;
 use Certum\Shop\Service;
 use Certum\Shop\Settings;
-use Certum\Shop\State;
 use WHMCS\Database\Capsule;
 
 /**
@@ -21,6 +20,7 @@ final class Orders
     private const JOURNAL = 'mod_certum_journal';
     private const OPTIONS = 18;
     private const PAID_ONCE = ['', 'Free', 'Free Account', 'One Time'];
+    private const ENDED = ['Suspended', 'Terminated', 'Cancelled', 'Fraud'];
 
     /** The order of the service that a function was called for. */
     public static function of(array $params): object
@@ -101,7 +101,8 @@ final class Orders
         $service = Capsule::table('tblhosting')->where('id', $order->service_id)->first();
         $row = (array) $order + [
             'installation' => Schema::meta('installation'), 'domain' => $service->domain ?? '',
-            'mail_language' => Text::nameOfClient((int) $order->client_id), 'admin' => $staff ?? self::staff() ? '1' : '',
+            'mail_language' => Text::nameOfClient((int) $order->client_id),
+            'admin' => $staff ?? self::staff() ? '1' : '',
             'recurring' => in_array($service->billingcycle ?? '', self::PAID_ONCE, true) ? '' : '1',
         ];
         $certificates = array_map(static fn ($row) => (array) $row, self::certificates($order));
@@ -138,6 +139,13 @@ final class Orders
         return self::update($order, ['problems' => $problems === [] ? null : self::encode($problems)]);
     }
 
+    /** Whether the customer may still change something: not once the service was suspended or terminated. */
+    public static function open(object $order): bool
+    {
+        $status = Capsule::table('tblhosting')->where('id', $order->service_id)->value('domainstatus');
+        return !in_array($status, self::ENDED, true);
+    }
+
     /** Adds to the journal, which only grows. */
     public static function note(object $order, string $operation, string $phase, string $detail): void
     {
@@ -158,19 +166,6 @@ final class Orders
     public static function version(object $order): string
     {
         return (string) Capsule::table(self::JOURNAL)->where('order_id', $order->id)->max('id');
-    }
-
-    public static function state(object $order, ?Settings $settings = null): State
-    {
-        $settings ??= self::settings((int) $order->service_id);
-        return State::of(
-            $settings,
-            Clock::now(),
-            (string) $order->order_status,
-            (string) $order->certificate_status,
-            Clock::read($order->not_after),
-            (bool) $order->outcome_unknown
-        );
     }
 
     /** The settings of the service's product, for work without WHMCS's parameters. */

@@ -28,7 +28,7 @@ final class Pages
         Orders::repair($order);
         $purchase = Orders::purchase($order, Orders::read($params), Text::current());
         return self::template('overview', self::variables('overview', $order, $purchase) + [
-            'configure' => Orders::address($order), 'buttons' => self::labels($purchase),
+            'configure' => Orders::address($order), 'buttons' => Orders::open($order) ? self::labels($purchase) : [],
         ]);
     }
 
@@ -65,6 +65,9 @@ final class Pages
         $told = [];
         if (isset($form['seen'])) {
             check_token();
+            if (!Orders::open($order)) {
+                throw new Refused(Text::current()->get('not_now'));
+            }
             $told = Changes::of($params, false)->post($order, $page, $form);
             $page = (self::ACTIONS[$form['from'] ?? ''] ?? '') === $page ? $form['from'] : $page;
             self::redirect($page, $order, $told);

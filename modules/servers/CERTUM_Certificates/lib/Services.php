@@ -5,8 +5,6 @@ declare(strict_types=1);
 namespace CertumCertificates;
 
 use Certum\Shop\Purchase;
-use Certum\Shop\Settings;
-use Certum\Shop\State;
 use WHMCS\Database\Capsule;
 
 /**
@@ -26,8 +24,8 @@ final class Services
         } elseif ((int) $order->client_id !== $client) {
             throw new Refused(Text::current()->get('other_client'));
         }
-        $order = self::reopened($order, Orders::read($params));
-        if (Orders::state($order)->phase === State::CONFIGURING) {
+        $order = self::reopened($order, $params);
+        if (self::purchase($order, $params)->phase === Purchase::CONFIGURING) {
             Mails::once($order, 'configure', "$order->id:$order->attempt");
         }
     }
@@ -37,8 +35,7 @@ final class Services
         $ssl = Capsule::table('tblsslorders')->where(['serviceid' => $service, 'module' => Module::NAME])->value('id');
         $ssl ??= Capsule::table('tblsslorders')->insertGetId([
             'userid' => $client, 'serviceid' => $service, 'addon_id' => 0, 'remoteid' => '', 'module' => Module::NAME,
-            'certtype' => '', 'configdata' => '', 'authdata' => '',
-            'status' => 'Awaiting Configuration',
+            'certtype' => '', 'configdata' => '', 'authdata' => '', 'status' => 'Awaiting Configuration',
         ]);
         Capsule::table(Orders::TABLE)->insertOrIgnore([
             'service_id' => $service, 'client_id' => $client, 'sslorder_id' => $ssl,
@@ -50,7 +47,7 @@ final class Services
     public static function resend(array $params): void
     {
         $order = Orders::ofService((int) $params['serviceid']);
-        if ($order === null || Orders::state($order)->phase !== State::CONFIGURING) {
+        if ($order === null || self::purchase($order, $params)->phase !== Purchase::CONFIGURING) {
             throw new Refused(Text::current()->get('already_ordered'));
         }
         $error = Mails::send($order, 'configure');
@@ -60,10 +57,9 @@ final class Services
     }
 
     /** A new attempt, after one that was refused or cancelled for good; and what was terminated before it was ordered. */
-    private static function reopened(object $order, Settings $settings): object
+    private static function reopened(object $order, array $params): object
     {
-        $phase = Orders::purchase($order, $settings, Text::current())->phase;
-        if ($phase === Purchase::REJECTED) {
+        if (self::purchase($order, $params)->phase === Purchase::REJECTED) {
             Orders::note($order, 'create', 'reopened', $order->certum_id);
             $columns = array_fill_keys(['number', 'certum_id', 'order_status', 'certificate_status', 'serial'], '')
                 + array_fill_keys(['not_after', 'problems', 'verification', 'steps', 'san_states', 'checked_at'], null);
@@ -95,7 +91,7 @@ final class Services
     /** What has to be sent for an action at termination: nothing where it cannot be. @return list<array> */
     private static function forms(string $action, object $order, array $params): array
     {
-        $purchase = Orders::purchase($order, Orders::read($params), Text::current(), true);
+        $purchase = self::purchase($order, $params);
         if (!in_array($action, $purchase->actions, true)) {
             return [];
         }
@@ -120,12 +116,16 @@ final class Services
             Mails::once($order, 'csr', Clock::stamp());
             throw new Refused($text->get('said_renew_needs_csr'));
         }
-        $purchase = Orders::purchase($order, Orders::read($params), $text, true);
         // Proved as before, as the page would preset it.
-        $approving = $purchase->view('renew')['approving'] ?? ['mailboxes' => [], 'prefix' => ''];
+        $approving = self::purchase($order, $params)->view('renew')['approving'] ?? ['mailboxes' => [], 'prefix' => ''];
         $approving['prefix'] = $approving['prefix'] ?: array_key_first($approving['mailboxes']);
         $form = ['csr' => $order->next_csr, 'send' => '1'] + $approving;
         self::demand(Changes::of($params)->run($order, 'renew', $form));
+    }
+
+    private static function purchase(object $order, array $params): Purchase
+    {
+        return Orders::purchase($order, Orders::read($params), Text::current(), true);
     }
 
     private static function demand(array $told): void
