@@ -62,9 +62,13 @@ pub(super) fn carry_out(change: &Change, request: &AddSanVerification, client: &
             .with_all(proving::column(answer.verification.as_ref(), prefix)),
         Err(error) if is_refused(&error, &[proving::UNCHANGED]) => {
             let effect = change.failed(&error);
+            // Certum's sentence says that the code of before still counts, which helps nobody who has lost it.
+            let stored = change.purchase.verification.as_ref();
+            let known = stored.is_some_and(|proof| !proof.code.is_empty());
             let told = effect.problems.into_iter().map(|problem| FieldProblem {
                 field: "approver.method".to_owned(),
                 code: "another_method",
+                sentence: problem.sentence.filter(|_| known),
                 ..problem
             });
             Effect {

@@ -66,6 +66,7 @@ fn where_the_same_method_brings_no_code_another_is_asked_for() {
     let effect = module.run("change", &SAME);
     assert_eq!(effect.outcome, Outcome::Refused);
     assert_eq!(words(&effect), [("approver.method", "another_method")]);
+    assert!(effect.problems[0].sentence.is_some());
     assert_eq!(module.code(), before, "the code that there is still counts");
     assert!(module.is_settled());
 }

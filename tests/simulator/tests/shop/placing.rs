@@ -117,6 +117,11 @@ fn without_a_fresh_code_the_row_says_that_another_method_is_needed() {
         ("", "unchanged")
     );
     assert_eq!(proof.names, ["shop.example.com"]);
+    // The same again brings nothing, and no word of a code that still counts.
+    let same = [("method", "DNS_TXT_PREFIX"), ("email", "z@a.example.com")];
+    let effect = module.run("change", &same);
+    assert_eq!(words(&effect), [("approver.method", "another_method")]);
+    assert_eq!(effect.problems[0].sentence, None);
     // The page offers another one, which works.
     let other = [("method", "FILE"), ("email", "z@a.example.com")];
     assert_eq!(module.run("change", &other).outcome, Outcome::Done);
