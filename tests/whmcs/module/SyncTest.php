@@ -57,6 +57,22 @@ class SyncTest extends ModuleTestCase
         self::assertSame(['getModifiedOrders'], array_column(self::$certum->requests(), 'operation'));
     }
 
+    public function testALongPauseIsCaughtUpInParts(): void
+    {
+        $service = $this->bought();
+        $this->publish($service);
+        Capsule::table('mod_certum_accounts')->update(['synced_until' => gmdate('Y-m-d H:i:s', time() - 10 * 86400)]);
+        $this->cron();
+        self::assertSame('AWAITING', $this->order($service)->order_status);
+        $this->cron();
+        self::assertSame('ENROLLED', $this->order($service)->order_status);
+        foreach (self::$certum->requests('getModifiedOrders') as $request) {
+            $range = simplexml_load_string($request['body']);
+            [$from, $to] = [(string) $range->xpath('//fromDate')[0], (string) $range->xpath('//toDate')[0]];
+            self::assertLessThan(8 * 86400, strtotime($to) - strtotime($from));
+        }
+    }
+
     public function testOneOrderThatFailsIsAskedAgainAndStopsNoOther(): void
     {
         $bad = $this->bought(1, 'bad.example.com');

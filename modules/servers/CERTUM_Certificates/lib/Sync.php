@@ -17,6 +17,8 @@ final class Sync
 {
     /** How far the ranges of two runs overlap: clocks differ, and answers may lag. */
     private const OVERLAP = '-15 minutes';
+    /** After a longer pause cron catches up over several runs: a list has at most 100 pages. */
+    private const LONGEST = '+7 days';
     private const LOCK_SECONDS = 900;
     /** Orders that are asked for at once. */
     private const AT_ONCE = 100;
@@ -52,11 +54,11 @@ final class Sync
 
     private static function account(object $account): void
     {
-        $until = Clock::now();
         $since = Clock::read($account->synced_until ?? Capsule::table(Orders::TABLE)->min('created_at'));
         if ($since === null) {
             return;
         }
+        $until = min(Clock::now(), $since->modify(self::LONGEST));
         $gateway = Gateway::ofAccount($account);
         $statuses = [];
         foreach ($gateway->modified($since->modify(self::OVERLAP), $until->modify('+1 hour')) as $order) {
