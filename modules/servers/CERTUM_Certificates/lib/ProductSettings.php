@@ -51,6 +51,9 @@ final class ProductSettings
             $fields[$name] = ['Type' => $type, 'FriendlyName' => $text->get("setting_$word"), 'SimpleMode' => true,
                 'Description' => $hint] + $more;
         }
+        if (isset($_REQUEST['id'])) {
+            $fields['User name']['Description'] .= Module::html(static fn () => Connection::hint($text));
+        }
         return $fields;
     }
 

@@ -36,6 +36,7 @@ final class Sync
             Mails::retry();
         } finally {
             Schema::setMeta('cron_lock', '0');
+            Schema::setMeta('cron_at', Clock::stamp());
         }
         return '';
     }
