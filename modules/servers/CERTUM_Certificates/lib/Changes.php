@@ -63,13 +63,13 @@ final class Changes
         }
         try {
             // Another request may have changed it since it was read.
-            $order = Orders::ofService((int) $order->service_id);
+            $order = Orders::ofService((int) $order->service_id) ?? $order;
             if ($action !== 'check' && isset($form['seen']) && $form['seen'] !== Orders::version($order)) {
                 return ['stale' => true] + self::wrong($this->text->get('stale'));
             }
             $told = $this->carryOut($order, $action, $form);
             if ($action === 'order' && $told['problems'] !== []) {
-                Orders::repair(Orders::keep(Orders::ofService((int) $order->service_id), $told['problems']));
+                Orders::repair(Orders::keep($order, $told['problems']));
             }
             return $told;
         } finally {

@@ -35,7 +35,7 @@ final class Gateway
         }
         $account = ['user_name' => $settings->userName, 'environment' => $settings->environment];
         $known = Capsule::table('mod_certum_accounts')->where($account)->value('password');
-        if ($known === null || decrypt($known) !== $password) {
+        if ($known === null || decrypt((string) $known) !== $password) {
             Capsule::table('mod_certum_accounts')->updateOrInsert($account, ['password' => encrypt($password)]);
         }
         return new self($settings, $password, $language);
@@ -45,7 +45,7 @@ final class Gateway
     public static function ofAccount(object $account, string $language = 'en'): self
     {
         $options = ['configoption1' => $account->user_name, 'configoption10' => $account->environment];
-        return new self(Orders::read($options), decrypt($account->password), $language);
+        return new self(Orders::read($options), decrypt((string) $account->password), $language);
     }
 
     /** With the account of an order's product. */
@@ -82,7 +82,8 @@ final class Gateway
         $titles = [];
         foreach ($this->call(static fn (Client $client) => $client->getProductList()) as $product) {
             if ($product->code !== null && !($product->catalogue->isRenewal ?? false)) {
-                $titles[$product->code] = $product->code . ' ' . ($product->catalogue?->title() ?? $product->type);
+                $title = $product->catalogue?->title() ?? $product->type ?? '';
+                $titles[$product->code] = "$product->code $title";
             }
         }
         return $titles;
@@ -104,7 +105,7 @@ final class Gateway
         $masked = [$secret, rawurlencode($secret), urlencode($secret), htmlspecialchars($secret, ENT_XML1)];
         foreach ($this->client->takeCalls() as $call) {
             [$request, $answer] = [$call->request, $call->answer];
-            logModuleCall(Module::NAME, $call->operation, $request, $answer, $call->outcome, array_unique($masked));
+            logModuleCall(Module::NAME, $call->operation, $request, $answer, $call->outcome, $masked);
         }
     }
 }

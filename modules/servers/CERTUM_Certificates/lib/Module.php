@@ -59,11 +59,15 @@ final class Module
     /** A posted array with its texts decoded: WHMCS hands them over entity-encoded in places. */
     public static function posted(string $name): array
     {
-        $values = is_array($_POST[$name] ?? null) ? $_POST[$name] : [];
-        array_walk_recursive($values, static function (mixed &$value): void {
-            $value = self::plain($value);
-        });
-        return $values;
+        return self::decoded(is_array($_POST[$name] ?? null) ? $_POST[$name] : []);
+    }
+
+    private static function decoded(array $values): array
+    {
+        return array_map(
+            static fn (mixed $value) => is_array($value) ? self::decoded($value) : self::plain($value),
+            $values
+        );
     }
 
     public static function plain(mixed $value): string

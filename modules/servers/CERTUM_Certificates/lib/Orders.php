@@ -66,7 +66,7 @@ final class Orders
     {
         $table = Capsule::table(self::TABLE)->where('id', $order->id);
         $table->update($columns + ['updated_at' => Clock::stamp()]);
-        return $table->first();
+        return $table->first() ?? $order;
     }
 
     /** Takes the order for one request that changes something at Certum; false while another one has it. */
@@ -219,7 +219,7 @@ final class Orders
     public static function certificates(object $order): array
     {
         $rows = Capsule::table(self::CERTIFICATES)->where('order_id', $order->id);
-        return $rows->orderByDesc('not_before')->orderByDesc('id')->get()->all();
+        return array_values($rows->orderByDesc('not_before')->orderByDesc('id')->get()->all());
     }
 
     public static function address(object $order): string

@@ -154,7 +154,7 @@ final class Pages
         $may = in_array($action, $purchase->actions, true);
         $wrong = [];
         foreach ($told['problems'] ?? [] as $problem) {
-            $field = str_replace('.', '-', $problem['field']);
+            $field = strtr((string) $problem['field'], '.', '-');
             $wrong[$field] = trim(($wrong[$field] ?? '') . " $problem[text]");
         }
         $vars = self::local($purchase->view($view, $form)) + [

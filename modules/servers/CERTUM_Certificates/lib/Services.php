@@ -41,7 +41,7 @@ final class Services
             'service_id' => $service, 'client_id' => $client, 'sslorder_id' => $ssl,
             'created_at' => Clock::stamp(), 'updated_at' => Clock::stamp(),
         ]);
-        return Orders::ofService($service);
+        return Orders::ofService($service) ?? throw new Refused(Text::current()->get('no_order'));
     }
 
     public static function resend(array $params): void
