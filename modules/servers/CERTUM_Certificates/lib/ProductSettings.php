@@ -48,11 +48,11 @@ final class ProductSettings
             foreach ($name === 'Product' ? self::problems($params, $text) : [] as $problem) {
                 $hint .= '<div class="alert alert-warning">' . htmlspecialchars($problem) . '</div>';
             }
+            if ($name === 'User name' && isset($_REQUEST['id'])) {
+                $hint .= Module::html(static fn () => Connection::hint($text));
+            }
             $fields[$name] = ['Type' => $type, 'FriendlyName' => $text->get("setting_$word"), 'SimpleMode' => true,
                 'Description' => $hint] + $more;
-        }
-        if (isset($_REQUEST['id'])) {
-            $fields['User name']['Description'] .= Module::html(static fn () => Connection::hint($text));
         }
         return $fields;
     }
