@@ -11,11 +11,6 @@ return [
     'already_ordered' => 'This certificate has been ordered already.',
     'being_ordered' => 'This certificate is being ordered at this moment. Please look at the product page in a '
         . 'minute.',
-    'number_taken' => 'The order needs our attention. Please contact us.',
-    'shop_refused' => 'We cannot order from Certum at the moment. Please contact us.',
-    'certum_away' => 'Certum cannot be reached at the moment. Nothing was ordered and nothing that you typed is '
-        . 'lost: '
-        . 'please try again in a few minutes.',
     'not_now' => 'This cannot be done in the present state of the order.',
     'post_needed' => 'Please use the button on the page.',
     'no_certificate' => 'There is no such certificate.',
@@ -264,15 +259,12 @@ return [
     'busy' => 'Another request is just changing this certificate. Please look again in a minute.',
     'stale' => 'Something was done with this certificate after this page was opened. Please check what you see here '
         . 'and send it again.',
-    'said_before' => 'This was done already, and was not done twice.',
     'said_unknown' => 'It was sent to Certum and the answer was lost. We find out by ourselves what became of it and '
         . 'show it here; please do not send it again.',
     'said_not_done' => 'Certum did not carry out what was sent last. Nothing was changed; you can send it again.',
-    'unsettled' => 'What was sent last to Certum is still being cleared up. Please look again in a few minutes.',
     'problem_certum_away' => 'Certum cannot be reached at the moment. Nothing was changed and nothing that you typed '
         . 'is lost: please try again in a few minutes.',
     'problem_shop_refused' => 'We cannot reach our account at Certum at the moment. Please contact us.',
-    'problem_foreign' => 'The order needs our attention. Please contact us.',
     'field_revocationReason' => 'Reason',
     'field_keyCompromiseDate' => 'Date of the compromise',
     'field_note' => 'Note',
@@ -339,7 +331,6 @@ return [
     'intro_csr' => 'This CSR is kept for the next renewal. Until then you can replace it at any time. It must have '
         . 'the name of the present certificate; make a new key for it if you can.',
     'csr_stored' => 'Kept for the next renewal',
-    'csr_another' => 'Give another one',
     'field_key' => 'Key',
     'do_csr' => 'Keep this CSR',
     'said_csr' => 'The CSR is kept. It is used for the next renewal.',
@@ -381,7 +372,6 @@ return [
     'hint_compromised' => 'Only for a compromised key.',
     'note' => 'Note',
     'note_hint' => 'At most :count characters.',
-    'characters_left' => 'characters left',
     'do_revoke' => 'Revoke',
     'asks_revoke' => 'Do you want to revoke this certificate? This cannot be undone, and sites that use it are '
         . 'shown as '
@@ -398,7 +388,6 @@ return [
 
     'tab_number' => 'Certum: order number',
     'tab_ssl' => 'Certum: SSL configuration status',
-    'tab_unavailable' => 'Certum Certificates',
 
     'mail_configure_subject' => 'Configure your certificate: {$service_product_name}',
     'mail_configure_message' => '<p>Dear {$client_name|escape},</p><p>please configure your certificate:</p>'

@@ -10,10 +10,6 @@ return [
     'account_missing' => 'Produkt nie ma nazwy użytkownika i hasła do Certum.',
     'already_ordered' => 'Ten certyfikat został już zamówiony.',
     'being_ordered' => 'Ten certyfikat jest właśnie zamawiany. Zajrzyj za minutę na stronę produktu.',
-    'number_taken' => 'Zamówienie wymaga naszej uwagi. Skontaktuj się z nami.',
-    'shop_refused' => 'Nie możemy teraz zamawiać w Certum. Skontaktuj się z nami.',
-    'certum_away' => 'Certum jest chwilowo nieosiągalne. Nic nie zostało zamówione i nic z wpisanych danych nie '
-        . 'przepadło: spróbuj ponownie za kilka minut.',
     'not_now' => 'W obecnym stanie zamówienia nie jest to możliwe.',
     'post_needed' => 'Użyj przycisku na stronie.',
     'no_certificate' => 'Nie ma takiego certyfikatu.',
@@ -251,15 +247,12 @@ return [
     'busy' => 'Inne żądanie właśnie zmienia ten certyfikat. Proszę zajrzeć tu za minutę.',
     'stale' => 'Po otwarciu tej strony coś zmieniono w tym certyfikacie. Proszę sprawdzić, co jest tu widoczne, i '
         . 'wysłać ponownie.',
-    'said_before' => 'To zostało już zrobione i nie zostało zrobione drugi raz.',
     'said_unknown' => 'Wysłano do Certum, ale odpowiedź zaginęła. Sami ustalimy, co się z tym stało, i pokażemy to '
         . 'tutaj; proszę nie wysyłać ponownie.',
     'said_not_done' => 'Certum nie wykonało ostatniego zlecenia. Nic nie zostało zmienione; można je wysłać ponownie.',
-    'unsettled' => 'Ostatnie zlecenie do Certum jest jeszcze wyjaśniane. Proszę zajrzeć tu za kilka minut.',
     'problem_certum_away' => 'Certum jest chwilowo nieosiągalne. Nic nie zostało zmienione i nic z wpisanych danych '
         . 'nie zginęło: proszę spróbować za kilka minut.',
     'problem_shop_refused' => 'Chwilowo nie mamy dostępu do naszego konta w Certum. Proszę o kontakt z nami.',
-    'problem_foreign' => 'Zamówienie wymaga naszej uwagi. Proszę o kontakt z nami.',
     'field_revocationReason' => 'Powód',
     'field_keyCompromiseDate' => 'Data ujawnienia klucza',
     'field_note' => 'Uwaga',
@@ -327,7 +320,6 @@ return [
     'intro_csr' => 'Ten CSR zostanie użyty przy najbliższym odnowieniu. Do tego czasu można go w każdej chwili '
         . 'zastąpić. Musi mieć nazwę obecnego certyfikatu; jeśli to możliwe, proszę utworzyć dla niego nowy klucz.',
     'csr_stored' => 'Zachowany do najbliższego odnowienia',
-    'csr_another' => 'Podaj inny',
     'field_key' => 'Klucz',
     'do_csr' => 'Zachowaj ten CSR',
     'said_csr' => 'CSR został zachowany. Zostanie użyty przy najbliższym odnowieniu.',
@@ -368,7 +360,6 @@ return [
     'hint_compromised' => 'Tylko gdy klucz został ujawniony.',
     'note' => 'Uwaga',
     'note_hint' => 'Najwyżej :count znaków.',
-    'characters_left' => 'pozostało znaków',
     'do_revoke' => 'Unieważnij',
     'asks_revoke' => 'Czy na pewno unieważnić ten certyfikat? Nie można tego cofnąć, a strony, które go używają, będą '
         . 'pokazywane jako niezabezpieczone.',
@@ -384,7 +375,6 @@ return [
 
     'tab_number' => 'Certum: numer zamówienia',
     'tab_ssl' => 'Certum: stan konfiguracji SSL',
-    'tab_unavailable' => 'Certum Certificates',
 
     'mail_configure_subject' => 'Skonfiguruj swój certyfikat: {$service_product_name}',
     'mail_configure_message' => '<p>Dzień dobry {$client_name|escape},</p><p>prosimy o skonfigurowanie '
