@@ -73,7 +73,7 @@ final class Configuration
         $told = Changes::of($params)->run($order, 'order');
         $order = Orders::of($params);
         if ($told['problems'] !== []) {
-            self::back($order, $told['problems']);
+            return self::back($order, $told['problems']);
         }
         Capsule::table('tblsslorders')->where('id', $order->sslorder_id)->update([
             'remoteid' => $order->certum_id, 'certtype' => $order->product_code, 'status' => 'Completed',
@@ -86,31 +86,28 @@ final class Configuration
         return [];
     }
 
-    /**
-     * Sends the customer back to what is wrong; the page's own alert would have no form.
-     *
-     * @param list<array{text: string, step?: int}> $told
-     */
-    private static function back(object $order, array $told): never
+    /** Sends the customer back to what is wrong; the page's own alert would have no form. */
+    private static function back(object $order, array $told): array
     {
         if (headers_sent()) {
-            throw new Refused(implode(' ', array_column($told, 'text')));
+            return ['error' => self::lines($told)];
         }
         $step = in_array(1, array_column($told, 'step'), true) ? '' : '&step=2';
         header('Location: ' . Orders::address($order) . $step, true, 303);
         exit;
     }
 
-    /** @param list<array<array-key, mixed>> $told as content of WHMCS's list */
+    /** What is wrong, as content of WHMCS's list. */
     private static function lines(array $told): string
     {
-        return implode('</li><li>', array_map(static fn ($line) => htmlspecialchars((string) $line['text']), $told));
+        return implode('</li><li>', array_map('htmlspecialchars', array_column($told, 'text')));
     }
 
     /** What a page of the visitor's order shows beside WHMCS's own. @return array<string, mixed>|null */
     private static function shown(): ?array
     {
-        $order = Orders::ofHandle((string) ($_GET['cert'] ?? ''));
+        $handle = $_GET['cert'] ?? '';
+        $order = is_string($handle) ? Orders::ofHandle($handle) : null;
         if ($order === null) {
             return null;
         }
