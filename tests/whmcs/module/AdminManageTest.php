@@ -152,7 +152,9 @@ final class AdminManageTest extends ModuleTestCase
         $service = $this->issuedService(2);
         $browser = $this->tab($this->admin(), $service);
         $entries = $this->journal($service);
-        $browser->submit('//form[@id="frm1"]', ['notes' => 'seen']);
+        $first = $browser->page()->query('//form[@id="frm1"]//button[@type="submit"]')->item(0);
+        self::assertSame('', $first->getAttribute('value'), 'Enter in a field of the service presses none of ours');
+        $browser->submit('//form[@id="frm1"]', ['notes' => 'seen', 'certum[do]' => '']);
         self::assertSame('seen', $this->serviceRow($service)->notes);
         self::assertSame($entries, $this->journal($service));
     }
