@@ -2270,6 +2270,20 @@ namespace Certum\Shop {
         }
     }
 
+    /** The module's own tables. */
+    final class Tables
+    {
+        /**
+         * Steps that make them, in order; new ones are only appended. Each makes a table with an `id`, or adds columns
+         * to one; a column has its `type` and what Laravel's query builder takes besides.
+         *
+         * @return list<array{table: string, columns: array<string, array<string, mixed>>, unique: list<string>}>
+         */
+        public static function steps(): array
+        {
+        }
+    }
+
     /** What WHMCS's service has to become for what a purchase is. */
     final class Service
     {

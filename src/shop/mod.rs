@@ -19,6 +19,7 @@ pub mod rows;
 pub mod service;
 pub mod settings;
 pub mod stored;
+pub mod tables;
 pub mod views;
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod purchase;
 mod refresh;
 mod settings;
 mod state;
+mod tables;
 
 use crate::value::value_class;
 use certum::shop;
@@ -112,6 +113,7 @@ pub(crate) fn register(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
         .class::<overview::Overview>()
         .class::<refresh::Refresh>()
         .class::<refresh::Service>()
+        .class::<tables::Tables>()
         .class::<check::Check>()
         .class::<check::Import>()
 }

@@ -1,0 +1,19 @@
+//! `Certum\Shop\Tables`.
+
+use super::json;
+use certum::shop::tables;
+use ext_php_rs::{boxed::ZBox, exception::PhpResult, prelude::*, types::ZendHashTable};
+
+/// The module's own tables; holds nothing.
+#[php_class]
+#[php(name = "Certum\\Shop\\Tables")]
+#[php(flags = ext_php_rs::flags::ClassFlags::Final)]
+pub struct Tables;
+
+#[php_impl]
+impl Tables {
+    /// The steps that make them.
+    pub fn steps() -> PhpResult<ZBox<ZendHashTable>> {
+        json::to_array(&tables::steps())
+    }
+}
