@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { newCsr } from './lib/csr.mjs';
+import { makeKey, publicKey, read } from './lib/keys.mjs';
 import { Shop } from './lib/shop.mjs';
 import { texts } from './lib/texts.mjs';
 import { closeBrowser, DESKTOP, PHONE, Visitor } from './lib/visitor.mjs';
@@ -35,37 +35,6 @@ async function answer(page, body, status = 200) {
         await route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(body) });
     });
     return asked;
-}
-
-/** What OpenSSL says of a CSR, and that its signature is right. */
-function read(csr) {
-    const options = ['req', '-noout', '-text', '-verify', '-nameopt', 'utf8,sep_comma_plus'];
-    return execFileSync('openssl', options, { input: csr, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'] });
-}
-
-function publicKey(command, input) {
-    return execFileSync('openssl', command, { input, encoding: 'utf8' });
-}
-
-/** Makes a key of a kind, saves it and puts the CSR into the form. Returns the saved key. */
-async function makeKey(order, kind, { look = '' } = {}) {
-    const { page, text } = order;
-    await page.getByRole('button', { name: text.keys_open }).click();
-    await page.getByLabel(text.keys_kind).selectOption(kind);
-    await page.getByRole('button', { name: text.keys_make, exact: true }).click();
-    await page.getByText(text.keys_made).waitFor();
-    const use = page.getByRole('button', { name: text.keys_use });
-    assert.equal(await use.isDisabled(), true, 'the CSR cannot be used before its key was saved');
-    assert.ok(!(await order.field('csr').inputValue()).includes('MII'), 'nor is it in the form');
-    if (look) {
-        await order.visitor.look(look);
-    }
-    const [download] = await Promise.all([
-        page.waitForEvent('download'), page.getByRole('link', { name: text.keys_save }).click(),
-    ]);
-    await use.click();
-    await page.getByText(text.keys_used).waitFor();
-    return { key: readFileSync(await download.path(), 'utf8'), name: download.suggestedFilename() };
 }
 
 const KINDS = [
@@ -231,3 +200,22 @@ for (const [kind, settings, name, wrong] of [
         await visitor.close();
     });
 }
+
+test('details of a real CSR, and of rubbish, come from the module', async () => {
+    const { visitor, page, text, field } = await stepOne();
+    await field('fields[commonName]').fill('');
+    await field('csr').fill(await newCsr('shop.example.com', ['shop.example.com', 'xn--w-uga1v8h.example.com']));
+    await page.getByRole('button', { name: text.csr_details }).click();
+    await page.getByText(`${text.csr_filled} shop.example.com`).waitFor();
+    assert.equal(await field('fields[commonName]').inputValue(), 'shop.example.com');
+    await page.getByText('żółw.example.com (xn--w-uga1v8h.example.com)').waitFor();
+    await page.getByText(`${text.csr_key}: EC P-256`).waitFor();
+    await visitor.look();
+    await field('csr').fill('-----BEGIN CERTIFICATE REQUEST-----\nrubbish\n-----END CERTIFICATE REQUEST-----');
+    await page.getByRole('button', { name: text.csr_details }).click();
+    await page.locator('[data-certum-found] .certum-wrong').waitFor();
+    assert.notEqual(await page.locator('[data-certum-found]').innerText(), text.csr_away);
+    assert.equal(await field('fields[commonName]').inputValue(), 'shop.example.com');
+    await visitor.look();
+    await visitor.close();
+});

@@ -67,7 +67,11 @@ pub(super) fn reissue(purchase: &Purchase, form: &Form) -> Value {
 pub(super) fn csr(purchase: &Purchase, form: &Form) -> Value {
     let stored = &purchase.next_csr;
     let details = (!stored.is_empty()).then(|| details(purchase, stored));
-    json!({ "csr": form.filled("csr").unwrap_or(stored), "details": details })
+    json!({
+        "csr": form.filled("csr").unwrap_or(stored),
+        "names": names(&purchase.current_rows()),
+        "details": details,
+    })
 }
 
 /// What a CSR holds: the fields that the product asks for, names, key, and what is wrong with it.

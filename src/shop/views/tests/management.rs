@@ -127,6 +127,8 @@ fn a_renewal_is_filled_with_what_is_known() {
         page["names"],
         json!(["www.example.pl", "łódź.pl (xn--d-uga0v4h.pl)"])
     );
+    let stored = shown(&order, "csr", &[]);
+    assert_eq!(stored["names"], page["names"], "for the key's CSR");
     assert_eq!(
         page["approving"]["method"], "FILE",
         "as it was chosen before"
