@@ -14,7 +14,7 @@ final class Module
     /** Whether the extension is there, and new enough to decide for this module. */
     public static function ready(): bool
     {
-        return extension_loaded('certum') && class_exists('Certum\Shop\Change');
+        return extension_loaded('certum') && class_exists('Certum\Shop\Tables');
     }
 
     /** For functions that answer 'success' or a sentence for staff. */
