@@ -6,9 +6,9 @@ cd "$(dirname "$0")/.."
 . tools/lib.sh
 # Where cargo installs programs is not in everybody's PATH.
 PATH=$PATH:${CARGO_HOME:-$HOME/.cargo}/bin
-# Not before the decisions are all in the extension.
-enforced=no
 most_lines=1500
+# The size is only reported until the decisions are all in the extension.
+size_enforced=no
 
 status=0
 complain() {
@@ -25,7 +25,10 @@ done
 say "the module's size"
 lines=$(cat "${files[@]}" | wc -l)
 echo "$lines lines of PHP in ${#files[@]} files"
-[ "$lines" -lt "$most_lines" ] || complain "the module has $lines lines of PHP; fewer than $most_lines is what it may have"
+if [ "$lines" -ge "$most_lines" ]; then
+    echo "fewer than $most_lines is what it may have"
+    [ "$size_enforced" = no ] || complain "the module has too much PHP"
+fi
 
 say "the module's tasks"
 # The extension's: the module neither speaks Certum's protocol nor looks into keys, CSRs and certificates.
@@ -37,5 +40,4 @@ fi
 say "mago analyze"
 MAGO_LOG=warn mago --workspace . --config tools/mago.toml analyze --reporting-format short || status=1
 
-[ "$enforced" = yes ] || { [ "$status" = 0 ] || say "not enforced yet"; exit 0; }
 exit "$status"

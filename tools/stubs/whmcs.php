@@ -193,7 +193,7 @@ namespace Illuminate\Database\Query {
         }
 
         /** A column as the database driver gives it. */
-        public function value(string $column): string|int|null
+        public function value(string $column): mixed
         {
         }
 

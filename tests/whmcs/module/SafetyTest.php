@@ -248,4 +248,13 @@ final class SafetyTest extends ModuleTestCase
         self::assertSame('Wójcik <b>&', $browser->text('//dt[.="Nazwisko"]/following-sibling::dd[1]'));
         self::assertSame('Łódź', $browser->text('//dt[.="Miejscowość"]/following-sibling::dd[1]'));
     }
+
+    public function testAnAddressOfAnyShapeIsNobodysOrder(): void
+    {
+        $this->service(1);
+        $browser = $this->browser(1)->get('configuressl.php?cert%5B%5D=x&step=2');
+        self::assertSame(200, $browser->status);
+        self::assertSame([], self::$standin->errors());
+        self::assertStringNotContainsString('certum-step2', $browser->body);
+    }
 }

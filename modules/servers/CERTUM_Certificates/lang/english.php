@@ -140,7 +140,8 @@ return [
     'problem_another_method' => 'Certum makes no new code for the same method: choose another one.',
     'problem_email_still_valid' => 'The e-mail that was sent before still counts: no other was sent.',
     'problem_not_proved_yet' => ':value: not proved yet.',
-    'lost_unchanged' => 'The code to publish was lost, and Certum makes no other for the same method. Choose another method '
+    'lost_unchanged' => 'The code to publish was lost, and Certum makes no other for the same '
+        . 'method. Choose another method '
         . 'on the page for the verification.',
     'lost_away' => 'The code to publish was lost. Ask for a new one on the page for the verification.',
     'lost_doubtful' => 'A new code may have been made whose answer was lost. Ask for one more before you publish '

@@ -134,7 +134,8 @@ return [
     'lost_unchanged' => 'Kod do opublikowania przepadł, a Certum nie tworzy nowego dla tej samej metody. Wybierz inną '
         . 'metodę na stronie weryfikacji.',
     'lost_away' => 'Kod do opublikowania przepadł. Poproś o nowy na stronie weryfikacji.',
-    'lost_doubtful' => 'Mógł powstać nowy kod, lecz odpowiedź nie dotarła. Zanim coś opublikujesz, poproś o jeszcze jeden.',
+    'lost_doubtful' => 'Mógł powstać nowy kod, lecz odpowiedź nie dotarła. Zanim coś opublikujesz, '
+        . 'poproś o jeszcze jeden.',
     'problem_code_doubtful' => 'Odpowiedź Certum nie dotarła. Pokazany kod może już nie być ważny: poproś o nowy.',
 
     'names' => 'Nazwy w certyfikacie',
