@@ -191,9 +191,10 @@ final class Walk
 
     private function later(int $days, string $what): void
     {
-        $this->shop->later($days);
-        $this->browser = $this->shop->browser(self::CLIENT);
         step("$days days later: $what");
+        $this->shop->later($days);
+        $this->tellMails();
+        $this->browser = $this->shop->browser(self::CLIENT);
     }
 
     /** Fills and sends the form of an action's page. @param array<string, string> $fields */
