@@ -2,7 +2,7 @@ import { after, before, test } from 'node:test';
 import { KINDS } from './lib/kinds.mjs';
 import { Order } from './lib/order.mjs';
 import { Shop } from './lib/shop.mjs';
-import { choose } from './lib/variants.mjs';
+import { choose, titled } from './lib/variants.mjs';
 import { closeBrowser, DESKTOP, PHONE } from './lib/visitor.mjs';
 
 let shop;
@@ -17,7 +17,7 @@ const factors = {
     language: ['english', 'polish'], js: [true, false],
 };
 for (const variant of choose(factors)) {
-    test(`order: ${Object.entries(variant).map(([name, value]) => `${name} ${value}`).join(', ')}`, async () => {
+    test(titled('order', variant), async () => {
         const order = await Order.begin(shop, variant);
         await order.walk();
         await order.visitor.close();

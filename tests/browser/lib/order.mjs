@@ -29,6 +29,7 @@ export class Order {
     /** The same, walked until the certificate is there, without looking at the pages on the way. */
     static async issued(shop, variant, columns = {}) {
         const order = await this.pending(shop, variant, columns);
+        order.quiet = true;
         await order.prove();
         order.quiet = false;
         return order;
@@ -42,6 +43,7 @@ export class Order {
         await order.toStepTwo();
         await order.chooseMethod();
         await order.place();
+        order.quiet = false;
         return order;
     }
 
@@ -50,7 +52,8 @@ export class Order {
     }
 
     look(name) {
-        return this.quiet ? this.visitor.calm() : this.visitor.look(this.shots && `${this.shots}-${name}`);
+        const wanted = this.shots && (this.only ?? [name]).includes(name);
+        return this.quiet ? this.visitor.calm() : this.visitor.look(wanted ? `${this.shots}-${name}` : '');
     }
 
     form(step) {

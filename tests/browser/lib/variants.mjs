@@ -28,3 +28,7 @@ function pairs(one) {
     const values = Object.entries(one).map(([name, value]) => `${name}=${value}`);
     return values.flatMap((first, index) => values.slice(index + 1).map((second) => `${first}&${second}`));
 }
+
+export function titled(what, variant) {
+    return `${what}: ${Object.entries(variant).map(([name, value]) => `${name} ${value}`).join(', ')}`;
+}
