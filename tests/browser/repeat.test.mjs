@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newCsr } from './lib/csr.mjs';
+import { Management } from './lib/manage.mjs';
 import { Order } from './lib/order.mjs';
 import { Shop } from './lib/shop.mjs';
 import { closeBrowser } from './lib/visitor.mjs';
@@ -206,6 +207,60 @@ for (const theme of ['base', 'six', 'hostile']) {
         await order.page.waitForLoadState('networkidle');
         await order.visitor.calm();
         await order.assertPlaced();
+        await order.visitor.close();
+    });
+}
+
+for (const theme of ['base', 'hostile']) {
+    test(`a reissue is typed once and sent once, theme ${theme}`, async () => {
+        const order = await Management.issued(shop, { ...Management.MORE_NAMES, theme });
+        await order.open('reissue');
+        const csr = await newCsr('shop.example.com');
+        await order.own('csr').fill(csr);
+        await order.own('rows][5][name').fill('new.example.com');
+        await order.choose('method', 'DNS_TXT_PREFIX');
+        await order.page.reload();
+        assert.equal(await order.own('csr').inputValue(), csr);
+        assert.equal(await order.own('rows][5][name').inputValue(), 'new.example.com');
+        assert.ok(await order.page.locator('[name="certum[method]"][value=DNS_TXT_PREFIX]').isChecked());
+        await shop.certum.forget();
+        await shop.certum.ask('limits', { answerDelayMs: 200 });
+        const second = await order.page.context().newPage();
+        await second.goto(order.page.url());
+        await second.locator('[name="certum[csr]"]').fill(await newCsr('shop.example.com'));
+        await Promise.all([order.page.waitForEvent('framenavigated'), order.page.locator('.certum form button[type=submit]').dblclick()]);
+        await order.page.locator('[data-certum-said]').waitFor();
+        await order.said('said_reissue');
+        await order.page.reload();
+        await order.page.goBack();
+        await Promise.all([second.waitForEvent('framenavigated'), second.locator('.certum form button[type=submit]').click()]);
+        await second.waitForLoadState();
+        assert.equal(await order.count('reissueCertificate'), 1, 'another tab, back, reload, double click');
+        await shop.certum.ask('limits', { answerDelayMs: null });
+        await order.visitor.product(order.service);
+        await order.proveAgain();
+        await order.open('reissue');
+        assert.equal(await order.own('csr').inputValue(), '', 'the next form is empty');
+        await order.visitor.close();
+    });
+
+    test(`a revocation is sent once, theme ${theme}`, async () => {
+        const order = await Management.issued(shop, { kind: 'one name', theme });
+        await order.open('revoke');
+        await order.choose('reason', 'SUPERSEDED');
+        await order.own('note').fill('replaced');
+        await order.page.reload();
+        assert.equal(await order.own('note').inputValue(), 'replaced');
+        await order.send('asked');
+        await shop.certum.forget();
+        await shop.certum.ask('limits', { answerDelayMs: 200 });
+        await Promise.all([order.page.waitForEvent('framenavigated'), order.page.locator('.certum form button[type=submit]').dblclick()]);
+        await order.page.locator('[data-certum-said]').waitFor();
+        await shop.certum.ask('limits', { answerDelayMs: null });
+        assert.equal(await order.count('revokeCertificate'), 1);
+        await order.page.reload();
+        await order.visitor.look();
+        assert.equal(await order.count('revokeCertificate'), 1);
         await order.visitor.close();
     });
 }

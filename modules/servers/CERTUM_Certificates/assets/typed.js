@@ -2,10 +2,10 @@
 (function () {
     'use strict';
 
-    /** Forms are told apart by where they go: the step of an order, or the action of a service. */
+    /** Forms are told apart by where they go: the step of an order, or the action of a service before its next change. */
     function keyOf(form) {
         var parts = [form.getAttribute('action')];
-        ['id', 'a'].forEach(function (name) {
+        ['id', 'a', 'certum[seen]'].forEach(function (name) {
             var control = form.querySelector('input[type="hidden"][name="' + name + '"]');
             parts.push(control ? control.value : '');
         });
@@ -83,17 +83,9 @@
 
     function follow(form) {
         restore(form);
-        var sent = false;
         form.addEventListener('input', function () { keep(form); });
-        // An order's steps are kept by the server as well; another form is empty when it is opened again.
-        form.addEventListener('submit', function (event) {
-            sent = !event.defaultPrevented && !/[?&]step=\d/.test(form.getAttribute('action'));
-            if (sent) {
-                sessionStorage.removeItem(keyOf(form));
-            }
-        });
         // What scripts filled in raised no event.
-        window.addEventListener('pagehide', function () { if (!sent) { keep(form); } });
+        window.addEventListener('pagehide', function () { keep(form); });
     }
 
     try {

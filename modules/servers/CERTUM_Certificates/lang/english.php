@@ -312,7 +312,7 @@ return [
     'proof_expires' => 'To be proved until',
     'reason' => 'What Certum says',
     'no_names_yet' => 'Certum has not told about the names yet. Check now, or look again in a few minutes.',
-    'state_' => 'nothing for you to do',
+    'state_' => 'not looked at yet',
 
     'action_change' => 'Change / resend verification',
     'intro_change' => 'Choose another way to prove that the names are yours, or the same one again. You get a new '

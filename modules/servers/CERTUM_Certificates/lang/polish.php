@@ -301,7 +301,7 @@ return [
     'proof_expires' => 'Do udowodnienia do',
     'reason' => 'Co podaje Certum',
     'no_names_yet' => 'Certum nie podało jeszcze stanu nazw. Proszę sprawdzić teraz albo zajrzeć tu za kilka minut.',
-    'state_' => 'nic do zrobienia z Państwa strony',
+    'state_' => 'jeszcze nie sprawdzone',
 
     'action_change' => 'Zmień / wyślij ponownie weryfikację',
     'intro_change' => 'Proszę wybrać inny sposób udowodnienia, że nazwy należą do Państwa, albo ponownie ten sam. '

@@ -19,7 +19,7 @@
     {if $publications}{include file='./publications.tpl'}{/if}
     {if $buttons}
     <h3>{$text.actions|escape}</h3>
-    <ul class="list-unstyled" data-certum-actions>
+    <ul class="certum-list list-unstyled" data-certum-actions>
         {foreach $buttons as $label => $function}<li><a href="clientarea.php?action=productdetails&amp;id={$service|escape}&amp;modop=custom&amp;a={$function|escape}" data-certum-action="{$function|escape}">{$label|escape}</a></li>{/foreach}
     </ul>
     {/if}

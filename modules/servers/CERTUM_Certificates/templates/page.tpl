@@ -25,4 +25,5 @@
     {if in_array($page, ['csr', 'renew', 'reissue'])}{include file='./csrtools.tpl'}{/if}
     <script src="{$WEB_ROOT|escape}/modules/servers/CERTUM_Certificates/assets/names.js" defer></script>
     <script src="{$WEB_ROOT|escape}/modules/servers/CERTUM_Certificates/assets/certum.js" defer></script>
+    <script src="{$WEB_ROOT|escape}/modules/servers/CERTUM_Certificates/assets/typed.js" defer></script>
 </div>

@@ -1,14 +1,14 @@
 <fieldset aria-describedby="{$for|escape}-serialNumber-wrong">
     <legend>{$text.revoke_which|escape}</legend>
     {foreach $serials as $row}
-    <div><label><input type="radio" name="{$at|escape}[serial]" value="{$row.serial|escape}"{if $serial eq $row.serial} checked{/if}> {$row.serial|escape} ({$row.not_before|escape} – {$row.not_after|escape})</label></div>
+    <div class="certum-method"><label><input type="radio" name="{$at|escape}[serial]" value="{$row.serial|escape}"{if $serial eq $row.serial} checked{/if}> {$row.serial|escape} ({$row.not_before|escape} – {$row.not_after|escape})</label></div>
     {/foreach}
     {include file='./wrong.tpl' of='serialNumber'}
 </fieldset>
 <fieldset aria-describedby="{$for|escape}-revocationReason-wrong">
     <legend>{$text.revoke_why|escape}</legend>
     {foreach $reasons as $word}
-    <div><label><input type="radio" name="{$at|escape}[reason]" value="{$word|escape}" data-certum-reason{if $reason eq $word} checked{/if}> {$text["reason_$word"]|default:$word|escape}</label></div>
+    <div class="certum-method"><label><input type="radio" name="{$at|escape}[reason]" value="{$word|escape}" data-certum-reason{if $reason eq $word} checked{/if}> {$text["reason_$word"]|default:$word|escape}</label></div>
     {/foreach}
     {include file='./wrong.tpl' of='revocationReason'}
 </fieldset>

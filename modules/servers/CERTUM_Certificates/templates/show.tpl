@@ -8,9 +8,9 @@
         <dt>{$text.valid_until|escape}</dt><dd>{$row.not_after|escape}</dd>
     </dl>
     <p>{$text.save_as|escape}</p>
-    <ul class="list-inline">
+    <ul class="certum-inline list-inline">
         {foreach $forms as $word}
-        <li class="list-inline-item" style="margin-bottom: .5rem">
+        <li>
             {if $staff}<button type="submit" class="btn btn-default btn-sm" name="certum[do]" value="save/{$row.id|escape}/{$word|escape}" data-certum-save="{$word|escape}">{$text["form_$word"]|default:$word|escape}</button>
             {else}<a class="btn btn-default btn-sm" data-certum-save="{$word|escape}" href="clientarea.php?action=productdetails&amp;id={$service|escape}&amp;modop=custom&amp;a=save&amp;certum%5Bcertificate%5D={$row.id|escape}&amp;certum%5Bform%5D={$word|escape}">{$text["form_$word"]|default:$word|escape}</a>{/if}
         </li>
