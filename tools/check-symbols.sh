@@ -9,8 +9,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . tools/lib.sh
 so=${1:-build/certum.so}
-# The aim is 5 MiB; docs/benchmarks.md says what takes up the rest. This bound notices what grows by accident.
-most_bytes=$((6656 * 1024))
+# The aim is 5 MiB; docs/benchmarks.md says what takes up the rest. This bound notices what grows by accident; the WHMCS
+# module's decisions and views are 1.3 MiB of it.
+most_bytes=$((8192 * 1024))
 [ -f "$so" ] || die "$so is missing; make build makes it"
 
 # Symbols of libraries carry a version, those of PHP do not; weak ones may be absent.
