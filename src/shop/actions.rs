@@ -160,6 +160,8 @@ impl Action {
 pub struct Circumstances {
     /// Whether something was sent whose outcome is not known: nothing else may be changed before it is.
     pub unsettled: bool,
+    /// Whether a renewal is under way: an order of its own, that can be cancelled.
+    pub renewing: bool,
     /// Whether the service is paid for again and again: its renewal comes with an invoice.
     pub recurring: bool,
     /// Whether an administrator asks.
@@ -199,7 +201,7 @@ fn can(action: Action, settings: &Settings, phase: Phase, facts: Circumstances) 
         Action::Renew => phase == Issued && settled && may_renew(settings, facts),
         Action::Reissue => phase == Issued && settled,
         Action::Revoke => ordered && settled && facts.revocable,
-        Action::Cancel => phase == Pending && settled && facts.admin,
+        Action::Cancel => (phase == Pending || facts.renewing) && settled && facts.admin,
     }
 }
 

@@ -160,6 +160,7 @@ impl Purchase {
     pub fn actions(&self) -> Vec<Action> {
         let facts = Circumstances {
             unsettled: self.outcome_unknown,
+            renewing: self.changing() == Some(Action::Renew),
             recurring: self.recurring,
             admin: self.admin,
             waits_for_email: self.steps.iter().any(Step::waits_for_email),
@@ -193,15 +194,16 @@ impl Purchase {
             Term::Days(days) => Duration::days(i64::from(days)),
         };
         let mut end: Option<OffsetDateTime> = None;
-        let mut order = None;
+        let mut orders = Vec::new();
         for certificate in self.certificates.iter().rev() {
             let Some(start) = certificate.not_before else {
                 continue;
             };
-            if order.is_none_or(|known| known != certificate.certum_id.as_str()) {
+            // A reissue runs in its order's term, also where a renewal has come since.
+            if !orders.contains(&certificate.certum_id.as_str()) {
                 let from = end.map_or(start, |end| end.max(start));
                 end = from.checked_add(term);
-                order = Some(certificate.certum_id.as_str());
+                orders.push(certificate.certum_id.as_str());
             }
         }
         end
@@ -213,16 +215,16 @@ impl Purchase {
         if self.phase() != Phase::Changing {
             return None;
         }
-        let newest = self
-            .certificates
-            .first()
-            .map_or("", |newest| newest.certum_id.as_str());
+        let orders = || self.certificates.iter().map(|known| &known.certum_id);
         // A reissue keeps the order's number, a renewal is an order of its own.
-        let another = !newest.is_empty() && newest != self.certum_id;
-        Some(if another || self.operation == "renewCertificate" {
-            Action::Renew
-        } else {
-            Action::Reissue
+        let another = orders().next().is_some_and(|newest| !newest.is_empty())
+            && orders().all(|known| *known != self.certum_id);
+        Some(match self.operation.as_str() {
+            "renewCertificate" => Action::Renew,
+            // The row's order may be a renewal that was refused.
+            "reissueCertificate" => Action::Reissue,
+            _ if another => Action::Renew,
+            _ => Action::Reissue,
         })
     }
 

@@ -191,9 +191,11 @@ impl<'a> Reading<'a> {
     /// Whether the order's certificates are just those that are stored, and the newest of them is the shown one.
     fn replaces_known(&self) -> bool {
         let own = self.purchase.certum_id.as_str();
-        let newest = self.purchase.certificates.first();
-        newest
-            .is_some_and(|newest| newest.serial == self.purchase.serial && newest.certum_id == own)
+        let known = &self.purchase.certificates;
+        known
+            .first()
+            .is_some_and(|newest| newest.serial == self.purchase.serial)
+            && known.iter().any(|known| known.certum_id == own)
             && self.issued.is_empty()
     }
 

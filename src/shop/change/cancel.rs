@@ -1,5 +1,7 @@
 //! Cancelling an order that is not issued (D1).
 
+use serde_json::Value;
+
 use super::effect::is_refused;
 use super::revoke::note;
 use super::{Change, Effect, Intent, Outcome, Work, possible, settled};
@@ -41,9 +43,9 @@ pub(super) fn plan(purchase: &Purchase, form: &Form) -> Change {
 
 pub(super) fn carry_out(change: &Change, request: &CancelOrder, client: &Client) -> Effect {
     match client.cancel_order(request) {
-        Ok(()) => cancelled(""),
+        Ok(()) => cancelled(change, ""),
         Err(error) if is_refused(&error, &[CANCELLED_ALREADY]) => {
-            cancelled("it was cancelled before")
+            cancelled(change, "it was cancelled before")
         }
         Err(error) => change.failed(&error),
     }
@@ -52,13 +54,25 @@ pub(super) fn carry_out(change: &Change, request: &CancelOrder, client: &Client)
 pub(super) fn settle(change: &Change, client: &Client) -> Effect {
     let order_id = change.intent.order.clone();
     match client.get_order_state(&GetOrderState { order_id }) {
-        Ok(state) if state.order_status == REJECTED => cancelled("found cancelled"),
+        Ok(state) if state.order_status == REJECTED => cancelled(change, "found cancelled"),
         Ok(state) => settled(Outcome::NotDone, format!("found {}", state.order_status))
             .with("order_status", state.order_status),
         Err(error) => change.unread(&error),
     }
 }
 
-fn cancelled(detail: &str) -> Effect {
-    settled(Outcome::Done, detail).with("order_status", REJECTED)
+/// After a cancelled renewal the row is about the certificate's own order again.
+fn cancelled(change: &Change, detail: &str) -> Effect {
+    let effect = settled(Outcome::Done, detail);
+    let newest = change.purchase.certificates.first();
+    let before = newest.map(|newest| newest.certum_id.as_str());
+    match before.filter(|before| !before.is_empty() && *before != change.intent.order) {
+        Some(before) => effect
+            .with("certum_id", before)
+            .with("order_status", "ENROLLED")
+            .with("verification", Value::Null)
+            .with("steps", Value::Null)
+            .with("san_states", Value::Null),
+        None => effect.with("order_status", REJECTED),
+    }
 }

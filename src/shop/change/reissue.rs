@@ -21,10 +21,11 @@ pub(super) fn plan(purchase: &Purchase, form: &Form) -> Change {
     }
     match request(purchase, form) {
         Ok((request, names)) => {
+            let serial = request.serial_number.clone().unwrap_or_default();
             let intent = Intent {
                 approving: request.san_approver.as_ref().map(Into::into),
-                order: purchase.certum_id.clone(),
-                serial: request.serial_number.clone().unwrap_or_default(),
+                order: order_of(purchase, &serial),
+                serial,
                 names,
                 ..Intent::new("reissueCertificate", purchase.now)
             };
@@ -35,6 +36,17 @@ pub(super) fn plan(purchase: &Purchase, form: &Form) -> Change {
         }
         Err(problems) => Change::refused(purchase, problems),
     }
+}
+
+/// Certum's number of the certificate's order, which is not the row's after a renewal that was refused.
+fn order_of(purchase: &Purchase, serial: &str) -> String {
+    let mut certificates = purchase.certificates.iter();
+    certificates
+        .find(|certificate| certificate.serial == serial)
+        .map(|certificate| &certificate.certum_id)
+        .filter(|order| !order.is_empty())
+        .unwrap_or(&purchase.certum_id)
+        .clone()
 }
 
 fn request(
@@ -163,6 +175,7 @@ pub(super) fn carry_out(change: &Change, request: &ReissueCertificate, client: &
 fn under_way(change: &Change) -> Effect {
     let intent = &change.intent;
     settled(Outcome::Done, intent.order.as_str())
+        .with("certum_id", intent.order.as_str())
         .with("steps", Value::Null)
         .with("san_states", Value::Null)
         .with("checked_at", stored::stamp(change.purchase.now))

@@ -3,6 +3,7 @@
 use certum::shop::change::Outcome;
 use serde_json::json;
 
+use crate::common::orders::csr;
 use crate::module::{Module, words};
 
 const REASON: [(&str, &str); 2] = [("reason", "SUPERSEDED"), ("note", "Zgubiłem & <nowy>")];
@@ -135,4 +136,36 @@ fn what_cannot_be_cancelled_is_told() {
             .contains("1138")
     );
     assert_eq!(module.purchase().phase().as_str(), "pending");
+}
+
+#[test]
+fn a_renewal_under_way_is_cancelled_and_the_certificate_stays() {
+    for lost in [false, true] {
+        let mut module = Module::issued("a.example.com");
+        let old = module.row["certum_id"].clone();
+        module.to_the_terms_end();
+        let csr = csr("a.example.com");
+        let proof = [("method", "DNS_TXT_PREFIX"), ("email", "z@a.example.com")];
+        module.run("renew", &[&[("csr", csr.as_str())][..], &proof].concat());
+        let renewal = module.row["certum_id"].clone();
+        if lost {
+            module.cut("cancelOrder", "after");
+            assert_eq!(module.run("cancel", &[]).outcome, Outcome::Unknown);
+            module.mend();
+            assert_eq!(module.settle().outcome, Outcome::Done);
+        } else {
+            assert_eq!(module.run("cancel", &[]).outcome, Outcome::Done);
+        }
+        assert_eq!(module.row["certum_id"], old);
+        assert_eq!(module.row["order_status"], "ENROLLED");
+        assert!(!module.row.contains_key("verification"));
+        assert_eq!(module.purchase().phase().as_str(), "issued");
+        let orders = module.orders();
+        let cancelled = orders.iter().find(|order| order["orderID"] == renewal);
+        assert_eq!(cancelled.unwrap()["issues"][0]["status"], "REJECTED");
+        // A reissue is within the order, which is issued.
+        let again = [&[("csr", csr.as_str())][..], &proof].concat();
+        assert_eq!(module.run("reissue", &again).outcome, Outcome::Done);
+        assert_eq!(module.plan("cancel", &[]).problems[0].code, "not_now");
+    }
 }

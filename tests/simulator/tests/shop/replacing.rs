@@ -382,3 +382,81 @@ fn two_changes_of_the_same_kind_are_told_apart() {
     module.prove();
     assert_eq!(module.purchase().phase().as_str(), "issued");
 }
+
+/// A renewal that was placed and refused: the row holds its number, the certificate is another order's.
+fn with_a_refused_renewal() -> (Module, String) {
+    let mut module = Module::issued("a.example.com");
+    let old = module.row["certum_id"].clone();
+    module.to_the_terms_end();
+    let csr = csr("a.example.com");
+    module.run("renew", &fields(&csr, &[]));
+    let id = module.row["certum_id"].clone();
+    module.simulator.post(
+        "/control/state",
+        json!({"orderID": id, "status": "REJECTED"}),
+    );
+    module
+        .row
+        .insert("order_status".to_owned(), "REJECTED".to_owned());
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+    (module, old)
+}
+
+#[test]
+fn after_a_refused_renewal_a_reissue_is_of_the_certificates_own_order() {
+    let (mut module, old) = with_a_refused_renewal();
+    let csr = csr("a.example.com");
+    let effect = module.run("reissue", &fields(&csr, &[]));
+    assert_eq!(effect.outcome, Outcome::Done);
+    assert_eq!(module.row["certum_id"], old);
+    assert_eq!(module.purchase().phase().as_str(), "changing");
+    assert_eq!(module.purchase().changing().unwrap().as_str(), "reissue");
+    let other = [("method", "FILE"), ("email", "z@a.example.com")];
+    assert_eq!(module.run("change", &other).outcome, Outcome::Done);
+    module.prove();
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+}
+
+#[test]
+fn after_a_refused_renewal_a_lost_reissue_is_looked_for_in_the_certificates_own_order() {
+    let (mut module, old) = with_a_refused_renewal();
+    module.advance_minutes(1);
+    let csr = csr("a.example.com");
+    module.cut("reissueCertificate", "after");
+    let effect = module.run("reissue", &fields(&csr, &[]));
+    assert_eq!(effect.outcome, Outcome::Unknown);
+    assert_eq!(module.purchase().changing().unwrap().as_str(), "reissue");
+    module.mend();
+    assert_eq!(module.settle().outcome, Outcome::Done);
+    assert_eq!(module.row["certum_id"], old);
+    module.prove();
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+}
+
+#[test]
+fn the_renewed_certificate_can_be_reissued_beside_its_renewal() {
+    let mut module = Module::issued("a.example.com");
+    let old = (
+        module.row["certum_id"].clone(),
+        module.row["serial"].clone(),
+    );
+    module.to_the_terms_end();
+    let csr = csr("a.example.com");
+    module.run("renew", &fields(&csr, &[]));
+    module.prove();
+    let term = module.purchase().term_end();
+    module.advance_minutes(1);
+    let serial = [("serial", old.1.as_str())];
+    let effect = module.run("reissue", &fields(&csr, &serial));
+    assert_eq!(effect.outcome, Outcome::Done);
+    assert_eq!(module.row["certum_id"], old.0);
+    assert_eq!(module.purchase().changing().unwrap().as_str(), "reissue");
+    module.prove();
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+    assert_eq!(module.certificates.len(), 3);
+    assert_eq!(
+        module.purchase().term_end(),
+        term,
+        "the term is the order's"
+    );
+}
