@@ -236,6 +236,19 @@ final class AdminManageTest extends ModuleTestCase
         self::assertNull($this->order($service)->next_csr, 'a key is used once');
     }
 
+    public function testWhatCertumAnswersIsEscapedWhereWhmcsPrintsItAsItIs(): void
+    {
+        $service = $this->issuedService(2);
+        self::$standin->table('mod_certum_orders')->update(['next_csr' => $this->csr()]);
+        self::$standin->table('mod_certum_certificates')->update(['not_before' => '2025-12-01 00:00:00']);
+        self::$certum->post('limits', ['renewalWindowDays' => 1000]);
+        self::$certum->post('fault', ['operation' => 'renewCertificate',
+            'refuse' => ['code' => 1120, 'value' => '<img src=x onerror=alert(1)>']]);
+        $answer = $this->action($service, 'renew');
+        self::assertStringContainsString('&lt;img', $answer);
+        self::assertStringNotContainsString('<img', $answer);
+    }
+
     public function testWithoutTheExtensionTheTabSaysSo(): void
     {
         self::assertSame('success', $this->action($this->issuedService(2), 'suspend'));

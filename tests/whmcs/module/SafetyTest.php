@@ -157,6 +157,28 @@ final class SafetyTest extends ModuleTestCase
         self::assertSame([], self::$certum->requests());
     }
 
+    public function testStepThreeOrdersNothingByGet(): void
+    {
+        self::$standin->set('s3_get', true);
+        [$browser, $address, $post] = $this->ready(1, $this->service(1));
+        $browser->get("$address&" . http_build_query($post));
+        self::assertStringContainsString('Użyj przycisku', $browser->body);
+        self::assertSame([], $this->placed());
+        $browser->post($address, $post);
+        self::assertCount(1, $this->placed());
+    }
+
+    public function testWhatOnlyTheShopCanMendIsNotToldToCustomersInDetail(): void
+    {
+        [$browser, $address, $post] = $this->ready(1, $this->service(1));
+        self::$certum->post('fault', ['operation' => 'validateOrderParameters',
+            'refuse' => ['code' => 1075, 'value' => '']]);
+        $browser->post($address, $post);
+        $body = html_entity_decode($browser->body);
+        self::assertStringContainsString('z przyczyn po naszej stronie', $body);
+        self::assertStringNotContainsString(\Certum\RefusalReason::ofCode(1075, null, 'pl')->sentence, $body);
+    }
+
     public function testActionsThatTheStateForbidsAreRefusedOnTheServer(): void
     {
         $service = $this->service(1);

@@ -40,9 +40,18 @@ final class Changes
     public static function settle(object $order): void
     {
         $text = Text::ofClient((int) $order->client_id);
-        $settings = Orders::settings((int) $order->service_id);
-        $own = new self($settings, Gateway::ofOrder($order, $text->code()), $text, true);
-        $own->run($order, in_array($order->operation, ['', 'quickOrder'], true) ? 'order' : '');
+        $service = (int) $order->service_id;
+        $settings = Orders::settings($service);
+        $own = new self($settings, Gateway::ofOrder($order, $text->code()), $text, false);
+        $again = Orders::open($order) && in_array($order->operation, ['', 'quickOrder'], true);
+        $own->run($order, $again ? 'order' : '');
+        $order = Orders::ofService($service) ?? $order;
+        $own->staff = true;
+        $may = in_array('cancel', $own->purchase($order)->actions, true);
+        // What was terminated before it was known to have arrived.
+        if ($may && Orders::gone($order) && (Orders::product($service)['configoption16'] ?? '') !== 'keep') {
+            Services::demand($own->run($order, 'cancel'));
+        }
     }
 
     /** What a form of a page asks for. @return array<string, mixed> what is told */

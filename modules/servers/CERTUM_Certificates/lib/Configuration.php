@@ -34,9 +34,16 @@ final class Configuration
         return ['additionalfields' => $fields];
     }
 
-    public static function stepTwo(array $params): array
+    /** The order, where its service may still be configured. */
+    private static function open(array $params): object
     {
         $order = Orders::of($params);
+        return Orders::open($order) ? $order : throw new Refused(Text::current()->get('not_now'));
+    }
+
+    public static function stepTwo(array $params): array
+    {
+        $order = self::open($params);
         $settings = Orders::read($params);
         $text = Text::current();
         if (Orders::purchase($order, $settings, $text)->phase !== Purchase::CONFIGURING) {
@@ -59,9 +66,12 @@ final class Configuration
 
     public static function stepThree(array $params): array
     {
-        $order = Orders::of($params);
-        $settings = Orders::read($params);
         $text = Text::current();
+        if ($_SERVER['REQUEST_METHOD'] !== 'POST') {
+            throw new Refused($text->get('post_needed'));
+        }
+        $order = self::open($params);
+        $settings = Orders::read($params);
         $phase = Orders::purchase($order, $settings, $text)->phase;
         if (!in_array($phase, [Purchase::CONFIGURING, Purchase::UNKNOWN], true)) {
             return [];
@@ -70,7 +80,7 @@ final class Configuration
             'approval_method' => Module::plain($params['approvalmethod'] ?? ''),
             'approveremail' => Module::plain($params['approveremail'] ?? ''),
         ])]);
-        $told = Changes::of($params)->run($order, 'order');
+        $told = Changes::of($params, false)->run($order, 'order');
         $order = Orders::of($params);
         if ($told['problems'] !== []) {
             return self::back($order, $told['problems']);

@@ -17,10 +17,10 @@ final class Module
         return extension_loaded('certum') && class_exists('Certum\Shop\Tables');
     }
 
-    /** For functions that answer 'success' or a sentence for staff. */
+    /** For functions that answer 'success' or a sentence for staff, which WHMCS prints as it is. */
     public static function text(callable $work): string
     {
-        return self::guarded(static fn () => $work() ?? 'success', static fn ($sentence) => $sentence, true);
+        return self::guarded(static fn () => $work() ?? 'success', htmlspecialchars(...), true);
     }
 
     /** For functions that hand back an array, and something else when they cannot. */

@@ -20,7 +20,7 @@ final class Orders
     private const JOURNAL = 'mod_certum_journal';
     private const OPTIONS = 18;
     private const PAID_ONCE = ['', 'Free', 'Free Account', 'One Time'];
-    private const ENDED = ['Suspended', 'Terminated', 'Cancelled', 'Fraud'];
+    private const ENDED = ['Terminated', 'Cancelled', 'Fraud'];
 
     /** The order of the service that a function was called for. */
     public static function of(array $params): object
@@ -142,8 +142,18 @@ final class Orders
     /** Whether the customer may still change something: not once the service was suspended or terminated. */
     public static function open(object $order): bool
     {
-        $status = Capsule::table('tblhosting')->where('id', $order->service_id)->value('domainstatus');
-        return !in_array($status, self::ENDED, true);
+        return !self::gone($order) && self::status($order) !== 'Suspended';
+    }
+
+    /** Whether its service is at an end for good. */
+    public static function gone(object $order): bool
+    {
+        return in_array(self::status($order), self::ENDED, true);
+    }
+
+    private static function status(object $order): string
+    {
+        return (string) Capsule::table('tblhosting')->where('id', $order->service_id)->value('domainstatus');
     }
 
     /** Adds to the journal, which only grows. */
@@ -171,9 +181,14 @@ final class Orders
     /** The settings of the service's product, for work without WHMCS's parameters. */
     public static function settings(int $service): Settings
     {
-        $product = Capsule::table('tblproducts')->join('tblhosting', 'tblhosting.packageid', '=', 'tblproducts.id')
+        return self::read(self::product($service));
+    }
+
+    /** The row of the service's product. @return array<string, mixed> */
+    public static function product(int $service): array
+    {
+        return (array) Capsule::table('tblproducts')->join('tblhosting', 'tblhosting.packageid', '=', 'tblproducts.id')
             ->where('tblhosting.id', $service)->select('tblproducts.*')->first();
-        return self::read((array) $product);
     }
 
     /** @param array<string, mixed> $options parameters, or a product's row */

@@ -28,7 +28,8 @@ final class Pages
         Orders::repair($order);
         $purchase = Orders::purchase($order, Orders::read($params), Text::current());
         return self::template('overview', self::variables('overview', $order, $purchase) + [
-            'configure' => Orders::address($order), 'buttons' => Orders::open($order) ? self::labels($purchase) : [],
+            'configure' => Orders::open($order) ? Orders::address($order) : '',
+            'buttons' => self::labels($order, $purchase),
         ]);
     }
 
@@ -42,13 +43,14 @@ final class Pages
     /** @return array<string, string> label => function, of what can succeed now */
     public static function buttons(array $params): array
     {
-        return self::labels(Orders::purchase(Orders::of($params), Orders::read($params), Text::current()));
+        $order = Orders::of($params);
+        return self::labels($order, Orders::purchase($order, Orders::read($params), Text::current()));
     }
 
-    private static function labels(Purchase $purchase): array
+    private static function labels(object $order, Purchase $purchase): array
     {
         $labels = [];
-        foreach ($purchase->actions as $action) {
+        foreach (Orders::open($order) ? $purchase->actions : [] as $action) {
             $labels[Text::current()->get("action_$action")] = self::FUNCTIONS[$action] ?? $action;
         }
         return $labels;

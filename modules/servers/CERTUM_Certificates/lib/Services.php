@@ -78,6 +78,14 @@ final class Services
         if ($order === null) {
             return;
         }
+        if ($order->outcome_unknown) {
+            $told = Changes::of($params)->run($order, '');
+            $order = Orders::of($params);
+            // Else what is found later would stay at Certum.
+            if ($order->outcome_unknown) {
+                throw new Refused($told['said'] ?: implode(' ', array_column($told['problems'], 'text')));
+            }
+        }
         $wish = (string) ($params['configoption16'] ?? '');
         $actions = ['keep' => [], 'revoke' => ['cancel', 'revoke']][$wish] ?? ['cancel'];
         foreach ($actions as $action) {
@@ -128,7 +136,7 @@ final class Services
         return Orders::purchase($order, Orders::read($params), Text::current(), true);
     }
 
-    private static function demand(array $told): void
+    public static function demand(array $told): void
     {
         if (!$told['done']) {
             throw new Refused($told['said'] ?: implode(' ', array_column($told['problems'], 'text')));

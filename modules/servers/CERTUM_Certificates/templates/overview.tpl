@@ -1,6 +1,6 @@
 <div class="certum" data-certum-page="overview" data-certum-phase="{$phase|escape}" data-certum-copy-label="{$text.copy|escape}" data-certum-copied-label="{$text.copied|escape}">
     {include file='./notice.tpl'}
-    {if $phase eq 'configuring'}
+    {if $phase eq 'configuring' and $configure}
     <p><a class="btn btn-primary" href="{$configure|escape}">{$text.configure|escape}</a></p>
     {/if}
     {if $changing}<p class="alert alert-info" data-certum-changing="{$changing|escape}">{$text["changing_$changing"]|escape}</p>{/if}

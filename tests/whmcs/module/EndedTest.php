@@ -1,0 +1,133 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ModuleTests;
+
+use Standin\Browser;
+
+/**
+ * Services that were suspended, terminated or cancelled, before they were configured or while their order was under way.
+ */
+final class EndedTest extends ModuleTestCase
+{
+    private const CLOSED = ['Suspended', 'Terminated', 'Cancelled', 'Fraud'];
+
+    private function terminate(int $service): string
+    {
+        $call = json_encode(['method' => 'action', 'args' => [$service, 'terminate']]);
+        $browser = new Browser(self::$standin->url());
+        return (string) json_decode($browser->request('POST', 'standin/call', $call, 'application/json')->body)->result;
+    }
+
+    private function status(int $service, string $status): void
+    {
+        self::$standin->table('tblhosting')->where('id', $service)->update(['domainstatus' => $status]);
+    }
+
+    /** A service whose order's answer was lost. */
+    private function lost(string $when): int
+    {
+        $service = $this->service(2);
+        $browser = $this->browser(2);
+        $this->stepOne($browser, $service, $this->csr());
+        self::$certum->post('fault', [
+            ['operation' => 'quickOrder', 'kind' => 'cut', 'when' => $when, 'times' => 0],
+            ['operation' => 'getOrderByOrderID', 'kind' => 'cut', 'times' => 0],
+        ]);
+        $this->stepTwo($browser);
+        self::assertSame(1, (int) $this->order($service)->outcome_unknown);
+        return $service;
+    }
+
+    public function testItIsNeitherConfiguredNorOrdered(): void
+    {
+        $service = $this->service(2);
+        $browser = $this->browser(2);
+        foreach (self::CLOSED as $status) {
+            $this->status($service, 'Pending');
+            $this->stepOne($browser, $service, $this->csr());
+            $this->status($service, $status);
+            $this->stepTwo($browser);
+            self::assertSame(0, self::$certum->count('quickOrder'), $status);
+            self::assertStringContainsString('present state of the order', $browser->body, $status);
+            $this->stepOne($browser, $service, $this->csr());
+            self::assertStringContainsString('present state of the order', $browser->body, $status);
+            self::assertSame($status, $this->serviceRow($service)->domainstatus);
+            $this->page($browser, $service);
+            self::assertSame(0, $browser->count('//div[@data-certum-page]//a[contains(@href, "configuressl")]'), $status);
+        }
+    }
+
+    public function testItsSidebarOffersNothing(): void
+    {
+        $service = $this->issuedService(2);
+        $browser = $this->browser(2);
+        $this->page($browser, $service);
+        self::assertGreaterThan(0, $browser->count('//a[contains(@href, "a=reissue")]'));
+        foreach (self::CLOSED as $status) {
+            $this->status($service, $status);
+            $this->page($browser, $service);
+            self::assertSame(0, $browser->count('//a[contains(@href, "a=reissue")]'), $status);
+        }
+    }
+
+    public function testTerminatingWaitsForALostAnswerAndCancelsWhatIsFound(): void
+    {
+        $service = $this->lost('after');
+        self::assertStringContainsString('cannot be reached', $this->terminate($service));
+        self::assertNotSame('Terminated', $this->serviceRow($service)->domainstatus);
+        self::$certum->post('fault', ['clear' => true]);
+        self::assertSame('success', $this->terminate($service));
+        self::assertSame(1, self::$certum->count('cancelOrder'));
+        self::assertSame('Cancelled', self::$standin->table('tblsslorders')->value('status'));
+    }
+
+    public function testTerminatingDoesNotSendAgainWhatDidNotArrive(): void
+    {
+        $service = $this->lost('before');
+        $sent = self::$certum->count('quickOrder');
+        self::$certum->post('fault', ['clear' => true]);
+        self::assertSame('success', $this->terminate($service));
+        $this->cron();
+        self::assertSame([], $this->placed());
+        self::assertSame($sent, self::$certum->count('quickOrder'));
+    }
+
+    public function testCronSendsNothingAgainForAnEndedService(): void
+    {
+        foreach (self::CLOSED as $status) {
+            $service = $this->lost('before');
+            $sent = self::$certum->count('quickOrder');
+            $this->status($service, $status);
+            self::$certum->post('fault', ['clear' => true]);
+            $this->cron();
+            self::assertSame([], $this->placed(), $status);
+            self::assertSame($sent, self::$certum->count('quickOrder'), $status);
+            self::assertSame(0, (int) $this->order($service)->outcome_unknown);
+        }
+    }
+
+    public function testCronCancelsWhatItFindsForAnEndedServiceButNotForASuspendedOne(): void
+    {
+        foreach (['Suspended' => 0, 'Terminated' => 1] as $status => $cancelled) {
+            $service = $this->lost('after');
+            $this->status($service, $status);
+            self::$certum->post('fault', ['clear' => true]);
+            $this->cron();
+            self::assertNotSame('', $this->order($service)->certum_id);
+            self::assertSame($cancelled, self::$certum->count('cancelOrder'), $status);
+        }
+    }
+
+    public function testWhatAProductKeepsIsNotCancelledByCronEither(): void
+    {
+        $service = $this->lost('after');
+        self::$standin->table('tblproducts')->update(['configoption16' => 'keep']);
+        $this->status($service, 'Terminated');
+        self::$certum->post('fault', ['clear' => true]);
+        $this->cron();
+        self::assertNotSame('', $this->order($service)->certum_id);
+        self::assertSame(0, self::$certum->count('cancelOrder'));
+    }
+}
