@@ -160,6 +160,8 @@ impl Action {
 pub struct Circumstances {
     /// Whether something was sent whose outcome is not known: nothing else may be changed before it is.
     pub unsettled: bool,
+    /// Whether the outcome of a revocation is not known.
+    pub revoking: bool,
     /// Whether a renewal is under way: an order of its own, that can be cancelled.
     pub renewing: bool,
     /// Whether the service is paid for again and again: its renewal comes with an invoice.
@@ -200,7 +202,8 @@ fn can(action: Action, settings: &Settings, phase: Phase, facts: Circumstances) 
         Action::Check => waits || phase == Issued,
         Action::Renew => phase == Issued && settled && may_renew(settings, facts),
         Action::Reissue => phase == Issued && settled,
-        Action::Revoke => ordered && settled && facts.revocable,
+        // A compromised key does not wait for the outcome of anything else.
+        Action::Revoke => ordered && !facts.revoking && facts.revocable,
         Action::Cancel => (phase == Pending || facts.renewing) && settled && facts.admin,
     }
 }

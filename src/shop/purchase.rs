@@ -13,6 +13,9 @@ use crate::x509::HostName;
 use serde_json::Value;
 use time::{Duration, OffsetDateTime};
 
+/// The operation that revokes, as in the Partner API.
+const REVOKE: &str = "revokeCertificate";
+
 /// How long before the paid term's end Certum takes a renewal.
 const RENEWAL_WINDOW: Duration = Duration::days(30);
 
@@ -160,6 +163,7 @@ impl Purchase {
     pub fn actions(&self) -> Vec<Action> {
         let facts = Circumstances {
             unsettled: self.outcome_unknown,
+            revoking: self.outcome_unknown && self.operation == REVOKE,
             renewing: self.changing() == Some(Action::Renew),
             recurring: self.recurring,
             admin: self.admin,

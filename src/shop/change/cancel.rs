@@ -8,11 +8,15 @@ use super::{Change, Effect, Intent, Outcome, Work, possible, settled};
 use crate::client::Client;
 use crate::messages::{CancelOrder, CancelParameters, GetOrderState};
 use crate::shop::actions::Action;
-use crate::shop::form::Form;
+use crate::shop::form::{FieldProblem, Form};
 use crate::shop::purchase::Purchase;
+use crate::shop::refresh;
 
 /// "The order is cancelled already."
 const CANCELLED_ALREADY: i64 = 1151;
+
+/// "The order is issued" and "its certificate has ended".
+const ISSUED_ALREADY: [i64; 2] = [1136, 1137];
 
 /// The status of cancelled orders, and of refused ones.
 const REJECTED: &str = "REJECTED";
@@ -47,8 +51,23 @@ pub(super) fn carry_out(change: &Change, request: &CancelOrder, client: &Client)
         Err(error) if is_refused(&error, &[CANCELLED_ALREADY]) => {
             cancelled(change, "it was cancelled before")
         }
+        Err(error) if is_refused(&error, &ISSUED_ALREADY) => issued(change, client),
         Err(error) => change.failed(&error),
     }
+}
+
+/// Nothing is left to cancel: what was issued is read, so that it can be revoked where it is to end.
+fn issued(change: &Change, client: &Client) -> Effect {
+    let read = refresh::one(client, &change.purchase);
+    let mut effect = settled(Outcome::Done, "it is issued, there is nothing to cancel")
+        .telling(FieldProblem::new("", "nothing_to_cancel", ""));
+    if read.outcome != Outcome::Done {
+        return effect.with("stale", 1);
+    }
+    effect.columns.extend(read.columns);
+    effect.certificates = read.certificates;
+    effect.events = read.events;
+    effect
 }
 
 pub(super) fn settle(change: &Change, client: &Client) -> Effect {

@@ -45,6 +45,12 @@ pub(super) struct Intent {
     /// When Certum had last changed the order before, in seconds since 1970, where that was read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) updated: Option<i64>,
+    /// When Certum was read to have no such order, in seconds since 1970.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) absent: Option<i64>,
+    /// Whether it was sent before: it is sent again until Certum answers.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) again: bool,
     /// Whether what was found under our number is another's: somebody has to look.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(super) foreign: bool,

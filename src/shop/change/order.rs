@@ -21,6 +21,9 @@ const OPERATION: &str = "quickOrder";
 /// "The order number is taken": perhaps by our own order, sent before.
 const NUMBER_TAKEN: i64 = 1012;
 
+/// In seconds: what is sent again is sent right after it was found not to have arrived.
+const SENT_AGAIN_WITHIN: i64 = 300;
+
 /// `orderID` wrong, unknown, and order not found.
 const NO_SUCH_ORDER: [i64; 3] = [1013, 1033, 2131];
 
@@ -54,6 +57,7 @@ pub(super) fn plan(purchase: &Purchase) -> Change {
         product_code: order.order_parameters.product_code.clone(),
         order: number.clone(),
         customer: customer.clone(),
+        again: was_sent(purchase),
         ..Intent::new(OPERATION, purchase.now)
     };
     let mut change = Change {
@@ -65,6 +69,13 @@ pub(super) fn plan(purchase: &Purchase) -> Change {
     let code = change.intent.product_code.as_str().into();
     change.columns.insert("product_code", code);
     change
+}
+
+/// Whether it was sent before, and Certum was just read to have no such order.
+fn was_sent(purchase: &Purchase) -> bool {
+    let absent = Intent::read(&purchase.intent).and_then(|intent| intent.absent);
+    let age = absent.map(|at| purchase.now.unix_timestamp() - at);
+    age.is_some_and(|age| age < SENT_AGAIN_WITHIN)
 }
 
 /// The intent of an order that was sent before intents were stored.
@@ -86,9 +97,9 @@ pub(super) fn carry_out(change: &Change, order: &QuickOrder, client: &Client) ->
         Err(
             error @ (Error::Refused(_) | Error::Credentials { .. } | Error::InvalidInput { .. }),
         ) => {
-            return change.failed(&error);
+            return unplaced(change, change.failed(&error));
         }
-        Err(error) => return change.unread(&error).with_all(nothing_open()),
+        Err(error) => return unplaced(change, change.unread(&error)),
     }
     match client.quick_order(order) {
         Ok(placed) if placed.found => found(change, client, &placed.order.order_id, "AWAITING"),
@@ -100,7 +111,17 @@ pub(super) fn carry_out(change: &Change, order: &QuickOrder, client: &Client) ->
                 .with_all(proving::column(proof, prefix))
         }
         Err(error) if is_refused(&error, &[NUMBER_TAKEN]) => taken(change, &error, client),
-        Err(error) => change.failed(&error),
+        Err(error) => unplaced(change, change.failed(&error)),
+    }
+}
+
+/// What is not placed leaves nothing open. One that was sent before stays open until Certum answers, so that it is
+/// sent again.
+fn unplaced(change: &Change, effect: Effect) -> Effect {
+    match effect.outcome {
+        Outcome::Unknown => effect,
+        Outcome::Away if change.intent.again => effect.with_all(change.intent.columns()),
+        _ => effect.with_all(nothing_open()),
     }
 }
 
@@ -131,7 +152,13 @@ pub(super) fn settle(change: &Change, client: &Client) -> Effect {
             found(change, client, &order.order_id, &order.order_status)
         }
         (journal::Outcome::Foreign, _) => foreign(change),
-        _ => settled(Outcome::NotDone, "Certum has no such order"),
+        _ => {
+            let absent = Intent {
+                absent: Some(change.purchase.now.unix_timestamp()),
+                ..intent.clone()
+            };
+            settled(Outcome::NotDone, "Certum has no such order").with("intent", absent.json())
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Reissuing a certificate within its order (C11).
 
 use serde_json::Value;
+use time::Duration;
 
 use super::issued::Found;
 use super::{Change, Effect, Intent, Outcome, Work, csr, possible, proving, revoke, settled};
@@ -14,6 +15,9 @@ use crate::shop::purchase::Purchase;
 use crate::shop::rows::{self, Row};
 use crate::shop::stored::{self, StoredCertificate};
 use crate::x509::{HostName, normalise_serial};
+
+/// A lost reissue of which nothing shows for so long counts as not carried out, though the order changed.
+const SHOWN_WITHIN: Duration = Duration::days(1);
 
 pub(super) fn plan(purchase: &Purchase, form: &Form) -> Change {
     if let Err(refused) = possible(purchase, Action::Reissue) {
@@ -179,7 +183,10 @@ fn under_way(change: &Change) -> Effect {
         .with("steps", Value::Null)
         .with("san_states", Value::Null)
         .with("checked_at", stored::stamp(change.purchase.now))
-        .due("publish", format!("{}-{}", intent.order, intent.serial))
+        .due(
+            "publish",
+            format!("{}-{}-{}", intent.order, intent.serial, intent.at),
+        )
 }
 
 pub(super) fn settle(change: &Change, client: &Client) -> Effect {
@@ -240,8 +247,12 @@ fn undecided(change: &Change, client: &Client) -> Effect {
         Some(before) => updated.unix_timestamp() <= before,
         None => updated < intent.since(),
     };
-    if unchanged && !intent.is_in_flight(change.purchase.now) {
+    let now = change.purchase.now;
+    if unchanged && !intent.is_in_flight(now) {
         settled(Outcome::NotDone, "the order did not change since")
+    } else if now >= intent.moment() + SHOWN_WITHIN {
+        // One that comes later all the same is read like any other news of the order.
+        settled(Outcome::NotDone, "no reissue was shown for a day")
     } else {
         Effect::new(Outcome::Unknown, "no reissue is shown yet")
     }

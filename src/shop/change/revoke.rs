@@ -69,9 +69,31 @@ pub(super) fn plan(purchase: &Purchase, form: &Form) -> Change {
         serial: certificate.serial.clone(),
         ..Intent::new("revokeCertificate", purchase.now)
     };
-    Change {
+    let change = Change {
         detail: format!("{} {reason}", certificate.serial),
         ..Change::sending(purchase, intent, Work::Revoke(request))
+    };
+    if !beside_another(&change) {
+        return change;
+    }
+    // The row has room for one intent, and the other change needs its own.
+    Change {
+        columns: Columns::new(),
+        ..change
+    }
+}
+
+/// Whether something else was sent whose outcome is not known.
+fn beside_another(change: &Change) -> bool {
+    change.purchase.outcome_unknown && change.purchase.operation != change.intent.operation
+}
+
+/// What closes a revocation, and leaves another change open.
+fn closed(change: &Change, outcome: Outcome, detail: impl Into<String>) -> Effect {
+    if beside_another(change) {
+        Effect::new(outcome, detail)
+    } else {
+        settled(outcome, detail)
     }
 }
 
@@ -138,6 +160,14 @@ pub(super) fn carry_out(change: &Change, request: &RevokeCertificate, client: &C
     let detail = match client.revoke_certificate(request) {
         Ok(()) => "",
         Err(error) if is_refused(&error, &REVOKED_ALREADY) => "it was revoked before",
+        Err(error) if beside_another(change) => {
+            let effect = Effect::failed(&error, &change.purchase);
+            // Whether it was revoked is read with everything else that becomes of the order.
+            return match effect.outcome {
+                Outcome::Unknown => effect.with("stale", 1),
+                _ => effect,
+            };
+        }
         Err(error) => return change.failed(&error),
     };
     let read = read(change, client).ok().and_then(|issued| issued.details);
@@ -171,7 +201,7 @@ fn read(change: &Change, client: &Client) -> crate::Result<IssuedCertificate> {
 
 fn revoked(change: &Change, status: &str, detail: &str) -> Effect {
     let serial = &change.intent.serial;
-    let mut effect = settled(Outcome::Done, detail)
+    let mut effect = closed(change, Outcome::Done, detail)
         .with("checked_at", stored::stamp(change.purchase.now))
         .due("revoked", serial.as_str());
     if *serial == change.purchase.serial {

@@ -216,6 +216,33 @@ final class AdminManageTest extends ModuleTestCase
         self::assertSame('success', $this->action($service, 'terminate'), 'again');
     }
 
+    /** Issues at Certum what our row takes for an order that waits. */
+    private function issueUnseen(int $service): void
+    {
+        $number = $this->order($service)->certum_id;
+        self::$certum->post('state', ['orderID' => $number, 'status' => 'ENROLLED']);
+    }
+
+    public function testTerminatingGoesOnWhereTheOrderWasIssuedMeanwhile(): void
+    {
+        $service = $this->pendingService(2);
+        self::$standin->table('tblproducts')->update(['configoption16' => 'revoke']);
+        $this->issueUnseen($service);
+        self::assertSame('success', $this->action($service, 'terminate'));
+        self::assertSame('Cancelled', self::$standin->table('tblsslorders')->value('status'));
+        self::assertSame(1, self::$certum->count('revokeCertificate'), 'what was issued is revoked');
+    }
+
+    public function testCancellingWhatWasIssuedMeanwhileIsTold(): void
+    {
+        $service = $this->pendingService(2);
+        $this->issueUnseen($service);
+        $browser = $this->press($this->admin(), $service, 'cancel/sure');
+        self::assertStringContainsString('Nothing was cancelled. Certum had issued', $this->said($browser));
+        self::assertStringNotContainsString('The order is cancelled', $this->said($browser));
+        self::assertSame('VALID', $this->order($service)->certificate_status);
+    }
+
     public function testRenewingUsesTheKeptCsrAndIsDoneOnceHoweverOftenItIsCalled(): void
     {
         $service = $this->issuedService(2);

@@ -386,6 +386,8 @@ return [
     'asks_cancel' => 'Do you want to cancel the order at Certum? This cannot be undone.',
     'yes_cancel' => 'Yes, cancel it',
     'said_cancel' => 'The order is cancelled.',
+    'said_cancel_nothing' => 'Nothing was cancelled.',
+    'problem_nothing_to_cancel' => 'Certum had issued the certificate by then.',
 
     'tab_number' => 'Certum: order number',
     'tab_ssl' => 'Certum: SSL configuration status',

@@ -373,6 +373,8 @@ return [
     'asks_cancel' => 'Czy na pewno anulować zamówienie w Certum? Nie można tego cofnąć.',
     'yes_cancel' => 'Tak, anuluj',
     'said_cancel' => 'Zamówienie zostało anulowane.',
+    'said_cancel_nothing' => 'Niczego nie anulowano.',
+    'problem_nothing_to_cancel' => 'Certum wydało już certyfikat.',
 
     'tab_number' => 'Certum: numer zamówienia',
     'tab_ssl' => 'Certum: stan konfiguracji SSL',

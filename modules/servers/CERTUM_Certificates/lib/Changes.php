@@ -127,7 +127,8 @@ final class Changes
     {
         $problems = $this->inWords($result->problems);
         return match ($result->outcome) {
-            Result::DONE => $this->said($action, $problems),
+            Result::DONE => $this->said(($result->problems[0]->code ?? '') === 'nothing_to_cancel'
+                ? 'cancel_nothing' : $action, $problems),
             Result::UNKNOWN => ['done' => false] + $this->said('unknown'),
             default => $problems === [] ? self::wrong($this->text->get("said_$result->outcome"))
                 : self::told($problems),

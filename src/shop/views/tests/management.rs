@@ -286,7 +286,7 @@ fn actions_follow_product_service_and_reader() {
     );
     assert_eq!(
         words(&lost),
-        "show contact send state verification check csr"
+        "show contact send state verification check csr revoke"
     );
     let mail = [
         ("verification", ""),

@@ -169,3 +169,115 @@ fn a_renewal_under_way_is_cancelled_and_the_certificate_stays() {
         assert_eq!(module.plan("cancel", &[]).problems[0].code, "not_now");
     }
 }
+
+#[test]
+fn what_is_issued_or_ended_leaves_nothing_to_cancel() {
+    for minutes in [0, 401 * 24 * 60] {
+        let mut module = Module::configured("a.example.com");
+        module.order();
+        let id = module.row["certum_id"].clone();
+        let issued = json!({"orderID": id, "status": "ENROLLED"});
+        module.simulator.post("/control/state", issued);
+        module.advance_minutes(minutes);
+        let effect = module.run("cancel", &[]);
+        assert_eq!(effect.outcome, Outcome::Done, "{effect:?}");
+        assert_eq!(words(&effect), [("", "nothing_to_cancel")]);
+        assert!(module.is_settled());
+        // What was issued is there to be revoked.
+        assert_eq!(module.certificates.len(), 1);
+        let phase = if minutes == 0 { "issued" } else { "expired" };
+        assert_eq!(module.purchase().phase().as_str(), phase);
+    }
+}
+
+#[test]
+fn where_what_was_issued_cannot_be_read_it_is_asked_for_later() {
+    let mut module = Module::configured("a.example.com");
+    module.order();
+    let id = module.row["certum_id"].clone();
+    let issued = json!({"orderID": id, "status": "ENROLLED"});
+    module.simulator.post("/control/state", issued);
+    module.cut("getOrderByOrderID", "before");
+    let effect = module.run("cancel", &[]);
+    assert_eq!(effect.outcome, Outcome::Done);
+    assert_eq!(words(&effect), [("", "nothing_to_cancel")]);
+    assert_eq!(module.row["stale"], "1");
+    assert!(module.is_settled());
+}
+
+/// A module with a reissue whose outcome stays unknown.
+fn with_a_lost_reissue() -> Module {
+    let mut module = Module::issued("a.example.com");
+    module.limits(json!({"reissueShown": "atIssue"}));
+    module.advance_minutes(1);
+    module.cut("reissueCertificate", "after");
+    let csr = csr("a.example.com");
+    let fields = [
+        ("csr", csr.as_str()),
+        ("method", "DNS_TXT_PREFIX"),
+        ("email", "z@a.example.com"),
+    ];
+    assert_eq!(module.run("reissue", &fields).outcome, Outcome::Unknown);
+    module.mend();
+    assert_eq!(module.settle().outcome, Outcome::Unknown);
+    module
+}
+
+#[test]
+fn a_compromised_key_does_not_wait_for_the_outcome_of_another_change() {
+    let mut module = with_a_lost_reissue();
+    let open = module.row["intent"].clone();
+    let compromised = [("reason", "KEYCOMPROMISE")];
+    assert_eq!(module.plan("revoke", &compromised).columns.len(), 0);
+    let effect = module.run("revoke", &compromised);
+    assert_eq!(effect.outcome, Outcome::Done);
+    assert_eq!(module.certificates[0]["status"], "REVOKED");
+    // The reissue is as open as it was.
+    assert_eq!(module.row["intent"], open);
+    assert_eq!(module.row["operation"], "reissueCertificate");
+    assert_eq!(module.row["outcome_unknown"], "1");
+    assert_eq!(module.settle().outcome, Outcome::Unknown);
+}
+
+#[test]
+fn beside_another_change_a_lost_or_refused_revocation_leaves_it_open() {
+    for lost in [true, false] {
+        let mut module = with_a_lost_reissue();
+        let open = module.row["intent"].clone();
+        if lost {
+            module.cut("revokeCertificate", "after");
+            assert_eq!(module.run("revoke", &REASON).outcome, Outcome::Unknown);
+            assert_eq!(module.row["stale"], "1", "cron reads its status");
+        } else {
+            let refuse = json!({"code": 1141, "value": "2026-01-01"});
+            module.fault(json!({"refuse": refuse, "operation": "revokeCertificate"}));
+            assert_eq!(module.run("revoke", &REASON).outcome, Outcome::Refused);
+        }
+        module.mend();
+        assert_eq!(module.row["intent"], open);
+        assert_eq!(module.row["outcome_unknown"], "1");
+        module.refresh();
+        let status = if lost { "REVOKED" } else { "VALID" };
+        assert_eq!(module.certificates[0]["status"], status);
+        assert_eq!(module.row["intent"], open);
+    }
+}
+
+#[test]
+fn a_revocation_waits_for_the_outcome_of_another_one() {
+    let mut module = Module::issued("a.example.com");
+    module.cut("revokeCertificate", "before");
+    assert_eq!(module.run("revoke", &REASON).outcome, Outcome::Unknown);
+    assert_eq!(module.plan("revoke", &REASON).problems[0].code, "not_now");
+}
+
+#[test]
+fn a_lost_reissue_of_which_nothing_shows_is_given_up_after_a_day() {
+    let mut module = with_a_lost_reissue();
+    module.advance_minutes(23 * 60);
+    assert_eq!(module.settle().outcome, Outcome::Unknown);
+    module.advance_minutes(61);
+    assert_eq!(module.settle().outcome, Outcome::NotDone);
+    assert!(module.is_settled());
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+}

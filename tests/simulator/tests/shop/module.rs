@@ -181,6 +181,13 @@ impl Module {
         effect
     }
 
+    /// What cron reads of an order that is marked.
+    pub(crate) fn refresh(&mut self) {
+        let effect = certum::shop::refresh::one(&self.client, &self.purchase());
+        assert_eq!(effect.outcome, Outcome::Done, "{effect:?}");
+        self.apply(&effect);
+    }
+
     pub(crate) fn order(&mut self) {
         let effect = self.run("order", &[]);
         assert_eq!(effect.outcome, Outcome::Done, "{effect:?}");

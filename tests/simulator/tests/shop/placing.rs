@@ -94,15 +94,64 @@ fn one_that_never_arrived_is_sent_again_under_its_number() {
     module.cut("quickOrder", "before");
     assert_eq!(module.run("order", &[]).outcome, Outcome::Unknown);
     module.mend();
-    let effect = module.settle();
-    assert_eq!(
-        (effect.outcome, module.is_settled()),
-        (Outcome::NotDone, true)
-    );
+    assert_eq!(module.settle().outcome, Outcome::NotDone);
+    assert_eq!(module.row["outcome_unknown"], "0");
     module.order();
+    assert!(module.is_settled());
     let orders = module.orders();
     assert_eq!(orders.len(), 1);
     assert_eq!(orders[0]["orderID"], "whmcs-ab-7-1");
+}
+
+/// A module whose order never arrived, and is known not to have.
+fn with_an_absent_order() -> Module {
+    let mut module = Module::configured("shop.example.com");
+    module.cut("quickOrder", "before");
+    assert_eq!(module.run("order", &[]).outcome, Outcome::Unknown);
+    module.mend();
+    assert_eq!(module.settle().outcome, Outcome::NotDone);
+    assert_eq!(module.purchase().phase().as_str(), "configuring");
+    module
+}
+
+#[test]
+fn one_that_never_arrived_is_sent_again_until_certum_answers() {
+    let mut module = with_an_absent_order();
+    module.cut("validateOrderParameters", "before");
+    for _ in 0..2 {
+        assert_eq!(module.run("order", &[]).outcome, Outcome::Away);
+        assert_eq!(module.row["outcome_unknown"], "1");
+        assert_eq!(module.purchase().phase().as_str(), "unknown");
+        // It is read each time before it is sent.
+        assert_eq!(module.plan("order", &[]).problems[0].code, "not_now");
+        assert_eq!(module.settle().outcome, Outcome::NotDone);
+    }
+    module.mend();
+    module.order();
+    assert!(module.is_settled());
+    assert_eq!(module.orders().len(), 1);
+}
+
+#[test]
+fn one_that_is_refused_when_it_is_sent_again_opens_the_form() {
+    let mut module = with_an_absent_order();
+    let refuse = json!({"code": 1120, "value": "Acme"});
+    module.fault(json!({"refuse": refuse, "operation": "validateOrderParameters"}));
+    let effect = module.run("order", &[]);
+    assert_eq!(effect.outcome, Outcome::Refused);
+    assert_eq!(words(&effect), [("organization", "refused")]);
+    assert!(module.is_settled());
+    assert_eq!(module.purchase().phase().as_str(), "configuring");
+}
+
+#[test]
+fn what_a_person_sends_later_is_a_first_time_again() {
+    let mut module = with_an_absent_order();
+    module.advance_minutes(6);
+    module.cut("validateOrderParameters", "before");
+    assert_eq!(module.run("order", &[]).outcome, Outcome::Away);
+    assert!(module.is_settled());
+    assert_eq!(module.purchase().phase().as_str(), "configuring");
 }
 
 #[test]

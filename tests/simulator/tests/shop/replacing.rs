@@ -460,3 +460,28 @@ fn the_renewed_certificate_can_be_reissued_beside_its_renewal() {
         "the term is the order's"
     );
 }
+
+#[test]
+fn what_to_publish_is_told_for_each_reissue_of_a_certificate() {
+    let mut module = Module::issued("a.example.com");
+    let mut told = Vec::new();
+    for lost in [false, true] {
+        module.advance_minutes(1);
+        let csr = csr("a.example.com");
+        let effect = if lost {
+            module.crash("reissue", &fields(&csr, &[]));
+            module.advance_minutes(5);
+            module.settle()
+        } else {
+            module.run("reissue", &fields(&csr, &[]))
+        };
+        assert_eq!(effect.outcome, Outcome::Done);
+        told.extend(effect.events);
+        let refused = json!({"orderID": module.row["certum_id"], "status": "REJECTED"});
+        module.simulator.post("/control/state", refused);
+        let status = "REJECTED".to_owned();
+        module.row.insert("order_status".to_owned(), status);
+    }
+    assert_eq!(told.len(), 2);
+    assert_ne!(told[0], told[1]);
+}
