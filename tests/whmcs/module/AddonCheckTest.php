@@ -55,7 +55,7 @@ final class AddonCheckTest extends AddonTestCase
         self::$certum->post('reset', []);
         $page = $this->check();
         self::assertCount(1, self::$certum->requests());
-        self::assertStringContainsString('Certum answered and accepts', $page->body);
+        self::assertStringContainsString('Certum answers and accepts', $page->body);
         self::assertStringContainsString('agrees with Certum', $page->body);
         $log = self::$standin->table('tblmodulelog')->get();
         self::assertSame(['getproductlist'], $log->pluck('action')->all());
@@ -73,7 +73,7 @@ final class AddonCheckTest extends AddonTestCase
         self::$certum->post('fault', ['operation' => '*', 'kind' => 'status', 'code' => 403, 'body' => '']);
         $this->assertTold('Does not work', 'IP address');
         $this->product(['Product' => '999'], ['name' => 'Evil &amp; <b>"x"']);
-        $this->assertTold('Does not work', 'Evil & <b>"x": product 999');
+        $this->assertTold('Does not work', 'Evil & <b>"x": this account cannot order the product 999');
         Capsule::table('mod_certum_accounts')->update(['password' => encrypt("\x01\xff")]);
         $this->assertTold('Does not work', 'password cannot be used');
     }
@@ -87,7 +87,7 @@ final class AddonCheckTest extends AddonTestCase
         ) {
             self::$certum->post('reset', []);
             self::$certum->post('fault', ['operation' => '*'] + $fault);
-            $this->assertTold('Does not work', 'answers with a failure');
+            $this->assertTold('Does not work', 'answers with an error');
         }
         self::$certum->post('reset', []);
         $with = self::$standin->instance->settings->get('php_binary');
@@ -115,7 +115,7 @@ final class AddonCheckTest extends AddonTestCase
         $this->cron();
         $this->assertTold('Good', 'Cron ran this module at');
         \CertumCertificates\Schema::setMeta('cron_at', gmdate('Y-m-d H:i:s', time() - 7200));
-        $this->assertTold('Look at this', 'Cron ran this module last at');
+        $this->assertTold('Look at this', 'Cron last ran this module at');
         self::assertStringContainsString('no orders to synchronise', $this->admin('&page=check')->body);
         $this->stored(['certum_id' => '1']);
         $this->assertTold('Does not work', 'never synchronised');
@@ -264,7 +264,7 @@ final class AddonCheckTest extends AddonTestCase
         $this->account();
         self::$certum->post('fault', ['operation' => '*', 'times' => 9, 'kind' => 'cut', 'when' => 'before']);
         $admin = $this->admin('&page=import')->submit('//main//form');
-        self::assertStringContainsString('answers with a failure', (string) $admin->text('//div[@role="alert"]'));
+        self::assertStringContainsString('answers with an error', (string) $admin->text('//div[@role="alert"]'));
         self::$certum->post('reset', []);
         self::$certum->post('limits', ['extraProducts' => [['code' => '995', 'type' => '<script>x</script> SSL & {$x}',
             'kind' => 'DV', 'names' => 'one', 'days' => 365]]]);

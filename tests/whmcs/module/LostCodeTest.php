@@ -30,7 +30,7 @@ final class LostCodeTest extends ModuleTestCase
         $this->act($browser, $service, 'change');
         self::assertStringContainsString('data-certum-lost="unchanged"', $browser->body);
         $this->send($browser, ['method' => 'DNS_TXT_PREFIX']);
-        self::assertStringContainsString('wybierz inną', $this->problems($browser), 'the same method again');
+        self::assertStringContainsString('wybrać inną', $this->problems($browser), 'the same method again');
         $this->send($browser, ['method' => 'DNS_CNAME_PREFIX']);
         self::assertSame('', $this->problems($browser));
         $this->page($browser, $service);

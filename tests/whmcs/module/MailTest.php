@@ -164,6 +164,132 @@ final class MailTest extends ModuleTestCase
             self::$standin->mails()[0]['bcc']]));
     }
 
+    public function testACommaWithinQuotesIsNoWayToMoreRecipients(): void
+    {
+        $service = $this->certified(2);
+        $evil = '"a,evil@example.org,b"@example.com';
+        self::assertNotFalse(filter_var($evil, FILTER_VALIDATE_EMAIL));
+        Capsule::table('mod_certum_orders')->update(['input' => json_encode(['fields' => ['requestor_email' => $evil],
+            'contact' => ['email' => 'good@example.com']])]);
+        self::$standin->clearMails();
+        self::assertSame($evil, Mails::certificate($this->order($service)));
+        self::assertSame('good@example.com', self::$standin->mails()[0]['cc']);
+    }
+
+    public function testTheCertificateIsSentOnceInAMinute(): void
+    {
+        $service = $this->certified(1);
+        $issued = 'Certum: Certificate Issued 1';
+        $browser = $this->act($this->browser(1), $service, 'send');
+        self::assertStringContainsString('wysłany', $this->said($browser));
+        self::assertCount(1, $this->sent($issued));
+        $browser = $this->act($browser, $service, 'send');
+        self::assertStringContainsString('niecałą minutę temu', $browser->body);
+        self::assertCount(1, $this->sent($issued));
+        Capsule::table('mod_certum_journal')->update(['created_at' => \CertumCertificates\Clock::stamp('-61 seconds')]);
+        self::assertStringContainsString('wysłany', $this->said($this->act($browser, $service, 'send')));
+        self::assertCount(2, $this->sent($issued));
+    }
+
+    public function testMailsNameTheCertificateOfAServiceWithoutADomain(): void
+    {
+        $service = $this->certified(1);
+        foreach (['csr', 'revoked'] as $event) {
+            Mails::once($this->order($service), $event, 'test');
+        }
+        foreach (['Certificate Issued', 'New CSR Needed', 'Certificate Revoked'] as $name) {
+            [$mail] = $this->sent("Certum: $name");
+            self::assertStringEndsWith(': shop.example.com', $mail['subject']);
+            self::assertStringContainsString('certyfikat dla shop.example.com', $mail['html']);
+        }
+    }
+
+    public function testMailsOfACertificateForAPersonNameThePerson(): void
+    {
+        $product = array_values(array_filter(\Certum\Catalogue::all(), static fn ($known) => $known->kind === 'SMIME'
+            && !$known->isRenewal && in_array('commonName', $known->requiredFields, true)))[0];
+        $service = $this->service(2, ['Product' => $product->code]);
+        $fields = ['commonName' => 'Zofia Wójcik', 'email' => 'zofia@example.com', 'organization' => 'Żółw & Syn',
+            'locality' => 'Łódź', 'country' => 'PL'];
+        $named = [];
+        foreach (array_intersect_key($fields, array_flip($product->requiredFields)) as $name => $value) {
+            $named["fields[$name]"] = $value;
+        }
+        $browser = $this->browser(2);
+        $csr = newCsr('Zofia Wójcik', [], '', 'rsa:4096')['csr'];
+        $this->stepOne($browser, $service, $csr, $named);
+        $this->stepTwo($browser);
+        self::$certum->post('verify', ['orderID' => $this->order($service)->certum_id]);
+        $this->cron();
+        [$mail] = $this->sent('Certum: Certificate Issued');
+        self::assertStringContainsString('Zofia Wójcik', $mail['html']);
+        self::assertMatchesRegularExpression('/: \S+/', $mail['subject']);
+    }
+
+    public function testAMailWhosePhaseHasPassedIsNotSent(): void
+    {
+        self::$standin->set('mail_fails', true);
+        $service = $this->pendingService();
+        self::assertSame(['due', 'due'], Capsule::table('mod_certum_mails')->pluck('state')->all());
+        $this->publish($service);
+        $this->cron();
+        self::$standin->set('mail_fails', false);
+        $this->cron();
+        self::assertSame(['void', 'void', 'sent'], Capsule::table('mod_certum_mails')->orderBy('id')->pluck('state')->all());
+        self::assertSame(['Certum: Certificate Issued'], array_column($this->sent('Certum: '), 'template'));
+    }
+
+    public function testOnlyTheNewestMailSaysWhatToPublish(): void
+    {
+        self::$standin->set('mail_fails', true);
+        $service = $this->pendingService();
+        $id = $this->order($service)->id;
+        Mails::due($this->order($service), 'publish', 'later');
+        self::$standin->set('mail_fails', false);
+        $this->cron();
+        self::assertSame(['void', 'sent'], Capsule::table('mod_certum_mails')->where('event', 'like', "publish:$id:%")
+            ->orderBy('id')->pluck('state')->all());
+        self::assertCount(1, $this->sent('Certum: What To Publish'));
+    }
+
+    public function testWhatToPublishWaitsUntilTheOutcomeOfAChangeIsKnown(): void
+    {
+        self::$standin->set('mail_fails', true);
+        $this->pendingService();
+        self::$standin->set('mail_fails', false);
+        Capsule::table('mod_certum_orders')->update(['outcome_unknown' => true]);
+        Mails::retry();
+        self::assertCount(0, $this->sent('Certum: What To Publish'));
+        Capsule::table('mod_certum_orders')->update(['outcome_unknown' => false]);
+        Mails::retry();
+        self::assertCount(1, $this->sent('Certum: What To Publish'));
+    }
+
+    public function testADisabledTemplateIsTriedEverLessOftenAndThenGivenUp(): void
+    {
+        $mails = Capsule::table('mod_certum_mails');
+        $this->service();
+        Capsule::table('tblemailtemplates')->where('name', self::CONFIGURE)->update(['disabled' => 1]);
+        $left = static fn (string $made, string $tried) => (clone $mails)->update(['state' => 'due',
+            'created_at' => \CertumCertificates\Clock::stamp($made), 'since' => \CertumCertificates\Clock::stamp($tried)]);
+        $tried = static function () use ($mails): bool {
+            $before = (clone $mails)->value('since');
+            Mails::retry();
+            return (clone $mails)->value('since') !== $before;
+        };
+        $left('-14 minutes', '-5 minutes');
+        self::assertTrue($tried(), 'at first by every cron');
+        $left('-10 hours', '-2 hours');
+        self::assertFalse($tried(), 'the pauses grow');
+        $left('-10 hours', '-6 hours');
+        self::assertTrue($tried(), 'and end');
+        $left('-31 days', '-20 days');
+        self::assertFalse($tried());
+        self::assertSame('void', (clone $mails)->value('state'));
+        $log = self::$standin->table('tblactivitylog')->pluck('description')->implode("\n");
+        self::assertStringContainsString('is not sent any more', $log);
+    }
+
     public function testWhatACrashedSendingLeftBehindGoesAway(): void
     {
         $service = $this->certified(2);

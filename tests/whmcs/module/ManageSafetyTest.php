@@ -207,6 +207,7 @@ final class ManageSafetyTest extends ModuleTestCase
         ]);
         $this->act($browser, $service, 'reissue', $this->reissue());
         self::assertStringContainsString('the answer was lost', $this->said($browser));
+        self::assertSame(1, $browser->count('//*[@data-certum-said and contains(@class, "alert-warning")]'));
         self::assertSame(1, (int) $this->order($service)->outcome_unknown);
         $sent = self::$certum->count('reissueCertificate');
         $this->page($browser, $service, 'reissue');

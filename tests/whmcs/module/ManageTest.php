@@ -165,7 +165,7 @@ final class ManageTest extends ModuleTestCase
         self::assertSame($old->serial, $browser->text('//textarea[@name="certum[serial]"]'));
         $this->send($browser, ['csr' => $this->csr(), 'method' => 'DNS_TXT_PREFIX', 'email' => 'ben@example.com']);
         self::assertStringStartsWith('The renewal is ordered.', $this->said($browser), $this->problems($browser));
-        self::assertStringContainsString('stays valid to its end', (string) $browser->text('//*[@data-certum-changing]'));
+        self::assertStringContainsString('stays valid until its end', (string) $browser->text('//*[@data-certum-changing]'));
         self::assertNotSame($old->certum_id, $this->order($service)->certum_id);
         self::assertSame($old->customer, $this->order($service)->customer);
         // Certificates of the same second have no order.

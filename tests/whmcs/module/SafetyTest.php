@@ -55,7 +55,7 @@ final class SafetyTest extends ModuleTestCase
         $browser->post($address, $post);
         self::assertSame(1, (int) $this->order($service)->outcome_unknown, $browser->body);
         $this->page($browser, $service);
-        self::assertStringContainsString('nie zamawiaj ponownie', $browser->body);
+        self::assertStringContainsString('nie zamawiać ponownie', $browser->body);
         self::$certum->post('fault', ['clear' => true]);
         $this->cron();
         $order = $this->order($service);

@@ -42,6 +42,35 @@ final class SettingsTest extends ModuleTestCase
         self::assertSame(0, $admin->count('//option[@value="606"]'), 'renewal codes cannot be ordered');
     }
 
+    public function testWhileCertumIsAwayTheChosenProductStays(): void
+    {
+        $product = $this->product(['Product' => '651']);
+        self::$certum->post('fault', [['operation' => 'getProductList', 'kind' => 'cut', 'times' => 0]]);
+        $admin = (new Browser(self::$standin->url()))->adminLogin();
+        $admin->get("admin/configproducts.php?action=edit&id=$product");
+        self::assertSame(1, $admin->count('//option[@value="651"][@selected]'), $admin->body);
+        self::assertSame(1, $admin->count('//option[@value="601"][contains(., "Commercial SSL (1 year)")]'));
+        self::assertGreaterThan(0, self::$certum->count('getProductList'));
+    }
+
+    public function testTheListOfProductsIsWaitedForAsLongAsTheCheck(): void
+    {
+        $this->service();
+        $before = (string) ini_get('certum.timeout');
+        ini_set('certum.timeout', '60');
+        try {
+            // A password that nothing is sent with.
+            $titles = CERTUM_Certificates_Products(['configoption1' => \Simulator::USER, 'configoption2' => "\x01",
+                'configoption3' => 'own code']);
+            self::assertSame('15', ini_get('certum.timeout'));
+        } finally {
+            ini_set('certum.timeout', $before);
+        }
+        self::assertSame('601 Commercial SSL (1 year)', $titles['601']);
+        self::assertSame('own code', $titles['own code'], 'what is chosen stays, whatever is listed');
+        self::assertStringContainsString('password', $titles[''], 'it says what is wrong');
+    }
+
     public function testBeforeThereIsAnAccountAllKnownProductsCanBeChosen(): void
     {
         self::$standin->createService(1, $this->product());

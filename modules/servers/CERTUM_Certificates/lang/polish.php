@@ -1,53 +1,61 @@
 <?php
 
 return [
-    'unavailable' => 'Ta strona jest chwilowo niedostępna. Spróbuj ponownie później lub skontaktuj się z nami.',
-    'extension_missing_staff' => 'Certum Certificates: rozszerzenie PHP „certum” nie jest załadowane albo jest '
-        . 'za stare. '
-        . 'Zainstaluj je i dodaj extension=certum do php.ini serwera WWW i wiersza poleceń.',
+    'unavailable' => 'Ta strona jest chwilowo niedostępna. Proszę spróbować później lub skontaktować się z nami.',
+    'extension_missing_staff' => 'Certum Certificates: rozszerzenie PHP „certum” nie jest załadowane albo jest za '
+        . 'stare. Proszę je zainstalować i dodać extension=certum do php.ini serwera WWW i wiersza poleceń.',
     'no_order' => 'Dla tej usługi nie ma zamówienia certyfikatu.',
     'other_client' => 'Zamówienie należy do innego klienta.',
-    'account_missing' => 'Produkt nie ma nazwy użytkownika i hasła do Certum.',
+    'account_missing' => 'W produkcie brakuje nazwy użytkownika lub hasła do Certum.',
     'already_ordered' => 'Ten certyfikat został już zamówiony.',
-    'being_ordered' => 'Ten certyfikat jest właśnie zamawiany. Zajrzyj za minutę na stronę produktu.',
+    'being_ordered' => 'Ten certyfikat jest właśnie zamawiany. Proszę za minutę zajrzeć na stronę produktu.',
     'not_now' => 'W obecnym stanie zamówienia nie jest to możliwe.',
-    'post_needed' => 'Użyj przycisku na stronie.',
+    'post_needed' => 'Proszę użyć przycisku na stronie.',
     'no_certificate' => 'Nie ma takiego certyfikatu.',
+    'sent_just_now' => 'Certyfikat wysłano niecałą minutę temu. Przed ponownym wysłaniem proszę chwilę odczekać.',
 
     'setting_user' => 'Nazwa użytkownika',
-    'setting_user_hint' => 'Twojego konta partnera w Certum',
+    'setting_user_hint' => 'Konto partnera w Certum',
     'setting_password' => 'Hasło',
+    'setting_password_hint' => '',
     'setting_product' => 'Produkt',
-    'setting_product_hint' => 'Lista jest czytana z konta, gdy nazwa i hasło są zapisane',
+    'setting_product_hint' => 'Lista jest pobierana z konta, gdy nazwa użytkownika i hasło są już zapisane',
     'setting_method' => 'Metoda weryfikacji',
     'setting_method_hint' => 'Wybrana wstępnie; klient może wybrać inną',
     'setting_domains' => 'Dodatkowe domeny',
     'setting_domains_hint' => 'Do 10 nazw, razem z pierwszą',
     'setting_limit' => 'Limit domen',
     'setting_limit_hint' => 'Liczba nazw w certyfikacie; puste: 10 albo limit produktu, jeśli jest wyższy',
-    'setting_more' => 'Pozwól dodać więcej domen',
+    'setting_more' => 'Pozwól dodawać więcej domen',
     'setting_more_hint' => 'Do limitu, a przy ponownym wydaniu także nowe nazwy',
     'setting_validation' => 'Typ walidacji',
-    'setting_validation_hint' => 'Ważne tylko dla produktów, których moduł nie zna',
+    'setting_validation_hint' => 'Używany tylko dla produktów, których moduł nie zna',
     'setting_wildcard' => 'WildCard',
+    'setting_wildcard_hint' => '',
     'setting_mode' => 'Tryb',
     'setting_mode_hint' => 'Usługa testowa lub produkcyjna Certum',
     'setting_language' => 'Domyślny język',
-    'setting_language_hint' => 'Wiadomości Certum, gdy język klienta jest inny',
+    'setting_language_hint' => 'Dla wiadomości z Certum, gdy język klienta jest inny',
     'setting_label' => 'Pokazuj nazwę produktu zamiast nazwy certyfikatu',
-    'setting_due' => 'Ustaw termin płatności produktu na datę certyfikatu',
+    'setting_label_hint' => '',
+    'setting_due' => 'Ustawiaj termin płatności produktu według daty certyfikatu',
+    'setting_due_hint' => '',
     'setting_norenew' => 'Wyłącz odnawianie w panelu klienta',
+    'setting_norenew_hint' => '',
     'setting_problem_user_name_missing' => 'Brakuje nazwy użytkownika.',
-    'setting_problem_product_missing' => 'Wybierz produkt.',
-    'setting_problem_product_is_renewal' => 'Ten kod odnawia certyfikat i nie można go zamówić. Wybierz sam produkt.',
-    'setting_problem_wildcard_missing' => 'To produkt wildcard: zaznacz WildCard.',
-    'setting_problem_wildcard_not_product' => 'Ten produkt nie jest wildcard: odznacz WildCard albo wybierz inny.',
-    'setting_problem_names_missing' => 'Ten produkt ma wiele nazw: zaznacz „Dodatkowe domeny”.',
-    'setting_problem_names_not_product' => 'Ten produkt ma jedną nazwę: odznacz „Dodatkowe domeny” albo wybierz '
-        . 'inny.',
+    'setting_problem_product_missing' => 'Proszę wybrać produkt.',
+    'setting_problem_product_is_renewal' => 'Ten kod służy do odnawiania i nie można go zamówić. Proszę wybrać '
+        . 'właściwy produkt.',
+    'setting_problem_wildcard_missing' => 'To produkt wildcard: należy zaznaczyć WildCard.',
+    'setting_problem_wildcard_not_product' => 'To nie jest produkt wildcard: należy odznaczyć WildCard albo wybrać '
+        . 'inny produkt.',
+    'setting_problem_names_missing' => 'Ten produkt obejmuje wiele nazw: należy zaznaczyć „Dodatkowe domeny”.',
+    'setting_problem_names_not_product' => 'Ten produkt obejmuje jedną nazwę: należy odznaczyć „Dodatkowe domeny” albo '
+        . 'wybrać inny produkt.',
     'setting_problem_limit_no_number' => 'Limit domen nie jest liczbą.',
     'setting_problem_limit_too_high' => 'Limit domen jest wyższy, niż pozwala produkt.',
-    'setting_problem_method_not_for_wildcard' => 'Plik nie potwierdzi nazwy wildcard: wybierz inną metodę.',
+    'setting_problem_method_not_for_wildcard' => 'Plikiem nie da się potwierdzić nazwy wildcard: należy wybrać inną '
+        . 'metodę.',
     'setting_problem_method_unknown' => 'Nieznana metoda weryfikacji.',
 
     'method_ADMIN' => 'E-mail na skrzynkę w domenie',
@@ -57,11 +65,12 @@ return [
 
     'certificate_details' => 'Certyfikat',
     'contact_details' => 'Kontakt w sprawie certyfikatu',
+    'field_csr' => 'CSR',
     'field_commonName' => 'Nazwa (common name)',
     'field_organization' => 'Organizacja',
     'field_organizationalUnit' => 'Jednostka organizacyjna',
     'field_locality' => 'Miejscowość',
-    'field_state' => 'Województwo',
+    'field_state' => 'Województwo lub region',
     'field_country' => 'Kraj',
     'field_email' => 'E-mail w certyfikacie',
     'field_businessCategory' => 'Kategoria działalności',
@@ -69,18 +78,18 @@ return [
     'field_streetAddress' => 'Ulica',
     'field_postalCode' => 'Kod pocztowy',
     'field_joisocn' => 'Kraj rejestracji',
-    'field_joisopn' => 'Województwo rejestracji',
+    'field_joisopn' => 'Województwo lub region rejestracji',
     'field_joiln' => 'Miejscowość rejestracji',
-    'field_taxIdentificationNumber' => 'NIP',
+    'field_taxIdentificationNumber' => 'Numer podatkowy (NIP)',
     'field_hashAlgorithm' => 'Algorytm skrótu',
-    'field_names' => 'Dalsze nazwy',
+    'field_names' => 'Pozostałe nazwy',
     'field_sanEntries' => 'Nazwy',
     'field_dnsName' => 'Nazwy',
     'field_requestor.firstName' => 'Imię',
     'field_requestor.lastName' => 'Nazwisko',
     'field_requestor.phone' => 'Telefon',
     'field_requestor.email' => 'E-mail',
-    'field_revocationContactEmail' => 'E-mail do unieważnień',
+    'field_revocationContactEmail' => 'E-mail do spraw unieważnienia',
     'field_jobtitle' => 'Stanowisko',
     'field_approver.method' => 'Metoda',
     'field_approver.email' => 'Adres e-mail',
@@ -90,94 +99,95 @@ return [
     'hint_country' => 'Dwie litery, np. PL; puste: jak w CSR',
     'hint_joisocn' => 'Dwie litery, np. PL',
     'hint_locality' => 'Wymagana miejscowość albo województwo; puste: jak w CSR',
-    'hint_names' => 'Po jednej w wierszu. Nazwy z CSR są dodawane same.',
+    'hint_names' => 'Po jednej w wierszu. Nazwy z CSR są dodawane automatycznie.',
     'hint_hashAlgorithm' => 'Default: wybiera Certum',
-    'hint_revocationContactEmail' => 'Może zostać puste',
+    'hint_revocationContactEmail' => 'Pole nieobowiązkowe',
 
-    'problem_required' => 'pole wymagane.',
+    'problem_' => '',
+    'problem_required' => 'pole jest wymagane.',
     'problem_too_long' => 'tekst jest za długi: może mieć najwyżej :value znaków.',
     'problem_characters' => 'zawiera znaki, których nie można wysłać.',
     'problem_country' => '„:value” nie jest dwuliterowym kodem kraju.',
     'problem_email' => '„:value” nie jest adresem e-mail.',
-    'problem_locality_or_state' => 'podaj miejscowość albo województwo.',
-    'problem_csr_missing' => 'wklej CSR razem z wierszami BEGIN i END.',
-    'problem_csr_unreadable' => 'to nie jest CSR, który da się odczytać.',
+    'problem_locality_or_state' => 'należy podać miejscowość albo województwo.',
+    'problem_csr_missing' => 'należy wkleić CSR razem z wierszami BEGIN i END.',
+    'problem_csr_unreadable' => 'tego CSR nie da się odczytać.',
     'problem_name_wrong' => 'tej nazwy nie można użyć.',
-    'problem_name_wildcard' => '„:value”: ten produkt nie ma nazw z gwiazdką.',
+    'problem_name_wildcard' => '„:value”: ten produkt nie obejmuje nazw z gwiazdką.',
     'problem_name_twice' => '„:value” występuje dwa razy.',
     'problem_too_many_names' => 'może być ich najwyżej :value.',
     'problem_method_not_possible' => 'tą metodą nie da się potwierdzić wszystkich nazw.',
-    'problem_prefix_missing' => 'wybierz skrzynkę.',
-    'problem_form_old' => 'to, co pokazywała ta strona, zostało tymczasem zmienione w innym oknie. Proszę sprawdzić i '
-        . 'kontynuować.',
+    'problem_prefix_missing' => 'należy wybrać skrzynkę.',
+    'problem_form_old' => 'to, co pokazywała ta strona, zostało tymczasem zmienione w innym oknie. Proszę ponownie '
+        . 'sprawdzić dane i kontynuować.',
 
     // What keeps a change at Certum from being made, or what came of it.
     'problem_not_now' => 'W tej chwili nie można tego zrobić.',
-    'problem_certum_refused' => 'Certum odrzuciło to bez znanego nam powodu. Skontaktuj się z nami.',
-    'problem_outcome_unknown' => 'Wysłano to do Certum, ale odpowiedź nie dotarła. Sami ustalimy, co się stało.',
+    'problem_certum_refused' => 'Certum odrzuciło to z nieznanego nam powodu. Proszę o kontakt z nami.',
+    'problem_outcome_unknown' => 'Nie wiadomo jeszcze, co się z tym stało.',
     'problem_not_sendable' => 'zawiera znaki, których nie można wysłać.',
-    'problem_number_taken' => 'To zamówienie wymaga naszej uwagi. Skontaktuj się z nami.',
+    'problem_number_taken' => 'To zamówienie wymaga naszej uwagi. Proszę o kontakt z nami.',
     'problem_serial_unreadable' => 'to nie jest numer seryjny ani certyfikat.',
-    'problem_serial_foreign' => 'nie ma tu certyfikatu „:value”.',
-    'problem_certificate_ended' => 'certyfikat „:value” jest unieważniony lub wygasł.',
-    'problem_date_not_wanted' => 'datę podaj tylko wtedy, gdy klucz został ujawniony.',
-    'problem_date_unreadable' => '„:value” nie jest datą taką jak 2026-11-22.',
-    'problem_date_outside' => 'data musi przypadać między pierwszym dniem certyfikatu a dniem dzisiejszym.',
-    'problem_common_name_differs' => 'CSR jest dla innej nazwy: jego nazwą powszechną musi być :value.',
-    'problem_not_renewable' => 'Tego produktu nie można odnowić. Zamów nowy.',
+    'problem_serial_foreign' => 'to zamówienie nie ma certyfikatu „:value”.',
+    'problem_certificate_ended' => 'certyfikat „:value” został unieważniony lub wygasł.',
+    'problem_date_not_wanted' => 'datę należy podać tylko wtedy, gdy klucz został ujawniony.',
+    'problem_date_unreadable' => '„:value” nie jest datą w postaci 2026-11-22.',
+    'problem_date_outside' => 'data musi przypadać między pierwszym dniem ważności certyfikatu a dniem dzisiejszym.',
+    'problem_common_name_differs' => 'CSR jest dla innej nazwy: jego common name musi brzmieć :value.',
+    'problem_not_renewable' => 'Tego produktu nie można odnowić. Proszę zamówić nowy.',
     'problem_names_fixed' => 'w certyfikacie nie ma „:value”, a nazw nie można do niego dodawać.',
-    'problem_shop_must_mend' => 'Nie można tego zrobić z przyczyn po naszej stronie. Skontaktuj się z nami i podaj '
-        . 'numer :value.',
-    'problem_another_method' => 'Dla tej samej metody Certum nie tworzy nowego kodu: wybierz inną.',
+    'problem_shop_must_mend' => 'Nie można tego zrobić z przyczyn leżących po naszej stronie. Proszę o kontakt z nami '
+        . 'i podanie numeru :value.',
+    'problem_another_method' => 'Dla tej samej metody Certum nie tworzy nowego kodu: proszę wybrać inną.',
     'problem_email_still_valid' => 'Wysłana wcześniej wiadomość jest nadal ważna: nie wysłano następnej.',
     'problem_not_proved_yet' => ':value: jeszcze niepotwierdzona.',
-    'lost_unchanged' => 'Kod do opublikowania przepadł, a Certum nie tworzy nowego dla tej samej metody. Wybierz inną '
-        . 'metodę na stronie weryfikacji.',
-    'lost_away' => 'Kod do opublikowania przepadł. Poproś o nowy na stronie weryfikacji.',
-    'lost_doubtful' => 'Mógł powstać nowy kod, lecz odpowiedź nie dotarła. Zanim coś opublikujesz, '
-        . 'poproś o jeszcze jeden.',
-    'problem_code_doubtful' => 'Odpowiedź Certum nie dotarła. Pokazany kod może już nie być ważny: poproś o nowy.',
+    'lost_unchanged' => 'Kod do opublikowania przepadł, a Certum nie tworzy nowego dla tej samej metody. Proszę wybrać '
+        . 'inną metodę na stronie weryfikacji.',
+    'lost_away' => 'Kod do opublikowania przepadł. Proszę pobrać nowy na stronie weryfikacji.',
+    'lost_doubtful' => 'Nowy kod mógł powstać, ale odpowiedź nie dotarła. Przed opublikowaniem czegokolwiek proszę '
+        . 'pobrać jeszcze jeden kod.',
+    'problem_code_doubtful' => 'Odpowiedź Certum nie dotarła. Pokazany kod może już być nieważny: proszę pobrać nowy.',
 
     'names' => 'Nazwy w certyfikacie',
     'name' => 'Nazwa',
     'www' => 'z www',
-    'prove' => 'Jak potwierdzisz, że nazwy należą do Ciebie?',
-    'mailbox' => 'Skrzynka, która dostanie wiadomość',
-    'instructions_email' => 'Adres e-mail na instrukcje',
+    'prove' => 'Sposób potwierdzenia, że nazwy należą do Państwa',
+    'mailbox' => 'Skrzynka, na którą przyjdzie wiadomość',
+    'instructions_email' => 'Adres e-mail do wysłania instrukcji',
     'send_messages' => 'Wyślij wiadomości weryfikacyjne',
-    'add_name' => 'Dodaj domenę',
+    'add_name' => 'Dodaj nazwę',
     'summary' => 'Certyfikat dla',
 
     // Step two's names and methods, and the tools beside a CSR
     'remove' => 'Usuń',
     'check_wildcard' => 'Ten produkt nie obejmuje nazw z gwiazdką.',
-    'check_address' => 'Tylko nazwa, na przykład sklep.example.com: bez https:// i bez ścieżki.',
+    'check_address' => 'Proszę podać samą nazwę, na przykład sklep.example.com: bez https:// i bez ścieżki.',
     'check_wrong' => 'To nie jest pełna nazwa domeny, taka jak sklep.example.com.',
-    'check_twice' => 'Ta nazwa już tu jest.',
+    'check_twice' => 'Ta nazwa już jest na liście.',
     'check_also' => 'W certyfikacie:',
-    'method_unfit' => 'Tutaj niemożliwe: nie potwierdzi każdej nazwy, na przykład nazwy z gwiazdką.',
-    'csr_details' => 'Pobierz dane z CSR',
+    'method_unfit' => 'Tutaj niedostępna: nie da się nią potwierdzić każdej nazwy, na przykład nazwy z gwiazdką.',
+    'csr_details' => 'Odczytaj dane z CSR',
     'csr_reading' => 'Odczytywanie CSR …',
     'csr_away' => 'Nie można teraz odczytać CSR. Dane można wpisać samodzielnie i przejść dalej.',
-    'csr_empty' => 'Najpierw wklej CSR wraz z liniami BEGIN i END.',
+    'csr_empty' => 'Najpierw proszę wkleić CSR razem z wierszami BEGIN i END.',
     'csr_key' => 'Klucz',
     'csr_filled' => 'Uzupełniono z CSR:',
     'csr_kept' => 'Wszystkie pola były już wypełnione; nic nie zmieniono.',
     'keys_open' => 'Utwórz klucz i CSR w tej przeglądarce',
     'keys_title' => 'Utwórz klucz i CSR w tej przeglądarce',
-    'keys_warning' => 'Klucz prywatny powstaje na Twoim urządzeniu i nigdy do nas nie trafia.',
-    'keys_warning_more' => 'Zapisz plik i dobrze go strzeż: bez niego certyfikat jest bezużyteczny i nikt nie zdoła go '
-        . 'odtworzyć. Plik nie ma hasła. Nie wysyłaj go nikomu, nawet nam.',
+    'keys_warning' => 'Klucz prywatny powstaje na Państwa urządzeniu i nigdy do nas nie trafia.',
+    'keys_warning_more' => 'Plik należy zapisać i dobrze go strzec: bez niego certyfikat jest bezużyteczny i nikt nie '
+        . 'zdoła go odtworzyć. Plik nie ma hasła. Nie należy go nikomu wysyłać, nawet nam.',
     'keys_kind' => 'Rodzaj klucza',
     'keys_make' => 'Utwórz klucz i CSR',
-    'keys_name_missing' => 'Najpierw wpisz nazwę (common name).',
+    'keys_name_missing' => 'Najpierw proszę wpisać nazwę (common name).',
     'keys_making' => 'Tworzenie klucza …',
-    'keys_made' => 'Klucz jest gotowy. Zapisz go teraz; potem można użyć CSR.',
+    'keys_made' => 'Klucz jest gotowy. Proszę go teraz zapisać; potem będzie można użyć CSR.',
     'keys_save' => 'Zapisz klucz prywatny',
-    'keys_saved' => 'Sprawdź, czy plik jest wśród pobranych, a potem użyj CSR.',
+    'keys_saved' => 'Proszę sprawdzić, czy plik jest wśród pobranych, a potem użyć CSR.',
     'keys_use' => 'Klucz jest zapisany: użyj tego CSR',
-    'keys_used' => 'CSR jest w formularzu. Zachowaj plik z kluczem prywatnym.',
-    'keys_failed' => 'Przeglądarka nie mogła utworzyć klucza. Utwórz CSR na swoim serwerze.',
+    'keys_used' => 'CSR jest w formularzu. Plik z kluczem prywatnym należy zachować.',
+    'keys_failed' => 'Przeglądarka nie mogła utworzyć klucza. Proszę utworzyć CSR na swoim serwerze.',
 
     'certificate' => 'Certyfikat',
     'configure' => 'Kliknij, aby skonfigurować certyfikat',
@@ -190,7 +200,7 @@ return [
     'created' => 'Utworzono',
     'as_of' => 'Stan na',
     'what_to_do' => 'Co teraz zrobić',
-    'what_to_do_for' => 'Opublikuj to dla każdej nazwy. Certum sprawdzi to samo i wtedy wyda certyfikat.',
+    'what_to_do_for' => 'Proszę opublikować to dla każdej nazwy. Certum samo to sprawdzi i wyda certyfikat.',
     'record_host' => 'Nazwa rekordu',
     'record_type' => 'Typ',
     'record_value' => 'Wartość',
@@ -204,10 +214,10 @@ return [
     'check_now' => 'Zapytaj Certum teraz',
     'back' => 'Wróć do produktu',
     'steps' => 'Weryfikacja',
-    'no_steps' => 'Nie ma otwartych kroków.',
+    'no_steps' => 'Nie ma niezakończonych kroków.',
     'phase_configuring' => 'Czeka na konfigurację',
-    'phase_unknown' => 'Zamówienie wysłano, ale odpowiedź Certum nie dotarła. Sprawdzimy to sami; nie zamawiaj '
-        . 'ponownie.',
+    'phase_unknown' => 'Zamówienie wysłano, ale odpowiedź Certum nie dotarła. Sami ustalimy, co się z nim stało; '
+        . 'proszę nie zamawiać ponownie.',
     'phase_pending' => 'Zamówiony, czeka na weryfikację',
     'phase_issued' => 'Wydany',
     'phase_changing' => 'Wydany, kolejny certyfikat w przygotowaniu',
@@ -219,9 +229,9 @@ return [
     'contact_address2' => 'Adres, drugi wiersz',
     'contact_postcode' => 'Kod pocztowy',
     'contact_city' => 'Miejscowość',
-    'contact_state' => 'Województwo',
+    'contact_state' => 'Województwo lub region',
     'contact_country' => 'Kraj',
-    'resend_configuration' => 'Wyślij ponownie e-mail konfiguracyjny',
+    'resend_configuration' => 'Wyślij ponownie e-mail o konfiguracji',
     'order_AWAITING' => 'Przyjęte',
     'order_VERIFICATION' => 'W weryfikacji',
     'order_ACCEPTED' => 'Zaakceptowane',
@@ -230,35 +240,34 @@ return [
     'step_DOMAIN' => 'Kontrola nad domenami',
     'step_EMAIL' => 'Adres e-mail',
     'step_ORGANIZATION' => 'Organizacja',
-    'step_APPLICANT' => 'Osoba wnioskująca',
-    'step_AUTHORIZATION' => 'Upoważnienie osoby',
+    'step_APPLICANT' => 'Osoba składająca wniosek',
+    'step_AUTHORIZATION' => 'Upoważnienie tej osoby',
     'step_EXTENDED_VALIDATION' => 'Rozszerzona walidacja',
     'step_SYSTEM' => 'Kontrole automatyczne',
-    'step_INTERNAL' => 'Kontrola wewnętrzna Certum',
+    'step_INTERNAL' => 'Wewnętrzna kontrola Certum',
     'step_PRODUCT' => 'Produkt',
-    'state_REQUIRED' => 'otwarty',
+    'state_REQUIRED' => 'do wykonania',
     'state_NOT_REQUIRED' => 'niepotrzebny',
     'state_FAILED' => 'nieudany',
-    'state_VERIFIED' => 'gotowy',
+    'state_VERIFIED' => 'wykonany',
 
     // Strony do zarządzania certyfikatem: action_ tytuł i przycisk, intro_ co się stanie, do_ przycisk formularza,
     // asks_ pytanie przed wykonaniem, said_ po wykonaniu.
     'actions' => 'Akcje',
     'not_done' => 'Nic nie zostało zmienione. Proszę to sprawdzić:',
-    'busy' => 'Inne żądanie właśnie zmienia ten certyfikat. Proszę zajrzeć tu za minutę.',
-    'stale' => 'Po otwarciu tej strony coś zmieniono w tym certyfikacie. Proszę sprawdzić, co jest tu widoczne, i '
-        . 'wysłać ponownie.',
-    'said_unknown' => 'Wysłano do Certum, ale odpowiedź zaginęła. Sami ustalimy, co się z tym stało, i pokażemy to '
-        . 'tutaj; proszę nie wysyłać ponownie.',
+    'busy' => 'Ten certyfikat jest właśnie zmieniany przez inne żądanie. Proszę zajrzeć tu za minutę.',
+    'stale' => 'Po otwarciu tej strony zlecono już coś dla tego certyfikatu. Proszę sprawdzić, co jest tu teraz '
+        . 'widoczne, i wysłać formularz ponownie.',
+    'said_unknown' => 'Zlecenie wysłano do Certum, ale odpowiedź nie dotarła. Proszę nie wysyłać go ponownie: sami '
+        . 'ustalimy, co się z nim stało, i pokażemy to tutaj.',
     'said_not_done' => 'Certum nie wykonało ostatniego zlecenia. Nic nie zostało zmienione; można je wysłać ponownie.',
-    'problem_certum_away' => 'Certum jest chwilowo nieosiągalne. Nic nie zostało zmienione i nic z wpisanych danych '
-        . 'nie zginęło: proszę spróbować za kilka minut.',
-    'problem_shop_refused' => 'Chwilowo nie mamy dostępu do naszego konta w Certum. Proszę o kontakt z nami.',
+    'problem_certum_away' => 'Certum jest chwilowo nieosiągalne. Nic nie zostało zmienione, a wpisane dane nie '
+        . 'przepadły: proszę spróbować za kilka minut.',
+    'problem_shop_refused' => 'Nie możemy teraz skorzystać z naszego konta w Certum. Proszę o kontakt z nami.',
     'field_revocationReason' => 'Powód',
     'field_keyCompromiseDate' => 'Data ujawnienia klucza',
     'field_note' => 'Uwaga',
-    'field_csr' => 'CSR',
-    'said_not_sent' => 'E-maila nie można było teraz wysłać. Proszę spróbować później albo zapisać certyfikat ze '
+    'said_not_sent' => 'Nie do wszystkich udało się wysłać e-mail. Proszę spróbować później albo zapisać certyfikat ze '
         . 'strony, która go pokazuje.',
     'said_refused' => 'Certum odrzuciło zlecenie. Proszę o kontakt z nami.',
     'said_away' => 'Certum jest chwilowo nieosiągalne. Nic nie zostało zmienione.',
@@ -277,7 +286,7 @@ return [
     'form_cer' => 'Certyfikat (.cer)',
     'form_pem' => 'Certyfikat (PEM)',
     'form_chain' => 'Certyfikaty pośrednie (PEM)',
-    'form_fullchain' => 'Certyfikat i pośrednie (PEM)',
+    'form_fullchain' => 'Certyfikat i certyfikaty pośrednie (PEM)',
     'form_der' => 'Certyfikat (DER)',
     'form_p7b' => 'PKCS#7 (.p7b)',
     'form_zip' => 'Dla nginx, Apache i IIS (.zip)',
@@ -285,7 +294,7 @@ return [
     'action_contact' => 'Pokaż kontakt',
 
     'action_send' => 'Wyślij certyfikat',
-    'intro_send' => 'Wyślemy najnowszy certyfikat wraz z certyfikatami pośrednimi jako załączniki na adres:',
+    'intro_send' => 'Wyślemy najnowszy certyfikat wraz z certyfikatami pośrednimi, jako załączniki, na adresy:',
     'do_send' => 'Wyślij e-mailem',
     'said_send' => 'Certyfikat został wysłany e-mailem.',
 
@@ -293,68 +302,69 @@ return [
     'do_state' => 'Zapytaj Certum teraz',
 
     'action_verification' => 'Pokaż weryfikację domen',
-    'intro_verification' => 'Certum wydaje certyfikat, gdy tylko kontrola nad każdą nazwą zostanie udowodniona. '
-        . 'Sprawdza samo co kilka minut; przyciskiem poniżej można zlecić sprawdzenie od razu.',
+    'intro_verification' => 'Certum wydaje certyfikat, gdy tylko zostanie potwierdzona kontrola nad każdą nazwą. Samo '
+        . 'sprawdza to co kilka minut; przyciskiem poniżej można zlecić sprawdzenie od razu.',
     'do_verification' => 'Sprawdź teraz',
-    'verification_state' => 'Dowód',
+    'verification_state' => 'Potwierdzenie',
     'method' => 'Metoda',
-    'proof_expires' => 'Do udowodnienia do',
-    'reason' => 'Co podaje Certum',
+    'proof_expires' => 'Termin potwierdzenia',
+    'reason' => 'Informacja z Certum',
     'no_names_yet' => 'Certum nie podało jeszcze stanu nazw. Proszę sprawdzić teraz albo zajrzeć tu za kilka minut.',
     'state_' => 'jeszcze nie sprawdzone',
 
-    'action_change' => 'Zmień / wyślij ponownie weryfikację',
-    'intro_change' => 'Proszę wybrać inny sposób udowodnienia, że nazwy należą do Państwa, albo ponownie ten sam. '
-        . 'Powstanie nowy kod: to, co opublikowano dla poprzedniego, przestaje się liczyć.',
+    'action_change' => 'Zmień lub ponów weryfikację',
+    'intro_change' => 'Proszę wybrać inny sposób potwierdzenia, że nazwy należą do Państwa, albo ponownie ten sam. '
+        . 'Powstanie nowy kod: to, co opublikowano dla poprzedniego, straci ważność.',
     'change_email' => 'Certum wyśle swój e-mail ponownie.',
     'do_change' => 'Pobierz nowy kod',
-    'said_change' => 'Weryfikacja zaczęła się od nowa. Proszę opublikować to, co widać poniżej; poprzedni kod już się '
-        . 'nie liczy.',
+    'said_change' => 'Weryfikacja zaczęła się od nowa. Proszę opublikować to, co widać poniżej; poprzedni kod stracił '
+        . 'ważność.',
 
     'action_check' => 'Sprawdź teraz',
-    'intro_check' => 'Certum od razu sprawdzi to, co zostało opublikowane, zamiast za kilka minut.',
+    'intro_check' => 'Certum sprawdzi to, co zostało opublikowane, od razu, a nie dopiero za kilka minut.',
     'do_check' => 'Sprawdź teraz',
-    'said_check' => 'Zapytaliśmy Certum. Oto, co teraz odpowiada.',
-    'said_check_soon' => 'Pytaliśmy Certum niecałe dziesięć sekund temu. Oto, co odpowiedziało.',
+    'said_check' => 'Zapytaliśmy Certum. Oto aktualna odpowiedź.',
+    'said_check_soon' => 'Certum odpowiedziało niecałe dziesięć sekund temu. Oto ta odpowiedź.',
 
     'action_csr' => 'Podaj nowy CSR do odnowienia',
     'intro_csr' => 'Ten CSR zostanie użyty przy najbliższym odnowieniu. Do tego czasu można go w każdej chwili '
-        . 'zastąpić. Musi mieć nazwę obecnego certyfikatu; jeśli to możliwe, proszę utworzyć dla niego nowy klucz.',
+        . 'zastąpić. Jego common name musi być takie jak w obecnym certyfikacie; jeśli to możliwe, proszę utworzyć '
+        . 'nowy klucz.',
     'csr_stored' => 'Zachowany do najbliższego odnowienia',
     'field_key' => 'Klucz',
     'do_csr' => 'Zachowaj ten CSR',
     'said_csr' => 'CSR został zachowany. Zostanie użyty przy najbliższym odnowieniu.',
 
     'action_renew' => 'Odnów certyfikat',
-    'intro_renew' => 'Odnowienie to nowy certyfikat na kolejny okres. Obecny pozostaje ważny do końca, więc z '
-        . 'instalacją nowego nie trzeba się spieszyć.',
+    'intro_renew' => 'Odnowienie to nowy certyfikat na kolejny okres. Obecny pozostaje ważny do końca swojego okresu, '
+        . 'więc z instalacją nowego nie trzeba się spieszyć.',
     'do_renew' => 'Odnów',
-    'said_renew' => 'Odnowienie zostało zamówione. Obecny certyfikat pozostaje ważny; proszę opublikować to, co widać '
+    'said_renew' => 'Odnowienie zostało zamówione. Obecny certyfikat pozostaje ważny. Proszę opublikować to, co widać '
         . 'poniżej, a nowy zostanie wydany.',
     'serial_or_pem' => 'Numer seryjny certyfikatu albo sam certyfikat (PEM)',
-    'hint_csr' => 'Z wierszami BEGIN i END. Klucza prywatnego nie należy nikomu podawać.',
-    'said_renew_needs_csr' => 'Brakuje CSR do odnowienia. Poprosiliśmy o niego klienta e-mailem; proszę odnowić '
-        . 'ponownie, gdy go poda.',
-    'changing_renew' => 'Trwa odnowienie. Obecny certyfikat pozostaje ważny do końca.',
+    'hint_csr' => 'Z wierszami BEGIN i END. Klucza prywatnego nie należy nikomu przekazywać.',
+    'said_renew_needs_csr' => 'Brakuje CSR do odnowienia. Klienta poproszono o niego e-mailem; gdy go poda, proszę '
+        . 'odnowić ponownie.',
+    'changing_renew' => 'Trwa odnawianie. Obecny certyfikat pozostaje ważny do końca swojego okresu.',
 
     'action_reissue' => 'Wydaj certyfikat ponownie',
-    'intro_reissue' => 'Ponowne wydanie daje certyfikat z nowym kluczem na resztę okresu. Certum unieważnia obecny '
-        . 'certyfikat 14 dni po wydaniu nowego: nowy trzeba zainstalować wcześniej.',
+    'intro_reissue' => 'Ponowne wydanie daje certyfikat z nowym kluczem na resztę okresu. Certum unieważni obecny '
+        . 'certyfikat 14 dni po wydaniu nowego: nowy należy zainstalować wcześniej.',
     'do_reissue' => 'Wydaj ponownie',
-    'said_reissue' => 'Ponowne wydanie zostało zamówione. Obecny certyfikat działa jeszcze 14 dni po wydaniu nowego. '
-        . 'Proszę opublikować to, co widać poniżej, a nowy zostanie wydany.',
-    'changing_reissue' => 'Trwa ponowne wydanie. Obecny certyfikat działa jeszcze 14 dni po wydaniu nowego: nowy '
-        . 'trzeba '
-        . 'zainstalować wcześniej.',
-    'old_ends' => 'Zastąpiony certyfikat zostanie unieważniony',
+    'said_reissue' => 'Ponowne wydanie zostało zamówione. Obecny certyfikat będzie działać jeszcze 14 dni po wydaniu '
+        . 'nowego. Proszę opublikować to, co widać poniżej, a nowy zostanie wydany.',
+    'changing_reissue' => 'Trwa ponowne wydawanie. Obecny certyfikat będzie działać jeszcze 14 dni po wydaniu nowego: '
+        . 'nowy należy zainstalować wcześniej.',
+    'old_ends' => 'Data unieważnienia zastąpionego certyfikatu',
 
     'action_revoke' => 'Unieważnij certyfikat',
     'intro_revoke' => 'Przeglądarki i programy pocztowe w ciągu kilku godzin przestają ufać unieważnionemu '
         . 'certyfikatowi. Jeśli potrzebny jest tylko inny klucz albo inne nazwy, proszę wydać certyfikat ponownie.',
     'revoke_which' => 'Certyfikat',
     'revoke_why' => 'Powód',
-    'reason_KEYCOMPROMISE' => 'Klucz został ujawniony albo karta z nim utracona',
-    'reason_CESSATIONOFOPERATION' => 'Nie zarządzam już tymi nazwami (lub skrzynką albo nie publikuję oprogramowania)',
+    'reason_KEYCOMPROMISE' => 'Klucz został ujawniony albo utracono kartę, na której jest',
+    'reason_CESSATIONOFOPERATION' => 'Nie zarządzam już tymi nazwami (lub tą skrzynką) albo nie publikuję już '
+        . 'oprogramowania',
     'reason_SUPERSEDED' => 'Zastąpił go inny certyfikat',
     'reason_UNSPECIFIED' => 'Inny powód',
     'compromised_on' => 'Data ujawnienia klucza',
@@ -365,10 +375,11 @@ return [
     'asks_revoke' => 'Czy na pewno unieważnić ten certyfikat? Nie można tego cofnąć, a strony, które go używają, będą '
         . 'pokazywane jako niezabezpieczone.',
     'yes_revoke' => 'Tak, unieważnij',
-    'said_revoke' => 'Certyfikat jest unieważniany.',
+    'said_revoke' => 'Certyfikat jest w trakcie unieważniania.',
 
     'action_cancel' => 'Anuluj zamówienie',
-    'intro_cancel' => 'Możliwe, dopóki nic nie zostało wydane. Klient może potem skonfigurować certyfikat od nowa.',
+    'intro_cancel' => 'Możliwe, dopóki nic nie zostało wydane. Aby klient mógł potem skonfigurować certyfikat od nowa, '
+        . 'należy najpierw użyć przycisku Create (Module Commands).',
     'do_cancel' => 'Anuluj zamówienie',
     'asks_cancel' => 'Czy na pewno anulować zamówienie w Certum? Nie można tego cofnąć.',
     'yes_cancel' => 'Tak, anuluj',
@@ -379,29 +390,25 @@ return [
     'tab_number' => 'Certum: numer zamówienia',
     'tab_ssl' => 'Certum: stan konfiguracji SSL',
 
-    'mail_configure_subject' => 'Skonfiguruj swój certyfikat: {$service_product_name}',
-    'mail_configure_message' => '<p>Dzień dobry {$client_name|escape},</p><p>prosimy o skonfigurowanie '
-        . 'certyfikatu:</p>'
-        . '<p>{$ssl_configuration_link}</p><p>{$signature}</p>',
-    'mail_publish_subject' => 'Co opublikować dla certyfikatu {$certum_order}',
+    'mail_configure_subject' => 'Prosimy o skonfigurowanie certyfikatu: {$service_product_name}',
+    'mail_configure_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat czeka na konfigurację. Prosimy '
+        . 'otworzyć tę stronę:</p><p>{$ssl_configuration_link}</p><p>{$signature}</p>',
+    'mail_publish_subject' => 'Co opublikować dla certyfikatu (zamówienie {$certum_order})',
     'mail_publish_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat został zamówiony. Aby '
-        . 'potwierdzić, '
-        . 'że nazwy należą do Ciebie:</p>{$certum_todo_html}<p>{$signature}</p>',
-    'mail_issued_subject' => 'Twój certyfikat został wydany: {$service_domain}',
-    'mail_issued_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla '
-        . '{$service_domain|escape} został '
-        . 'wydany i jest ważny do {$certum_valid_until|escape}. Jest w załączniku razem z łańcuchem.</p>'
-        . '<p>{$signature}</p>',
-    'mail_csr_subject' => 'Potrzebny jest nowy CSR: {$service_domain}',
-    'mail_csr_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla '
-        . '{$service_domain|escape}, ważny do {$certum_valid_until|escape}, ma zostać '
-        . 'odnowiony. Potrzebujemy do tego nowego '
-        . 'CSR:</p><p>{$certum_csr_link}</p><p>{$signature}</p>',
-    'mail_revoked_subject' => 'Twój certyfikat został unieważniony: {$service_domain}',
-    'mail_revoked_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla '
-        . '{$service_domain|escape} o numerze seryjnym {$certum_serial|escape} został '
-        . 'unieważniony. Przeglądarki i programy pocztowe już mu nie ufają: prosimy go nie '
-        . 'używać.</p><p>{$certum_page_link}</p><p>{$signature}</p>',
+        . 'potwierdzić, że nazwy należą do Państwa, prosimy wykonać następujące '
+        . 'kroki:</p>{$certum_todo_html}<p>Certum samo to sprawdzi i wyda certyfikat.</p><p>{$signature}</p>',
+    'mail_issued_subject' => 'Certyfikat został wydany: {$certum_name}',
+    'mail_issued_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape} został '
+        . 'wydany i jest ważny do {$certum_valid_until|escape}. Jest w załączniku razem z certyfikatami '
+        . 'pośrednimi.</p><p>{$certum_page_link}</p><p>{$signature}</p>',
+    'mail_csr_subject' => 'Potrzebny jest nowy CSR: {$certum_name}',
+    'mail_csr_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape}, ważny do '
+        . '{$certum_valid_until|escape}, ma zostać odnowiony. Potrzebujemy do tego nowego CSR. Prosimy podać go '
+        . 'tutaj:</p><p>{$certum_csr_link}</p><p>{$signature}</p>',
+    'mail_revoked_subject' => 'Certyfikat został unieważniony: {$certum_name}',
+    'mail_revoked_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape} o '
+        . 'numerze seryjnym {$certum_serial|escape} został unieważniony. Przeglądarki i programy pocztowe już mu nie '
+        . 'ufają: prosimy go nie używać.</p><p>{$certum_page_link}</p><p>{$signature}</p>',
 
     // Why a service is suspended, after "Certum: ".
     'suspended_revoked' => 'certyfikat jest unieważniony',
@@ -411,58 +418,56 @@ return [
     'check_link' => 'Sprawdź połączenie (moduł dodatkowy Certum Certificates)',
     'check_extension' => 'Rozszerzenie jest załadowane, wersja :version.',
     'check_limits' => 'Limity czasu: :connect s na połączenie, :whole s na wywołanie.',
-    'check_limits_short' => 'Limity czasu (certum.connect_timeout :connect s, certum.timeout :whole '
-        . 's) są tak krótkie, że wywołania mogą się nie udawać, gdy sieć działa wolniej. Usuń je z php.ini albo '
-        . 'ustaw 10 i 60.',
-    'check_limits_long' => 'Wywołanie może trwać :whole s (certum.timeout): tak długo czekałaby '
-        . 'strona klienta. Ustaw 60.',
-    'check_endpoint_override' => 'certum.endpoint w php.ini kieruje każde wywołanie, wraz z hasłem, '
-        . 'pod adres :value zamiast do Certum. Służy to testom: usuń ten wiersz.',
+    'check_limits_short' => 'Limity czasu (certum.connect_timeout :connect s, certum.timeout :whole s) są tak krótkie, '
+        . 'że przy wolniejszej sieci wywołania mogą się nie udawać. Proszę usunąć je z php.ini albo ustawić 10 i 60.',
+    'check_limits_long' => 'Wywołanie może trwać :whole s (certum.timeout): tak długo czekałaby strona klienta. Proszę '
+        . 'ustawić 60.',
+    'check_endpoint_override' => 'certum.endpoint w php.ini kieruje każde wywołanie, wraz z hasłem, pod adres :value '
+        . 'zamiast do Certum. Służy to testom: proszę usunąć ten wiersz.',
     'check_proxy' => 'Wywołania przechodzą przez serwer proxy :value.',
-    'check_ca_file' => 'Certyfikat TLS Certum jest sprawdzany według :value.',
-    'check_ca_file_unreadable' => 'certum.ca_file wskazuje :value, którego nie można odczytać. Bez '
-        . 'niego nie działa żadne wywołanie: popraw ścieżkę albo usuń wiersz.',
-    'check_cron' => 'Cron uruchomił ten moduł :at.',
-    'check_cron_late' => 'Cron ostatnio uruchomił ten moduł :at, a powinien co kilka minut: sprawdź, '
-        . 'czy cron działa i czy rozszerzenie jest załadowane także w php.ini wiersza poleceń.',
-    'check_cron_never' => 'Cron nie uruchomił jeszcze tego modułu. Sprawdź, czy cron działa, czy '
-        . 'rozszerzenie jest załadowane także w php.ini wiersza poleceń, i zapisz raz ustawienia modułu jednego '
-        . 'z produktów, aby WHMCS wczytał hooki modułu.',
+    'check_ca_file' => 'Certyfikat TLS Certum jest sprawdzany według pliku :value.',
+    'check_ca_file_unreadable' => 'certum.ca_file wskazuje plik :value, którego nie można odczytać. Bez niego nie '
+        . 'działa żadne wywołanie: proszę poprawić ścieżkę albo usunąć wiersz.',
+    'check_cron' => 'Ostatnie uruchomienie modułu przez cron: :at.',
+    'check_cron_late' => 'Ostatnie uruchomienie modułu przez cron: :at, a powinno następować co kilka minut. Proszę '
+        . 'sprawdzić, czy cron działa i czy rozszerzenie jest załadowane także w php.ini wiersza poleceń.',
+    'check_cron_never' => 'Cron nie uruchomił jeszcze tego modułu. Proszę sprawdzić, czy cron działa i czy '
+        . 'rozszerzenie jest załadowane także w php.ini wiersza poleceń, oraz raz zapisać ustawienia modułu jednego z '
+        . 'produktów, aby WHMCS wczytał hooki modułu.',
     'check_invoices' => 'WHMCS wystawia faktury :days dni przed terminem płatności.',
-    'check_invoices_late' => 'WHMCS wystawia faktury :days dni przed terminem płatności; odnowienia '
-        . 'wymagają co najmniej 7, aby certyfikat odnowić przed jego końcem. Zmień to w Automation Settings, '
-        . 'Billing.',
+    'check_invoices_late' => 'WHMCS wystawia faktury :days dni przed terminem płatności; do odnawiania potrzeba co '
+        . 'najmniej 7, aby certyfikat odnowić przed końcem ważności. Można to zmienić w Automation Settings, Billing.',
     'check_nothing_to_synchronise' => 'Nie ma jeszcze zamówień do synchronizacji.',
     'check_synchronised' => 'Ostatnia synchronizacja z Certum: :at.',
-    'check_synchronised_late' => 'Ostatnia synchronizacja z Certum: :at. Zamówienia nie są '
-        . 'aktualizowane: sprawdź, czy działa cron, oraz połączenie.',
-    'check_never_synchronised' => 'Zamówień nigdy nie zsynchronizowano z Certum. Sprawdź, czy działa '
-        . 'cron, oraz połączenie.',
-    'check_answered' => 'Certum odpowiedziało i akceptuje nazwę użytkownika, hasło oraz adres tego '
-        . 'serwera; liczba produktów: :count.',
-    'check_no_products' => 'Certum odpowiedziało, ale nie podaje żadnych produktów tego konta. Poproś '
-        . 'Certum o ich włączenie.',
-    'check_not_in_account' => ':names: tego konta nie dotyczy produkt :code. Wybierz inny w '
-        . 'ustawieniach modułu albo poproś Certum o jego włączenie.',
-    'check_credentials_refused' => 'Certum odrzuca nazwę użytkownika i hasło. Sprawdź jedno i drugie '
-        . 'oraz to, czy należą do wybranego trybu (test lub produkcja).',
-    'check_address_refused' => 'Certum odrzuca wywołania z adresu IP tego serwera. Dodaj ten adres do '
+    'check_synchronised_late' => 'Ostatnia synchronizacja z Certum: :at. Zamówienia nie są aktualizowane: proszę '
+        . 'sprawdzić, czy działa cron, oraz połączenie.',
+    'check_never_synchronised' => 'Zamówień nigdy nie zsynchronizowano z Certum. Proszę sprawdzić, czy działa cron, '
+        . 'oraz połączenie.',
+    'check_answered' => 'Certum odpowiada i akceptuje nazwę użytkownika, hasło oraz adres tego serwera; liczba '
+        . 'produktów: :count.',
+    'check_no_products' => 'Certum odpowiada, ale nie podaje żadnych produktów tego konta. Należy poprosić Certum o '
+        . 'ich włączenie.',
+    'check_not_in_account' => ':names: to konto nie może zamawiać produktu :code. Należy wybrać inny w ustawieniach '
+        . 'modułu albo poprosić Certum o jego włączenie.',
+    'check_credentials_refused' => 'Certum odrzuca nazwę użytkownika i hasło. Proszę sprawdzić jedno i drugie oraz to, '
+        . 'czy należą do wybranego trybu (test lub produkcja).',
+    'check_address_refused' => 'Certum odrzuca wywołania z adresu IP tego serwera. Należy dodać ten adres do '
         . 'dozwolonych w panelu partnera Certum.',
     'check_settings_unusable' => 'Z ustawieniami w php.ini nie można wykonać żadnego wywołania: :detail',
-    'check_name_not_found' => 'Nie można odnaleźć adresu usługi Certum. Sprawdź rozwiązywanie nazw na '
-        . 'tym serwerze (/etc/resolv.conf).',
-    'check_no_connection' => 'Nie ma połączenia z usługą Certum. Sprawdź, czy zapora pozwala temu '
-        . 'serwerowi łączyć się tam z portem 443, albo ustaw certum.proxy.',
-    'check_tls_failed' => 'Szyfrowane połączenie z Certum nie udaje się. Sprawdź zegar tego serwera; '
-        . 'jeśli proxy otwiera TLS, wskaż jego CA w certum.ca_file.',
-    'check_too_slow' => 'Certum nie odpowiada na czas. Spróbuj później; jeśli to nie minie, zapytaj '
+    'check_name_not_found' => 'Nie można odnaleźć adresu usługi Certum. Proszę sprawdzić rozwiązywanie nazw na tym '
+        . 'serwerze (/etc/resolv.conf).',
+    'check_no_connection' => 'Nie ma połączenia z usługą Certum. Proszę sprawdzić, czy zapora pozwala temu serwerowi '
+        . 'łączyć się tam z portem 443, albo ustawić certum.proxy.',
+    'check_tls_failed' => 'Nie udaje się szyfrowane połączenie z Certum. Proszę sprawdzić zegar tego serwera; jeśli '
+        . 'proxy otwiera TLS, należy wskazać jego CA w certum.ca_file.',
+    'check_too_slow' => 'Certum nie odpowiada na czas. Proszę spróbować później; jeśli to nie minie, należy zapytać '
         . 'Certum, czy usługa działa.',
-    'check_service_failed' => 'Usługa Certum odpowiada błędem. Spróbuj później. Szczegóły: :detail',
-    'check_password_unreadable' => 'Zapisanego hasła nie można użyć. Zapisz ponownie nazwę '
-        . 'użytkownika i hasło w ustawieniach modułu produktu.',
-    'check_account_not_kept' => ':names: cron nie ma hasła konta :user (:mode). Otwórz raz ustawienia modułu produktu, '
-        . 'aby zostało zachowane.',
+    'check_service_failed' => 'Usługa Certum odpowiada błędem. Proszę spróbować później. Szczegóły: :detail',
+    'check_password_unreadable' => 'Zapisanego hasła nie można użyć. Proszę ponownie zapisać nazwę użytkownika i hasło '
+        . 'w ustawieniach modułu produktu.',
+    'check_account_not_kept' => ':names: cron nie ma hasła konta :user (:mode). Proszę raz otworzyć ustawienia modułu '
+        . 'tego produktu, aby zostało zachowane.',
     'check_clock' => 'Zegar tego serwera zgadza się z zegarem Certum.',
-    'check_clock_off' => 'Zegar tego serwera różni się od zegara Certum o :seconds s. Ustaw go przez '
-        . 'NTP: inaczej zmiany zamówień mogą umknąć.',
+    'check_clock_off' => 'Zegar tego serwera różni się od zegara Certum o :seconds s. Należy ustawić go przez NTP: '
+        . 'inaczej zmiany zamówień mogą zostać pominięte.',
 ];

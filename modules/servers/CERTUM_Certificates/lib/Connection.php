@@ -14,7 +14,7 @@ use WHMCS\Database\Capsule;
  */
 final class Connection
 {
-    /** How long a person waits for the check, in seconds. */
+    /** How long a person waits for Certum's answer, in seconds. */
     private const PATIENCE = 15.0;
 
     /** @return list<array{level: string, text: string}> */
@@ -43,13 +43,19 @@ final class Connection
     private static function ask(object $account, Text $text): array
     {
         [$name, $mode, $products] = [$account->user_name, $account->environment, self::products()];
-        ini_set('certum.timeout', (string) min(self::PATIENCE, (float) ini_get('certum.timeout')));
+        self::hurry();
         try {
             $gateway = Gateway::ofAccount($account, $text->code());
             return $gateway->call(static fn (Client $client) => Check::ask($client, $products, $name, $mode));
         } catch (InvalidInputException) {
             return [['level' => 'failure', 'code' => 'password_unreadable', 'values' => []]];
         }
+    }
+
+    /** From here on calls of this request take no longer than a person at a page waits. */
+    public static function hurry(): void
+    {
+        ini_set('certum.timeout', (string) min(self::PATIENCE, (float) ini_get('certum.timeout')));
     }
 
     /** @return list<array<string, scalar|null>> WHMCS's products of the module, without the password */

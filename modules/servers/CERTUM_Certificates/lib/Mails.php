@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace CertumCertificates;
 
 use Certum\Shop\Download;
+use Certum\Shop\Purchase;
+use Certum\Shop\Result;
 use WHMCS\Database\Capsule;
 
 /**
@@ -21,6 +23,11 @@ final class Mails
     ];
     /** What is being sent for longer than this was left so by a crash. */
     private const LONGEST = '-15 minutes';
+    /** Tried by every cron for so many seconds, then ever less often, until it is given up. */
+    private const EAGER = 900;
+    private const GIVEN_UP = '-30 days';
+    /** WHMCS separates addresses by commas: no quoted ones, which may hold them. */
+    private const PLAIN_ADDRESS = '/^[^\s",;<>()]+$/D';
 
     public static function create(): void
     {
@@ -56,18 +63,44 @@ final class Mails
     /** What is due and did not go out, the longest untried first; what a crash left open is looked for in WHMCS's log. */
     public static function retry(): void
     {
-        $open = Capsule::table(self::TABLE)->whereIn('state', ['due', 'sending'])->orderBy('since')->limit(100)->get();
-        foreach ($open as $mail) {
+        $open = Capsule::table(self::TABLE)->whereIn('state', ['due', 'sending'])->orderBy('since')->get()->all();
+        foreach (array_slice(array_filter($open, self::timely(...)), 0, 100) as $mail) {
+            $row = Capsule::table(self::TABLE)->where(['id' => $mail->id, 'since' => $mail->since]);
             $order = Capsule::table(Orders::TABLE)->where('id', $mail->order_id)->first();
             if ($order !== null && $mail->state === 'sending' && $mail->since < Clock::stamp(self::LONGEST)) {
-                $sent = self::logged($order, self::mark((string) $mail->id)) !== null;
-                Capsule::table(self::TABLE)->where(['id' => $mail->id, 'since' => $mail->since])
-                    ->update(['state' => $sent ? 'sent' : 'due']);
+                $mail->state = self::logged($order, self::mark((string) $mail->id)) !== null ? 'sent' : 'due';
+                $row->update(['state' => $mail->state]);
             }
-            if ($order !== null) {
+            if ($mail->state === 'due' && ($order === null || self::void($order, $mail))) {
+                $row->update(['state' => 'void']);
+                logActivity("Certum Certificates: the mail $mail->event is not sent any more");
+            } elseif ($order !== null && !($order->outcome_unknown && str_starts_with($mail->event, 'publish:'))) {
                 self::deliver($order, (int) $mail->id, explode(':', $mail->event)[0]);
             }
         }
+    }
+
+    /** Whether a mail is to be tried now: the pauses between two tries grow. */
+    private static function timely(object $mail): bool
+    {
+        $age = static fn (?string $stamp) => Clock::now()->getTimestamp() - (int) Clock::read($stamp)?->getTimestamp();
+        $idle = $age($mail->since ?? $mail->created_at);
+        return $mail->state === 'sending' || 2 * $idle >= $age($mail->created_at) - self::EAGER;
+    }
+
+    /** Whether a mail came too late: its phase has passed, or another of its kind says what holds now. */
+    private static function void(object $order, object $mail): bool
+    {
+        [$event] = explode(':', $mail->event);
+        $settings = Orders::settings((int) $order->service_id);
+        $phase = Orders::purchase($order, $settings, Text::ofClient((int) $order->client_id))->phase;
+        return $mail->created_at < Clock::stamp(self::GIVEN_UP) || match ($event) {
+            'configure' => $phase !== Purchase::CONFIGURING,
+            'publish' => !in_array($phase, [Purchase::PENDING, Purchase::CHANGING, Purchase::UNKNOWN], true)
+                || Capsule::table(self::TABLE)->where('event', 'like', "publish:$order->id:%")
+                    ->where('id', '>', $mail->id)->exists(),
+            default => false,
+        };
     }
 
     /** Sends a mail of the ledger that is due. */
@@ -106,10 +139,14 @@ final class Mails
      */
     public static function certificate(object $order): string
     {
+        if (Orders::did($order, 'send', Result::DONE, '-60 seconds')) {
+            throw new Refused(Text::current()->get('sent_just_now'));
+        }
         self::create();
         $client = (string) Capsule::table('tblclients')->where('id', $order->client_id)->value('email');
         $others = array_udiff(self::recipients($order), [$client], 'strcasecmp');
-        $good = array_filter($others, static fn ($address) => filter_var($address, FILTER_VALIDATE_EMAIL) !== false);
+        $good = array_filter($others, static fn ($address) => filter_var($address, FILTER_VALIDATE_EMAIL) !== false
+            && preg_match(self::PLAIN_ADDRESS, $address) === 1);
         $mark = self::mark(bin2hex(random_bytes(8)));
         $named = static fn (string $at) => self::NAMES['issued'] . Clock::now()->modify($at)->format(' U');
         // What a crash left behind.
@@ -163,7 +200,10 @@ final class Mails
         }
         $address = Orders::address($order);
         $page = dirname($address) . "/clientarea.php?action=productdetails&id=$order->service_id";
+        $names = $purchase->view('overview')['names'] ?: [$order->certum_id];
         return [
+            'certum_names' => implode(', ', $names),
+            'certum_name' => $names[0] . (count($names) > 1 ? sprintf(' (+%d)', count($names) - 1) : ''),
             'ssl_configuration_link' => $link($address), 'ssl_configuration_url' => $address,
             'certum_order' => (string) $order->certum_id, 'certum_todo_html' => $todo . $hidden,
             'certum_serial' => (string) $order->serial, 'certum_page_link' => $link($page), 'certum_mark' => $hidden,

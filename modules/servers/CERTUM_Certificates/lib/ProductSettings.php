@@ -70,18 +70,25 @@ final class ProductSettings
         return array_map(static fn ($word) => $text->get("setting_problem_$word"), $words);
     }
 
-    /** The dropdown of products: the account's, or before there is one, all that are known. */
+    /** The dropdown of products: the account's; all that are known before there is one, or while it cannot be read. */
     public static function products(array $params): array
     {
         if (!Module::ready()) {
             throw new Refused(Text::current()->get('extension_missing_staff'));
         }
         Schema::ready();
-        if (($params['configoption1'] ?? '') !== '' && ($params['configoption2'] ?? '') !== '') {
-            return Gateway::of($params, Text::current()->code())->products();
-        }
         $known = array_filter(Catalogue::all(), static fn ($product) => !$product->isRenewal);
         $titles = array_map(static fn ($product) => "$product->code " . $product->title(), $known);
-        return array_combine(array_column($known, 'code'), $titles);
+        $products = array_combine(array_column($known, 'code'), $titles);
+        if (($params['configoption1'] ?? '') !== '' && ($params['configoption2'] ?? '') !== '') {
+            try {
+                Connection::hurry();
+                $products = Gateway::of($params, Text::current()->code())->products();
+            } catch (\Throwable $error) {
+                $products = ['' => Module::sentence($error, true)] + $products;
+            }
+        }
+        $chosen = (string) ($params['configoption3'] ?? '');
+        return $products + ($chosen === '' ? [] : [$chosen => $chosen]);
     }
 }

@@ -1,4 +1,5 @@
-{if $said}<p class="alert alert-success" role="status" data-certum-said>{$said|escape}</p>{/if}
+{* What is not known yet is no success. *}
+{if $said}<p class="alert alert-{if $said|replace:$text.said_unknown:'' neq $said}warning{else}success{/if}" role="status" data-certum-said>{$said|escape}</p>{/if}
 {if $problems}
 <div class="alert alert-danger" role="alert" data-certum-problems>
     <p>{$text.not_done|escape}</p>
