@@ -118,7 +118,7 @@ final class AddonCheckTest extends AddonTestCase
         $this->assertTold('Look at this', 'Cron last ran this module at');
         self::assertStringContainsString('no orders to synchronise', $this->admin('&page=check')->body);
         $this->stored(['certum_id' => '1']);
-        $this->assertTold('Does not work', 'never synchronised');
+        $this->assertTold('Does not work', 'never been synchronised');
         $this->assertTold('Good', 'invoices 14 days');
         self::$standin->table('tblconfiguration')->where('setting', 'CreateInvoiceDaysBefore')->update(['value' => '3']);
         $this->assertTold('Look at this', 'invoices 3 days');

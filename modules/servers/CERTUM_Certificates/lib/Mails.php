@@ -92,8 +92,13 @@ final class Mails
     private static function void(object $order, object $mail): bool
     {
         [$event] = explode(':', $mail->event);
-        $settings = Orders::settings((int) $order->service_id);
-        $phase = Orders::purchase($order, $settings, Text::ofClient((int) $order->client_id))->phase;
+        try {
+            $settings = Orders::settings((int) $order->service_id);
+            $phase = Orders::purchase($order, $settings, Text::ofClient((int) $order->client_id))->phase;
+        } catch (\Throwable) {
+            // One order that cannot be read does not stop the others' mails.
+            return $mail->created_at < Clock::stamp(self::GIVEN_UP);
+        }
         return $mail->created_at < Clock::stamp(self::GIVEN_UP) || match ($event) {
             'configure' => $phase !== Purchase::CONFIGURING,
             'publish' => !in_array($phase, [Purchase::PENDING, Purchase::CHANGING, Purchase::UNKNOWN], true)
