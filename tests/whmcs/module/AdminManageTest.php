@@ -248,6 +248,10 @@ final class AdminManageTest extends ModuleTestCase
         $service = $this->issuedService(2);
         self::assertStringContainsString('no CSR', $this->action($service, 'renew'));
         self::assertContains('Certum: New CSR Needed', array_column(self::$standin->mails(), 'template'));
+        sleep(1);
+        self::assertStringContainsString('no CSR', $this->action($service, 'renew'));
+        $asked = array_keys(array_column(self::$standin->mails(), 'template'), 'Certum: New CSR Needed', true);
+        self::assertCount(1, $asked, 'once for a payment');
         $csr = $this->csr();
         $row = ['next_csr' => $csr];
         self::$standin->table('mod_certum_orders')->update($row);

@@ -127,6 +127,15 @@ final class ManageSafetyTest extends ModuleTestCase
         $this->assertNothingWasChanged();
     }
 
+    public function testAFormFromAnOddPageIsToldWhatCameOfIt(): void
+    {
+        $service = $this->pendingService(2);
+        $browser = $this->browser(2);
+        $form = $this->form($browser, $service, 'change');
+        $this->post($browser, $form, ['method' => 'FILE', 'email' => 'ben@example.com', 'from' => ['x']]);
+        self::assertStringStartsWith('The verification was started anew.', $this->said($browser));
+    }
+
     public function testADoubleClickBackAndReloadReissueOnce(): void
     {
         $service = $this->issuedService(2);

@@ -85,6 +85,9 @@ final class SafetyTest extends ModuleTestCase
         $browser->get(self::$standin->configureUrl($service));
         $sentence = \Certum\RefusalReason::ofCode(1063, null, 'pl')->sentence;
         self::assertStringContainsString($sentence, html_entity_decode($browser->body), 'refused: the form is open again');
+        $this->cron();
+        $asked = array_keys(array_column(self::$standin->mails(), 'template'), 'Certum: Configuration Needed', true);
+        self::assertCount(2, $asked, 'the customer is told, once');
 
         $browser->submit('//form[contains(@action, "step=2")]');
         self::$certum->post('fault', [

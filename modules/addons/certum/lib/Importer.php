@@ -27,13 +27,14 @@ final class Importer
             $sent = Pages::sent($_POST);
             $account = self::account($sent) ?? throw new Refused($own['account_needed']);
             $wanted = is_array($_POST['codes'] ?? null) ? Pages::sent($_POST['codes']) : [];
-            if (!Schema::claim('import_until', 120)) {
+            $lock = Schema::claim('import_until', 120);
+            if ($lock === null) {
                 throw new Refused($own['import_runs']);
             }
             try {
                 $vars = self::run($account, $wanted, $sent['group'] ?? '', $text) + $vars;
             } finally {
-                Schema::setMeta('import_until', '0');
+                Schema::release('import_until', $lock);
             }
         }
         $groups = Capsule::table('tblproductgroups')->orderBy('order')->pluck('name')->all();

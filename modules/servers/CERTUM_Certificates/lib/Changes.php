@@ -46,6 +46,10 @@ final class Changes
         $again = Orders::open($order) && in_array($order->operation, ['', 'quickOrder'], true);
         $own->run($order, $again ? 'order' : '');
         $order = Orders::ofService($service) ?? $order;
+        if ($again && $own->purchase($order)->phase === Purchase::CONFIGURING) {
+            // Refused at last: only the customer can mend it.
+            Mails::once($order, 'configure', "$order->id:$order->attempt:" . Orders::version($order));
+        }
         $own->staff = true;
         $may = in_array('cancel', $own->purchase($order)->actions, true);
         // What was terminated before it was known to have arrived.
@@ -67,7 +71,8 @@ final class Changes
     /** Carries an action out. @return array<string, mixed> what is told */
     public function run(object $order, string $action, array $form = []): array
     {
-        if (!Orders::claim($order)) {
+        $claim = Orders::claim($order);
+        if ($claim === null) {
             throw new Refused($this->text->get($action === 'order' ? 'being_ordered' : 'busy'));
         }
         try {
@@ -82,7 +87,7 @@ final class Changes
             }
             return $told;
         } finally {
-            Orders::release($order);
+            Orders::release($order, $claim);
         }
     }
 

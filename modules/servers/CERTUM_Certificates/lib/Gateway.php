@@ -17,6 +17,8 @@ use WHMCS\Database\Capsule;
 final class Gateway
 {
     private Client $client;
+    /** The account, while its new password is not proved. */
+    private array $unproved = [];
 
     private function __construct(Settings $settings, private string $password, string $language)
     {
@@ -34,11 +36,11 @@ final class Gateway
             throw new Refused(Text::current()->get('account_missing'));
         }
         $account = ['user_name' => $settings->userName, 'environment' => $settings->environment];
+        Capsule::table('mod_certum_accounts')->insertOrIgnore($account + ['password' => encrypt($password)]);
         $known = Capsule::table('mod_certum_accounts')->where($account)->value('password');
-        if ($known === null || decrypt((string) $known) !== $password) {
-            Capsule::table('mod_certum_accounts')->updateOrInsert($account, ['password' => encrypt($password)]);
-        }
-        return new self($settings, $password, $language);
+        $gateway = new self($settings, $password, $language);
+        $gateway->unproved = decrypt((string) $known) === $password ? [] : $account;
+        return $gateway;
     }
 
     /** With an account kept before. */
@@ -106,6 +108,10 @@ final class Gateway
         foreach ($this->client->takeCalls() as $call) {
             [$request, $answer] = [$call->request, $call->answer];
             logModuleCall(Module::NAME, $call->operation, $request, $answer, $call->outcome, $masked);
+            if ($call->outcome === 'done' && $this->unproved !== []) {
+                Capsule::table('mod_certum_accounts')->where($this->unproved)->update(['password' => encrypt($secret)]);
+                $this->unproved = [];
+            }
         }
     }
 }

@@ -71,10 +71,13 @@ final class Mails
                 $mail->state = self::logged($order, self::mark((string) $mail->id)) !== null ? 'sent' : 'due';
                 $row->update(['state' => $mail->state]);
             }
+            if ($order !== null && !self::told($order, $mail)) {
+                continue;
+            }
             if ($mail->state === 'due' && ($order === null || self::void($order, $mail))) {
                 $row->update(['state' => 'void']);
                 logActivity("Certum Certificates: the mail $mail->event is not sent any more");
-            } elseif ($order !== null && !($order->outcome_unknown && str_starts_with($mail->event, 'publish:'))) {
+            } elseif ($order !== null) {
                 self::deliver($order, (int) $mail->id, explode(':', $mail->event)[0]);
             }
         }
@@ -105,6 +108,17 @@ final class Mails
                 || Capsule::table(self::TABLE)->where('event', 'like', "publish:$order->id:%")
                     ->where('id', '>', $mail->id)->exists(),
             default => false,
+        };
+    }
+
+    /** Whether the order holds already what a mail is about: it is noted before, and a crash can come in between. */
+    private static function told(object $order, object $mail): bool
+    {
+        [$event, , $of] = explode(':', $mail->event, 3);
+        return ($order->busy_until === null || $order->busy_until < Clock::stamp()) && match ($event) {
+            'publish' => !$order->outcome_unknown,
+            'issued' => in_array($of, array_column(Orders::certificates($order), 'serial'), true),
+            default => true,
         };
     }
 

@@ -69,18 +69,19 @@ final class Orders
         return $table->first() ?? $order;
     }
 
-    /** Takes the order for one request that changes something at Certum; false while another one has it. */
-    public static function claim(object $order): bool
+    /** Takes the order for a request that changes something at Certum: until when, or null while another one has it. */
+    public static function claim(object $order): ?string
     {
-        $now = Clock::stamp();
+        [$now, $until] = [Clock::stamp(), Clock::stamp('+600 seconds')];
         return Capsule::table(self::TABLE)->where(['id' => $order->id, 'certum_id' => $order->certum_id])
             ->where(static fn ($query) => $query->whereNull('busy_until')->orWhere('busy_until', '<', $now))
-            ->update(['busy_until' => Clock::stamp('+180 seconds')]) === 1;
+            ->update(['busy_until' => $until]) === 1 ? $until : null;
     }
 
-    public static function release(object $order): void
+    /** Gives back what claim() took, unless its time was over and another one has it now. */
+    public static function release(object $order, string $until): void
     {
-        self::update($order, ['busy_until' => null]);
+        Capsule::table(self::TABLE)->where(['id' => $order->id, 'busy_until' => $until])->update(['busy_until' => null]);
     }
 
     /** @return array<mixed> */
@@ -112,15 +113,15 @@ final class Orders
     /** Writes down what became of a change or was read, and sees to what follows from it. */
     public static function apply(object $order, Result $result, string $operation = ''): object
     {
+        // Before anything says that it happened: a crash in between loses no mail.
+        foreach ($result->events as [$event, $of]) {
+            Mails::due($order, $event, $of);
+        }
         foreach ($result->certificates as $row) {
             $key = ['order_id' => $order->id, 'serial' => $row['serial']];
             $known = Capsule::table(self::CERTIFICATES)->where($key);
             $known->exists() ? $known->update($row)
                 : Capsule::table(self::CERTIFICATES)->insertOrIgnore($key + $row + ['created_at' => Clock::stamp()]);
-        }
-        // Before the order says that it happened: a crash in between loses no mail.
-        foreach ($result->events as [$event, $of]) {
-            Mails::due($order, $event, $of);
         }
         $order = $result->columns === [] ? $order : self::update($order, $result->columns);
         if ($operation !== '') {

@@ -71,7 +71,8 @@ final class Pages
                 throw new Refused(Text::current()->get('not_now'));
             }
             $told = Changes::of($params, false)->post($order, $page, $form);
-            $page = (self::ACTIONS[$form['from'] ?? ''] ?? '') === $page ? $form['from'] : $page;
+            $from = is_string($form['from'] ?? null) ? $form['from'] : '';
+            $page = (self::ACTIONS[$from] ?? '') === $page ? $from : $page;
             self::redirect($page, $order, $told);
         }
         $order = Orders::of($params);

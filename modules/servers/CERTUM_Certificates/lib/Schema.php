@@ -48,13 +48,20 @@ final class Schema
         Capsule::table('mod_certum_meta')->updateOrInsert(['name' => $name], ['value' => $value]);
     }
 
-    /** Takes a lock, until it is set to 0 or its time is over: false where somebody holds it. */
-    public static function claim(string $name, int $seconds): bool
+    /** Takes a lock, until it is released or its time is over: what it holds now, or null where somebody has it. */
+    public static function claim(string $name, int $seconds): ?string
     {
         Capsule::table('mod_certum_meta')->insertOrIgnore(['name' => $name, 'value' => '0']);
         [$held, $now] = [self::meta($name, '0'), Clock::now()->getTimestamp()];
-        return (int) $held <= $now && Capsule::table('mod_certum_meta')->where(['name' => $name, 'value' => $held])
-            ->update(['value' => (string) ($now + $seconds)]) === 1;
+        $until = (string) ($now + $seconds);
+        return (int) $held < $now && Capsule::table('mod_certum_meta')->where(['name' => $name, 'value' => $held])
+            ->update(['value' => $until]) === 1 ? $until : null;
+    }
+
+    /** Gives back what claim() took, unless its time was over and somebody else has it now. */
+    public static function release(string $name, string $until): void
+    {
+        Capsule::table('mod_certum_meta')->where(['name' => $name, 'value' => $until])->update(['value' => '0']);
     }
 
     /** @param array<string, array<string, mixed>> $columns @param list<string> $unique */

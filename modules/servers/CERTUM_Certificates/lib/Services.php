@@ -121,7 +121,8 @@ final class Services
             return;
         }
         if ((string) $order->next_csr === '') {
-            Mails::once($order, 'csr', Clock::stamp());
+            // WHMCS may call it twice for one payment.
+            Mails::once($order, 'csr', substr(Clock::stamp(), 0, 10));
             throw new Refused($text->get('said_renew_needs_csr'));
         }
         // Proved as before, as the page would preset it.

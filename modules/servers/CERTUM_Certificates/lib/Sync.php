@@ -26,7 +26,8 @@ final class Sync
     public static function run(): string
     {
         Schema::ready();
-        if (!Schema::claim('cron_lock', self::LOCK_SECONDS)) {
+        $lock = Schema::claim('cron_lock', self::LOCK_SECONDS);
+        if ($lock === null) {
             return '';
         }
         try {
@@ -35,7 +36,7 @@ final class Sync
             self::each(self::wrong(), Orders::repair(...));
             Mails::retry();
         } finally {
-            Schema::setMeta('cron_lock', '0');
+            Schema::release('cron_lock', $lock);
             Schema::setMeta('cron_at', Clock::stamp());
         }
         return '';
@@ -106,7 +107,8 @@ final class Sync
         if ($result->outcome !== Result::DONE) {
             throw new Refused("order $order->certum_id: $result->detail");
         }
-        if (!Orders::claim($order)) {
+        $claim = Orders::claim($order);
+        if ($claim === null) {
             return;
         }
         try {
@@ -116,7 +118,7 @@ final class Sync
                 Orders::apply($now, $result, $result->detail === '' ? '' : 'refresh');
             }
         } finally {
-            Orders::release($order);
+            Orders::release($order, $claim);
         }
     }
 

@@ -1,0 +1,120 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ModuleTests;
+
+use CertumCertificates\Clock;
+use CertumCertificates\Orders;
+use WHMCS\Database\Capsule;
+
+/**
+ * Requests that die half way, and requests that last so long that another one took over.
+ */
+final class CrashTest extends ModuleTestCase
+{
+    /** @return list<array<string, mixed>> mails that announce a certificate */
+    private function announced(string $template = 'Certum: Certificate Issued'): array
+    {
+        $ours = static fn (array $mail): bool => $mail['template'] === $template;
+        return array_values(array_filter(self::$standin->mails(), $ours));
+    }
+
+    /** The database refuses a statement: what was written before stays, as if the request had died there. */
+    private function dieAt(string $statement): void
+    {
+        Capsule::connection()->unprepared("create trigger dies before $statement begin select raise(abort, 'died'); end");
+    }
+
+    private function live(): void
+    {
+        Capsule::connection()->unprepared('drop trigger dies');
+    }
+
+    public function testACertificateIsAnnouncedAlthoughTheMailWasNotNoted(): void
+    {
+        $service = $this->pendingService(2);
+        $this->publish($service);
+        $this->dieAt('insert on mod_certum_mails');
+        $this->cron();
+        self::assertSame('', $this->order($service)->serial);
+        $this->live();
+        $this->cron();
+        self::assertCount(1, $this->announced());
+    }
+
+    public function testACertificateIsNotAnnouncedBeforeItIsStored(): void
+    {
+        $service = $this->pendingService(2);
+        $this->publish($service);
+        $this->dieAt('insert on mod_certum_certificates');
+        $this->cron();
+        self::assertCount(0, $this->announced());
+        $this->live();
+        $this->cron();
+        self::assertCount(1, $this->announced());
+        self::assertStringContainsString('BEGIN CERTIFICATE', $this->announced()[0]['attachments'][0]['data']);
+    }
+
+    public function testARevocationIsToldAlthoughTheMailWasNotNoted(): void
+    {
+        $service = $this->issuedService(2);
+        self::$certum->post('state', ['revoke' => $this->order($service)->serial]);
+        $this->dieAt('insert on mod_certum_mails');
+        $this->cron();
+        $this->live();
+        $this->cron();
+        self::assertCount(1, $this->announced('Certum: Certificate Revoked'));
+    }
+
+    public function testARequestReleasesOnlyWhatItStillHolds(): void
+    {
+        $service = $this->pendingService(2);
+        $until = Clock::stamp('+1 hour');
+        Capsule::connection()->unprepared("create trigger taken after update of operation on mod_certum_orders begin
+            update mod_certum_orders set busy_until = '$until' where id = new.id; end");
+        $this->act($this->browser(2), $service, 'change', ['method' => 'FILE', 'email' => 'ben@example.com']);
+        Capsule::connection()->unprepared('drop trigger taken');
+        self::assertSame($until, $this->order($service)->busy_until);
+        Capsule::table('mod_certum_orders')->update(['busy_until' => null]);
+        $claim = Orders::claim($this->order($service));
+        self::assertGreaterThan(Clock::stamp('+500 seconds'), $claim, 'a slow Certum takes long');
+        self::assertNull(Orders::claim($this->order($service)));
+        Orders::release($this->order($service), $claim);
+        self::assertNull($this->order($service)->busy_until);
+    }
+
+    public function testCronReleasesOnlyItsOwnLock(): void
+    {
+        $this->service(2);
+        $lock = static fn () => Capsule::table('mod_certum_meta')->where('name', 'cron_lock')->value('value');
+        $this->cron();
+        self::assertSame('0', $lock());
+        Capsule::table('mod_certum_meta')->where('name', 'due_dates')->delete();
+        Capsule::connection()->unprepared("create trigger taken after insert on mod_certum_meta when new.name = 'due_dates'
+            begin update mod_certum_meta set value = '9999999999' where name = 'cron_lock'; end");
+        $this->cron();
+        Capsule::connection()->unprepared('drop trigger taken');
+        self::assertSame('9999999999', $lock());
+    }
+
+    public function testCronKeepsThePasswordThatWorks(): void
+    {
+        $service = $this->pendingService(2);
+        $kept = static fn () => decrypt((string) Capsule::table('mod_certum_accounts')->value('password'));
+        Capsule::table('tblproducts')->update(['configoption2' => 'mistyped']);
+        $browser = $this->browser(2);
+        $this->page($browser, $service, 'state');
+        $this->send($browser);
+        self::assertSame(\Simulator::PASSWORD, $kept());
+        $this->publish($service);
+        $this->cron();
+        self::assertSame('VALID', $this->order($service)->certificate_status);
+        Capsule::table('tblproducts')->update(['configoption2' => \Simulator::PASSWORD]);
+        Capsule::table('mod_certum_accounts')->update(['password' => encrypt('outdated')]);
+        Capsule::table('mod_certum_journal')->update(['created_at' => Clock::stamp('-1 minute')]);
+        $this->page($browser, $service, 'state');
+        $this->send($browser);
+        self::assertSame(\Simulator::PASSWORD, $kept(), 'a new one that works is taken over');
+    }
+}
