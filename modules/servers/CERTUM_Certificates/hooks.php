@@ -1,36 +1,16 @@
 <?php
 
-declare(strict_types=1);
-
 /*
- * Loaded on every request: classes are loaded, and the database asked, only where a page or mail is ours.
+ * Loaded on every request, by any PHP that WHMCS runs on: what needs the module's own waits for it.
  */
-
-use CertumCertificates\Configuration;
-use CertumCertificates\Mails;
-use CertumCertificates\Module;
-use CertumCertificates\Sync;
 
 if (!defined('WHMCS')) {
     die('This file cannot be accessed directly');
 }
 
+if (PHP_VERSION_ID < 80100) {
+    return;
+}
+
 require_once __DIR__ . '/lib/autoload.php';
-
-add_hook('ClientAreaPageConfigureSSL', 1, static function ($vars) {
-    return Module::shape(static fn () => Configuration::pageVariables((array) $vars), []);
-});
-
-add_hook('ClientAreaFooterOutput', 1, static function ($vars) {
-    $ours = ($vars['filename'] ?? '') === 'configuressl';
-    return $ours ? Module::html(static fn () => Configuration::footer((array) $vars)) : '';
-});
-
-add_hook('EmailPreSend', 1, static function ($vars) {
-    $ours = str_starts_with((string) ($vars['messagename'] ?? ''), 'Certum: ');
-    return $ours ? Module::shape(static fn () => Mails::attach((array) $vars), []) : [];
-});
-
-add_hook('AfterCronJob', 1, static function ($vars) {
-    Module::html(static fn () => Sync::run());
-});
+require __DIR__ . '/lib/hooks.php';

@@ -10,11 +10,13 @@ namespace CertumCertificates;
 final class Module
 {
     public const NAME = 'CERTUM_Certificates';
+    /** The oldest extension that decides all that this module asks. */
+    public const NEEDS = '0.1.0';
 
-    /** Whether the extension is there, and new enough to decide for this module. */
-    public static function ready(): bool
+    /** Whether the extension is there, and new enough. */
+    public static function ready(string $needs = self::NEEDS): bool
     {
-        return extension_loaded('certum') && class_exists('Certum\Shop\Tables');
+        return version_compare((string) phpversion('certum'), $needs, '>=');
     }
 
     /** For functions that answer 'success' or a sentence for staff, which WHMCS prints as it is. */

@@ -69,7 +69,7 @@ final class Orders
         return $table->first() ?? $order;
     }
 
-    /** Takes the order for a request that changes something at Certum: until when, or null while another one has it. */
+    /** Takes the order for one request that changes it at Certum: until when, or null while another one has it. */
     public static function claim(object $order): ?string
     {
         [$now, $until] = [Clock::stamp(), Clock::stamp('+600 seconds')];
@@ -81,7 +81,8 @@ final class Orders
     /** Gives back what claim() took, unless its time was over and another one has it now. */
     public static function release(object $order, string $until): void
     {
-        Capsule::table(self::TABLE)->where(['id' => $order->id, 'busy_until' => $until])->update(['busy_until' => null]);
+        $held = Capsule::table(self::TABLE)->where(['id' => $order->id, 'busy_until' => $until]);
+        $held->update(['busy_until' => null]);
     }
 
     /** @return array<mixed> */
