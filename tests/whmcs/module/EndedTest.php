@@ -50,9 +50,9 @@ final class EndedTest extends ModuleTestCase
             $this->status($service, $status);
             $this->stepTwo($browser);
             self::assertSame(0, self::$certum->count('quickOrder'), $status);
-            self::assertStringContainsString('present state of the order', $browser->body, $status);
+            self::assertStringContainsString('present state', $browser->body, $status);
             $this->stepOne($browser, $service, $this->csr());
-            self::assertStringContainsString('present state of the order', $browser->body, $status);
+            self::assertStringContainsString('present state', $browser->body, $status);
             self::assertSame($status, $this->serviceRow($service)->domainstatus);
             $this->page($browser, $service);
             self::assertSame(0, $browser->count('//div[@data-certum-page]//a[contains(@href, "configuressl")]'), $status);
