@@ -9,7 +9,8 @@ use time::macros::datetime;
 /// For shop.example.com with shop.example.com and www.shop.example.com as alternative names.
 const CSR: &str = include_str!("../../tests/shop/shop.csr");
 
-fn settings(changes: &[(usize, &str)]) -> Settings {
+/// A product's settings as WHMCS stores them, with other options under their numbers.
+pub(super) fn settings(changes: &[(usize, &str)]) -> Settings {
     let mut options = vec![String::new(); 18];
     for (number, value) in [(1, "partner"), (3, "601"), (4, "DNS_TXT"), (10, "test")] {
         options[number - 1] = value.to_owned();

@@ -1,6 +1,6 @@
 use super::*;
 use crate::language::Language;
-use crate::shop::settings::Settings;
+use crate::shop::tests::settings;
 use openssl::asn1::Asn1Time;
 use openssl::hash::MessageDigest;
 use openssl::pkey::{PKey, Private};
@@ -56,17 +56,6 @@ fn pem_for(names: &[&str]) -> String {
     certificate.append_extension(others).unwrap();
     certificate.sign(&key, MessageDigest::sha256()).unwrap();
     String::from_utf8(certificate.build().to_pem().unwrap()).unwrap()
-}
-
-fn settings(changes: &[(usize, &str)]) -> Settings {
-    let mut options = vec![String::new(); 18];
-    for (number, value) in [(1, "partner"), (3, "601"), (4, "DNS_TXT"), (10, "test")] {
-        options[number - 1] = value.to_owned();
-    }
-    for (number, value) in changes {
-        options[number - 1] = (*value).to_owned();
-    }
-    Settings::read(&options)
 }
 
 fn certificate(serial: &str, columns: &[(&str, &str)]) -> Form {

@@ -5,24 +5,13 @@ mod steps;
 use super::*;
 use crate::language::Language;
 use crate::shop::actions::{Action, Phase};
-use crate::shop::settings::Settings;
+use crate::shop::tests::settings;
 use serde_json::json;
 use time::macros::datetime;
 
 /// For shop.example.com with shop.example.com and www.shop.example.com as alternative names.
 const CSR: &str = include_str!("../../../../tests/shop/shop.csr");
 const NOW: OffsetDateTime = datetime!(2026-11-22 12:00 UTC);
-
-fn settings(changes: &[(usize, &str)]) -> Settings {
-    let mut options = vec![String::new(); 18];
-    for (number, value) in [(1, "partner"), (3, "601"), (4, "DNS_TXT"), (10, "test")] {
-        options[number - 1] = value.to_owned();
-    }
-    for (number, value) in changes {
-        options[number - 1] = (*value).to_owned();
-    }
-    Settings::read(&options)
-}
 
 fn input(fields: &Value) -> String {
     let mut all = json!({
