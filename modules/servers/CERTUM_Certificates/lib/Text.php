@@ -19,6 +19,12 @@ final class Text
 
     public static function in(string $language): self
     {
+        static $read = [];
+        return $read[$language] ??= self::read($language);
+    }
+
+    private static function read(string $language): self
+    {
         $folder = dirname(__DIR__) . '/lang/';
         $texts = require $folder . 'english.php';
         $known = preg_match('/^[a-z][a-z-]*$/', $language) && is_file("$folder$language.php");
@@ -32,9 +38,7 @@ final class Text
             $admin = Capsule::table('tbladmins')->where('id', (int) ($_SESSION['adminid'] ?? 0))->value('language');
             return self::in(strtolower((string) ($admin ?: Setting::getValue('Language'))));
         }
-        $client = (int) ($_SESSION['uid'] ?? 0);
-        $own = static fn () => Capsule::table('tblclients')->where('id', $client)->value('language');
-        $language = ($_SESSION['Language'] ?? '') ?: ($client > 0 ? $own() : '') ?: Setting::getValue('Language');
+        $language = ($_SESSION['Language'] ?? '') ?: self::nameOfClient((int) ($_SESSION['uid'] ?? 0));
         return self::in(strtolower((string) $language));
     }
 
@@ -74,10 +78,5 @@ final class Text
         $value = $problem->code === 'name_wrong' ? "$problem->value: " : '';
         return ['field' => $problem->field, 'text' => ($label === '' ? '' : "$label: ") . $value . $sentence,
             'step' => $problem->step];
-    }
-
-    public function has(string $key): bool
-    {
-        return isset($this->texts[$key]);
     }
 }
