@@ -46,7 +46,8 @@ impl Credentials {
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidInput`] for an empty or too long text; it never holds the text itself.
+    /// [`Error::InvalidInput`] for an empty or too long text, or one that XML cannot hold; it never holds the text
+    /// itself.
     pub fn check(&self) -> Result<()> {
         for (field, value) in [
             ("userName", self.user_name.as_str()),
@@ -57,6 +58,7 @@ impl Credentials {
             } else if value.chars().count() > LONGEST {
                 "is longer than 255 characters."
             } else {
+                crate::soap::check_text(field, value)?;
                 continue;
             };
             return Err(Error::InvalidInput {

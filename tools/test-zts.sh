@@ -43,7 +43,7 @@ build_php() {
         ./buildconf --force
         ./configure --prefix="$work/php" --disable-all --enable-debug --enable-zts --enable-embed --enable-fpm \
             --with-libxml --with-openssl --with-zlib --enable-dom --enable-soap --enable-pcntl --enable-posix \
-            --enable-sockets --enable-tokenizer --enable-ctype --enable-simplexml --enable-xml --enable-xmlreader \
+            --enable-sockets --enable-pdo --with-pdo-sqlite --enable-tokenizer --enable-ctype --enable-simplexml --enable-xml --enable-xmlreader \
             --disable-cgi --disable-phpdbg --without-pear
         make -j"$(nproc)"
         make install

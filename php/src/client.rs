@@ -8,7 +8,7 @@ use crate::{
         SentDocument, SniOrder, all,
     },
     batch::{CertificateBatch, OrderBatch},
-    credentials::Credentials,
+    credentials,
     exception::Thrown,
     ini,
     input::{self, Bytes, Moment, Texts},
@@ -23,7 +23,7 @@ use certum::{
     client::{Client as Caller, Endpoint, Settings},
     language::Language,
     messages as m,
-    secret::Secret,
+    secret::{Credentials, Secret},
 };
 use ext_php_rs::{builders::ModuleBuilder, flags::ClassFlags, prelude::*};
 use std::{ffi::CStr, rc::Rc, time::Duration};
@@ -58,28 +58,23 @@ impl Client {
 
     #[php(defaults(environment = "\"test\""))]
     pub fn __construct(
-        credentials: &Credentials,
+        credentials: &credentials::Credentials,
         environment: Bytes,
         language: Option<Bytes>,
         connectTimeout: Option<f64>,
         timeout: Option<f64>,
     ) -> Result<Self, Thrown> {
         let language = language.map_or(Ok(Language::English), |code| input::language(&code))?;
-        let endpoint = ini::text(ini::ENDPOINT);
-        let (address_of, environment) = match endpoint {
-            Some(endpoint) => ("certum.endpoint", endpoint),
-            None => ("environment", input::text("environment", &environment)?),
-        };
-        let settings = Settings {
-            endpoint: Endpoint::new(&environment),
-            connect_timeout: seconds("connectTimeout", connectTimeout, ini::CONNECT_TIMEOUT)?,
-            timeout: seconds("timeout", timeout, ini::TIMEOUT)?,
-            retries: retries()?,
-            proxy: ini::text(ini::PROXY).map(Secret::new),
-            ca_file: ini::text(ini::CA_FILE),
-        };
-        let caller = Caller::new(credentials.inner.clone(), settings)
-            .map_err(|error| Thrown::new(renamed(error, "environment", address_of), language))?;
+        let environment = input::text("environment", &environment)?;
+        let connect_timeout = seconds("connectTimeout", connectTimeout, ini::CONNECT_TIMEOUT)?;
+        let timeout = seconds("timeout", timeout, ini::TIMEOUT)?;
+        let caller = caller(
+            credentials.inner.clone(),
+            &environment,
+            connect_timeout,
+            timeout,
+        )
+        .map_err(|error| Thrown::new(error, language))?;
         Ok(Self {
             shared: Rc::new(Shared { caller, language }),
         })
@@ -394,11 +389,6 @@ impl Client {
 }
 
 impl Client {
-    /// The library's client.
-    pub(crate) fn caller(&self) -> &Caller {
-        &self.shared.caller
-    }
-
     fn ask<O: certum::soap::Operation>(&self, operation: &O) -> Result<O::Answer, Thrown> {
         self.shared.settle(self.shared.caller.call(operation))
     }
@@ -489,12 +479,52 @@ fn seconds(field: &str, argument: Option<f64>, setting: &CStr) -> Result<Duratio
         })
 }
 
-fn retries() -> Result<u32, Thrown> {
+fn retries() -> certum::Result<u32> {
     let text = ini::text(ini::RETRIES).unwrap_or_default();
-    text.parse()
-        .ok()
+    let retries = text.parse().ok();
+    retries
         .filter(|retries| (0..=10).contains(retries))
-        .ok_or_else(|| Thrown::input("certum.retries", "is not a whole number from 0 to 10."))
+        .ok_or_else(|| certum::Error::InvalidInput {
+            field: "certum.retries".to_owned(),
+            reason: "is not a whole number from 0 to 10.".to_owned(),
+        })
+}
+
+/// A caller with the settings of php.ini; an endpoint that is set there beats the environment.
+fn caller(
+    credentials: Credentials,
+    environment: &str,
+    connect_timeout: Duration,
+    timeout: Duration,
+) -> certum::Result<Caller> {
+    let endpoint = ini::text(ini::ENDPOINT);
+    let address_of = if endpoint.is_some() {
+        "certum.endpoint"
+    } else {
+        "environment"
+    };
+    let settings = Settings {
+        endpoint: Endpoint::new(endpoint.as_deref().unwrap_or(environment)),
+        connect_timeout,
+        timeout,
+        retries: retries()?,
+        proxy: ini::text(ini::PROXY).map(Secret::new),
+        ca_file: ini::text(ini::CA_FILE),
+    };
+    Caller::new(credentials, settings).map_err(|error| renamed(error, "environment", address_of))
+}
+
+/// A caller of the shop's: with the settings of php.ini, and no call longer than `patience` seconds.
+pub(crate) fn shops_caller(
+    credentials: Credentials,
+    environment: &str,
+    patience: Option<f64>,
+) -> certum::Result<Caller> {
+    let connect_timeout = seconds("", None, ini::CONNECT_TIMEOUT).map_err(Thrown::into_error)?;
+    let timeout = seconds("", None, ini::TIMEOUT).map_err(Thrown::into_error)?;
+    let patience = patience.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+    let timeout = patience.map_or(timeout, |patience| patience.min(timeout));
+    caller(credentials, environment, connect_timeout, timeout)
 }
 
 pub(crate) fn register(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {

@@ -25,6 +25,7 @@ static REFUSED: ClassSlot = ClassSlot::new();
 static TRANSPORT: ClassSlot = ClassSlot::new();
 static MALFORMED_ANSWER: ClassSlot = ClassSlot::new();
 static INVALID_INPUT: ClassSlot = ClassSlot::new();
+static SHOP_REFUSED: ClassSlot = ClassSlot::new();
 
 /// Registers the classes with the engine, without Rust types behind them: so file, line, trace and subclassing are
 /// PHP's own. While the module starts, before the classes that throw them.
@@ -74,7 +75,17 @@ pub(crate) fn register() -> ext_php_rs::error::Result<()> {
             zend::declare_readonly(class, "field", PropertyType::STRING);
             INVALID_INPUT.store(class);
         })
+        .register()?;
+    ClassBuilder::new("Certum\\Shop\\Refused")
+        .extends((root, "\\Certum\\Exception\\CertumException"))
+        .registration(|class, _| SHOP_REFUSED.store(class))
         .register()
+}
+
+/// What cannot be done at the shop's desk, as a sentence for the person who asked.
+pub(crate) fn shop_refused(sentence: &str) -> PhpException {
+    let class = SHOP_REFUSED.get().unwrap_or_else(root);
+    PhpException::new(sentence.replace('\0', ""), 0, class)
 }
 
 fn runtime_exception() -> &'static ClassEntry {
@@ -104,6 +115,11 @@ impl Thrown {
             reason: reason.into(),
         };
         Self::new(error, Language::English)
+    }
+
+    /// The library's error.
+    pub(crate) fn into_error(self) -> Error {
+        self.error
     }
 
     /// The exception as an object, made where the engine stands now.
@@ -150,23 +166,7 @@ impl Thrown {
     }
 
     pub(crate) fn message(&self) -> String {
-        match &self.error {
-            Error::Credentials { success_code, .. } => {
-                refusal::credentials(*success_code, self.language)
-            }
-            Error::Refused(refusal) => match &refusal.fault {
-                Some(fault) => format!("{}: {fault}", self.error),
-                None => refusal
-                    .errors
-                    .iter()
-                    .map(|reason| {
-                        refusal::sentence(reason.code, reason.value.as_deref(), self.language)
-                    })
-                    .collect::<Vec<_>>()
-                    .join(" "),
-            },
-            other => other.to_string(),
-        }
+        refusal::message(&self.error, self.language)
     }
 
     fn code(&self) -> i64 {

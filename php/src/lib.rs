@@ -82,6 +82,7 @@ fn startup(_type: i32, module_number: i32) -> i32 {
 /// Hides in stack traces what is secret.
 fn mark_sensitive() {
     credentials::mark_sensitive();
+    shop::mark_sensitive();
     x509::mark_sensitive();
 }
 

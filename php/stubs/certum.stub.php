@@ -1934,294 +1934,446 @@ namespace Certum {
 
 /** What a shop that sells certificates has to decide; the WHMCS module asks here. Nothing of it calls Certum. */
 namespace Certum\Shop {
-    use Certum\CatalogueProduct;
-    use Certum\Client;
     use Certum\Exception;
-    use Certum\OrderRequest;
-    use Certum\OrderStatus;
 
-    /** A change of a purchase: planned, or found stored with its outcome unknown. */
-    final class Change
+    /**
+     * The WHMCS module's work: its tables, WHMCS and Certum. One object a request; between two calls it keeps nothing
+     * but texts.
+     *
+     * `$params` are WHMCS's module parameters as they are: `serviceid`, `userid`, `configoption1` and so on. What is no
+     * scalar and no array counts as not sent, arrays deeper than five levels too; foreign bytes become U+FFFD. Results
+     * are arrays of strings, integers, booleans, null and further such arrays; sentences are those of Host::texts().
+     *
+     * Any method throws
+     * - Refused where what is asked for cannot be, with a sentence for the person who looks at the page;
+     * - what the host and WHMCS's functions throw, unchanged;
+     * - an exception of Certum\Exception where Certum was not reached or refused, and nothing of the order tells that.
+     *
+     * Used of WHMCS besides the host: localAPI(), encrypt(), decrypt(), logActivity(), and PHP's time() and md5().
+     */
+    final class Desk
     {
-        /** @var list<\Certum\Shop\FieldProblem> while there are any, nothing is sent */
-        public readonly array $problems;
-        /** As in the Partner API, such as `reissueCertificate`; empty where nothing is called. */
-        public readonly string $operation;
-        /** @var array<string, string|int|null> of mod_certum_orders, to write before carryOut() */
-        public readonly array $columns;
-        /** For the journal. */
-        public readonly string $detail;
+        /**
+         * @param Host $host WHMCS, as the desk asks for it
+         */
+        public function __construct(Host $host)
+        {
+        }
 
         /**
-         * Sends it; never throws a CertumException. A change of Purchase::unsettled() is not sent again but settled.
+         * CreateAccount: opens the configuration of a new service, and mails that it is needed. Again for the same
+         * service it changes nothing.
          *
-         * @param Client $client the account's
+         * @param array<string, mixed> $params WHMCS's
+         * @throws Refused where the service is another client's by now
          */
-        public function carryOut(Client $client): Result
+        public function create(#[\SensitiveParameter] array $params): void
         {
         }
 
         /**
-         * Reads what became of it after its outcome was lost, and never repeats it.
+         * TerminateAccount: does at Certum what the product's setting says; the module's records stay.
          *
-         * @param Client $client the account's
+         * @param array<string, mixed> $params WHMCS's
+         * @throws Refused where it is not known what is at Certum, or Certum refuses
          */
-        public function settle(Client $client): Result
-        {
-        }
-
-        /** @return array<string, mixed> */
-        public function toArray(): array
-        {
-        }
-    }
-
-    /** What became of a change. */
-    final class Result
-    {
-        public const DONE = 'done';
-        /** Certum refused it: nothing was changed. */
-        public const REFUSED = 'refused';
-        /** Sent, and not known whether it was carried out: settle() later. */
-        public const UNKNOWN = 'unknown';
-        /** Known not to have been carried out: it may be planned again. */
-        public const NOT_DONE = 'not_done';
-        /** The order number is another order's: a person has to look. */
-        public const FOREIGN = 'foreign';
-        /** Nothing that changes anything was sent, or only a read failed. */
-        public const AWAY = 'away';
-
-        /** One of the constants. */
-        public readonly string $outcome;
-        /** @var array<string, string|int|null> of mod_certum_orders, to write after */
-        public readonly array $columns;
-        /** @var list<array<string, string>> of mod_certum_certificates, by `serial`: some columns where the row exists */
-        public readonly array $certificates;
-        /** @var list<array{0: string, 1: string}> mails due, each an event and what it is about */
-        public readonly array $events;
-        /** @var list<\Certum\Shop\FieldProblem> with DONE what the reader should know besides */
-        public readonly array $problems;
-        /** For the journal. */
-        public readonly string $detail;
-
-        /** @return array<string, mixed> */
-        public function toArray(): array
-        {
-        }
-    }
-
-    /** A product's module settings as WHMCS stores them. The password is not among them. */
-    final class Settings
-    {
-        public const HOLDER = 'HOLDER';
-        public const ONE_NAME = 'ONE_NAME';
-        public const MANY_NAMES = 'MANY_NAMES';
-        public const WILDCARD = 'WILDCARD';
-
-        public readonly string $userName;
-        /** `test` or `production`. */
-        public readonly string $environment;
-        /** Three digits; empty where none is chosen. */
-        public readonly string $productCode;
-        public readonly ?CatalogueProduct $product;
-        /** A kind as CatalogueProduct has it; null where neither product nor settings tell. */
-        public readonly ?string $kind;
-        /** The method that is preselected: a constant of Approver. */
-        public readonly string $method;
-        /** The form of step two: HOLDER, ONE_NAME, MANY_NAMES or WILDCARD. */
-        public readonly string $stepTwo;
-        /** How many rows of names an order may have. */
-        public readonly int $maxRows;
-        public readonly bool $mayAddNames;
-        /** `en` or `pl`. */
-        public readonly string $language;
-        public readonly bool $showsProductName;
-        public readonly bool $dueDateFollows;
-        public readonly bool $renewalDisabled;
-        /** @var list<string> fields of OrderRequest */
-        public readonly array $requiredFields;
-        /** @var list<string> fields of OrderRequest of which one is required */
-        public readonly array $oneOfFields;
-        /** @var list<string> fields of OrderRequest */
-        public readonly array $optionalFields;
-        /** @var list<string> machine words for what is missing or contradicts the product, such as `wildcard_missing` */
-        public readonly array $problems;
-
-        /**
-         * @param list<string> $options configoption1 and what follows
-         * @throws Exception\InvalidInputException for what is no text
-         */
-        public static function read(array $options): self
-        {
-        }
-
-        /** @return array<string, mixed> */
-        public function toArray(): array
-        {
-        }
-    }
-
-    /** What is wrong with a field of a form. */
-    final class FieldProblem
-    {
-        /** As RefusalReason::$field, or a name of the form's own. */
-        public readonly string $field;
-        /** A machine word, such as `required`. */
-        public readonly string $code;
-        /** What was typed, where repeating it helps. */
-        public readonly string $value;
-        /** What is wrong, where the extension has a sentence of its own for it. */
-        public readonly ?string $sentence;
-        /** The step of a configuration in which it can be mended, 1 or 2. */
-        public readonly int $step;
-
-        /** @return array<string, mixed> */
-        public function toArray(): array
-        {
-        }
-    }
-
-    /** A name and its www box. */
-    final class Row
-    {
-        /** In ASCII. */
-        public readonly string $name;
-        public readonly string $unicode;
-        public readonly bool $www;
-        public readonly bool $mayHaveWww;
-
-        /** @return array<string, mixed> */
-        public function toArray(): array
-        {
-        }
-    }
-
-    /** Step one of a configuration, read together with its CSR. */
-    final class Draft
-    {
-        /** @var array<string, string> field of OrderRequest => what was typed, else what the CSR has */
-        public readonly array $subject;
-        /** @var list<\Certum\Shop\Row> the first is the common name; empty for S/MIME and code signing */
-        public readonly array $rows;
-        /** @var list<string> constants of Approver that prove every name, the simplest first */
-        public readonly array $methods;
-        /** @var array<string, string> prefix => mailbox of the first name */
-        public readonly array $mailboxes;
-        /** @var list<\Certum\Shop\FieldProblem> */
-        public readonly array $problems;
-
-        /**
-         * @param Settings $settings the product's
-         * @param array<string, mixed> $form `csr`, the subject's fields under the names of OrderRequest, `requestor` (an
-         *     array or names with dots), `revocationContactEmail`, `hashAlgorithm`, `names` (further names, separated
-         *     by spaces, line ends, commas or semicolons)
-         * @param string $language `en` or `pl`
-         * @throws Exception\InvalidInputException for another language
-         */
-        public static function read(Settings $settings, array $form, string $language = 'en'): self
-        {
-        }
-
-        /** @return array<string, mixed> */
-        public function toArray(): array
-        {
-        }
-    }
-
-    /** Step two of a configuration. */
-    final class Choice
-    {
-        /** @var list<string> all names in ASCII, www forms among them */
-        public readonly array $names;
-        /** @var list<\Certum\Shop\Row> */
-        public readonly array $rows;
-        /** A constant of Approver; null for S/MIME and code signing. */
-        public readonly ?string $method;
-        public readonly ?string $emailPrefix;
-        public readonly ?string $email;
-        public readonly bool $notify;
-        /** @var list<\Certum\Shop\FieldProblem> */
-        public readonly array $problems;
-
-        /**
-         * @param Settings $settings the product's
-         * @param Draft $draft step one
-         * @param array<string, mixed> $form `v`, `rows` (number => `name`, `www`), `method`, `prefix`, `email`, `send`; where
-         *     `v` is missing, WHMCS's own `approval_method` and `approveremail`
-         * @param string $language `en` or `pl`
-         * @throws Exception\InvalidInputException for another language
-         */
-        public static function read(Settings $settings, Draft $draft, array $form, string $language = 'en'): self
+        public function terminate(#[\SensitiveParameter] array $params): void
         {
         }
 
         /**
-         * The order that comes of both steps; place it only if neither has problems.
+         * Renew: with the CSR that is kept, proved as before. A second call within a day does nothing.
          *
-         * @param Settings $settings the product's
-         * @param Draft $draft step one
-         * @param string $orderId of Journal::orderNumber()
-         * @param string $customer of Journal::customer()
-         * @param string $language `en` or `pl`: of Certum's own mails
-         * @throws Exception\InvalidInputException for another language
+         * @param array<string, mixed> $params WHMCS's
+         * @throws Refused where there is no CSR, which is asked for by mail, or Certum refuses
          */
-        public function order(
-            Settings $settings,
-            Draft $draft,
-            string $orderId,
-            string $customer,
-            string $language = 'en',
-        ): OrderRequest {
-        }
-
-        /** @return array<string, mixed> */
-        public function toArray(): array
+        public function renew(#[\SensitiveParameter] array $params): void
         {
         }
-    }
-
-    /** Numbers of orders, and what became of one whose answer was lost. */
-    final class Journal
-    {
-        public const PLACED = 'placed';
-        public const NOT_PLACED = 'not_placed';
-        public const FOREIGN = 'foreign';
 
         /**
-         * Our number of a service's order: the same however often it is sent.
+         * Sends the mail that configuration is needed again.
          *
-         * @param string $installation tells installations apart that share an account; 16 letters and digits count
+         * @param array<string, mixed> $params WHMCS's
+         * @throws Refused where nothing is to be configured, or WHMCS did not send it
+         */
+        public function resend(#[\SensitiveParameter] array $params): void
+        {
+        }
+
+        /**
+         * What cron does each time: settles changes whose outcome is unknown, asks each account for what changed, sets
+         * right what WHMCS shows, sends mails that are due. What fails is logged and does not stop the rest; beside
+         * another cron it does nothing.
+         */
+        public function cron(): void
+        {
+        }
+
+        /** Makes the templates of mails that are missing, in English and Polish. */
+        public function makeMailTemplates(): void
+        {
+        }
+
+        /** Sends mails that are due and did not go out. */
+        public function retryMails(): void
+        {
+        }
+
+        /**
+         * What goes along with a mail that announces a certificate: its file and its chain's; empty with other mails.
+         *
+         * @param string $template the mail's, by its name
          * @param int $service WHMCS's service id
-         * @param int $attempt 1, and one more after an order that was cancelled or refused for good
-         * @throws Exception\InvalidInputException for negative numbers
+         * @return list<array{filename: string, data: string}>
+         * @throws Exception\InvalidInputException for a template that is no text, or a stored certificate that cannot
+         *     be read
          */
-        public static function orderNumber(string $installation, int $service, int $attempt): string
+        public function attachments(string $template, int $service): array
         {
         }
 
         /**
-         * Our name for the customer of a service.
+         * Sets right what WHMCS shows of a service, by what is stored. Without an order it does nothing.
          *
-         * @param int $client WHMCS's client id
          * @param int $service WHMCS's service id
-         * @throws Exception\InvalidInputException for negative numbers
          */
-        public static function customer(int $client, int $service): string
+        public function repair(int $service): void
         {
         }
 
         /**
-         * What became of an order whose answer was lost.
+         * SSLStepOne: the additional fields of step one, filled with what was typed before.
          *
-         * @param string $customer the order's
-         * @param string $productCode the order's
-         * @param OrderStatus|null $found what Certum has under the number; null: nothing
-         * @return string PLACED; NOT_PLACED: it may be sent again under its number; FOREIGN: the number is another's
-         * @throws Exception\InvalidInputException for what is no text
+         * @param array<string, mixed> $params WHMCS's
+         * @param array<int|string, mixed> $fields what was just sent of them, under their names
+         * @return array{additionalfields: array<string, array<string, array<string, string>>>} group => name => field,
+         *     as WHMCS takes it
+         * @throws Refused where the service is not the visitor's
          */
-        public static function outcome(string $customer, string $productCode, ?OrderStatus $found = null): string
+        public function stepOne(#[\SensitiveParameter] array $params, array $fields): array
         {
         }
+
+        /**
+         * SSLStepTwo: keeps step one, and answers with what WHMCS's page of step two offers, or with what is wrong.
+         *
+         * @param array<string, mixed> $params WHMCS's, with what was typed
+         * @param bool $again the page was asked for again, and nothing was sent
+         * @return array<string, mixed> `approveremails` and `approvalmethods`; or `error`, HTML for WHMCS's list of
+         *     errors
+         * @throws Refused where nothing is to be configured
+         */
+        public function stepTwo(#[\SensitiveParameter] array $params, bool $again): array
+        {
+        }
+
+        /**
+         * SSLStepThree: places the order, with step two as it was sent.
+         *
+         * @param array<string, mixed> $params WHMCS's
+         * @param array<int|string, mixed> $choice step two: `v`, `rows` (number => `name`, `www`), `method`, `prefix`,
+         *     `email`, `send`; without `v` WHMCS's own `approval_method` and `approveremail`
+         * @return array<string, string> empty where it is done, or not known yet; else `error`, HTML for WHMCS's list
+         *     of errors, and `address`, where it can be mended
+         * @throws Refused where nothing is to be configured, or another request is at it
+         */
+        public function stepThree(#[\SensitiveParameter] array $params, array $choice): array
+        {
+        }
+
+        /**
+         * What a page of configuressl.php shows beside WHMCS's own.
+         *
+         * @param string $handle `cert` in the page's address
+         * @param string $step `step` in it; may be empty
+         * @return array<string, mixed> `template` (the module's, may be empty) with what it needs, `service`, `stock`,
+         *     and `wrong_lines`, what kept the order from being placed as HTML; empty for what is no order of the
+         *     visitor's
+         */
+        public function configuring(string $handle, string $step): array
+        {
+        }
+
+        /**
+         * What the product page shows, after setting right what WHMCS shows.
+         *
+         * @param array<string, mixed> $params WHMCS's
+         * @param string $said a sentence to show; may be empty
+         * @return array<string, mixed> for its template; `configure` is the configuration's address, `buttons` as
+         *     buttons()
+         * @throws Refused where the service is not the visitor's
+         * @throws Exception\InvalidInputException for a sentence that is no text
+         */
+        public function overview(#[\SensitiveParameter] array $params, string $said): array
+        {
+        }
+
+        /**
+         * The client's menu.
+         *
+         * @param array<string, mixed> $params WHMCS's
+         * @return array<string, string> label => the module's function; empty once the service is suspended or ended
+         * @throws Refused where the service is not the visitor's
+         */
+        public function buttons(#[\SensitiveParameter] array $params): array
+        {
+        }
+
+        /**
+         * What a page of the client's shows. Certum is not asked.
+         *
+         * @param string $page an action's word: `show`, `contact`, `state`, `verification`, `change`, `csr`, `renew`,
+         *     `reissue`, `revoke`, `cancel`, `send`
+         * @param array<string, mixed> $params WHMCS's
+         * @param array<int|string, mixed> $form what was sent, to fill the form again
+         * @param array<string, mixed> $told what post() told of it; empty for nothing
+         * @return array<string, mixed> for the page's template; moments in WHMCS's zone
+         * @throws Refused where the order's state has no such page, with what was told, if anything was
+         * @throws Exception\InvalidInputException for a page that is no text
+         */
+        public function page(string $page, #[\SensitiveParameter] array $params, array $form, array $told): array
+        {
+        }
+
+        /**
+         * Does what the form of a page asks for, at Certum too, and at most once.
+         *
+         * @param string $page as page() takes it, or `check`
+         * @param array<string, mixed> $params WHMCS's
+         * @param array<int|string, mixed> $form what was sent: `seen` (of the page; what was done since makes it
+         *     stale), `from` (the page that it stood on), `sure` (where it asks before it is done), and the fields:
+         *     `csr`, `rows`, `method`, `prefix`, `email`, `send`, `serial`, `reason`, `compromised_on`, `note`
+         * @return array{done: bool, said: string, problems: list<array{field: string, text: string, step: int}>,
+         *     asks: bool, stale: bool, page: string} said is a sentence, empty where there are problems; page is the
+         *     one that shows it
+         * @throws Refused where the service is not the visitor's, or is suspended or ended for a client
+         * @throws Exception\InvalidInputException for a page that is no text
+         */
+        public function post(string $page, #[\SensitiveParameter] array $params, array $form): array
+        {
+        }
+
+        /**
+         * Does what a button without a form asks for.
+         *
+         * @param string $action `check`, `send`
+         * @param array<string, mixed> $params WHMCS's
+         * @return array{done: bool, said: string, problems: list<array{field: string, text: string, step: int}>,
+         *     asks: bool, stale: bool, page: string} as post()
+         * @throws Refused as post()
+         * @throws Exception\InvalidInputException for an action that is no text
+         */
+        public function press(string $action, #[\SensitiveParameter] array $params): array
+        {
+        }
+
+        /**
+         * The administrator's tab of a service.
+         *
+         * @param array<string, mixed> $params WHMCS's
+         * @param array<string, mixed> $told what post() told last, with `form`, what was sent
+         * @return array<string, mixed> `head` (`seen`, `order_number`, `phase`), `ssl` (WHMCS's status of the order),
+         *     `rows`, each for its template, with `label` and `open`; empty before there is an order
+         */
+        public function tab(#[\SensitiveParameter] array $params, array $told): array
+        {
+        }
+
+        /**
+         * The administrator's buttons of a service.
+         *
+         * @param array<string, mixed> $params WHMCS's
+         * @return array<string, string> label => the module's function; empty before there is an order
+         */
+        public function tabButtons(#[\SensitiveParameter] array $params): array
+        {
+        }
+
+        /**
+         * A certificate of the order as a file.
+         *
+         * @param array<string, mixed> $params WHMCS's
+         * @param string $certificate its id in mod_certum_certificates
+         * @param string $form as Download::of() takes it
+         * @throws Refused where the order has no such certificate, or there is no such form
+         * @throws Exception\InvalidInputException for a stored certificate that cannot be read
+         */
+        public function file(#[\SensitiveParameter] array $params, string $certificate, string $form): Download
+        {
+        }
+
+        /**
+         * What a CSR holds, for the script of step one.
+         *
+         * @param array<string, mixed> $params WHMCS's
+         * @param array<int|string, mixed> $form `csr`
+         * @return array<string, mixed> with `problems`, sentences
+         * @throws Refused where the service is not the visitor's
+         */
+        public function details(#[\SensitiveParameter] array $params, array $form): array
+        {
+        }
+
+        /**
+         * HTML to stand behind the hints of a product's settings. What fails meanwhile is logged.
+         *
+         * @param int $product WHMCS's product id, 0 for none
+         * @param array<string, mixed>|null $facts as connection() takes them; null leaves the connection out
+         * @return array<string, string> under the settings' names in WHMCS: `Product`, `User name`; may be empty texts
+         */
+        public function settingsHints(int $product, ?array $facts = null): array
+        {
+        }
+
+        /**
+         * The dropdown of products, asked of Certum where there is an account.
+         *
+         * @param array<string, mixed> $params WHMCS's: `configoption1` and so on
+         * @return array<int|string, string> code => title, in order; under an empty code why the account's cannot be
+         *     read
+         */
+        public function offeredProducts(#[\SensitiveParameter] array $params): array
+        {
+        }
+
+        /**
+         * The administrator's list of all certificates: two statements, however many there are.
+         *
+         * @param array<int|string, mixed> $asked as it was sent; `phase`, `problem` (a problem's word, or `any`),
+         *     `days` to the end, `text`, `sort` (`expiry`, `name`, `client`, `product`, `created`), `dir` (`asc`,
+         *     `desc`), `p` (the page); what is not known counts as not asked
+         * @return array{rows: list<array{service: int, client: int, client_name: string, name: string, product: string,
+         *     order_number: string, serial: string, phase: string, service_status: string, not_after: string,
+         *     days_left: int|null, problems: list<string>}>, totals: array{all: int, matching: int, pages: int,
+         *     phases: array<string, int>, with_problems: int, problems: array<string, int>}, number: int,
+         *     sorts: array<string, array{current: string, asked: array<string, string>, query: string}>, query: string,
+         *     asked: array<string, string>} at most 50 rows, with `service` 0 where it is gone, and `not_after` in
+         *     WHMCS's zone; number is the page's, from 1; query asks for the same list, without the page; current is
+         *     `asc`, `desc` or empty
+         */
+        public function certificates(array $asked): array
+        {
+        }
+
+        /**
+         * The check of the connection to Certum.
+         *
+         * @param array<string, mixed> $facts what only PHP knows: `version` of the extension, `ini` (its settings, by
+         *     name), `ca_file_readable`
+         * @param bool $ask whether Certum is asked, once for each account; what fails then is a finding
+         * @return array{installation: list<array{level: string, text: string}>, accounts: list<array{name: string,
+         *     mode: string, findings: list<array{level: string, text: string}>}>, asked: bool} level is `good`,
+         *     `warning` or `failure`; mode is `test` or `production`
+         */
+        public function connection(array $facts, bool $ask): array
+        {
+        }
+
+        /**
+         * The import of an account's products.
+         *
+         * @param array<int|string, mixed>|null $posted `account` (an id) or `user_name`, `password` and `environment`;
+         *     `codes`, those to be made, and `group`, a name; null where the page is only shown
+         * @return array{offers: list<array<string, mixed>>, made: list<array<string, mixed>>, account: int,
+         *     problem: string, groups: list<string>, accounts: list<array{id: string, user_name: string,
+         *     environment: string}>} an offer has `code`, `title`, `kind`, `coverage`, `max_names`, `presence` (`new`,
+         *     `there` or `unfinished`), `product`; problem is a sentence, empty for none
+         * @throws Refused with a word of the addon's language files (`account_needed`, `import_runs`), or with what
+         *     WHMCS says of a product that it does not take
+         */
+        public function import(#[\SensitiveParameter] ?array $posted = null): array
+        {
+        }
+    }
+
+    /**
+     * WHMCS, as the desk asks for it. What a method throws stops the work, and Desk's method throws it on as it is,
+     * unless that only logs what fails.
+     *
+     * Statements are the desk's own, for MySQL, with a question mark for each value; values are strings, integers and
+     * null.
+     */
+    interface Host
+    {
+        /**
+         * @param string $sql a SELECT
+         * @param list<mixed> $values for its question marks
+         * @return list<array<string, mixed>> rows of scalars and null, by column
+         */
+        public function rows(string $sql, array $values): array;
+
+        /**
+         * @param string $sql INSERT, UPDATE or DELETE
+         * @param list<mixed> $values for its question marks
+         * @return int how many rows it changed: a claim counts as taken with 1
+         */
+        public function write(string $sql, array $values): int;
+
+        /**
+         * @param string $table its name
+         * @param array<string, mixed> $row column => value
+         * @return int the new row's id
+         */
+        public function insert(string $table, array $row): int;
+
+        /**
+         * Inserts a row, unless that breaks a unique key.
+         *
+         * @param string $table its name
+         * @param array<string, mixed> $row column => value
+         */
+        public function insertOrIgnore(string $table, array $row): void;
+
+        /**
+         * @param string $table its name
+         * @return list<string> the names of its columns
+         */
+        public function columns(string $table): array;
+
+        /**
+         * @param string $name of one of WHMCS's settings, such as `SystemURL`
+         * @return string empty where it is not set
+         */
+        public function setting(string $name): string;
+
+        /**
+         * @param string $language as WHMCS names it, such as `english`
+         * @return array<string, string> the module's texts; those of English where there are none
+         */
+        public function texts(string $language): array;
+
+        /**
+         * Who looks at the page.
+         *
+         * @return array<string, mixed> `staff` (bool: it is one of the administration's pages), `client` (whose session
+         *     it is, 0 for a visitor who is not logged in; null for staff, and for what WHMCS does by itself),
+         *     `language` as texts() takes it
+         */
+        public function visitor(): array;
+
+        /**
+         * @param string $stamp `2026-11-22 18:30:00` in UTC, or empty
+         * @return string the moment for people, in WHMCS's zone; empty stays empty
+         */
+        public function shown(string $stamp): string;
+
+        /**
+         * Writes a call of Certum into WHMCS's module log.
+         *
+         * @param string $operation as in the Partner API
+         * @param string $request what was sent, without the password
+         * @param string $answer what came
+         * @param string $outcome `done`, or a sentence
+         * @param list<string> $secrets what must not be readable in the log, in no form
+         */
+        public function logCall(
+            string $operation,
+            string $request,
+            string $answer,
+            string $outcome,
+            array $secrets,
+        ): void;
     }
 
     /** A certificate as a file of the forms that servers take; never with a private key. */
@@ -2252,24 +2404,6 @@ namespace Certum\Shop {
         }
     }
 
-    /** Stored orders brought up to what Certum has by now: nothing is changed there. */
-    final class Refresh
-    {
-        /**
-         * Reads states, names and certificates of orders that changed, for all of them at once. What fails for one does
-         * not stop the others: its result is AWAY, with the column `stale` to write, so that it is asked for again.
-         *
-         * @param Client $client the account that the orders are of
-         * @param array<Purchase> $purchases with an order at Certum; the results have their keys
-         * @param array<OrderStatus> $statuses those that a list has told already, under the purchases' keys
-         * @return array<Result> DONE or AWAY, with the mails due: `issued`, `revoked`, each with the serial number
-         * @throws Exception\InvalidInputException for objects of other classes
-         */
-        public static function of(Client $client, array $purchases, array $statuses): array
-        {
-        }
-    }
-
     /** The module's own tables. */
     final class Tables
     {
@@ -2284,291 +2418,9 @@ namespace Certum\Shop {
         }
     }
 
-    /** What WHMCS's service has to become for what a purchase is. */
-    final class Service
+    /** What cannot be done, as a sentence for the person who looks at the page, in that person's language. */
+    class Refused extends Exception\CertumException
     {
-        /**
-         * Fields of WHMCS's UpdateClientProduct; empty where nothing has to be changed.
-         *
-         * `status` makes the service Active over a purchase that lives, and never over a dead certificate;
-         * `suspendreason` is then `revoked` or `expired`, to be put as a text after `Certum: `, or empty.
-         * `nextduedate` follows the certificate's last day where the settings say so, the certificate covers the paid
-         * term and ends within 30 days of it; never an earlier day, and not once the next term is invoiced.
-         *
-         * @param Purchase $purchase the service's
-         * @param array<string, scalar|null> $service its row of `tblhosting`
-         * @return array<string, string>
-         */
-        public static function changes(Purchase $purchase, array $service): array
-        {
-        }
-    }
-
-    /** What state an order is in, and what can be done in it. */
-    final class State
-    {
-        public const CONFIGURING = 'configuring';
-        public const UNKNOWN = 'unknown';
-        public const PENDING = 'pending';
-        public const ISSUED = 'issued';
-        public const CHANGING = 'changing';
-        public const REJECTED = 'rejected';
-        public const REVOKED = 'revoked';
-        public const EXPIRED = 'expired';
-
-        /** One of the constants. */
-        public readonly string $phase;
-        /** @var list<string> what can succeed, in the order of the menu, such as `show` */
-        public readonly array $actions;
-
-        /**
-         * @param Settings $settings the product's
-         * @param \DateTimeInterface $now the moment
-         * @param string $orderStatus Certum's word; empty where nothing was placed
-         * @param string $certificateStatus Certum's word for the newest certificate; empty where there is none
-         * @param \DateTimeInterface|null $notAfter the newest certificate's end
-         * @param bool $outcomeUnknown whether an order was sent whose outcome is not known
-         * @throws Exception\InvalidInputException for what is no text
-         */
-        public static function of(
-            Settings $settings,
-            \DateTimeInterface $now,
-            string $orderStatus,
-            string $certificateStatus,
-            ?\DateTimeInterface $notAfter,
-            bool $outcomeUnknown,
-        ): self {
-        }
-
-        /** @return array<string, mixed> */
-        public function toArray(): array
-        {
-        }
-    }
-
-    /** One stored order with its certificates, as somebody sees it at a moment. */
-    final class Purchase
-    {
-        public const CONFIGURING = 'configuring';
-        public const UNKNOWN = 'unknown';
-        public const PENDING = 'pending';
-        public const ISSUED = 'issued';
-        /** A certificate is good, and a reissue or renewal is under way. */
-        public const CHANGING = 'changing';
-        public const REJECTED = 'rejected';
-        public const REVOKED = 'revoked';
-        public const EXPIRED = 'expired';
-
-        /** One of the constants. */
-        public readonly string $phase;
-        /** @var list<string> what can succeed now, in the order of the menu, such as `show` or `reissue` */
-        public readonly array $actions;
-        /** @var list<\Certum\Shop\FieldProblem> what is wrong with step one of the configuration */
-        public readonly array $problems;
-
-        /**
-         * Reads rows of the module's tables. Missing columns count as empty.
-         *
-         * @param Settings $settings the product's
-         * @param array<string, scalar|null> $row of mod_certum_orders; beside its columns `installation`,
-         *     `mail_language` (`en` or `pl`, of Certum's own mails), `domain` (the service's), and `recurring` and
-         *     `admin`, each `1` where the service is paid for again and again, and where an administrator asks
-         * @param list<array<string, scalar|null>> $certificates rows of mod_certum_certificates, newest first
-         * @param \DateTimeInterface $now the moment
-         * @param string $language `en` or `pl`: the reader's
-         * @throws Exception\InvalidInputException for another language
-         */
-        public static function of(
-            Settings $settings,
-            array $row,
-            array $certificates,
-            \DateTimeInterface $now,
-            string $language = 'en',
-        ): self {
-        }
-
-        /**
-         * Step one as it is stored in the column `input`.
-         *
-         * @param array<string, mixed> $params WHMCS's of SSLStepTwo
-         * @return string JSON
-         */
-        public static function input(array $params): string
-        {
-        }
-
-        /**
-         * What a page shows: nested arrays of strings, booleans and integers. Moments are `2026-11-22 18:30:00` in UTC,
-         * empty where there is none, under keys that end in `_at`, `not_before` or `not_after`.
-         *
-         * @param string $page `overview`, `configure`, `stepone`, `steptwo`, `published`, `details`, or an action's
-         *     word: `show`, `contact`, `state`, `verification`, `change`, `csr`, `renew`, `reissue` or `revoke`
-         * @param array<string, mixed> $form what was posted, to fill a form again; with `stepone` the client's
-         *     details too, below `client`
-         * @return array<string, mixed>
-         * @throws Exception\InvalidInputException for a page that does not exist
-         */
-        public function view(string $page, array $form = []): array
-        {
-        }
-
-        /**
-         * What a change would be; sends nothing. What the state forbids has the problem `not_now`.
-         *
-         * @param string $action `order`, or a word of $actions that changes something: `change`, `check`, `csr`,
-         *     `renew`, `reissue`, `revoke`, `cancel`
-         * @param array<string, mixed> $form what was posted: `csr`, `rows` (number => `name`, `www`), `method`, `prefix`,
-         *     `email`, `send`, `serial`, `reason`, `compromised_on`, `note`; an order is made of the row alone
-         * @throws Exception\InvalidInputException for an action that is no text
-         */
-        public function plan(string $action, array $form = []): Change
-        {
-        }
-
-        /** The change whose outcome is unknown; null where there is none, or where a person has to look (FOREIGN). */
-        public function unsettled(): ?Change
-        {
-        }
-
-        /** @return array<string, mixed> */
-        public function toArray(): array
-        {
-        }
-    }
-
-    /**
-     * The administrator's list of all certificates, as it was asked for. Two statements give a page, however many
-     * orders there are: run each with its values, and hand over what came.
-     */
-    final class Overview
-    {
-        /** @var array<string, string> what was asked for, as read() takes it, without the page */
-        public readonly array $asked;
-        /** The page, from 1. */
-        public readonly int $page;
-        /** The statement for totals(): one row. */
-        public readonly string $totalsSql;
-        /** @var list<string> */
-        public readonly array $totalsValues;
-        /** The statement for lines(): at most 50 rows. */
-        public readonly string $rowsSql;
-        /** @var list<string> */
-        public readonly array $rowsValues;
-
-        /**
-         * @param array<int|string, mixed> $form as it was sent; `phase`, `problem` (a problem's word, or `any`), `days` to the end, `text`,
-         *     `sort` (`expiry`, `name`, `client`, `product`, `created`), `dir` (`asc`, `desc`), `p` (the page); what
-         *     is not known counts as not asked
-         * @param \DateTimeInterface $now the moment
-         */
-        public static function read(array $form, \DateTimeInterface $now): self
-        {
-        }
-
-        /**
-         * For each column that can be sorted by, what read() takes to sort by it, or the other way round.
-         *
-         * @return array<string, array{current: string, asked: array<string, string>}> current is `asc`, `desc` or empty
-         */
-        public function sorts(): array
-        {
-        }
-
-        /**
-         * @param array<string, scalar|null> $row
-         * @return array{all: int, matching: int, pages: int, phases: array<string, int>, with_problems: int,
-         *     problems: array<string, int>}
-         */
-        public static function totals(array $row): array
-        {
-        }
-
-        /**
-         * @param list<array<string, scalar|null>> $rows
-         * @return list<array{service: int, client: int, client_name: string, name: string, product: string,
-         *     order_number: string, serial: string, phase: string, service_status: string, not_after: string,
-         *     days_left: int|null, problems: list<string>}>
-         */
-        public function lines(array $rows): array
-        {
-        }
-
-        /** @return array<string, mixed> */
-        public function toArray(): array
-        {
-        }
-    }
-
-    /**
-     * A check of the connection to Certum. Findings come as `level` (`good`, `warning`, `failure`), `code` (a machine
-     * word) and `values` (what belongs into its sentence).
-     */
-    final class Check
-    {
-        /**
-         * The extension's settings, cron and invoicing.
-         *
-         * @param array<string, mixed> $facts `version`, `ini` (the settings of php.ini, by name), `ca_file_readable`, `cron_at` (when
-         *     cron last ran the module), `invoice` (WHMCS's settings that begin with CreateInvoiceDaysBefore),
-         *     `products` (rows of the module's products), `accounts` (rows with `user_name` and `environment`)
-         * @param \DateTimeInterface $now the moment
-         * @return list<array{level: string, code: string, values: array<string, string>}>
-         */
-        public static function installation(array $facts, \DateTimeInterface $now): array
-        {
-        }
-
-        /**
-         * What is stored of an account.
-         *
-         * @param array<string, scalar|null> $facts `synced_until`, and `orders`: how many there are
-         * @param \DateTimeInterface $now the moment
-         * @return list<array{level: string, code: string, values: array<string, string>}>
-         */
-        public static function account(array $facts, \DateTimeInterface $now): array
-        {
-        }
-
-        /**
-         * Asks for the account's products, once. Never throws a CertumException: what failed is a finding. Compares the
-         * clocks where the client records its calls.
-         *
-         * @param Client $client the account's
-         * @param list<array<string, scalar|null>> $products WHMCS's products of the module: `name`, `configoption1`…
-         * @param string $userName the account's
-         * @param string $environment `test` or `production`
-         * @return list<array{level: string, code: string, values: array<string, string>}>
-         */
-        public static function ask(Client $client, array $products, string $userName, string $environment): array
-        {
-        }
-    }
-
-    /** Import of an account's products. */
-    final class Import
-    {
-        /**
-         * Reads what can be imported. Never throws a CertumException for the call: what failed is `problem`, a finding.
-         *
-         * @param Client $client the account's
-         * @param list<array<string, scalar|null>> $known WHMCS's products of the module: `id`, `configoption1` to 14
-         * @param string $userName the account's
-         * @param string $environment `test` or `production`
-         * @param string $language `en` or `pl`: of the products' names
-         * @return array{offers: list<array{code: string, title: string, kind: string|null, coverage: string|null,
-         *     max_names: int|null, presence: string, product: int, first: array<string, string>,
-         *     rest: array<string, string>, prices: array<string, int>}>,
-         *     problem: array{level: string, code: string, values: array<string, string>}|null} presence is `new`, `there`
-         *     or `unfinished`; first are the settings that WHMCS's API takes, without the password, rest the others
-         */
-        public static function read(
-            Client $client,
-            array $known,
-            string $userName,
-            string $environment,
-            string $language,
-        ): array {
-        }
     }
 }
 

@@ -9,6 +9,7 @@ mod codes_2000;
 mod codes_2100;
 mod fields;
 
+use crate::error::{Error, Refusal};
 use crate::language::Language;
 
 pub use fields::FIELDS;
@@ -205,4 +206,25 @@ pub fn credentials(success_code: i64, language: Language) -> String {
              partnera Certum. (successCode {success_code})"
         ),
     }
+}
+
+/// A failed call in a sentence: a refusal's reasons one after the other, the rest as [`Error`] words it.
+#[must_use]
+pub fn message(error: &Error, language: Language) -> String {
+    match error {
+        Error::Credentials { success_code, .. } => credentials(*success_code, language),
+        Error::Refused(refusal) => match &refusal.fault {
+            Some(fault) => format!("{error}: {fault}"),
+            None => sentences(refusal, language),
+        },
+        other => other.to_string(),
+    }
+}
+
+fn sentences(refusal: &Refusal, language: Language) -> String {
+    let reasons = refusal.errors.iter();
+    reasons
+        .map(|reason| sentence(reason.code, reason.value.as_deref(), language))
+        .collect::<Vec<_>>()
+        .join(" ")
 }

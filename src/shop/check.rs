@@ -9,7 +9,6 @@ use crate::client::Client;
 use crate::error::{Error, Phase};
 use crate::messages::{GetProductList, Product};
 use crate::soap;
-use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use time::{Duration, OffsetDateTime};
 
@@ -59,18 +58,6 @@ impl Finding {
     fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.values.push((name, value.into()));
         self
-    }
-
-    /// The finding for PHP: `level`, `code`, `values`.
-    #[must_use]
-    pub fn view(&self) -> Value {
-        let values = self.values.iter();
-        let values = values.map(|(name, value)| ((*name).to_owned(), Value::from(value.as_str())));
-        json!({
-            "level": self.level.as_str(),
-            "code": self.code,
-            "values": Value::Object(values.collect::<Map<_, _>>()),
-        })
     }
 }
 

@@ -71,6 +71,12 @@ impl Form {
         self.0.contains_key(name)
     }
 
+    /// All values under their names, as they were given.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        let values = self.0.iter();
+        values.map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// The values `PREFIX.…` under the rest of their names.
     #[must_use]
     pub fn below(&self, prefix: &str) -> Vec<(String, String)> {
@@ -85,6 +91,32 @@ impl Form {
     #[must_use]
     pub fn get(&self, name: &str) -> &str {
         self.0.get(name).map_or("", |value| value.trim())
+    }
+
+    /// A value as it was given, with the spaces around it; empty where there is none.
+    #[must_use]
+    pub fn untrimmed(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", String::as_str)
+    }
+
+    /// The same form with another value.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// The same form without a value.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Self {
+        self.0.remove(name);
+        self
+    }
+
+    /// The form of the values `PREFIX.…`, under the rest of their names.
+    #[must_use]
+    pub fn part(&self, prefix: &str) -> Self {
+        self.below(prefix).into_iter().collect()
     }
 
     /// A value that is not empty.

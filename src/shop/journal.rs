@@ -35,18 +35,6 @@ pub enum Outcome {
     Foreign,
 }
 
-impl Outcome {
-    /// `placed`, `not_placed` or `foreign`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Placed => "placed",
-            Self::NotPlaced => "not_placed",
-            Self::Foreign => "foreign",
-        }
-    }
-}
-
 /// Decides by what Certum has under our number: customer and product code of the order found there, if any.
 #[must_use]
 pub fn outcome(customer: &str, product_code: &str, found: Option<(&str, &str)>) -> Outcome {

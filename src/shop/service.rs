@@ -36,7 +36,7 @@ fn status(purchase: &Purchase, service: &Form) -> Vec<(&'static str, String)> {
             vec![set("Completed")]
         }
     };
-    let ours = service.get("suspendreason").starts_with(OUR_REASON);
+    let ours = is_ours(service);
     match (purchase.phase(), service.get("domainstatus")) {
         (Phase::Revoked, "Active") => suspended("revoked"),
         (Phase::Expired, "Active") => suspended("expired"),
@@ -52,10 +52,16 @@ fn status(purchase: &Purchase, service: &Form) -> Vec<(&'static str, String)> {
     }
 }
 
-fn recurs(service: &Form) -> bool {
+/// Whether a suspension is ours, by the service's row of `tblhosting`.
+pub(super) fn is_ours(service: &Form) -> bool {
+    service.get("suspendreason").starts_with(OUR_REASON)
+}
+
+/// Whether a service is paid for again and again, by its row of `tblhosting`.
+pub(super) fn recurs(service: &Form) -> bool {
     !matches!(
         service.get("billingcycle"),
-        "" | "Free Account" | "One Time"
+        "" | "Free" | "Free Account" | "One Time"
     )
 }
 

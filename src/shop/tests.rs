@@ -361,6 +361,25 @@ fn a_tampered_fragment_is_refused() {
     );
 }
 
+/// Rows without a number, or with one that no form has, are none: the names of the CSR stay as they are.
+#[test]
+fn rows_that_no_form_has_add_no_names() {
+    let settings = settings(MANY);
+    let read = draft(&settings, &[]);
+    let names = |fields: &[(&str, &str)]| choose(&settings, &read, fields).names();
+    let own = names(&[("v", "1")]);
+    for odd in [
+        ("rows", "x.example.org"),
+        ("rows.-1.name", "x.example.org"),
+        ("rows.x.name", "x.example.org"),
+        ("rows.1", "x.example.org"),
+        ("rows.1.name.deep", "x.example.org"),
+        ("rows.99999999999999999999.name", "x.example.org"),
+    ] {
+        assert_eq!(names(&[("v", "1"), odd]), own, "{odd:?}");
+    }
+}
+
 #[test]
 fn the_stock_page_alone_makes_an_order() {
     let settings = settings(&[]);

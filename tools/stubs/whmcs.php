@@ -124,6 +124,11 @@ namespace Illuminate\Database {
         public function select(string $query, array $bindings = []): array
         {
         }
+
+        /** @param array<mixed> $bindings @return int rows that were changed */
+        public function affectingStatement(string $query, array $bindings = []): int
+        {
+        }
     }
 }
 

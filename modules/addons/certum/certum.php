@@ -22,7 +22,7 @@ function certum_output($vars)
 {
     $server = dirname(__DIR__, 2) . '/servers/CERTUM_Certificates/lib/autoload.php';
     $missing = is_file($server) ? '' : 'server_module_missing';
-    if ($missing === '' && !(extension_loaded('certum') && class_exists('Certum\Shop\Import'))) {
+    if ($missing === '' && !(extension_loaded('certum') && class_exists('Certum\Shop\Desk'))) {
         $missing = 'extension_missing';
     }
     if ($missing !== '') {
@@ -30,7 +30,6 @@ function certum_output($vars)
         return;
     }
     require_once $server;
-    require_once __DIR__ . '/lib/Importer.php';
     require_once __DIR__ . '/lib/Pages.php';
     echo CertumCertificates\Addon\Pages::show($vars);
 }

@@ -10,7 +10,6 @@ use CertumCertificates\Configuration;
 use CertumCertificates\Module;
 use CertumCertificates\Pages;
 use CertumCertificates\ProductSettings;
-use CertumCertificates\Services;
 use CertumCertificates\Tab;
 
 if (!defined('WHMCS')) {
@@ -39,7 +38,7 @@ function CERTUM_Certificates_Products(array $params): array
 
 function CERTUM_Certificates_CreateAccount(array $params): string
 {
-    return Module::text(static fn () => Services::create($params));
+    return Module::text(static fn () => Module::desk()->create($params));
 }
 
 function CERTUM_Certificates_SuspendAccount(array $params): string
@@ -54,22 +53,22 @@ function CERTUM_Certificates_UnsuspendAccount(array $params): string
 
 function CERTUM_Certificates_TerminateAccount(array $params): string
 {
-    return Module::text(static fn () => Services::terminate($params));
+    return Module::text(static fn () => Module::desk()->terminate($params));
 }
 
 function CERTUM_Certificates_Renew(array $params): string
 {
-    return Module::text(static fn () => Services::renew($params));
+    return Module::text(static fn () => Module::desk()->renew($params));
 }
 
 function CERTUM_Certificates_SSLStepOne(array $params): array
 {
-    return Module::shape(static fn () => Configuration::stepOne($params), []);
+    return Module::shape(static fn () => Module::desk()->stepOne($params, (array) ($_POST['fields'] ?? [])), []);
 }
 
 function CERTUM_Certificates_SSLStepTwo(array $params): array
 {
-    return Module::step(static fn () => Configuration::stepTwo($params));
+    return Module::step(static fn () => Module::desk()->stepTwo($params, $_SERVER['REQUEST_METHOD'] !== 'POST'));
 }
 
 function CERTUM_Certificates_SSLStepThree(array $params): array
@@ -84,7 +83,7 @@ function CERTUM_Certificates_ClientArea(array $params): array
 
 function CERTUM_Certificates_ClientAreaCustomButtonArray($params = []): array
 {
-    return Module::shape(static fn () => Pages::buttons((array) $params), []);
+    return Module::shape(static fn () => Module::desk()->buttons((array) $params), []);
 }
 
 function CERTUM_Certificates_ClientAreaAllowedFunctions($params = []): array
@@ -161,7 +160,7 @@ function CERTUM_Certificates_details(array $params)
 
 function CERTUM_Certificates_AdminCustomButtonArray($params = []): array
 {
-    return Module::shape(static fn () => Tab::buttons((array) $params), []);
+    return Module::shape(static fn () => Module::desk()->tabButtons((array) $params), []);
 }
 
 function CERTUM_Certificates_AdminServicesTabFields(array $params): array
@@ -176,5 +175,5 @@ function CERTUM_Certificates_AdminServicesTabFieldsSave(array $params): void
 
 function CERTUM_Certificates_resend(array $params): string
 {
-    return Module::text(static fn () => Services::resend($params));
+    return Module::text(static fn () => Module::desk()->resend($params));
 }

@@ -7,7 +7,7 @@ mod verification;
 
 pub use certificates::IssuedCertificate;
 pub use lists::{ExpiringCertificate, ExpiringCertificatePage, OrderPage, Product, SentDocument};
-pub use orders::{Order, OrderState, OrderStatus, ParsedCsr, PlacedOrder, SniOrder};
+pub use orders::{Order, OrderState, ParsedCsr, PlacedOrder, SniOrder};
 pub use verification::{EmailVerification, SanVerification, SanVerificationState};
 
 use ext_php_rs::builders::ModuleBuilder;

@@ -1,6 +1,5 @@
 //! JSON as PHP's own values: objects as arrays with text keys, in their order.
 
-use crate::value::ToPhp;
 use ext_php_rs::{
     boxed::ZBox,
     convert::IntoZval,
@@ -8,12 +7,6 @@ use ext_php_rs::{
     types::{ZendHashTable, Zval},
 };
 use serde_json::Value;
-
-impl ToPhp for Value {
-    fn to_zval(&self) -> PhpResult<Zval> {
-        to_zval(self)
-    }
-}
 
 /// The array of an object or a list; empty for anything else.
 pub(super) fn to_array(value: &Value) -> PhpResult<ZBox<ZendHashTable>> {
@@ -34,7 +27,7 @@ pub(super) fn to_array(value: &Value) -> PhpResult<ZBox<ZendHashTable>> {
     Ok(array)
 }
 
-fn to_zval(value: &Value) -> PhpResult<Zval> {
+pub(super) fn to_zval(value: &Value) -> PhpResult<Zval> {
     Ok(match value {
         Value::Null => Zval::null(),
         Value::Bool(value) => value.into_zval(false)?,

@@ -1,23 +1,15 @@
 //! `Certum\Shop`: what the WHMCS module asks of the library.
 
-mod change;
-mod check;
-mod configuration;
+mod desk;
 mod download;
-mod journal;
+mod host;
 mod json;
-mod overview;
-mod purchase;
-mod refresh;
-mod settings;
-mod state;
 mod tables;
 
-use crate::value::value_class;
 use certum::shop;
 use ext_php_rs::{
     builders::ModuleBuilder,
-    convert::{FromZval, StubLiteral},
+    convert::FromZval,
     flags::DataType,
     types::{ZendHashTable, Zval},
 };
@@ -28,12 +20,6 @@ const DEEPEST: usize = 4;
 /// An array parameter with a form's values: scalars, and arrays of them. Anything else in it counts as not sent.
 #[derive(Debug, Default)]
 pub struct Form(pub(crate) shop::Form);
-
-impl StubLiteral for Form {
-    fn stub_literal(&self) -> String {
-        "[]".to_owned()
-    }
-}
 
 impl FromZval<'_> for Form {
     const TYPE: DataType = DataType::Array;
@@ -82,38 +68,15 @@ fn scalar(value: &Zval) -> Option<String> {
     })
 }
 
-value_class! {
-    /// What is wrong with a field.
-    FieldProblem(shop::FieldProblem) as "Certum\\Shop\\FieldProblem" {
-        "field" field = |problem| problem.field;
-        "code" code = |problem| problem.code;
-        "value" value = |problem| problem.value;
-        "sentence" sentence = |problem| problem.sentence;
-        "step" step = |problem| problem.step();
-    }
-}
-
-fn problems(problems: &[shop::FieldProblem]) -> Vec<FieldProblem> {
-    problems.iter().cloned().map(FieldProblem::from).collect()
-}
-
 pub(crate) fn register(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
     module
-        .class::<settings::Settings>()
-        .class::<FieldProblem>()
-        .class::<configuration::Row>()
-        .class::<configuration::Draft>()
-        .class::<configuration::Choice>()
-        .class::<journal::Journal>()
+        .interface::<host::PhpInterfaceHost>()
+        .class::<desk::Desk>()
         .class::<download::Download>()
-        .class::<state::State>()
-        .class::<purchase::Purchase>()
-        .class::<change::Change>()
-        .class::<change::Result>()
-        .class::<overview::Overview>()
-        .class::<refresh::Refresh>()
-        .class::<refresh::Service>()
         .class::<tables::Tables>()
-        .class::<check::Check>()
-        .class::<check::Import>()
+}
+
+/// Hides in stack traces what is secret.
+pub(crate) fn mark_sensitive() {
+    desk::mark_sensitive();
 }

@@ -7,7 +7,7 @@
 mod approving;
 mod certificates;
 mod changes;
-mod overview;
+pub(super) mod overview;
 mod states;
 mod step_one;
 mod step_two;
@@ -90,6 +90,11 @@ fn wrong(purchase: &Purchase) -> Map<String, Value> {
         lines.insert(field, line.into());
     }
     lines
+}
+
+/// A text of a view; empty where it is missing.
+pub(super) fn text_of<'a>(view: &'a Value, name: &str) -> &'a str {
+    view.get(name).and_then(Value::as_str).unwrap_or_default()
 }
 
 /// A moment for a view.

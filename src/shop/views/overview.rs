@@ -62,7 +62,7 @@ pub(super) fn published(purchase: &Purchase) -> Value {
 }
 
 /// What to publish now; nothing where the code is not known, or not needed any more.
-pub(super) fn publications(purchase: &Purchase) -> Vec<Value> {
+pub(in crate::shop) fn publications(purchase: &Purchase) -> Vec<Value> {
     let waits = matches!(purchase.phase(), Phase::Pending | Phase::Changing);
     let proof = purchase.verification.as_ref();
     let proof = proof.filter(|_| waits && !purchase.outcome_unknown);
@@ -105,7 +105,7 @@ fn publication(purchase: &Purchase, name: &str, what: &Publication) -> Value {
 }
 
 /// The newest certificate's names; before there is one, those that were chosen.
-fn names(purchase: &Purchase) -> Vec<String> {
+pub(in crate::shop) fn names(purchase: &Purchase) -> Vec<String> {
     if let Some(newest) = purchase.certificates.first() {
         return in_certificate(newest);
     }

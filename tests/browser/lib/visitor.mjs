@@ -27,6 +27,11 @@ export async function closeBrowser() {
     browser = undefined;
 }
 
+/** Nothing was found; else it is in the error's text, which Node's own comparison tells only in newer versions. */
+function nothing(found, where) {
+    assert.ok(found.length === 0, [where, ...found.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)))].join('\n'));
+}
+
 /** A person with a browser of their own, who notices what no page may have. */
 export class Visitor {
     /** @param {{width?: number, js?: boolean}} options */
@@ -105,8 +110,8 @@ export class Visitor {
         if (this.js) {
             await this.page.evaluate(() => new Promise((resolve) => { setTimeout(resolve); }));
         }
-        assert.deepEqual(this.troubles.splice(0), [], `at ${this.page.url()}`);
-        assert.deepEqual(await this.shop.errors(), [], `error record, at ${this.page.url()}`);
+        nothing(this.troubles.splice(0), `at ${this.page.url()}`);
+        nothing(await this.shop.errors(), `error record, at ${this.page.url()}`);
     }
 
     async notWide() {
@@ -116,7 +121,7 @@ export class Visitor {
                 .filter((element) => element.getBoundingClientRect().right > room + 1)
                 .map((element) => `${element.tagName}.${element.className} "${element.textContent.trim().slice(0, 40)}"`);
         });
-        assert.deepEqual(wide, [], `wider than ${this.width} at ${this.page.url()}`);
+        nothing(wide, `wider than ${this.width} at ${this.page.url()}`);
     }
 
     async accessible() {
@@ -129,7 +134,7 @@ export class Visitor {
                 { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] });
             return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
         }, RULES);
-        assert.deepEqual(found, [], `axe, at ${this.page.url()}`);
+        nothing(found, `axe, at ${this.page.url()}`);
     }
 
     /** How many of step two's stock radios can be seen. */

@@ -114,7 +114,7 @@ final class AddonCheckTest extends AddonTestCase
         $this->assertTold('Does not work', 'Cron has not run this module yet');
         $this->cron();
         $this->assertTold('Good', 'Cron ran this module at');
-        \CertumCertificates\Schema::setMeta('cron_at', gmdate('Y-m-d H:i:s', time() - 7200));
+        self::setMeta('cron_at', gmdate('Y-m-d H:i:s', time() - 7200));
         $this->assertTold('Look at this', 'Cron last ran this module at');
         self::assertStringContainsString('no orders to synchronise', $this->admin('&page=check')->body);
         $this->stored(['certum_id' => '1']);
@@ -249,7 +249,7 @@ final class AddonCheckTest extends AddonTestCase
         $admin = $this->admin('&page=import')->submit('//main//form');
         self::assertStringContainsString('An import is running', $admin->body);
         self::assertSame([], self::$certum->requests());
-        \CertumCertificates\Schema::setMeta('import_until', (string) (time() - 1));
+        self::setMeta('import_until', (string) (time() - 1));
         self::assertSame(1, $this->admin('&page=import')->submit('//main//form')->count(self::IMPORT));
     }
 

@@ -4,9 +4,7 @@ declare(strict_types=1);
 
 namespace ModuleTests;
 
-use Certum\Shop\Overview;
-use Certum\Shop\Purchase;
-use Certum\Shop\Settings;
+use CertumCertificates\Module;
 use WHMCS\Database\Capsule;
 
 /**
@@ -20,16 +18,13 @@ abstract class AddonListWalk extends AddonTestCase
     /** @param array<string, string> $form @return list<array<string, mixed>> */
     private function lines(array $form): array
     {
-        $list = Overview::read($form, new \DateTimeImmutable());
-        $rows = Capsule::connection()->select($list->rowsSql, $list->rowsValues);
-        return $list->lines(array_map(static fn ($row) => (array) $row, $rows));
+        return Module::desk()->certificates($form)['rows'];
     }
 
     /** @param array<string, string> $form @return array<string, mixed> */
     private function totals(array $form = []): array
     {
-        $list = Overview::read($form, new \DateTimeImmutable());
-        return Overview::totals((array) Capsule::connection()->select($list->totalsSql, $list->totalsValues)[0]);
+        return Module::desk()->certificates($form)['totals'];
     }
 
     public function testEachRowLeadsToItsService(): void
@@ -101,14 +96,14 @@ abstract class AddonListWalk extends AddonTestCase
         }
     }
 
-    public function testPhasesAreThoseOfThePurchase(): void
+    public function testPhasesAreThoseOfThePages(): void
     {
         $service = $this->stored(self::ISSUED + ['not_after' => gmdate('Y-m-d H:i:s', time() + 86400)]);
-        $row = (array) Capsule::table('mod_certum_orders')->where('service_id', $service)->first();
+        $plain = ['order_status' => 'ENROLLED', 'outcome_unknown' => 0, 'operation' => ''];
         foreach ([[], ['outcome_unknown' => 1, 'operation' => 'renewCertificate'], ['order_status' => 'AWAITING']] as $set) {
-            Capsule::table('mod_certum_orders')->update($set + ['order_status' => 'ENROLLED']);
-            $purchase = Purchase::of(Settings::read([]), $set + $row, [], new \DateTimeImmutable());
-            self::assertSame($purchase->phase, $this->lines([])[0]['phase']);
+            Capsule::table('mod_certum_orders')->update($set + $plain);
+            $shown = Module::desk()->overview(['serviceid' => (string) $service, 'userid' => '1'], '');
+            self::assertSame($shown['phase'], $this->lines([])[0]['phase']);
         }
     }
 

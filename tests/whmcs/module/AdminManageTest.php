@@ -267,6 +267,23 @@ final class AdminManageTest extends ModuleTestCase
         self::assertNull($this->order($service)->next_csr, 'a key is used once');
     }
 
+    public function testAfterARenewalThatWasCancelledTheNextOneIsMadeOnTheSameDay(): void
+    {
+        $service = $this->issuedService(2);
+        self::$certum->post('limits', ['renewalWindowDays' => 1000]);
+        self::$standin->table('mod_certum_certificates')->update(['not_before' => gmdate('Y-m-d H:i:s', time() - 360 * 86400)]);
+        $browser = $this->admin();
+        $this->press($browser, $service, 'csr', ['csr' => $this->csr()]);
+        self::assertSame('success', $this->action($service, 'renew'));
+        self::assertSame('success', $this->action($service, 'renew'));
+        self::assertSame(1, self::$certum->count('renewCertificate'), 'one payment');
+        $this->press($browser, $service, 'cancel/sure');
+        self::assertSame('The order is cancelled.', $this->said($browser), $this->problems($browser));
+        $this->press($browser, $service, 'csr', ['csr' => $this->csr()]);
+        self::assertSame('success', $this->action($service, 'renew'));
+        self::assertSame(2, self::$certum->count('renewCertificate'));
+    }
+
     public function testWhatCertumAnswersIsEscapedWhereWhmcsPrintsItAsItIs(): void
     {
         $service = $this->issuedService(2);

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace ModuleTests;
 
-use CertumCertificates\Mails;
+use CertumCertificates\Module;
 use WHMCS\Database\Capsule;
 
 /**
@@ -43,7 +43,7 @@ final class MailTest extends ModuleTestCase
         (clone $templates)->where(['name' => self::CONFIGURE, 'language' => ''])
             ->update(['message' => 'Ours, {$certum_mark}really', 'subject' => 'Ours']);
         (clone $templates)->where(['name' => 'Certum: Certificate Revoked'])->delete();
-        Mails::create();
+        Module::desk()->makeMailTemplates();
         self::assertSame(10, (clone $templates)->count());
         $this->service(2);
         self::assertSame('Ours', $this->sent(self::CONFIGURE)[1]['subject']);
@@ -127,9 +127,8 @@ final class MailTest extends ModuleTestCase
     {
         $service = $this->certified(2, ['fields[requestor_email]' => 'contact@example.com', 'email' => 'admin@example.com']);
         $order = $this->order($service);
-        self::assertSame(['contact@example.com', 'admin@example.com'], Mails::recipients($order));
         self::$standin->clearMails();
-        self::assertSame('', Mails::certificate($order));
+        self::assertSame('', $this->sendCertificate($service));
         [$mail] = self::$standin->mails();
         self::assertSame('ben@example.test', $mail['to']);
         self::assertSame('contact@example.com,admin@example.com', $mail['cc']);
@@ -138,9 +137,9 @@ final class MailTest extends ModuleTestCase
         self::assertSame(10, Capsule::table('tblemailtemplates')->where('name', 'like', 'Certum: %')->count());
 
         self::$standin->set('mail_copy_to', false);
-        self::assertSame('contact@example.com, admin@example.com', Mails::certificate($order));
+        self::assertSame('contact@example.com, admin@example.com', $this->sendCertificate($service));
         self::$standin->set('mail_fails', true);
-        self::assertSame('Mail server refused', Mails::certificate($order));
+        self::assertSame('Mail server refused', $this->sendCertificate($service));
         self::assertSame(10, Capsule::table('tblemailtemplates')->where('name', 'like', 'Certum: %')->count());
     }
 
@@ -148,7 +147,7 @@ final class MailTest extends ModuleTestCase
     {
         $service = $this->certified(2, ['fields[requestor_email]' => 'Ben@example.test', 'email' => 'ben@example.test']);
         self::$standin->clearMails();
-        self::assertSame('', Mails::certificate($this->order($service)));
+        self::assertSame('', $this->sendCertificate($service));
         self::assertSame('', self::$standin->mails()[0]['cc']);
     }
 
@@ -159,7 +158,7 @@ final class MailTest extends ModuleTestCase
         Capsule::table('mod_certum_orders')->update(['input' => json_encode(['fields' => ['requestor_email' => $evil],
             'contact' => ['email' => "b@example.com\r\nBcc: evil@example.org"]])]);
         self::$standin->clearMails();
-        self::assertStringContainsString($evil, Mails::certificate($this->order($service)));
+        self::assertStringContainsString($evil, $this->sendCertificate($service));
         self::assertStringNotContainsString('evil', json_encode([self::$standin->mails()[0]['cc'],
             self::$standin->mails()[0]['bcc']]));
     }
@@ -172,7 +171,7 @@ final class MailTest extends ModuleTestCase
         Capsule::table('mod_certum_orders')->update(['input' => json_encode(['fields' => ['requestor_email' => $evil],
             'contact' => ['email' => 'good@example.com']])]);
         self::$standin->clearMails();
-        self::assertSame($evil, Mails::certificate($this->order($service)));
+        self::assertSame($evil, $this->sendCertificate($service));
         self::assertSame('good@example.com', self::$standin->mails()[0]['cc']);
     }
 
@@ -186,7 +185,7 @@ final class MailTest extends ModuleTestCase
         $browser = $this->act($browser, $service, 'send');
         self::assertStringContainsString('niecałą minutę temu', $browser->body);
         self::assertCount(1, $this->sent($issued));
-        Capsule::table('mod_certum_journal')->update(['created_at' => \CertumCertificates\Clock::stamp('-61 seconds')]);
+        Capsule::table('mod_certum_journal')->update(['created_at' => self::stamp('-61 seconds')]);
         self::assertStringContainsString('wysłany', $this->said($this->act($browser, $service, 'send')));
         self::assertCount(2, $this->sent($issued));
     }
@@ -195,8 +194,9 @@ final class MailTest extends ModuleTestCase
     {
         $service = $this->certified(1);
         foreach (['csr', 'revoked'] as $event) {
-            Mails::once($this->order($service), $event, 'test');
+            $this->due($service, $event, 'test');
         }
+        Module::desk()->retryMails();
         foreach (['Certificate Issued', 'New CSR Needed', 'Certificate Revoked'] as $name) {
             [$mail] = $this->sent("Certum: $name");
             self::assertStringEndsWith(': shop.example.com', $mail['subject']);
@@ -244,7 +244,7 @@ final class MailTest extends ModuleTestCase
         self::$standin->set('mail_fails', true);
         $service = $this->pendingService();
         $id = $this->order($service)->id;
-        Mails::due($this->order($service), 'publish', 'later');
+        $this->due($service, 'publish', 'later');
         self::$standin->set('mail_fails', false);
         $this->cron();
         self::assertSame(['void', 'sent'], Capsule::table('mod_certum_mails')->where('event', 'like', "publish:$id:%")
@@ -258,10 +258,10 @@ final class MailTest extends ModuleTestCase
         $this->pendingService();
         self::$standin->set('mail_fails', false);
         Capsule::table('mod_certum_orders')->update(['outcome_unknown' => true]);
-        Mails::retry();
+        Module::desk()->retryMails();
         self::assertCount(0, $this->sent('Certum: What To Publish'));
         Capsule::table('mod_certum_orders')->update(['outcome_unknown' => false]);
-        Mails::retry();
+        Module::desk()->retryMails();
         self::assertCount(1, $this->sent('Certum: What To Publish'));
     }
 
@@ -271,10 +271,10 @@ final class MailTest extends ModuleTestCase
         $this->service();
         Capsule::table('tblemailtemplates')->where('name', self::CONFIGURE)->update(['disabled' => 1]);
         $left = static fn (string $made, string $tried) => (clone $mails)->update(['state' => 'due',
-            'created_at' => \CertumCertificates\Clock::stamp($made), 'since' => \CertumCertificates\Clock::stamp($tried)]);
+            'created_at' => self::stamp($made), 'since' => self::stamp($tried)]);
         $tried = static function () use ($mails): bool {
             $before = (clone $mails)->value('since');
-            Mails::retry();
+            Module::desk()->retryMails();
             return (clone $mails)->value('since') !== $before;
         };
         $left('-14 minutes', '-5 minutes');
@@ -298,16 +298,34 @@ final class MailTest extends ModuleTestCase
         foreach (['1700000000 certum-x.', (time() - 60) . ' certum-y.'] as $name) {
             Capsule::table('tblemailtemplates')->insert(['name' => "Certum: Certificate Issued $name"] + $row);
         }
-        self::assertSame('', Mails::certificate($this->order($service)));
+        self::assertSame('', $this->sendCertificate($service));
         $left = Capsule::table('tblemailtemplates')->where('name', 'like', 'Certum: Certificate Issued %')->pluck('name');
         self::assertCount(1, $left);
         self::assertStringContainsString('certum-y', $left[0]);
+    }
+
+    /** C4 by the client's page: empty, or who was not reached. */
+    private function sendCertificate(int $service): string
+    {
+        $this->act($this->browser((int) $this->order($service)->client_id), $service, 'send');
+        $sent = Capsule::table('mod_certum_journal')->where('operation', 'send')->orderByDesc('id')->first();
+        // The next one does not come too soon.
+        Capsule::table('mod_certum_journal')->where('id', $sent->id)->update(['created_at' => self::stamp('-61 seconds')]);
+        return $sent->detail;
+    }
+
+    /** A mail of the ledger that has to go out. */
+    private function due(int $service, string $event, string $of): void
+    {
+        $order = $this->order($service)->id;
+        Capsule::table('mod_certum_mails')->insert(['order_id' => $order, 'event' => "$event:$order:$of", 'state' => 'due',
+            'created_at' => self::stamp('now')]);
     }
 
     /** As a process that died while it sent would leave the first client's mail. */
     private function crashed(string $since): void
     {
         Capsule::table('mod_certum_mails')->update(['state' => 'sending',
-            'since' => \CertumCertificates\Clock::stamp($since)]);
+            'since' => self::stamp($since)]);
     }
 }

@@ -111,6 +111,23 @@ abstract class ModuleTestCase extends TestCase
         return newCsr($name, $names === [] ? [$name] : $names)['csr'];
     }
 
+    /** A moment as the module's tables hold it. */
+    protected static function stamp(string $change): string
+    {
+        return gmdate('Y-m-d H:i:s', (int) strtotime($change));
+    }
+
+    /** One of the module's single values. */
+    protected static function meta(string $name): string
+    {
+        return (string) \WHMCS\Database\Capsule::table('mod_certum_meta')->where('name', $name)->value('value');
+    }
+
+    protected static function setMeta(string $name, string $value): void
+    {
+        \WHMCS\Database\Capsule::table('mod_certum_meta')->updateOrInsert(['name' => $name], ['value' => $value]);
+    }
+
     protected function order(int $service): object
     {
         return self::$standin->table('mod_certum_orders')->where('service_id', $service)->first();

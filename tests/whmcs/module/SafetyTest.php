@@ -254,11 +254,11 @@ final class SafetyTest extends ModuleTestCase
         $service = $this->service(1);
         [$browser, $address, $post] = $this->ready(1, $service);
         $orders = self::$standin->table('mod_certum_orders');
-        $orders->update(['busy_until' => \CertumCertificates\Clock::stamp('+1 minute')]);
+        $orders->update(['busy_until' => self::stamp('+1 minute')]);
         $browser->post($address, $post);
         self::assertStringContainsString('właśnie zamawiany', $browser->body);
         self::assertSame(0, self::$certum->count('quickOrder'));
-        $orders->update(['busy_until' => \CertumCertificates\Clock::stamp('-1 second')]);
+        $orders->update(['busy_until' => self::stamp('-1 second')]);
         $browser->post($address, $post);
         self::assertSame(1, self::$certum->count('quickOrder'), 'a request that died blocks nobody for long');
     }

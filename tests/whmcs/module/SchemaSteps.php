@@ -27,7 +27,7 @@ abstract class SchemaSteps extends ModuleTestCase
             'not_before' => '2026-01-01 00:00:00', 'not_after' => '2026-07-01 00:00:00', 'pem' => 'P', 'chain' => 'C',
             'created_at' => '2026-01-01 00:00:00']);
         Schema::ready();
-        self::assertSame((string) $this->steps(), Schema::meta('schema'));
+        self::assertSame((string) $this->steps(), self::meta('schema'));
         $after = (array) $this->order($service);
         self::assertEquals($before, $after);
         self::assertSame(['', null, null, null], [$after['operation'], $after['intent'], $after['next_csr'],
@@ -69,7 +69,7 @@ abstract class SchemaSteps extends ModuleTestCase
                 Capsule::connection()->statement("ALTER TABLE $table DROP COLUMN $column");
             }
         }
-        Schema::setMeta('schema', (string) $version);
+        self::setMeta('schema', (string) $version);
         Schema::$ready = false;
     }
 

@@ -53,22 +53,25 @@ final class SettingsTest extends ModuleTestCase
         self::assertGreaterThan(0, self::$certum->count('getProductList'));
     }
 
-    public function testTheListOfProductsIsWaitedForAsLongAsTheCheck(): void
+    public function testAPasswordThatCannotBeSentIsTold(): void
     {
         $this->service();
-        $before = (string) ini_get('certum.timeout');
-        ini_set('certum.timeout', '60');
-        try {
-            // A password that nothing is sent with.
-            $titles = CERTUM_Certificates_Products(['configoption1' => \Simulator::USER, 'configoption2' => "\x01",
-                'configoption3' => 'own code']);
-            self::assertSame('15', ini_get('certum.timeout'));
-        } finally {
-            ini_set('certum.timeout', $before);
-        }
+        $titles = CERTUM_Certificates_Products(['configoption1' => \Simulator::USER, 'configoption2' => "\x01",
+            'configoption3' => 'own code']);
         self::assertSame('601 Commercial SSL (1 year)', $titles['601']);
         self::assertSame('own code', $titles['own code'], 'what is chosen stays, whatever is listed');
         self::assertStringContainsString('password', $titles[''], 'it says what is wrong');
+    }
+
+    public function testTheListOfProductsIsWaitedForNoLongerThanAPersonWaits(): void
+    {
+        $product = $this->product();
+        self::$certum->post('fault', ['operation' => 'getProductList', 'kind' => 'delay', 'ms' => 40000, 'times' => 0]);
+        $admin = (new Browser(self::$standin->url()))->adminLogin();
+        $began = microtime(true);
+        $admin->get("admin/configproducts.php?action=edit&id=$product");
+        self::assertLessThan(30, microtime(true) - $began, 'the settings of php.ini allow a minute');
+        self::assertSame(1, $admin->count('//option[@value="601"][@selected]'), $admin->body);
     }
 
     public function testBeforeThereIsAnAccountAllKnownProductsCanBeChosen(): void

@@ -46,8 +46,8 @@
     {foreach $accounts as $known}
     <form method="post" action="{$link|escape}&amp;page=import">
         <input type="hidden" name="token" value="{$token|escape}">
-        <input type="hidden" name="account" value="{$known->id|escape}">
-        <p><button type="submit" class="btn btn-primary">{$text.import_read|escape} {$known->user_name|escape} ({$known->environment|escape})</button></p>
+        <input type="hidden" name="account" value="{$known.id|escape}">
+        <p><button type="submit" class="btn btn-primary">{$text.import_read|escape} {$known.user_name|escape} ({$known.environment|escape})</button></p>
     </form>
     {/foreach}
     <form method="post" action="{$link|escape}&amp;page=import" class="certum-bar">

@@ -4,6 +4,9 @@ declare(strict_types=1);
 
 namespace CertumCertificates;
 
+use Certum\Shop\Desk;
+use Certum\Shop\Refused;
+
 /**
  * The border to WHMCS: whatever fails inside becomes a sentence, in the shape that WHMCS wants.
  */
@@ -16,7 +19,21 @@ final class Module
     /** Whether the extension is there, and new enough. */
     public static function ready(string $needs = self::NEEDS): bool
     {
-        return version_compare((string) phpversion('certum'), $needs, '>=');
+        return version_compare((string) phpversion('certum'), $needs, '>=') && class_exists(Desk::class);
+    }
+
+    /** Where the extension does its work, over tables that are there. */
+    public static function desk(): Desk
+    {
+        static $desk = null;
+        Schema::ready();
+        return $desk ??= new Desk(new Host());
+    }
+
+    /** Whether the page is one of the administration's. */
+    public static function staff(): bool
+    {
+        return defined('ADMINAREA') && !defined('CLIENTAREA');
     }
 
     /** For functions that answer 'success' or a sentence for staff, which WHMCS prints as it is. */
@@ -40,7 +57,7 @@ final class Module
     /** For custom functions: a page, 'success' or a sentence. */
     public static function page(callable $work): array|string
     {
-        return self::guarded($work, htmlspecialchars(...), Orders::staff());
+        return self::guarded($work, htmlspecialchars(...), self::staff());
     }
 
     /** For hooks, which say nothing where they cannot work. */
@@ -51,17 +68,31 @@ final class Module
 
     private static function guarded(callable $work, callable $otherwise, bool $staff = false): mixed
     {
+        if (!self::ready()) {
+            return $otherwise(Text::current()->get($staff ? 'extension_missing_staff' : 'unavailable'));
+        }
         try {
-            return self::ready() ? $work() : throw new ExtensionMissing();
+            return $work();
         } catch (\Throwable $error) {
             return $otherwise(self::sentence($error, $staff));
         }
     }
 
+    /** What is shown; what is unexpected is logged with its place, never with its arguments. */
+    public static function sentence(\Throwable $error, bool $staff): string
+    {
+        if ($error instanceof Refused) {
+            return $error->getMessage();
+        }
+        $place = basename($error->getFile()) . ':' . $error->getLine();
+        logActivity("Certum Certificates: {$error->getMessage()} ($place)");
+        return $staff ? $error->getMessage() : Text::current()->get('unavailable');
+    }
+
     /** A posted array with its texts decoded: WHMCS hands them over entity-encoded in places. */
     public static function posted(string $name): array
     {
-        return self::decoded(is_array($_POST[$name] ?? null) ? $_POST[$name] : []);
+        return self::decoded((array) ($_POST[$name] ?? []));
     }
 
     private static function decoded(array $values): array
@@ -77,18 +108,9 @@ final class Module
         return is_scalar($value) ? htmlspecialchars_decode((string) $value, ENT_QUOTES) : '';
     }
 
-    /** What is shown; what is unexpected is logged with its place, never with its arguments. */
-    public static function sentence(\Throwable $error, bool $staff): string
+    /** What was asked for by an address; anything but a text counts as empty. */
+    public static function asked(string $name): string
     {
-        $text = Text::current();
-        if ($error instanceof ExtensionMissing) {
-            return $text->get($staff ? 'extension_missing_staff' : 'unavailable');
-        }
-        if ($error instanceof Refused) {
-            return $error->getMessage();
-        }
-        $place = basename($error->getFile()) . ':' . $error->getLine();
-        logActivity("Certum Certificates: {$error->getMessage()} ($place)");
-        return $staff ? $error->getMessage() : $text->get('unavailable');
+        return is_string($_GET[$name] ?? null) ? $_GET[$name] : '';
     }
 }

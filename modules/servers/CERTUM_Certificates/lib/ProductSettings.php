@@ -4,9 +4,6 @@ declare(strict_types=1);
 
 namespace CertumCertificates;
 
-use Certum\Catalogue;
-use WHMCS\Database\Capsule;
-
 /**
  * The Module Settings of a product; they stand here so that they are there without the extension too. Their order is
  * stored data: new ones are only appended.
@@ -35,60 +32,42 @@ final class ProductSettings
         'Disable renew in Client Area' => ['norenew', 'yesno', []],
     ];
 
+    /** @param array<string, mixed> $params of WHMCS @return array<string, array<string, mixed>> */
     public static function fields(array $params): array
     {
         $text = Text::current();
-        Module::html(static fn () => Mails::create());
+        $product = (int) ($params['pid'] ?? $_REQUEST['id'] ?? 0);
+        $hints = ['Product' => '<div class="alert alert-warning">'
+            . htmlspecialchars($text->get('extension_missing_staff')) . '</div>'];
+        if (Module::ready()) {
+            $facts = isset($_REQUEST['id']) ? self::facts() : null;
+            $hints = Module::shape(static fn () => Module::desk()->settingsHints($product, $facts), []);
+        }
         $fields = [];
         foreach (self::FIELDS as $name => [$word, $type, $more]) {
-            $hint = htmlspecialchars($text->get("setting_{$word}_hint"));
             if (isset($more['Options'])) {
                 $more['Options'] = array_map($text->get(...), $more['Options']);
             }
-            foreach ($name === 'Product' ? self::problems($params, $text) : [] as $problem) {
-                $hint .= '<div class="alert alert-warning">' . htmlspecialchars($problem) . '</div>';
-            }
-            if ($name === 'User name' && isset($_REQUEST['id'])) {
-                $hint .= Module::html(static fn () => Connection::hint($text));
-            }
+            $hint = htmlspecialchars($text->get("setting_{$word}_hint")) . ($hints[$name] ?? '');
             $fields[$name] = ['Type' => $type, 'FriendlyName' => $text->get("setting_$word"), 'SimpleMode' => true,
                 'Description' => $hint] + $more;
         }
         return $fields;
     }
 
-    /** What contradicts the chosen product. @return list<string> */
-    private static function problems(array $params, Text $text): array
+    /** What only PHP knows of the connection. @return array<string, mixed> */
+    public static function facts(): array
     {
-        if (!Module::ready()) {
-            return [$text->get('extension_missing_staff')];
-        }
-        $id = (int) ($params['pid'] ?? $_REQUEST['id'] ?? 0);
-        $product = Capsule::table('tblproducts')->where(['id' => $id, 'servertype' => Module::NAME])->first();
-        $new = $product === null || trim($product->configoption1 . $product->configoption3) === '';
-        $words = $new ? [] : Orders::read((array) $product)->problems;
-        return array_map(static fn ($word) => $text->get("setting_problem_$word"), $words);
+        return ['version' => phpversion('certum'), 'ini' => ini_get_all('certum', false),
+            'ca_file_readable' => is_readable((string) ini_get('certum.ca_file'))];
     }
 
-    /** The dropdown of products: the account's; all that are known before there is one, or while it cannot be read. */
+    /** The dropdown of products, code => title. @param array<string, mixed> $params @return array<string, string> */
     public static function products(array $params): array
     {
         if (!Module::ready()) {
-            throw new Refused(Text::current()->get('extension_missing_staff'));
+            throw new \RuntimeException(Text::current()->get('extension_missing_staff'));
         }
-        Schema::ready();
-        $known = array_filter(Catalogue::all(), static fn ($product) => !$product->isRenewal);
-        $titles = array_map(static fn ($product) => "$product->code " . $product->title(), $known);
-        $products = array_combine(array_column($known, 'code'), $titles);
-        if (($params['configoption1'] ?? '') !== '' && ($params['configoption2'] ?? '') !== '') {
-            try {
-                Connection::hurry();
-                $products = Gateway::of($params, Text::current()->code())->products();
-            } catch (\Throwable $error) {
-                $products = ['' => Module::sentence($error, true)] + $products;
-            }
-        }
-        $chosen = (string) ($params['configoption3'] ?? '');
-        return $products + ($chosen === '' ? [] : [$chosen => $chosen]);
+        return Module::desk()->offeredProducts($params);
     }
 }

@@ -13,6 +13,8 @@ use WHMCS\Database\Capsule;
  */
 final class Schema
 {
+    private const META = 'mod_certum_meta';
+
     public static bool $ready = false;
 
     public static function ready(): void
@@ -21,47 +23,25 @@ final class Schema
             return;
         }
         self::unless(
-            static fn () => Capsule::schema()->hasTable('mod_certum_meta'),
-            static fn () => Capsule::schema()->create('mod_certum_meta', static function (Blueprint $table): void {
+            static fn () => Capsule::schema()->hasTable(self::META),
+            static fn () => Capsule::schema()->create(self::META, static function (Blueprint $table): void {
                 $table->string('name', 64)->primary();
                 $table->text('value');
             })
         );
-        $done = (int) self::meta('schema', '0');
+        $version = Capsule::table(self::META)->where('name', 'schema');
+        $done = (int) $version->value('value');
         if ($done === 0) {
-            self::setMeta('installation', self::meta('installation', bin2hex(random_bytes(4))));
+            // What tells this installation apart from others that share an account at Certum.
+            $own = bin2hex(random_bytes(4));
+            Capsule::table(self::META)->insertOrIgnore(['name' => 'installation', 'value' => $own]);
+            Capsule::table(self::META)->insertOrIgnore(['name' => 'schema', 'value' => '0']);
         }
         foreach (array_slice(Tables::steps(), $done) as $step) {
             self::step($step['table'], $step['columns'], $step['unique']);
-            self::setMeta('schema', (string) ++$done);
+            $version->update(['value' => (string) ++$done]);
         }
         self::$ready = true;
-    }
-
-    public static function meta(string $name, string $default = ''): string
-    {
-        return (string) (Capsule::table('mod_certum_meta')->where('name', $name)->value('value') ?? $default);
-    }
-
-    public static function setMeta(string $name, string $value): void
-    {
-        Capsule::table('mod_certum_meta')->updateOrInsert(['name' => $name], ['value' => $value]);
-    }
-
-    /** Takes a lock, until it is released or its time is over: what it holds now, or null where somebody has it. */
-    public static function claim(string $name, int $seconds): ?string
-    {
-        Capsule::table('mod_certum_meta')->insertOrIgnore(['name' => $name, 'value' => '0']);
-        [$held, $now] = [self::meta($name, '0'), Clock::now()->getTimestamp()];
-        $until = (string) ($now + $seconds);
-        return (int) $held < $now && Capsule::table('mod_certum_meta')->where(['name' => $name, 'value' => $held])
-            ->update(['value' => $until]) === 1 ? $until : null;
-    }
-
-    /** Gives back what claim() took, unless its time was over and somebody else has it now. */
-    public static function release(string $name, string $until): void
-    {
-        Capsule::table('mod_certum_meta')->where(['name' => $name, 'value' => $until])->update(['value' => '0']);
     }
 
     /** @param array<string, array<string, mixed>> $columns @param list<string> $unique */

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace CertumCertificates;
 
-use WHMCS\Database\Capsule;
+use Certum\Shop\Refused;
 
 /**
  * The administrator's side of a service: the same pages as rows of its tab. Their forms lie in WHMCS's own, so that a
@@ -12,52 +12,26 @@ use WHMCS\Database\Capsule;
  */
 final class Tab
 {
-    private const PAGES = ['state', 'verification', 'contact', 'csr', 'show', 'send', 'change', 'renew', 'reissue',
-        'revoke', 'cancel'];
-    /** Buttons that need no form => text. */
-    private const BUTTONS = ['check' => 'do_state', 'send' => 'action_send'];
-
-    /** @return array<string, string> label => function */
-    public static function buttons(array $params): array
-    {
-        $order = Orders::ofService((int) ($params['serviceid'] ?? 0));
-        if ($order === null) {
-            return [];
-        }
-        $text = Text::current();
-        $purchase = Orders::purchase($order, Orders::read($params), $text);
-        $buttons = $purchase->phase === $purchase::CONFIGURING ? [$text->get('resend_configuration') => 'resend'] : [];
-        foreach (array_intersect_key(self::BUTTONS, array_flip($purchase->actions)) as $function => $label) {
-            $buttons[$text->get($label)] = $function;
-        }
-        return $buttons;
-    }
+    private const NOTHING_TOLD = ['page' => '', 'form' => [], 'said' => '', 'problems' => [], 'asks' => false];
 
     /** @return array<string, string> label => HTML */
     public static function fields(array $params): array
     {
-        $order = Orders::ofService((int) ($params['serviceid'] ?? 0));
-        if ($order === null) {
+        $service = (int) ($params['serviceid'] ?? 0);
+        $told = ($_SESSION['certum_told'][$service] ?? []) + self::NOTHING_TOLD;
+        unset($_SESSION['certum_told'][$service]);
+        $tab = Module::desk()->tab($params, $told);
+        if ($tab === []) {
             return [];
         }
+        $common = Pages::common();
         $text = Text::current();
-        $purchase = Orders::purchase($order, Orders::read($params), $text);
-        $told = $_SESSION['certum_told'][$order->service_id] ?? ['page' => '', 'form' => [], 'said' => ''];
-        unset($_SESSION['certum_told'][$order->service_id]);
-        $ssl = Capsule::table('tblsslorders')->where('id', $order->sslorder_id)->value('status');
-        $rows = [
-            'tab_number' => Views::fetch('tabhead', ['told' => $told, 'seen' => Orders::version($order),
-                'text' => $text->texts, 'order_number' => $order->certum_id, 'phase' => $purchase->phase]),
-            'tab_ssl' => htmlspecialchars((string) $ssl),
+        $fields = [
+            $text->get('tab_number') => Views::fetch('tabhead', $tab['head'] + ['told' => $told] + $common),
+            $text->get('tab_ssl') => htmlspecialchars($tab['ssl']),
         ];
-        foreach (array_intersect(self::PAGES, $purchase->actions) as $page) {
-            $own = $told['page'] === $page ? $told : ['form' => []];
-            $vars = Pages::variables($page, $order, $purchase, $own['form'], $own);
-            $rows["action_$page"] = Views::fetch('tab', $vars + ['open' => $told['page'] === $page]);
-        }
-        $fields = [];
-        foreach ($rows as $label => $html) {
-            $fields[htmlspecialchars($text->get($label))] = $html;
+        foreach ($tab['rows'] as $row) {
+            $fields[htmlspecialchars((string) $row['label'])] = Views::fetch('tab', $row + $common);
         }
         return $fields;
     }
@@ -65,8 +39,7 @@ final class Tab
     /** One row where the fields cannot be made. */
     public static function unavailable(): array
     {
-        $text = Text::current();
-        $sentence = $text->get(Module::ready() ? 'unavailable' : 'extension_missing_staff');
+        $sentence = Text::current()->get(Module::ready() ? 'unavailable' : 'extension_missing_staff');
         return ['Certum Certificates' => htmlspecialchars($sentence)];
     }
 
@@ -80,19 +53,18 @@ final class Tab
             return;
         }
         check_token('WHMCS.admin.default');
-        $order = Orders::of($params);
         if ($action === 'save') {
-            Pages::save($order, $detail, $more);
+            Pages::send(Module::desk()->file($params, $detail, $more));
         }
-        $own = ['seen' => $form['seen'] ?? ''] + ($detail === 'sure' ? ['sure' => '1'] : []);
-        self::done($action, $order, $params, $own + (is_array($form[$action] ?? null) ? $form[$action] : []));
+        $own = ['seen' => $form['seen'] ?? ''] + ($detail === 'sure' ? ['sure' => '1'] : [])
+            + (array) ($form[$action] ?? []);
+        self::done($action, $params, $own, static fn () => Module::desk()->post($action, $params, $own));
     }
 
     /** A button without a form. */
     public static function press(string $action, array $params): string
     {
-        $order = Orders::of($params);
-        $told = self::done($action, $order, $params, ['seen' => Orders::version($order)]);
+        $told = self::done($action, $params, [], static fn () => Module::desk()->press($action, $params));
         if ($told['said'] === '') {
             throw new Refused(implode(' ', array_column($told['problems'], 'text')));
         }
@@ -100,14 +72,14 @@ final class Tab
     }
 
     /** Done, and kept for the tab that is shown next. */
-    private static function done(string $action, object $order, array $params, array $form): array
+    private static function done(string $action, array $params, array $form, callable $work): array
     {
         try {
-            $told = Changes::of($params)->post($order, $action, $form);
+            $told = $work();
         } catch (\Throwable $error) {
-            $told = Changes::wrong(Module::sentence($error, true));
+            $problem = ['field' => '', 'text' => Module::sentence($error, true)];
+            $told = ['page' => $action === 'check' ? 'state' : $action, 'problems' => [$problem]];
         }
-        $page = $told['said'] !== '' ? '' : ($action === 'check' ? 'state' : $action);
-        return $_SESSION['certum_told'][$order->service_id] = ['page' => $page, 'form' => $form] + $told;
+        return $_SESSION['certum_told'][(int) $params['serviceid']] = $told + ['form' => $form] + self::NOTHING_TOLD;
     }
 }

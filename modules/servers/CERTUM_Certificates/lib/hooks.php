@@ -7,9 +7,7 @@ declare(strict_types=1);
  */
 
 use CertumCertificates\Configuration;
-use CertumCertificates\Mails;
 use CertumCertificates\Module;
-use CertumCertificates\Sync;
 
 add_hook('ClientAreaPageConfigureSSL', 1, static function ($vars) {
     return Module::shape(static fn () => Configuration::pageVariables((array) $vars), []);
@@ -21,10 +19,13 @@ add_hook('ClientAreaFooterOutput', 1, static function ($vars) {
 });
 
 add_hook('EmailPreSend', 1, static function ($vars) {
-    $ours = str_starts_with((string) ($vars['messagename'] ?? ''), 'Certum: ');
-    return $ours ? Module::shape(static fn () => Mails::attach((array) $vars), []) : [];
+    $name = (string) ($vars['messagename'] ?? '');
+    return !str_starts_with($name, 'Certum: ') ? [] : Module::shape(static function () use ($name, $vars): array {
+        $files = Module::desk()->attachments($name, (int) ($vars['relid'] ?? 0));
+        return $files === [] ? [] : ['attachments' => $files];
+    }, []);
 });
 
 add_hook('AfterCronJob', 1, static function ($vars) {
-    Module::html(static fn () => Sync::run());
+    Module::html(static fn () => Module::desk()->cron());
 });

@@ -1,0 +1,288 @@
+//! Carries changes out, each at most once: the order is claimed, what is meant is written down before it is sent, and
+//! what became of it after. Where an answer is lost, what became of it is read, and nothing is sent twice.
+
+use super::gateway::Gateway;
+use super::orders::Order;
+use super::{Desk, Halt, Host, Reader, Result, Sentence, services};
+use crate::shop::actions::{Action, Phase};
+use crate::shop::change::{Effect, Outcome};
+use crate::shop::form::{FieldProblem, Form};
+use crate::shop::purchase::Purchase;
+use crate::shop::settings::Settings;
+use serde_json::{Value, json};
+use time::Duration;
+
+/// Certum is asked at most once in this time.
+const CHECK_AGAIN: Duration = Duration::seconds(10);
+
+/// What is told of something that was asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// Whether it was done.
+    pub(super) done: bool,
+    /// What is said of it; empty where there are problems.
+    pub(super) said: String,
+    /// What is wrong.
+    pub(super) problems: Vec<Sentence>,
+    /// Whether it asks before it is done.
+    pub(super) asks: bool,
+    /// Whether something was done since the form was drawn.
+    pub(super) stale: bool,
+}
+
+impl Told {
+    /// What is told of something that was not even begun.
+    pub(super) fn wrong(sentence: impl Into<String>) -> Self {
+        Self::problems(vec![Sentence::new(sentence)])
+    }
+
+    fn problems(problems: Vec<Sentence>) -> Self {
+        Self {
+            problems,
+            ..Self::default()
+        }
+    }
+
+    /// All of it in one text.
+    pub(super) fn text(&self) -> String {
+        if self.said.is_empty() {
+            let lines = self.problems.iter().map(|problem| problem.text.as_str());
+            lines.collect::<Vec<_>>().join(" ")
+        } else {
+            self.said.clone()
+        }
+    }
+
+    /// Refuses what was not done.
+    pub(super) fn demand(self) -> Result<()> {
+        if self.done {
+            Ok(())
+        } else {
+            Err(Halt::Refused(self.text()))
+        }
+    }
+
+    /// `done`, `said`, `problems` (each with `field`, `text` and `step`), `asks` and `stale`.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        json!({
+            "done": self.done,
+            "said": self.said,
+            "problems": self.problems.iter().map(Sentence::json).collect::<Vec<_>>(),
+            "asks": self.asks,
+            "stale": self.stale,
+        })
+    }
+}
+
+/// What changes of an order need.
+pub(super) struct Way {
+    settings: Settings,
+    gateway: Gateway,
+    reader: Reader,
+}
+
+impl<H: Host> Desk<H> {
+    /// The way of changes with WHMCS's parameters.
+    pub(super) fn way(&self, params: &Form, reader: Reader) -> Result<Way> {
+        Ok(Way {
+            settings: Settings::of_product(params),
+            gateway: self.gateway(params, &reader, None)?,
+            reader,
+        })
+    }
+
+    /// Finds out what became of a change whose answer was lost; an order that did not arrive is sent again.
+    pub(super) fn settle(&self, order: &Order) -> Result<()> {
+        let reader = self.client(order.client())?;
+        let settings = self.settings_of(order.service())?;
+        let gateway = self.gateway_of_settings(&settings, reader.text.language())?;
+        let mut way = Way {
+            settings,
+            gateway,
+            reader,
+        };
+        let placing = matches!(order.get("operation"), "" | "quickOrder");
+        let again = placing && self.is_open(order)?;
+        let nothing = Form::default();
+        self.run(&mut way, order, if again { "order" } else { "" }, &nothing)?;
+        let order = self.again(order)?;
+        let purchase = self.purchase(&order, &way.settings, &way.reader)?;
+        if again && purchase.phase() == Phase::Configuring {
+            // Refused at last: only the customer can mend it.
+            let of = format!(
+                "{}:{}:{}",
+                order.id(),
+                order.get("attempt"),
+                self.version(&order)?
+            );
+            self.mail_once(&order, "configure", &of)?;
+        }
+        way.reader.staff = true;
+        let purchase = self.purchase(&order, &way.settings, &way.reader)?;
+        // What was terminated before it was known to have arrived.
+        if purchase.allows(Action::Cancel)
+            && self.is_gone(&order)?
+            && services::cancels(&self.product_of(order.service())?)
+        {
+            self.run(&mut way, &order, "cancel", &nothing)?.demand()?;
+        }
+        Ok(())
+    }
+
+    /// What a form of a page asks for.
+    pub(super) fn sent(
+        &self,
+        way: &mut Way,
+        order: &Order,
+        action: &str,
+        form: &Form,
+    ) -> Result<Told> {
+        let asked = matches!(action, "revoke" | "cancel");
+        if asked && !form.has("sure") {
+            let purchase = self.purchase(order, &way.settings, &way.reader)?;
+            let problems = purchase.plan(action, form).problems;
+            return Ok(Told {
+                asks: problems.is_empty(),
+                ..Told::problems(way.reader.text.all_told(&problems, action))
+            });
+        }
+        // A form that does not say what it has seen is older than anything.
+        let seen = form.get("seen").to_owned();
+        self.run(way, order, action, &form.clone().with("seen", seen))
+    }
+
+    /// Carries an action out; with `seen` in the form only where nothing was done since.
+    pub(super) fn run(
+        &self,
+        way: &mut Way,
+        order: &Order,
+        action: &str,
+        form: &Form,
+    ) -> Result<Told> {
+        let Some(claim) = self.claim(order)? else {
+            let word = if action == "order" {
+                "being_ordered"
+            } else {
+                "busy"
+            };
+            return Err(Halt::Refused(way.reader.text.get(word)));
+        };
+        let told = self.claimed(way, order, action, form);
+        let released = self.release(order, &claim);
+        let told = told?;
+        released?;
+        Ok(told)
+    }
+
+    fn claimed(&self, way: &mut Way, order: &Order, action: &str, form: &Form) -> Result<Told> {
+        // Another request may have changed it since it was read.
+        let order = self.again(order)?;
+        let dated = form.has("seen") && action != "check";
+        if dated && form.get("seen") != self.version(&order)? {
+            return Ok(Told {
+                stale: true,
+                ..Told::wrong(way.reader.text.get("stale"))
+            });
+        }
+        let told = self.carry_out(way, &order, action, form)?;
+        if action == "order" && !told.problems.is_empty() {
+            self.repair(&self.keep(&order, &told.problems)?)?;
+        }
+        Ok(told)
+    }
+
+    fn carry_out(&self, way: &mut Way, order: &Order, action: &str, form: &Form) -> Result<Told> {
+        let mut order = order.clone();
+        let mut purchase = self.purchase(&order, &way.settings, &way.reader)?;
+        if let Some(open) = purchase.unsettled() {
+            let effect = self.call(&mut way.gateway, |client| open.settle(client))?;
+            order = self.apply(&order, &effect, &open.operation)?;
+            let over =
+                action.is_empty() || (action == "order" && effect.outcome != Outcome::NotDone);
+            if over {
+                return Ok(outcome(&effect, action, &way.reader));
+            }
+            purchase = self.purchase(&order, &way.settings, &way.reader)?;
+        }
+        if action == "send" && purchase.allows(Action::Send) {
+            return self.send(&order, &purchase, &way.reader);
+        }
+        let change = purchase.plan(action, form);
+        if !change.problems.is_empty() {
+            return Ok(Told::problems(
+                way.reader.text.all_told(&change.problems, action),
+            ));
+        }
+        let operation = match change.operation.as_str() {
+            "" => action,
+            operation => operation,
+        };
+        if action == "check" && self.did(&order, operation, "intended", CHECK_AGAIN)? {
+            return Ok(said("check_soon", &[], &way.reader));
+        }
+        self.note(&order, operation, "intended", &change.detail)?;
+        let order = self.update(&order, &change.columns)?;
+        let effect = self.call(&mut way.gateway, |client| change.carry_out(client))?;
+        self.apply(&order, &effect, operation)?;
+        Ok(outcome(&effect, action, &way.reader))
+    }
+
+    /// C4: the certificate to its contacts.
+    fn send(&self, order: &Order, purchase: &Purchase, reader: &Reader) -> Result<Told> {
+        let error = self.mail_certificate(order, purchase, reader)?;
+        let done = error.is_empty();
+        let outcome = if done {
+            Outcome::Done
+        } else {
+            Outcome::Refused
+        };
+        self.note(order, "send", outcome.as_str(), &error)?;
+        Ok(if done {
+            said("send", &[], reader)
+        } else {
+            Told::wrong(reader.text.get("said_not_sent"))
+        })
+    }
+}
+
+fn outcome(effect: &Effect, action: &str, reader: &Reader) -> Told {
+    let problems = reader.text.all_told(&effect.problems, action);
+    match effect.outcome {
+        Outcome::Done => {
+            let nothing = effect.problems.first().is_some_and(is_nothing_to_cancel);
+            said(
+                if nothing { "cancel_nothing" } else { action },
+                &problems,
+                reader,
+            )
+        }
+        Outcome::Unknown => Told {
+            done: false,
+            ..said("unknown", &[], reader)
+        },
+        other if problems.is_empty() => {
+            Told::wrong(reader.text.get(&format!("said_{}", other.as_str())))
+        }
+        _ => Told::problems(problems),
+    }
+}
+
+fn is_nothing_to_cancel(problem: &FieldProblem) -> bool {
+    problem.code == "nothing_to_cancel"
+}
+
+/// That it was done, and what should be known besides.
+fn said(action: &str, besides: &[Sentence], reader: &Reader) -> Told {
+    let own = reader.text.get(&format!("said_{action}"));
+    let besides = besides.iter().map(|sentence| sentence.text.clone());
+    Told {
+        done: true,
+        said: [own]
+            .into_iter()
+            .chain(besides)
+            .collect::<Vec<_>>()
+            .join(" "),
+        ..Told::default()
+    }
+}

@@ -1,0 +1,250 @@
+//! Keeps orders current from cron, asking only for what changed.
+
+use super::gateway::{ACCOUNTS, Gateway};
+use super::orders::{CERTIFICATES, ORDERS, Order};
+use super::tables::places;
+use super::{Desk, Halt, Host, Result};
+use crate::client::Client;
+use crate::language::Language;
+use crate::messages::{GetModifiedOrders, OrderOption, OrderStatus};
+use crate::shop::change::{Columns, Effect, Outcome};
+use crate::shop::form::Form;
+use crate::shop::refresh;
+use crate::shop::settings::Settings;
+use crate::shop::stored;
+use serde_json::Value;
+use std::collections::HashMap;
+use std::fmt::Display;
+use time::{Duration, OffsetDateTime};
+
+/// How far the ranges of two runs overlap: clocks differ, and answers may lag.
+const OVERLAP: Duration = Duration::minutes(15);
+
+/// After a longer pause cron catches up over several runs: a list has at most 100 pages.
+const LONGEST: Duration = Duration::days(7);
+
+/// Certum's clock may be ahead of ours.
+const AHEAD: Duration = Duration::hours(1);
+
+const LOCK_SECONDS: i64 = 900;
+
+/// Orders that are asked for at once.
+const AT_ONCE: usize = 100;
+
+impl<H: Host> Desk<H> {
+    /// What cron does each time: settles what is unknown, asks each account for what changed, sets right what WHMCS
+    /// shows, sends mails that are due. One thing that fails is logged and does not stop the others.
+    ///
+    /// # Errors
+    ///
+    /// What the host fails with where nothing can be done.
+    pub fn cron(&self) -> Result<()> {
+        let Some(lock) = self.claim_meta("cron_lock", LOCK_SECONDS)? else {
+            return Ok(());
+        };
+        let done = self.locked();
+        let released = self.release_meta("cron_lock", &lock);
+        let noted = self.set_meta("cron_at", &self.now());
+        done.and(released).and(noted)
+    }
+
+    fn locked(&self) -> Result<()> {
+        let sql = format!("select * from {ORDERS} where outcome_unknown = 1");
+        for order in self.host.rows(&sql, &[])? {
+            self.tolerated(self.settle(&Order(order)))?;
+        }
+        let sql = format!("select * from {ACCOUNTS}");
+        for account in self.host.rows(&sql, &[])? {
+            self.tolerated(self.catch_up(&account))?;
+        }
+        for order in self.shown_wrong()? {
+            self.tolerated(self.repair(&order))?;
+        }
+        self.retry_mails()
+    }
+
+    /// One that fails does not stop the others.
+    pub(super) fn tolerated<E: Display>(&self, done: Result<(), E>) -> Result<()> {
+        match done {
+            Ok(()) => Ok(()),
+            Err(error) => self
+                .host
+                .log(&format!("Certum Certificates, cron: {error}")),
+        }
+    }
+
+    /// Asks an account for what changed since it was last asked, and stores it.
+    fn catch_up(&self, account: &Form) -> Result<()> {
+        let Some(since) = self.synced_until(account)? else {
+            return Ok(());
+        };
+        let until = self.host.now().min(since + LONGEST);
+        let mut gateway = self.gateway_of_account(account, Language::English, None)?;
+        let changed = self.call(&mut gateway, |client| {
+            changed(client, since - OVERLAP, until + AHEAD)
+        })??;
+        let numbers: Vec<&String> = changed.keys().collect();
+        for numbers in numbers.chunks(AT_ONCE) {
+            self.mark_stale(numbers)?;
+        }
+        let columns = Columns::from([("synced_until", stored::stamp(until).into())]);
+        self.set(ACCOUNTS, &columns, "id = ?", &[account.get("id").into()])?;
+        let sql = format!("select id from {ORDERS} where stale = 1 and certum_id <> ''");
+        let stale = self.host.rows(&sql, &[])?;
+        for rows in stale.chunks(AT_ONCE) {
+            let ids: Vec<Value> = rows.iter().map(|row| row.get("id").into()).collect();
+            self.refresh(&mut gateway, account, &ids, &changed)?;
+        }
+        Ok(())
+    }
+
+    fn synced_until(&self, account: &Form) -> Result<Option<OffsetDateTime>> {
+        if let Some(until) = stored::moment(account.get("synced_until")) {
+            return Ok(Some(until));
+        }
+        let first = self.row(
+            &format!("select min(created_at) as first from {ORDERS}"),
+            &[],
+        )?;
+        Ok(first.and_then(|row| stored::moment(row.get("first"))))
+    }
+
+    /// Until its news are stored, an order counts as one to be asked for: whatever happens in between.
+    fn mark_stale(&self, numbers: &[&String]) -> Result<()> {
+        let values: Vec<Value> = numbers
+            .iter()
+            .map(|number| number.as_str().into())
+            .collect();
+        let places = places(values.len());
+        let sql = format!("select order_id from {CERTIFICATES} where certum_id in ({places})");
+        let of = self.host.rows(&sql, &values)?;
+        let ids: Vec<Value> = of.iter().map(|row| row.get("order_id").into()).collect();
+        let condition = format!(
+            "certum_id in ({places}) or id in ({})",
+            super::tables::places(ids.len())
+        );
+        let values: Vec<Value> = values.into_iter().chain(ids).collect();
+        self.set(
+            ORDERS,
+            &Columns::from([("stale", 1.into())]),
+            &condition,
+            &values,
+        )?;
+        Ok(())
+    }
+
+    fn refresh(
+        &self,
+        gateway: &mut Gateway,
+        account: &Form,
+        ids: &[Value],
+        changed: &HashMap<String, OrderStatus>,
+    ) -> Result<()> {
+        let sql = format!("select * from {ORDERS} where id in ({})", places(ids.len()));
+        let mut orders = Vec::new();
+        let mut purchases = Vec::new();
+        for order in self.host.rows(&sql, ids)?.into_iter().map(Order) {
+            let settings = self.settings_of(order.service())?;
+            if is_of(&settings, account) {
+                let reader = self.client(order.client())?;
+                purchases.push(self.purchase(&order, &settings, &reader)?);
+                orders.push(order);
+            }
+        }
+        let known: Vec<_> = purchases
+            .iter()
+            .map(|purchase| (purchase, changed.get(&purchase.certum_id)))
+            .collect();
+        let effects = self.call(gateway, |client| refresh::refresh(client, &known))?;
+        for (order, effect) in orders.iter().zip(&effects) {
+            self.tolerated(self.store_news(order, effect))?;
+        }
+        Ok(())
+    }
+
+    /// Stores what was read. An order that could not be, or was changed meanwhile, stays to be asked for.
+    fn store_news(&self, order: &Order, effect: &Effect) -> Result<()> {
+        if effect.outcome != Outcome::Done {
+            let number = order.get("certum_id");
+            return Err(Halt::Failed(format!("order {number}: {}", effect.detail)));
+        }
+        let Some(claim) = self.claim(order)? else {
+            return Ok(());
+        };
+        let stored = self.store_claimed(order, effect);
+        let released = self.release(order, &claim);
+        stored.and(released)
+    }
+
+    fn store_claimed(&self, order: &Order, effect: &Effect) -> Result<()> {
+        let now = self.order_of_id(order.id())?;
+        if let Some(now) = now.filter(|now| unclaimed(now) == unclaimed(order)) {
+            let operation = if effect.detail.is_empty() {
+                ""
+            } else {
+                "refresh"
+            };
+            self.apply(&now, effect, operation)?;
+        }
+        Ok(())
+    }
+
+    /// Orders whose services WHMCS shows as something else than they are; once a day those whose due date may follow,
+    /// too.
+    fn shown_wrong(&self) -> Result<Vec<Order>> {
+        let now = self.now();
+        let today: String = now.chars().take(10).collect();
+        let daily = self.meta("due_dates")? != today;
+        self.set_meta("due_dates", &today)?;
+        let sql = format!(
+            "select o.* from {ORDERS} o join tblsslorders x on x.id = o.sslorder_id
+                join tblhosting s on s.id = o.service_id join tblproducts p on p.id = s.packageid
+                where o.certum_id <> '' and (x.status = 'Awaiting Configuration'
+                    or (? = 1 and o.order_status = 'ENROLLED' and p.configoption13 = 'on' and o.not_after > s.nextduedate)
+                    or case when o.certificate_status in ('REVOKED', 'REVOKING') or o.not_after <= ?
+                        then s.domainstatus = 'Active'
+                        else s.domainstatus = 'Completed' or s.suspendreason like 'Certum: %' end)"
+        );
+        let rows = self
+            .host
+            .rows(&sql, &[u8::from(daily).into(), now.into()])?;
+        Ok(rows.into_iter().map(Order).collect())
+    }
+}
+
+/// Orders that changed, with their status, under their numbers.
+fn changed(
+    client: &Client,
+    from_date: OffsetDateTime,
+    to_date: OffsetDateTime,
+) -> crate::Result<HashMap<String, OrderStatus>> {
+    let request = GetModifiedOrders {
+        from_date,
+        order_option: Some(OrderOption {
+            certificate_details: Some(false),
+            order_details: Some(false),
+            order_status: Some(true),
+        }),
+        page_number: None,
+        to_date,
+    };
+    let mut changed = HashMap::new();
+    for page in client.pages(request) {
+        let statuses = page?
+            .orders
+            .into_iter()
+            .filter_map(|order| order.order_status);
+        changed.extend(statuses.map(|status| (status.order_id.clone(), status)));
+    }
+    Ok(changed)
+}
+
+fn is_of(settings: &Settings, account: &Form) -> bool {
+    settings.user_name == account.get("user_name")
+        && settings.environment() == account.get("environment")
+}
+
+/// An order without who is at work on it.
+fn unclaimed(order: &Order) -> Form {
+    order.0.clone().without("busy_until")
+}

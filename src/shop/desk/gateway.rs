@@ -1,0 +1,181 @@
+//! The one way to Certum: with the account of a product; every call is in WHMCS's module log.
+
+use super::{Desk, Halt, Host, Reader, Result};
+use crate::client::Client;
+use crate::error::Error;
+use crate::language::Language;
+use crate::refusal;
+use crate::secret::{Credentials, Secret};
+use crate::shop::change::Columns;
+use crate::shop::form::Form;
+use crate::shop::settings::Settings;
+use serde_json::Value;
+
+pub(super) const ACCOUNTS: &str = "mod_certum_accounts";
+
+/// A way to Certum.
+#[derive(Debug)]
+pub(super) struct Gateway {
+    client: Client,
+    credentials: Credentials,
+    environment: &'static str,
+    language: Language,
+    /// Whether the account's stored password is another one, while this one is not proved.
+    unproved: bool,
+}
+
+impl Settings {
+    /// `test` or `production`, as `mod_certum_accounts` has it.
+    pub(super) fn environment(&self) -> &'static str {
+        if self.production {
+            "production"
+        } else {
+            "test"
+        }
+    }
+}
+
+impl<H: Host> Desk<H> {
+    /// With WHMCS's parameters; the account is kept for cron, which has none.
+    pub(super) fn gateway(
+        &self,
+        params: &Form,
+        reader: &Reader,
+        patience: Option<f64>,
+    ) -> Result<Gateway> {
+        let settings = Settings::of_product(params);
+        let password = password(params.untrimmed("configoption2"))?;
+        if settings.user_name.is_empty() || password.expose().is_empty() {
+            return Err(Halt::Refused(reader.text.get("account_missing")));
+        }
+        let credentials = Credentials {
+            user_name: settings.user_name.clone(),
+            password,
+        };
+        let environment = settings.environment();
+        let mut row = account_key(&credentials.user_name, environment);
+        row.insert("password", self.host.encrypt(&credentials.password)?.into());
+        self.host.insert_or_ignore(ACCOUNTS, &row)?;
+        let known = self.account(&credentials.user_name, environment)?;
+        let known = known.map(|row| self.host.decrypt(row.untrimmed("password")));
+        let unproved = match known {
+            Some(Ok(known)) => known.expose() != credentials.password.expose(),
+            // Another key encrypted it: the one that works is stored in its place.
+            Some(Err(Halt::Certum(_))) => true,
+            Some(Err(halt)) => return Err(halt),
+            None => false,
+        };
+        let gateway =
+            self.gateway_of(credentials, environment, reader.text.language(), patience)?;
+        Ok(Gateway {
+            unproved,
+            ..gateway
+        })
+    }
+
+    /// With an account that was kept: a row of its table.
+    pub(super) fn gateway_of_account(
+        &self,
+        account: &Form,
+        language: Language,
+        patience: Option<f64>,
+    ) -> Result<Gateway> {
+        let credentials = Credentials {
+            user_name: account.get("user_name").to_owned(),
+            password: self.host.decrypt(account.untrimmed("password"))?,
+        };
+        let environment = if account.get("environment") == "production" {
+            "production"
+        } else {
+            "test"
+        };
+        self.gateway_of(credentials, environment, language, patience)
+    }
+
+    /// With the account of a product that has these settings.
+    pub(super) fn gateway_of_settings(
+        &self,
+        settings: &Settings,
+        language: Language,
+    ) -> Result<Gateway> {
+        let account = self.account(&settings.user_name, settings.environment())?;
+        let missing = || Halt::Refused("No account is kept for the product".to_owned());
+        self.gateway_of_account(&account.ok_or_else(missing)?, language, None)
+    }
+
+    fn gateway_of(
+        &self,
+        credentials: Credentials,
+        environment: &'static str,
+        language: Language,
+        patience: Option<f64>,
+    ) -> Result<Gateway> {
+        let client = self
+            .host
+            .client(credentials.clone(), environment, patience)?;
+        client.record_calls(true);
+        Ok(Gateway {
+            client,
+            credentials,
+            environment,
+            language,
+            unproved: false,
+        })
+    }
+
+    pub(super) fn account(&self, user_name: &str, environment: &str) -> Result<Option<Form>> {
+        let sql = format!("select * from {ACCOUNTS} where user_name = ? and environment = ?");
+        self.row(&sql, &[user_name.into(), environment.into()])
+    }
+
+    /// Makes calls, and logs them.
+    pub(super) fn call<T>(
+        &self,
+        gateway: &mut Gateway,
+        work: impl FnOnce(&Client) -> T,
+    ) -> Result<T> {
+        let result = work(&gateway.client);
+        let password = &gateway.credentials.password;
+        for call in gateway.client.take_calls() {
+            let outcome = match &call.outcome {
+                Ok(()) => "done".to_owned(),
+                Err(error) => refusal::message(error, gateway.language),
+            };
+            self.host.log_call(&call, &outcome, password)?;
+            if call.outcome.is_ok() && gateway.unproved {
+                let columns = Columns::from([("password", self.host.encrypt(password)?.into())]);
+                let values: [Value; 2] = [
+                    gateway.credentials.user_name.clone().into(),
+                    gateway.environment.into(),
+                ];
+                self.set(
+                    ACCOUNTS,
+                    &columns,
+                    "user_name = ? and environment = ?",
+                    &values,
+                )?;
+                gateway.unproved = false;
+            }
+        }
+        Ok(result)
+    }
+}
+
+/// A password as it was given. Bytes that are no text were replaced on the way here, and would be sent altered.
+pub(super) fn password(text: &str) -> Result<Secret> {
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        return Err(Halt::Certum(Error::InvalidInput {
+            field: "password".to_owned(),
+            reason: "is not UTF-8 text. Enter it again.".to_owned(),
+        }));
+    }
+    Ok(Secret::new(text.to_owned()))
+}
+
+/// What tells an account from others.
+pub(super) fn account_key(user_name: &str, environment: &str) -> Columns {
+    Columns::from([
+        ("user_name", user_name.into()),
+        ("environment", environment.into()),
+    ])
+}

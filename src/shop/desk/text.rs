@@ -1,0 +1,128 @@
+//! Texts of the module's language files, and what is told with them.
+
+use super::host::{Host, Result};
+use crate::language::Language;
+use crate::shop::form::{FieldProblem, Form};
+use serde_json::{Value, json};
+
+/// The texts of a language.
+#[derive(Clone, Debug)]
+pub(crate) struct Text {
+    language: String,
+    texts: Form,
+}
+
+/// What is wrong, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sentence {
+    /// As [`FieldProblem::field`].
+    pub(crate) field: String,
+    pub(crate) text: String,
+    /// As [`FieldProblem::step`].
+    pub(crate) step: i32,
+}
+
+impl Sentence {
+    /// One that belongs to no field.
+    pub(crate) fn new(text: impl Into<String>) -> Self {
+        Self {
+            field: String::new(),
+            text: text.into(),
+            step: 2,
+        }
+    }
+
+    pub(crate) fn json(&self) -> Value {
+        json!({ "field": self.field, "text": self.text, "step": self.step })
+    }
+}
+
+impl Text {
+    pub(super) fn read(host: &dyn Host, language: &str) -> Result<Self> {
+        Ok(Self {
+            language: language.to_owned(),
+            texts: host.texts(language)?,
+        })
+    }
+
+    /// The language as the extension takes it.
+    pub(crate) fn language(&self) -> Language {
+        if self.language == "polish" {
+            Language::Polish
+        } else {
+            Language::English
+        }
+    }
+
+    /// A text; its key where it is missing, so that somebody notices.
+    pub(crate) fn get(&self, key: &str) -> String {
+        self.texts.filled(key).unwrap_or(key).to_owned()
+    }
+
+    /// A text that may be missing; empty then.
+    pub(crate) fn optional(&self, key: &str) -> &str {
+        self.texts.get(key)
+    }
+
+    /// A text with its `:name`s replaced.
+    pub(crate) fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let text = self.get(key);
+        values.iter().fold(text, |text, (name, value)| {
+            text.replace(&format!(":{name}"), value)
+        })
+    }
+
+    /// What is wrong with a field of an action's form, in words.
+    fn told(&self, problem: &FieldProblem, action: &str) -> Sentence {
+        let word = || {
+            let key = format!("problem_{}", problem.code);
+            self.with(&key, &[("value", &problem.value)])
+        };
+        let sentence = problem.sentence.clone().unwrap_or_else(word);
+        let label = match problem.field.as_str() {
+            "" => "",
+            // Of a certificate; in an order it is the organisation's number in a register.
+            "serialNumber" if matches!(action, "renew" | "reissue" | "revoke") => {
+                self.optional("serial")
+            }
+            field => self.optional(&format!("field_{field}")),
+        };
+        let label = if label.is_empty() {
+            String::new()
+        } else {
+            format!("{label}: ")
+        };
+        let value = if problem.code == "name_wrong" {
+            format!("{}: ", problem.value)
+        } else {
+            String::new()
+        };
+        Sentence {
+            field: problem.field.clone(),
+            text: format!("{label}{value}{sentence}"),
+            step: problem.step(),
+        }
+    }
+
+    /// What is wrong with an action's form, in words.
+    pub(crate) fn all_told(&self, problems: &[FieldProblem], action: &str) -> Vec<Sentence> {
+        let problems = problems.iter();
+        problems.map(|problem| self.told(problem, action)).collect()
+    }
+}
+
+/// A text as HTML, as PHP's `htmlspecialchars` writes it.
+pub(crate) fn html(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => written.push_str("&amp;"),
+            '<' => written.push_str("&lt;"),
+            '>' => written.push_str("&gt;"),
+            '"' => written.push_str("&quot;"),
+            '\'' => written.push_str("&#039;"),
+            other => written.push(other),
+        }
+    }
+    written
+}
