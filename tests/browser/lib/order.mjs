@@ -165,7 +165,7 @@ export class Order {
     }
 
     async followMail() {
-        const { orderID } = await this.placed();
+        const { certum_id: orderID } = await this.shop.order(this.service);
         for (const mail of await this.shop.certum.ask('mail')) {
             if (mail.orderID === orderID && mail.kind === 'approval') {
                 await fetch(new URL(mail.link, this.shop.certum.service));

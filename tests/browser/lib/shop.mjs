@@ -34,6 +34,7 @@ export class Shop {
         this.certum = certum;
         this.dir = dir;
         this.url = url;
+        this.days = 0;
         open.add(this);
     }
 
@@ -67,7 +68,19 @@ export class Shop {
     /** A paid service that waits for its configuration. */
     async service(client, options, columns = {}) {
         const product = await this.product(options, { name: 'Certyfikat & "SSL"', ...columns });
-        return this.call('createService', client, product);
+        return this.call('createService', client, product, columns.paytype === 'onetime' ? 'One Time' : 'Annually');
+    }
+
+    /** Days go by for the stand-in (with its switch `faketime`) and for Certum. */
+    async wait(days) {
+        this.days += days;
+        await this.call('clock', `+${this.days}d`);
+        await this.certum.ask('clock', { advance: days * 86400 });
+    }
+
+    /** Today, in UTC, as Certum's clock has it. */
+    async today() {
+        return (await this.certum.ask('clock')).now.slice(0, 10);
     }
 
     order(service) {
