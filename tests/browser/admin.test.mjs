@@ -5,8 +5,9 @@ import { after, before, test } from 'node:test';
 import { newCsr } from './lib/csr.mjs';
 import { Management } from './lib/manage.mjs';
 import { Shop } from './lib/shop.mjs';
+import { Staff } from './lib/staff.mjs';
 import { titled } from './lib/variants.mjs';
-import { closeBrowser, DESKTOP, PHONE, Visitor } from './lib/visitor.mjs';
+import { closeBrowser, DESKTOP, PHONE } from './lib/visitor.mjs';
 
 let shop;
 before(async () => { shop = await Shop.open(); });
@@ -15,65 +16,23 @@ after(async () => {
     await shop?.close();
 });
 
-/** The administrator at a customer's service: each page of the module is a part of WHMCS's own form. */
-class Staff {
-    static async at(order, variant) {
-        const visitor = await Visitor.enter(order.shop, variant);
-        await visitor.administrate();
-        const staff = Object.assign(new Staff(), { order, visitor });
-        await staff.open();
-        return staff;
-    }
-
-    get page() {
-        return this.visitor.page;
-    }
-
-    async open() {
-        const { userid } = await shop.row('select userid from tblhosting where id = ?', this.order.service);
-        await this.visitor.goto(`admin/clientsservices.php?userid=${userid}&id=${this.order.service}`);
-        await this.visitor.look();
-    }
-
-    part(name) {
-        return this.page.locator(`[data-certum-page="${name}"]`);
-    }
-
-    field(action, name) {
-        return this.page.locator(`[name="certum[${action}][${name}]"]`);
-    }
-
-    /** Opens a part, as a click on its heading does. */
-    async unfold(name) {
-        if (await this.part(name).locator('> details[open]').count() === 0) {
-            await this.part(name).locator('summary').first().click();
-        }
-        await this.visitor.look();
-    }
-
-    async press(name) {
-        await this.visitor.leave(() => this.part(name).locator('button[name="certum[do]"]').last().click());
-        await this.visitor.look();
-    }
-
-    async said(key) {
-        const told = await this.page.locator('[data-certum-said], [data-certum-problems]').allInnerTexts();
-        assert.deepEqual(told, [this.order.text[key]]);
-    }
-}
-
-for (const variant of [{ width: DESKTOP }, { width: PHONE }]) {
+for (const variant of [{ width: DESKTOP, language: 'polish' }, { width: PHONE, language: 'english' }]) {
     test(titled('the administrator: an order that waits', variant), async () => {
         const order = await Management.pending(shop, { kind: 'one name' });
         const staff = await Staff.at(order, variant);
+        assert.deepEqual(await staff.parts(), ['state', 'verification', 'contact', 'change', 'cancel']);
         await staff.unfold('verification');
+        assert.equal(await staff.part('verification').locator('[data-certum-name]').count(), order.kind.dnsNames.length);
         await staff.unfold('contact');
+        const client = await shop.row('select c.* from tblclients c join tblhosting h on h.userid = c.id where h.id = ?', order.service);
+        assert.ok((await staff.part('contact').innerText()).includes(client.email));
         await shop.certum.forget();
         await staff.unfold('change');
-        await staff.page.locator('[name="certum[change][method]"][value=FILE]').check();
+        await staff.choose('change', 'method', 'FILE');
         await staff.press('change');
         await staff.said('said_change');
         assert.equal(await order.count('addSanVerification'), 1);
+        assert.equal((await order.placed()).issues[0].approver.method, 'FILE');
 
         await staff.unfold('cancel');
         await staff.field('cancel', 'note').fill('zamówione "dwa razy" & <b>');
@@ -85,6 +44,7 @@ for (const variant of [{ width: DESKTOP }, { width: PHONE }]) {
         assert.equal(await order.count('cancelOrder'), 1);
         const placed = await order.placed();
         assert.equal(placed.issues[0].status, 'REJECTED');
+        assert.equal((await shop.order(order.service)).order_status, 'REJECTED');
         await staff.visitor.close();
         await order.visitor.close();
     });
@@ -125,8 +85,8 @@ for (const variant of [{ width: DESKTOP }, { width: PHONE }]) {
 
         await staff.open();
         await staff.unfold('revoke');
-        await staff.page.locator(`[name="certum[revoke][serial]"][value="${old.serial}"]`).check();
-        await staff.page.locator('[name="certum[revoke][reason]"][value=SUPERSEDED]').check();
+        await staff.choose('revoke', 'serial', old.serial);
+        await staff.choose('revoke', 'reason', 'SUPERSEDED');
         await staff.press('revoke');
         assert.equal(await order.count('revokeCertificate'), 0, 'asked first');
         await staff.press('revoke');

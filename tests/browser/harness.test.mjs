@@ -29,6 +29,9 @@ const faults = {
     'a field without a label in our markup': () => {
         document.body.insertAdjacentHTML('beforeend', '<div class="certum"><input></div>');
     },
+    'a field without a label in the addon module beside our own markup': () => {
+        document.body.insertAdjacentHTML('beforeend', '<p class="certum">Fine</p><div class="certum-addon"><input></div>');
+    },
 };
 for (const [name, act] of Object.entries(faults)) {
     test(`${name} is noticed`, async () => {

@@ -5,8 +5,6 @@ import { publicKey } from './keys.mjs';
 import { Management } from './manage.mjs';
 import { Shop } from './shop.mjs';
 
-/** Days to where Certum takes the renewal of a year's certificate, with a week to spare on both sides. */
-const TO_RENEWAL = 345;
 
 /** A certificate of any kind from its order to its revocation, for a service that nothing but the customer renews. */
 export class Life extends Management {
@@ -14,6 +12,8 @@ export class Life extends Management {
     /** What the stand-in needs for it, and with what Certum issues one certificate for the whole term. */
     static SWITCHES = { faketime: true };
     static LIMITS = { validityDays: 400 };
+    /** Days to where Certum takes the renewal of a year's certificate, well within its 30 days. */
+    static TO_RENEWAL = 345;
 
     static async openShop(switches = {}) {
         const shop = await Shop.open({ ...this.SWITCHES, ...switches });
@@ -149,7 +149,7 @@ export class Life extends Management {
     /** C10: not before its time, and then with the CSR that was kept. */
     async renew() {
         assert.ok(!(await this.offered()).includes('renewal'), 'not yet');
-        await this.shop.wait(TO_RENEWAL);
+        await this.shop.wait(Life.TO_RENEWAL);
         const before = await this.certificates();
         const old = await this.shop.order(this.service);
         await this.shop.certum.forget();

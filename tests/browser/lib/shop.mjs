@@ -17,17 +17,23 @@ process.on('exit', () => open.forEach((shop) => shop.stopNow()));
 export class Shop {
     static CLIENTS = { polish: 1, english: 2 };
 
-    /** @param {Object<string, string|boolean|number>} switches of the stand-in, tests/whmcs/standin/README.md */
-    static async open(switches = {}) {
+    /**
+     * @param {Object<string, string|boolean|number>} switches of the stand-in, tests/whmcs/standin/README.md
+     * @param {string[]} addons names of addon modules beside the server module, to be activated
+     */
+    static async open(switches = {}, addons = []) {
         const php = process.env.PHP || 'php';
         const extension = process.env.CERTUM_SO || project('build/certum.so');
         const certum = await Simulator.start();
         const dir = join(mkdtempSync(join(tmpdir(), 'certum-shop-')), 'standin');
         const { stdout } = await run(php, ['-d', `extension=${extension}`, STANDIN, 'up', dir,
-            `--module=${project('modules/servers/CERTUM_Certificates')}`,
+            ...['servers/CERTUM_Certificates', ...addons.map((name) => `addons/${name}`)]
+                .map((name) => `--module=${project(`modules/${name}`)}`),
             `--php-binary=${php} -d extension=${extension} -d certum.endpoint=${certum.service}`,
             ...Object.entries(switches).map(([name, value]) => `--${name}=${value}`)]);
-        return new Shop(certum, dir, JSON.parse(stdout).url);
+        const shop = new Shop(certum, dir, JSON.parse(stdout).url);
+        await Promise.all(addons.map((name) => shop.call('activateAddon', name)));
+        return shop;
     }
 
     constructor(certum, dir, url) {

@@ -8,6 +8,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync'];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+/** What the module and the addon module put into pages. */
+const OURS = '.certum, .certum-addon';
 export const DESKTOP = 1280;
 export const PHONE = 360;
 
@@ -125,15 +127,15 @@ export class Visitor {
     }
 
     async accessible() {
-        if (!this.js || await this.page.locator('.certum').count() === 0) {
+        if (!this.js || await this.page.locator(OURS).count() === 0) {
             return;
         }
         await this.page.evaluate(AXE);
-        const found = await this.page.evaluate(async (rules) => {
-            const { violations } = await window.axe.run({ include: ['.certum'] },
+        const found = await this.page.evaluate(async ({ rules, include }) => {
+            const { violations } = await window.axe.run({ include: include.filter((part) => document.querySelector(part)) },
                 { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] });
             return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
-        }, RULES);
+        }, { rules: RULES, include: OURS.split(', ') });
         nothing(found, `axe, at ${this.page.url()}`);
     }
 

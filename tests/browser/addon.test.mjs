@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Management } from './lib/manage.mjs';
+import { Shop } from './lib/shop.mjs';
+import { Simulator } from './lib/simulator.mjs';
+import { titled } from './lib/variants.mjs';
+import { closeBrowser, DESKTOP, PHONE, Visitor } from './lib/visitor.mjs';
+
+// The administrator's pages about all services: list, check of the connection, import of products.
+
+let shop;
+let waiting;
+let issued;
+before(async () => {
+    shop = await Shop.open({}, ['certum']);
+    await shop.service(Shop.CLIENTS.english, { Product: '601' });
+    waiting = await Management.pending(shop, { kind: 'many names', language: 'polish' });
+    issued = await Management.issued(shop, { kind: 'one name' });
+    await Promise.all([waiting, issued].map((order) => order.visitor.close()));
+});
+after(async () => {
+    await closeBrowser();
+    await shop?.close();
+});
+
+class Addon {
+    static async enter(variant) {
+        const visitor = await Visitor.enter(shop, variant);
+        await visitor.administrate();
+        return Object.assign(new Addon(), { visitor });
+    }
+
+    get page() {
+        return this.visitor.page;
+    }
+
+    async open(query = '') {
+        await this.visitor.goto(`admin/addonmodules.php?module=certum${query}`);
+        await this.visitor.look();
+    }
+
+    /** Presses the button of a form of ours and looks at the next page. */
+    async press(name) {
+        await this.visitor.leave(() => this.page.locator('.certum-addon').getByRole('button', { name }).click());
+        await this.visitor.look();
+    }
+
+    async follow(name) {
+        await this.visitor.leave(() => this.page.locator('.certum-addon').getByRole('link', { name }).first().click());
+        await this.visitor.look();
+    }
+
+    lines() {
+        return this.page.locator('.certum-addon tbody tr');
+    }
+
+    /** The services in the list, in its order. */
+    services() {
+        const links = this.page.locator('.certum-addon tbody a[href*="clientsservices"]');
+        return links.evaluateAll((all) => all.map((link) => Number(new URL(link.href).searchParams.get('id'))));
+    }
+
+    async findings(level) {
+        const texts = await this.page.locator('.certum-findings li').allInnerTexts();
+        return texts.filter((text) => text.startsWith(level));
+    }
+}
+
+async function sold() {
+    const rows = await shop.rows("select configoption3 as code from tblproducts where servertype = 'CERTUM_Certificates' and hidden = 1");
+    return rows.map(({ code }) => code).sort();
+}
+
+for (const variant of [{ width: DESKTOP, js: true }, { width: PHONE, js: true }, { width: PHONE, js: false }]) {
+    test(titled('the list: filtered, sorted, and on to a service', variant), async () => {
+        const addon = await Addon.enter(variant);
+        const requests = (await shop.certum.requests()).length;
+        await addon.open();
+        assert.equal(await addon.lines().count(), 3);
+        await addon.page.getByLabel('Status').selectOption('issued');
+        await addon.press('Show');
+        assert.deepEqual(await addon.services(), [issued.service]);
+        assert.equal(await addon.page.getByLabel('Status').inputValue(), 'issued', 'the filter stays');
+        await addon.follow('Show all');
+        await addon.page.getByLabel('Expires within days').fill('3');
+        await addon.press('Show');
+        assert.equal(await addon.lines().count(), 0);
+        assert.ok((await addon.page.locator('.certum-addon').innerText()).includes('No certificate fits.'));
+        await addon.follow('Show all');
+        await addon.page.getByLabel('Name, client, serial or order number').fill((await shop.order(issued.service)).serial);
+        await addon.press('Show');
+        assert.deepEqual(await addon.services(), [issued.service]);
+        await addon.page.getByLabel('Name, client, serial or order number').fill('"><b>żółw');
+        await addon.press('Show');
+        assert.equal(await addon.page.getByLabel('Name, client, serial or order number').inputValue(), '"><b>żółw');
+        await addon.open('&sort=client');
+        const order = await addon.services();
+        await addon.follow('Client');
+        assert.notDeepEqual(await addon.services(), order, 'the other way round');
+        assert.equal(await addon.page.locator('th[aria-sort=descending]').count(), 1);
+        await addon.open(`&text=${(await shop.order(waiting.service)).certum_id}`);
+        await addon.follow(`Service ${waiting.service}`);
+        assert.equal(await addon.page.locator('[data-certum-phase]').getAttribute('data-certum-phase'), 'pending');
+        assert.equal((await shop.certum.requests()).length, requests, 'nothing of it asks Certum');
+        await addon.visitor.close();
+    });
+
+    test(titled('the check of the connection', variant), async () => {
+        const addon = await Addon.enter(variant);
+        await shop.certum.forget();
+        await addon.open('&page=check');
+        assert.ok((await addon.page.locator('.certum-addon').innerText()).includes('As last known'));
+        await addon.press('Check now');
+        assert.equal((await shop.certum.requests()).length, 1);
+        assert.ok((await addon.findings('Good')).some((text) => text.includes('Certum answers and accepts')));
+        await shop.certum.ask('limits', { whitelisted: false });
+        await addon.press('Check now');
+        assert.ok((await addon.findings('Does not work')).some((text) => text.includes('IP address')));
+        await shop.certum.ask('limits', { whitelisted: null });
+        await addon.visitor.close();
+    });
+}
+
+test('several products are imported at once, with keyboard and labels', async () => {
+    const addon = await Addon.enter({ width: PHONE });
+    await addon.open('&page=import');
+    await addon.page.getByLabel('User name').fill(Simulator.USER);
+    await addon.page.getByLabel('Password').fill('wrong');
+    await addon.press('Read the products of this account');
+    assert.match(await addon.page.locator('.certum-addon [role=alert]').innerText(), /refuses the user name/);
+    await addon.page.getByLabel('User name').fill(Simulator.USER);
+    await addon.page.getByLabel('Password').fill(Simulator.PASSWORD);
+    await addon.press('Read the products of this account');
+    assert.ok(await addon.lines().count() > 20);
+    const wanted = ['602', '711', '741', '771'];
+    for (const code of wanted) {
+        await addon.page.locator(`input[value="${code}"]`).check();
+    }
+    await addon.page.getByLabel('Product group').fill('Certyfikaty & <b>');
+    await addon.press('Import what is ticked');
+    assert.equal(await addon.page.locator('.certum-addon [role=status] li').count(), wanted.length);
+    assert.deepEqual(await sold(), wanted);
+    const groups = await shop.rows('select name from tblproductgroups where name = ?', 'Certyfikaty &amp; &lt;b&gt;');
+    assert.equal(groups.length, 1);
+    for (const code of wanted) {
+        assert.ok(await addon.page.locator(`input[value="${code}"]`).isDisabled(), 'is there already');
+    }
+    await addon.visitor.close();
+});
