@@ -20,3 +20,6 @@
     <li><a href="{$link|escape}&amp;page={$name|escape}"{if $name eq $page} aria-current="page"{/if}>{$text.$label|escape}</a></li>
     {/foreach}
 </ul>
+{* The administration's folder lies beside modules/. *}
+<script src="../modules/servers/CERTUM_Certificates/assets/certum.js" defer></script>
+<script src="../modules/servers/CERTUM_Certificates/assets/typed.js" defer></script>

@@ -8,7 +8,7 @@
     </div>
     {/if}
     {if $offers}
-    <form method="post" action="{$link|escape}&amp;page=import">
+    <form method="post" action="{$link|escape}&amp;page=import" data-certum-typed="{$account|escape}">
         <input type="hidden" name="token" value="{$token|escape}">
         <input type="hidden" name="account" value="{$account|escape}">
         <div class="certum-bar">
@@ -50,7 +50,7 @@
         <p><button type="submit" class="btn btn-primary">{$text.import_read|escape} {$known.user_name|escape} ({$known.environment|escape})</button></p>
     </form>
     {/foreach}
-    <form method="post" action="{$link|escape}&amp;page=import" class="certum-bar">
+    <form method="post" action="{$link|escape}&amp;page=import" class="certum-bar" data-certum-typed="new">
         <input type="hidden" name="token" value="{$token|escape}">
         <input type="hidden" name="account" value="">
         <label><span>{$text.setting_user|escape}</span><input type="text" name="user_name" maxlength="255" autocomplete="off" class="form-control"></label>

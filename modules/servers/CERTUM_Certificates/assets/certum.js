@@ -37,7 +37,8 @@
             form.removeAttribute('aria-busy');
         }
         form.addEventListener('submit', function (event) {
-            if (event.defaultPrevented) {
+            // A file that is saved leaves the page, and its form, where they are.
+            if (event.defaultPrevented || (event.submitter && /^save\//.test(event.submitter.value))) {
                 return;
             }
             if (!first()) {
@@ -102,7 +103,7 @@
         main.appendChild(published);
     }
     var forms = [];
-    document.querySelectorAll('.certum').forEach(function (part) {
+    document.querySelectorAll('.certum, .certum-addon').forEach(function (part) {
         Array.prototype.push.apply(forms, part.closest('form') ? [part.closest('form')] : part.querySelectorAll('form'));
     });
     forms.filter(function (form, at) { return forms.indexOf(form) === at; }).forEach(sendOnce);

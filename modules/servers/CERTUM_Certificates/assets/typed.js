@@ -4,7 +4,7 @@
 
     /** Forms are told apart by where they go: the step of an order, or the action of a service before its next change. */
     function keyOf(form) {
-        var parts = [form.getAttribute('action')];
+        var parts = [form.getAttribute('action'), form.getAttribute('data-certum-typed') || ''];
         ['id', 'a', 'certum[seen]'].forEach(function (name) {
             var control = form.querySelector('input[type="hidden"][name="' + name + '"]');
             parts.push(control ? control.value : '');
@@ -12,9 +12,11 @@
         return 'certum-typed:' + parts.join('|');
     }
 
+    /** In a form that is another's, such as WHMCS's of a service, only our own fields. */
     function controls(form) {
+        var guest = form.querySelector('[data-certum-guest]');
         return Array.prototype.filter.call(form.elements, function (control) {
-            return control.name && ['hidden', 'password', 'file', 'submit', 'button'].indexOf(control.type) === -1;
+            return control.name && (!guest || control.name.indexOf('certum[') === 0) && ['hidden', 'password', 'file', 'submit', 'button'].indexOf(control.type) === -1;
         });
     }
 
@@ -90,7 +92,7 @@
 
     try {
         Array.prototype.filter.call(document.forms, function (form) {
-            return form.closest('.certum') || form.querySelector('.certum');
+            return form.closest('.certum') || form.querySelector('.certum') || form.hasAttribute('data-certum-typed');
         }).forEach(follow);
     } catch (error) {
         // A browser that refuses storage keeps nothing.

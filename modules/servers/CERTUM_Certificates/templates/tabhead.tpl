@@ -4,3 +4,10 @@
 <span data-certum-number>{$order_number|escape}</span>
 <p data-certum-phase="{$phase|escape}">{$text["phase_$phase"]|default:$phase|escape}</p>
 {if $told.said}<p class="{if $told.done}alert alert-success successbox{else}alert alert-warning{/if}" role="status" data-certum-said>{$told.said|escape}</p>{/if}
+{* The form is WHMCS's: typed.js looks after our fields only. The administration's folder lies beside modules/. *}
+{assign var='assets' value='../modules/servers/CERTUM_Certificates/assets'}
+<span data-certum-guest></span>
+<link rel="stylesheet" href="{$assets|escape}/certum.css">
+<script src="{$assets|escape}/names.js" defer></script>
+<script src="{$assets|escape}/certum.js" defer></script>
+<script src="{$assets|escape}/typed.js" defer></script>
