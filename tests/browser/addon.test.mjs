@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { Hurry } from './lib/hurry.mjs';
 import { Management } from './lib/manage.mjs';
 import { Shop } from './lib/shop.mjs';
 import { Simulator } from './lib/simulator.mjs';
@@ -145,5 +146,29 @@ test('several products are imported at once, with keyboard and labels', async ()
     for (const code of wanted) {
         assert.ok(await addon.page.locator(`input[value="${code}"]`).isDisabled(), 'is there already');
     }
+    await addon.visitor.close();
+});
+
+test('an import that is typed once and sent often is made once', async () => {
+    const addon = await Addon.enter({ width: DESKTOP });
+    await addon.open('&page=import');
+    const wanted = ['603', '742'];
+    const typed = [...wanted.map((code) => [`input[value="${code}"]`, true]), ['[name=group]', 'Dwa & <b>']];
+    const button = (page) => page.getByRole('button', { name: 'Import what is ticked' });
+    const unfold = async (page) => {
+        if (await button(page).count() === 0) {
+            await page.getByRole('button', { name: /^Read the products of partner/ }).click();
+            await button(page).waitFor();
+        }
+    };
+    const before = await sold();
+    // The page before is the answer to a form, which the browser does not show again without asking.
+    const back = (page) => page.goto(`${shop.url}admin/addonmodules.php?module=certum&page=import`);
+    const told = '.certum-addon [role=status]';
+    const hurry = new Hurry(addon.visitor, shop.certum, { button, unfold, typed, told, back });
+    await hurry.typeAndReload();
+    await hurry.sendOften();
+    assert.deepEqual(await sold(), [...before, ...wanted].sort());
+    assert.equal((await shop.rows('select * from tblproductgroups where name = ?', 'Dwa &amp; &lt;b&gt;')).length, 1);
     await addon.visitor.close();
 });

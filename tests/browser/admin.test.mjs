@@ -53,11 +53,15 @@ for (const variant of [{ width: DESKTOP, language: 'polish' }, { width: PHONE, l
         const order = await Management.issued(shop, { kind: 'one name' });
         const staff = await Staff.at(order, variant);
         await staff.unfold('show');
-        const [download] = await Promise.all([
-            staff.page.waitForEvent('download'), staff.part('show').locator('[data-certum-save=der]').first().click(),
-        ]);
+        const save = async (form) => {
+            const [download] = await Promise.all([
+                staff.page.waitForEvent('download'), staff.part('show').locator(`[data-certum-save=${form}]`).first().click(),
+            ]);
+            return readFileSync(await download.path());
+        };
         const [old] = await order.certificates();
-        assert.equal(new X509Certificate(readFileSync(await download.path())).fingerprint256, new X509Certificate(old.pem).fingerprint256);
+        assert.equal(new X509Certificate(await save('der')).fingerprint256, new X509Certificate(old.pem).fingerprint256);
+        assert.equal((await save('zip')).subarray(0, 2).toString(), 'PK', 'one file after another, from the same page');
 
         await staff.open();
         const before = (await order.mails()).length;

@@ -77,11 +77,22 @@ export class Shop {
         return this.call('createService', client, product, columns.paytype === 'onetime' ? 'One Time' : 'Annually');
     }
 
-    /** Days go by for the stand-in (with its switch `faketime`) and for Certum. */
+    /** Days go by for the stand-in (with its switch `faketime`) and for Certum; cron ran all along, with nothing to do. */
     async wait(days) {
         this.days += days;
-        await this.call('clock', `+${this.days}d`);
-        await this.certum.ask('clock', { advance: days * 86400 });
+        await this.startClock();
+        const { now } = await this.certum.ask('clock', { advance: days * 86400 });
+        await this.rows('update mod_certum_accounts set synced_until = ?', now.slice(0, 19).replace('T', ' '));
+    }
+
+    /** The stand-in's clock stands still, until it is started again. */
+    async stopClock() {
+        const { now } = await this.row('select now() as now');
+        await this.call('clock', now);
+    }
+
+    startClock() {
+        return this.call('clock', `+${this.days}d`);
     }
 
     /** Today, in UTC, as Certum's clock has it. */
