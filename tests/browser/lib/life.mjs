@@ -122,7 +122,10 @@ export class Life extends Management {
 
     /** What Certum does not reissue at all stays as it was, and the form as it was typed. */
     async assertRefused(csr, before) {
-        assert.match(await this.page.locator('[data-certum-problems]').innerText(), /2122/);
+        const told = await this.page.locator('[data-certum-problems]').innerText();
+        assert.match(told, /2122/);
+        // The certificate's number is meant, not the company's.
+        assert.ok(!told.includes(this.text.field_serialNumber), told);
         assert.equal((await this.own('csr').inputValue()).replace(/\r/g, '').trim(), csr.trim());
         assert.deepEqual(await this.journal('reissueCertificate'), ['intended', 'refused']);
         assert.deepEqual(await this.certificates(), before);

@@ -116,6 +116,19 @@ final class ManageSwitchTest extends ManageWalk
         self::assertSame('VALID', $this->order($service)->certificate_status, 'WHMCS itself knows the password');
     }
 
+    public function testThePaymentOfTheFirstInvoiceRenewsNothing(): void
+    {
+        self::$standin->set('renew_on_first', true);
+        $service = self::$standin->createService(2, $this->product([], ['autosetup' => 'order']));
+        self::assertNotNull($this->order($service));
+        self::assertNotContains('Certum: New CSR Needed', array_column(self::$standin->mails(), 'template'));
+        $browser = $this->browser(2);
+        $this->stepOne($browser, $service, $this->csr());
+        $this->stepTwo($browser);
+        self::assertCount(1, $this->placed(), $browser->body);
+        self::assertSame(0, self::$certum->count('renewCertificate'));
+    }
+
     /** @return iterable<string, array{bool}> */
     public static function turns(): iterable
     {
