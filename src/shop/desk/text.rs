@@ -54,9 +54,13 @@ impl Text {
         }
     }
 
-    /// A text; its key where it is missing, so that somebody notices.
+    /// A text, which may be empty; its key where it is missing, so that somebody notices.
     pub(crate) fn get(&self, key: &str) -> String {
-        self.texts.filled(key).unwrap_or(key).to_owned()
+        if self.texts.has(key) {
+            self.texts.get(key).to_owned()
+        } else {
+            key.to_owned()
+        }
     }
 
     /// A text that may be missing; empty then.
@@ -125,4 +129,45 @@ pub(crate) fn html(text: &str) -> String {
         }
     }
     written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(texts: &[(&str, &str)]) -> Text {
+        Text {
+            language: "english".to_owned(),
+            texts: texts.iter().copied().collect(),
+        }
+    }
+
+    #[test]
+    fn a_text_may_be_empty_and_a_missing_one_is_noticed() {
+        let text = text(&[("quiet", ""), ("said", "Ask :who, :who.")]);
+        assert_eq!(text.get("quiet"), "");
+        assert_eq!(text.get("said_nothing"), "said_nothing");
+        assert_eq!(text.with("said", &[("who", "Anna")]), "Ask Anna, Anna.");
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_with_its_fields_label() {
+        let text = text(&[
+            ("field_serialNumber", "Registration number"),
+            ("serial", "Serial number"),
+            ("problem_required", "is missing"),
+        ]);
+        let problem = [FieldProblem::new("serialNumber", "required", "")];
+        let told = |action| text.all_told(&problem, action)[0].text.clone();
+        assert_eq!(told("order"), "Registration number: is missing");
+        assert_eq!(told("revoke"), "Serial number: is missing");
+    }
+
+    #[test]
+    fn html_is_written_as_php_writes_it() {
+        assert_eq!(
+            html("<a href='x'>&\"ł\"</a>"),
+            "&lt;a href=&#039;x&#039;&gt;&amp;&quot;ł&quot;&lt;/a&gt;"
+        );
+    }
 }
