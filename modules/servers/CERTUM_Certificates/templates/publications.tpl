@@ -4,7 +4,7 @@
     <p>{$text.what_to_do_for|escape}</p>
     {foreach $publications as $row}
     <div class="card panel panel-default" style="margin-bottom: 1rem; text-align: left"><div class="card-body panel-body">
-        <h4>{$row.name|escape}</h4>
+        <h4>{$row.unicode|escape}{if $row.unicode ne $row.name} <small>({$row.name|escape})</small>{/if}</h4>
         {include file='./publication.tpl'}
     </div></div>
     {/foreach}
