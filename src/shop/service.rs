@@ -11,7 +11,7 @@ use time::{Date, Duration, UtcOffset};
 const FOLLOWS_WITHIN: Duration = Duration::days(30);
 
 /// What the reasons of our own suspensions begin with; others are not ours to lift.
-const OUR_REASON: &str = "Certum: ";
+pub(super) const OUR_REASON: &str = "Certum: ";
 
 const DAY: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
 

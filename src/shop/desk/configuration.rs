@@ -129,13 +129,7 @@ impl<H: Host> Desk<H> {
             ("status", "Completed".into()),
             ("authdata", views::text_of(&published, "authdata").into()),
         ]);
-        self.set(
-            "tblsslorders",
-            &columns,
-            "id = ?",
-            &[order.get("sslorder_id").into()],
-        )?;
-        Ok(())
+        self.set_ssl_order(order, &columns)
     }
 
     /// Sets right what WHMCS shows of a service.

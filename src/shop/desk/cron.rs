@@ -10,6 +10,7 @@ use crate::messages::{GetModifiedOrders, OrderOption, OrderStatus};
 use crate::shop::change::{Columns, Effect, Outcome};
 use crate::shop::form::Form;
 use crate::shop::refresh;
+use crate::shop::service;
 use crate::shop::settings::Settings;
 use crate::shop::stored;
 use serde_json::Value;
@@ -192,8 +193,7 @@ impl<H: Host> Desk<H> {
     /// Orders whose services WHMCS shows as something else than they are; once a day those whose due date may follow,
     /// too.
     fn shown_wrong(&self) -> Result<Vec<Order>> {
-        let now = self.now();
-        let today: String = now.chars().take(10).collect();
+        let today = self.today();
         let daily = self.meta("due_dates")? != today;
         self.set_meta("due_dates", &today)?;
         let sql = format!(
@@ -203,11 +203,11 @@ impl<H: Host> Desk<H> {
                     or (? = 1 and o.order_status = 'ENROLLED' and p.configoption13 = 'on' and o.not_after > s.nextduedate)
                     or case when o.certificate_status in ('REVOKED', 'REVOKING') or o.not_after <= ?
                         then s.domainstatus = 'Active'
-                        else s.domainstatus = 'Completed' or s.suspendreason like 'Certum: %' end)"
+                        else s.domainstatus = 'Completed' or s.suspendreason like ? end)"
         );
-        let rows = self
-            .host
-            .rows(&sql, &[u8::from(daily).into(), now.into()])?;
+        let ours = format!("{}%", service::OUR_REASON);
+        let values = [u8::from(daily).into(), self.now().into(), ours.into()];
+        let rows = self.host.rows(&sql, &values)?;
         Ok(rows.into_iter().map(Order).collect())
     }
 }

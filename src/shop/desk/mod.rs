@@ -77,6 +77,11 @@ impl<H: Host> Desk<H> {
         self.stamp(Duration::ZERO)
     }
 
+    /// This day, in UTC as the tables are.
+    fn today(&self) -> String {
+        self.now().chars().take(10).collect()
+    }
+
     /// The texts of a language, as WHMCS names it.
     fn text(&self, language: &str) -> Result<Rc<Text>> {
         let known = self.texts.borrow().get(language).cloned();

@@ -305,7 +305,8 @@ impl<H: Host> Desk<H> {
         for (name, value) in service::changes(&purchase, &before) {
             let value = match (name, value.as_str()) {
                 ("suspendreason", word) if !word.is_empty() => {
-                    format!("Certum: {}", reader.text.get(&format!("suspended_{word}")))
+                    let reason = reader.text.get(&format!("suspended_{word}"));
+                    format!("{}{reason}", service::OUR_REASON)
                 }
                 _ => value,
             };
@@ -329,6 +330,13 @@ impl<H: Host> Desk<H> {
                 &values,
             )?;
         }
+        Ok(())
+    }
+
+    /// Sets columns of WHMCS's own record of the order.
+    pub(super) fn set_ssl_order(&self, order: &Order, columns: &Columns) -> Result<()> {
+        let id = order.get("sslorder_id").into();
+        self.set("tblsslorders", columns, "id = ?", &[id])?;
         Ok(())
     }
 

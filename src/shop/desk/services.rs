@@ -152,13 +152,7 @@ impl<H: Host> Desk<H> {
             self.end(Action::Revoke, &order, params)?;
         }
         let columns = Columns::from([("status", "Cancelled".into())]);
-        self.set(
-            "tblsslorders",
-            &columns,
-            "id = ?",
-            &[order.get("sslorder_id").into()],
-        )?;
-        Ok(())
+        self.set_ssl_order(&order, &columns)
     }
 
     /// Cancels the order or revokes its certificates, where that can be.
@@ -207,8 +201,7 @@ impl<H: Host> Desk<H> {
             return Ok(());
         }
         if order.get("next_csr").is_empty() {
-            let today = self.now().chars().take(10).collect::<String>();
-            self.mail_once(&order, "csr", &today)?;
+            self.mail_once(&order, "csr", &self.today())?;
             return Err(Halt::Refused(reader.text.get("said_renew_needs_csr")));
         }
         let form = renewal(&purchase, order.get("next_csr"));
