@@ -1954,6 +1954,12 @@ namespace Certum\Shop {
     final class Desk
     {
         /**
+         * Which Host the desk asks for: counted up with each method that the interface gains, since a class that lacks
+         * one cannot be loaded. To be compared before a Host is made.
+         */
+        public const HOST = 1;
+
+        /**
          * @param Host $host WHMCS, as the desk asks for it
          */
         public function __construct(Host $host)

@@ -1,6 +1,7 @@
 //! One stored order with its certificates: what the module's tables hold of it, read once.
 
 use super::actions::{self, Action, Circumstances, Facts, Phase};
+use super::change;
 use super::choice::Choice;
 use super::draft::Draft;
 use super::form::{FieldProblem, Form};
@@ -158,6 +159,16 @@ impl Purchase {
         actions::phase(&facts, self.now)
     }
 
+    /// The phase as a word for texts: `foreign`, and for administrators `foreign_staff`, where somebody has to look.
+    #[must_use]
+    pub fn phase_word(&self) -> &'static str {
+        match (self.is_foreign(), self.admin) {
+            (false, _) => self.phase().as_str(),
+            (true, false) => "foreign",
+            (true, true) => "foreign_staff",
+        }
+    }
+
     /// What can succeed now, in the order of the menu.
     #[must_use]
     pub fn actions(&self) -> Vec<Action> {
@@ -189,6 +200,25 @@ impl Purchase {
         certificates.filter(|certificate| certificate.is_alive(self.now))
     }
 
+    /// Whether nothing can come of it any more, so that it has to be ordered anew: it was refused or cancelled, its last
+    /// certificate has ended or was revoked, or its number is another order's.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        match self.phase() {
+            Phase::Rejected => true,
+            Phase::Expired | Phase::Revoked => {
+                !self.outcome_unknown && self.alive().next().is_none()
+            }
+            _ => self.is_foreign(),
+        }
+    }
+
+    /// Whether what was found at Certum under the order's number is another's.
+    #[must_use]
+    pub fn is_foreign(&self) -> bool {
+        self.outcome_unknown && change::is_foreign(&self.intent)
+    }
+
     /// The end of the paid term, as far as the certificates tell: each order's term runs from its first certificate, a
     /// renewal's from the end of the one before. `None` before a certificate, and where the product's term is unknown.
     #[must_use]
@@ -197,12 +227,18 @@ impl Purchase {
             Term::Years(years) => Duration::days(365 * i64::from(years)),
             Term::Days(days) => Duration::days(i64::from(days)),
         };
+        // What was ordered anew has a term of its own. Certum may date certificates back by hours.
+        let begun = self.created_at.filter(|_| self.attempt > 1);
+        let begun = begun.map(|at| at - Duration::DAY);
         let mut end: Option<OffsetDateTime> = None;
         let mut orders = Vec::new();
         for certificate in self.certificates.iter().rev() {
             let Some(start) = certificate.not_before else {
                 continue;
             };
+            if begun.is_some_and(|begun| start < begun) {
+                continue;
+            }
             // A reissue runs in its order's term, also where a renewal has come since.
             if !orders.contains(&certificate.certum_id.as_str()) {
                 let from = end.map_or(start, |end| end.max(start));

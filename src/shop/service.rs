@@ -40,12 +40,10 @@ fn status(purchase: &Purchase, service: &Form) -> Vec<(&'static str, String)> {
     match (purchase.phase(), service.get("domainstatus")) {
         (Phase::Revoked, "Active") => suspended("revoked"),
         (Phase::Expired, "Active") => suspended("expired"),
-        (Phase::Unknown | Phase::Pending | Phase::Issued | Phase::Changing, "Completed") => {
-            vec![set("Active")]
-        }
-        (Phase::Unknown | Phase::Pending | Phase::Issued | Phase::Changing, "Suspended")
-            if ours =>
-        {
+        (Phase::Rejected | Phase::Revoked | Phase::Expired, _) => Vec::new(),
+        (_, "Completed") => vec![set("Active")],
+        // Also what is to be ordered anew: its customer could not configure it.
+        (_, "Suspended") if ours => {
             vec![set("Active"), ("suspendreason", String::new())]
         }
         _ => Vec::new(),

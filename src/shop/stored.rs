@@ -3,7 +3,7 @@
 use super::form::Form;
 use crate::messages::{SanVerification, SanVerificationState, Verification};
 use crate::publication::{self, Method, Prefix, Publication};
-use crate::x509::{Certificate, HostName};
+use crate::x509::{self, Certificate, Csr, HostName};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Map;
@@ -79,7 +79,7 @@ pub fn input(params: &Form) -> String {
     let given = |name: &str| {
         let before = format!("configdata.{name}");
         let name = if params.has(name) { name } else { &before };
-        params.get(name).to_owned()
+        without_keys(params.get(name))
     };
     let mut fields = params.below("fields");
     if fields.is_empty() {
@@ -88,14 +88,62 @@ pub fn input(params: &Form) -> String {
     let contact = CONTACT.map(|name| (name.to_owned(), given(name).into()));
     let fields = fields
         .into_iter()
-        .map(|(name, value)| (name, value.trim().into()));
+        .map(|(name, value)| (name, without_keys(value.trim()).into()));
     let input = serde_json::json!({
-        "csr": given("csr"),
+        "csr": csr(given("csr")),
         "servertype": given("servertype"),
         "contact": contact.into_iter().collect::<Map<_, _>>(),
         "fields": fields.collect::<Map<_, _>>(),
     });
     input.to_string()
+}
+
+/// In the place of a private key: by its label it is told what was there.
+const NO_KEY: &str = "-----BEGIN PRIVATE KEY-----\nAA==\n-----END PRIVATE KEY-----";
+
+/// A text without the private keys that were pasted with it, which are nobody's to keep.
+fn without_keys(text: &str) -> String {
+    const BEGIN: &str = "-----BEGIN ";
+    let upper = text.to_ascii_uppercase();
+    let mut kept = String::new();
+    let mut rest = 0;
+    while let Some(begin) = find(&upper, BEGIN, rest) {
+        let label = begin + BEGIN.len();
+        let armour = find(&upper, "-----", label).unwrap_or(upper.len());
+        let secret = upper
+            .get(label..armour)
+            .is_some_and(|label| label.contains("PRIVATE KEY"));
+        kept.push_str(text.get(rest..begin).unwrap_or_default());
+        rest = label;
+        if secret {
+            kept.push_str(NO_KEY);
+            let end = find(&upper, "-----END ", armour).map(|end| end + "-----END ".len());
+            let end = end.and_then(|end| find(&upper, "-----", end));
+            rest = end.map_or(upper.len(), |end| end + "-----".len());
+        } else {
+            kept.push_str(text.get(begin..label).unwrap_or_default());
+        }
+    }
+    kept.push_str(text.get(rest..).unwrap_or_default());
+    kept
+}
+
+fn find(text: &str, what: &str, from: usize) -> Option<usize> {
+    text.get(from..)?.find(what).map(|at| from + at)
+}
+
+/// What was given as CSR; not where it is a private key by its content.
+fn csr(text: String) -> String {
+    let secret = match Csr::parse(text.as_bytes()) {
+        Err(x509::Error::WrongKind { found, .. }) => found.is_secret(),
+        Err(x509::Error::SeveralBlocks { found, .. }) => found.iter().any(|kind| kind.is_secret()),
+        _ => false,
+    };
+    if secret && !text.contains(NO_KEY) {
+        NO_KEY.to_owned()
+    } else {
+        text
+    }
 }
 
 /// What is wrong, told: with the field that it belongs to.

@@ -255,6 +255,14 @@ namespace Illuminate\Database\Query {
 namespace Illuminate\Database\Schema {
     class Builder
     {
+        public function dropIfExists(string $table): void
+        {
+        }
+
+        public function rename(string $from, string $to): void
+        {
+        }
+
         public function hasTable(string $name): bool
         {
         }
@@ -338,7 +346,7 @@ namespace Illuminate\Database\Schema {
         }
 
         /** @param string|list<string> $columns */
-        public function unique(string|array $columns): void
+        public function unique(string|array $columns, ?string $name = null): void
         {
         }
     }

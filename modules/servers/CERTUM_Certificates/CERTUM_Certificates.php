@@ -68,7 +68,7 @@ function CERTUM_Certificates_SSLStepOne(array $params): array
 
 function CERTUM_Certificates_SSLStepTwo(array $params): array
 {
-    return Module::step(static fn () => Module::desk()->stepTwo($params, $_SERVER['REQUEST_METHOD'] !== 'POST'));
+    return Module::step(static fn () => Configuration::stepTwo($params));
 }
 
 function CERTUM_Certificates_SSLStepThree(array $params): array

@@ -71,6 +71,8 @@ fn asked(bytes: &[u8]) -> String {
 #[php_impl]
 #[php(change_method_case = "none")]
 impl Desk {
+    pub const HOST: i64 = 1;
+
     pub fn __construct(host: HostObject) -> Self {
         Self {
             inner: shop::Desk::new(PhpHost::new(host)),

@@ -21,7 +21,7 @@ use ext_php_rs::{
     flags::DataType,
     prelude::*,
     types::{ZendCallable, ZendHashTable, ZendObject, Zval},
-    zend::{ExecutorGlobals, ce},
+    zend::{ClassEntry, ExecutorGlobals, ce},
 };
 use serde_json::{Map, Value};
 use std::cell::RefCell;
@@ -140,9 +140,7 @@ impl PhpHost {
             .then(ExecutorGlobals::take_exception)
             .flatten();
         if let Some(thrown) = thrown {
-            let message = thrown.try_call_method("getMessage", Vec::new()).ok();
-            let message = message.and_then(|message| message.string());
-            let message = message.unwrap_or_else(|| name.to_owned());
+            let message = message_of(&thrown).unwrap_or_else(|| name.to_owned());
             self.thrown.borrow_mut().push((message.clone(), thrown));
             return Err(Halt::Failed(message));
         }
@@ -202,6 +200,20 @@ fn is_exiting() -> bool {
     let globals = ExecutorGlobals::get();
     let pending = globals.exception();
     pending.is_some_and(|pending| !pending.instance_of(ce::throwable()))
+}
+
+/// What was thrown says; of Illuminate's exceptions what the database said, since their own text has the values.
+fn message_of(thrown: &ZendObject) -> Option<String> {
+    let ask = |method| thrown.try_call_method(method, Vec::new()).ok();
+    let pdo = ClassEntry::try_find("PDOException");
+    let previous = pdo
+        .filter(|pdo| thrown.instance_of(pdo))
+        .and_then(|_| ask("getPrevious"));
+    let text = match previous.as_ref().and_then(Zval::object) {
+        Some(said) => said.try_call_method("getMessage", Vec::new()).ok(),
+        None => ask("getMessage"),
+    };
+    text.and_then(|text| text.string())
 }
 
 fn failed(message: &str) -> Halt {

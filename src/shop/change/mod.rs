@@ -61,6 +61,11 @@ enum Work {
     Csr(String),
 }
 
+/// Whether an order's open change was found to be another order.
+pub(super) fn is_foreign(intent: &serde_json::Value) -> bool {
+    Intent::read(intent).is_some_and(|intent| intent.foreign)
+}
+
 impl Purchase {
     /// What a change would be, by its action's word (`order`, or one of [`Action`]'s) and the posted fields.
     ///

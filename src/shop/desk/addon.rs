@@ -108,9 +108,9 @@ impl<H: Host> Desk<H> {
             user_name: row.get("user_name"),
             production: row.get("environment") == "production",
         };
-        self.call(&mut gateway, |client| {
+        Ok(self.call(&mut gateway, |client| {
             check::ask(client, products, &account)
-        })
+        }))
     }
 
     /// WHMCS's products of the module, without the password.

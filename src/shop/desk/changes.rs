@@ -5,7 +5,7 @@ use super::gateway::Gateway;
 use super::orders::Order;
 use super::{Desk, Halt, Host, Reader, Result, Sentence, services};
 use crate::shop::actions::{Action, Phase};
-use crate::shop::change::{Effect, Outcome};
+use crate::shop::change::{Columns, Effect, Outcome};
 use crate::shop::form::{FieldProblem, Form};
 use crate::shop::purchase::Purchase;
 use crate::shop::settings::Settings;
@@ -14,6 +14,9 @@ use time::Duration;
 
 /// Certum is asked at most once in this time.
 const CHECK_AGAIN: Duration = Duration::seconds(10);
+
+/// The field of an order's form that has step two, as JSON.
+pub(super) const CHOICE: &str = "choice";
 
 /// What is told of something that was asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -107,17 +110,6 @@ impl<H: Host> Desk<H> {
         let nothing = Form::default();
         self.run(&mut way, order, if again { "order" } else { "" }, &nothing)?;
         let order = self.again(order)?;
-        let purchase = self.purchase(&order, &way.settings, &way.reader)?;
-        if again && purchase.phase() == Phase::Configuring {
-            // Refused at last: only the customer can mend it.
-            let of = format!(
-                "{}:{}:{}",
-                order.id(),
-                order.get("attempt"),
-                self.version(&order)?
-            );
-            self.mail_once(&order, "configure", &of)?;
-        }
         way.reader.staff = true;
         let purchase = self.purchase(&order, &way.settings, &way.reader)?;
         // What was terminated before it was known to have arrived.
@@ -185,6 +177,7 @@ impl<H: Host> Desk<H> {
                 ..Told::wrong(way.reader.text.get("stale"))
             });
         }
+        let order = self.choose(way, order, action, form)?;
         let told = self.carry_out(way, &order, action, form)?;
         if action == "order" && !told.problems.is_empty() {
             self.repair(&self.keep(&order, &told.problems)?)?;
@@ -192,16 +185,34 @@ impl<H: Host> Desk<H> {
         Ok(told)
     }
 
+    /// Keeps step two as it was sent, with the claim of the order: what was sent to Certum before stays as it was.
+    fn choose(&self, way: &Way, order: Order, action: &str, form: &Form) -> Result<Order> {
+        let chosen = form.has(CHOICE) && action == "order";
+        let open = chosen
+            && self.purchase(&order, &way.settings, &way.reader)?.phase() == Phase::Configuring;
+        if open {
+            let choice = Columns::from([("choice", form.get(CHOICE).into())]);
+            return self.update(&order, &choice);
+        }
+        Ok(order)
+    }
+
     fn carry_out(&self, way: &mut Way, order: &Order, action: &str, form: &Form) -> Result<Told> {
         let mut order = order.clone();
         let mut purchase = self.purchase(&order, &way.settings, &way.reader)?;
+        let mut absent = None;
         if let Some(open) = purchase.unsettled() {
-            let effect = self.call(&mut way.gateway, |client| open.settle(client))?;
-            order = self.apply(&order, &effect, &open.operation)?;
-            let over =
-                action.is_empty() || (action == "order" && effect.outcome != Outcome::NotDone);
-            if over {
-                return Ok(outcome(&effect, action, &way.reader));
+            let effect = self.call(&mut way.gateway, |client| open.settle(client));
+            let resent = action == "order" && effect.outcome == Outcome::NotDone;
+            if resent {
+                // Not stored alone: a crash before it is sent again would leave it to nobody.
+                order.see(&effect);
+                absent = Some(effect);
+            } else {
+                order = self.apply(&order, &effect, &open.operation)?;
+                if action.is_empty() || action == "order" {
+                    return Ok(outcome(&effect, action, &way.reader));
+                }
             }
             purchase = self.purchase(&order, &way.settings, &way.reader)?;
         }
@@ -210,6 +221,10 @@ impl<H: Host> Desk<H> {
         }
         let change = purchase.plan(action, form);
         if !change.problems.is_empty() {
+            if let Some(absent) = absent {
+                self.due_again(&order)?;
+                self.apply(&order, &absent, &change.operation)?;
+            }
             return Ok(Told::problems(
                 way.reader.text.all_told(&change.problems, action),
             ));
@@ -221,11 +236,33 @@ impl<H: Host> Desk<H> {
         if action == "check" && self.did(&order, operation, "intended", CHECK_AGAIN)? {
             return Ok(said("check_soon", &[], &way.reader));
         }
+        if let Some(absent) = &absent {
+            self.note(&order, operation, absent.outcome.as_str(), &absent.detail)?;
+        }
         self.note(&order, operation, "intended", &change.detail)?;
         let order = self.update(&order, &change.columns)?;
-        let effect = self.call(&mut way.gateway, |client| change.carry_out(client))?;
+        let effect = self.call(&mut way.gateway, |client| change.carry_out(client));
+        if absent.is_some() && effect.outcome == Outcome::Refused {
+            self.due_again(&order)?;
+        }
         self.apply(&order, &effect, operation)?;
+        if effect.outcome == Outcome::Foreign {
+            let service = order.service();
+            self.host.log(&format!(
+                "Certum Certificates: the order of service {service} needs attention: {}. Create lets it be ordered under \
+                 a new number.",
+                effect.detail
+            ))?;
+        }
         Ok(outcome(&effect, action, &way.reader))
+    }
+
+    /// Notes the mail that an order has to be configured again, which was told to be on its way: cron sends it, unless
+    /// that was done by then.
+    fn due_again(&self, order: &Order) -> Result<()> {
+        let of = format!("{}:{}", order.get("attempt"), self.version(order)?);
+        self.due(order, "configure", &of)?;
+        Ok(())
     }
 
     /// C4: the certificate to its contacts.

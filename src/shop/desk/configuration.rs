@@ -1,11 +1,12 @@
 //! The three steps of configuressl.php. What was typed is kept with the order, so that nothing is lost by an error, a
 //! reload or another tab, and never relies on WHMCS's own copy.
 
+use super::changes::CHOICE;
 use super::orders::Order;
 use super::{Desk, Halt, Host, Reader, Result, Sentence, html};
 use crate::shop::actions::Phase;
 use crate::shop::change::Columns;
-use crate::shop::form::Form;
+use crate::shop::form::{FieldProblem, Form};
 use crate::shop::purchase::Purchase;
 use crate::shop::settings::Settings;
 use crate::shop::{stored, views};
@@ -46,7 +47,7 @@ impl<H: Host> Desk<H> {
 
     /// Keeps step one, and answers with what WHMCS's page of step two offers, or with what is wrong.
     ///
-    /// `again`: the page was asked for again, and nothing was sent.
+    /// `again`: the page was asked for by its address: it is made of what is kept, and nothing is written.
     ///
     /// # Errors
     ///
@@ -58,22 +59,31 @@ impl<H: Host> Desk<H> {
         if self.purchase(&order, &settings, &reader)?.phase() != Phase::Configuring {
             return Err(Halt::Refused(reader.text.get("already_ordered")));
         }
-        let mut typed = Columns::from([("input", stored::input(params).into())]);
-        if !again {
-            typed.insert("problems", Value::Null);
-        }
-        let order = self.update(&order, &typed)?;
+        let order = if again {
+            order
+        } else {
+            let input = stored::input(params).into();
+            self.update(
+                &order,
+                &Columns::from([("input", input), ("problems", Value::Null)]),
+            )?
+        };
         let purchase = self.purchase(&order, &settings, &reader)?;
-        let problems = purchase.step_one_problems();
+        let mut problems = purchase.step_one_problems();
+        if purchase.draft().is_none() {
+            problems = vec![FieldProblem::new("csr", "csr_missing", "")];
+        }
         if !problems.is_empty() {
             let told = reader.text.all_told(&problems, "order");
-            self.keep(&order, &told)?;
+            if !again {
+                self.keep(&order, &told)?;
+            }
             return Ok(json!({ "error": lines(&told) }));
         }
         let view = views::view(&purchase, "steptwo", &Form::default()).unwrap_or_default();
         let stock = view.get("stock").unwrap_or(&Value::Null);
         let domain = views::text_of(stock, "domain");
-        if !domain.is_empty() {
+        if !domain.is_empty() && !again {
             let service = order.service();
             let values = json!({ "serviceid": service, "domain": domain });
             self.host.api("UpdateClientProduct", values)?;
@@ -101,14 +111,13 @@ impl<H: Host> Desk<H> {
             .all()
             .map(|(name, value)| (name.to_owned(), value.into()))
             .collect();
-        let choice = Value::Object(choice).to_string();
-        let order = self.update(&order, &Columns::from([("choice", choice.into())]))?;
+        let choice = Form::from_iter([(CHOICE, Value::Object(choice).to_string())]);
         let as_client = Reader {
             staff: false,
             text: reader.text.clone(),
         };
         let mut way = self.way(params, as_client)?;
-        let told = self.run(&mut way, &order, "order", &Form::default())?;
+        let told = self.run(&mut way, &order, "order", &choice)?;
         let order = self.order_of(params)?;
         if !told.problems.is_empty() {
             let first = told.problems.iter().any(|problem| problem.step == 1);

@@ -83,7 +83,7 @@ impl<H: Host> Desk<H> {
         let mut gateway = self.gateway_of_account(account, Language::English, None)?;
         let changed = self.call(&mut gateway, |client| {
             changed(client, since - OVERLAP, until + AHEAD)
-        })??;
+        })?;
         let numbers: Vec<&String> = changed.keys().collect();
         for numbers in numbers.chunks(AT_ONCE) {
             self.mark_stale(numbers)?;
@@ -156,7 +156,7 @@ impl<H: Host> Desk<H> {
             .iter()
             .map(|purchase| (purchase, changed.get(&purchase.certum_id)))
             .collect();
-        let effects = self.call(gateway, |client| refresh::refresh(client, &known))?;
+        let effects = self.call(gateway, |client| refresh::refresh(client, &known));
         for (order, effect) in orders.iter().zip(&effects) {
             self.tolerated(self.store_news(order, effect))?;
         }

@@ -128,13 +128,20 @@ impl<H: Host> Desk<H> {
         self.row(&sql, &[user_name.into(), environment.into()])
     }
 
-    /// Makes calls, and logs them.
-    pub(super) fn call<T>(
-        &self,
-        gateway: &mut Gateway,
-        work: impl FnOnce(&Client) -> T,
-    ) -> Result<T> {
+    /// Makes calls, and logs them: a log that cannot be written does not lose what Certum answered.
+    pub(super) fn call<T>(&self, gateway: &mut Gateway, work: impl FnOnce(&Client) -> T) -> T {
         let result = work(&gateway.client);
+        if let Err(error) = self.keep_record(gateway) {
+            let line =
+                format!("Certum Certificates: a call to Certum could not be logged: {error}");
+            // Where this log fails too, the answer itself will tell when it is stored.
+            drop(self.host.log(&line));
+        }
+        result
+    }
+
+    /// Logs the calls that were made, and keeps the password that works.
+    fn keep_record(&self, gateway: &mut Gateway) -> Result<()> {
         let password = &gateway.credentials.password;
         for call in gateway.client.take_calls() {
             let outcome = match &call.outcome {
@@ -157,7 +164,7 @@ impl<H: Host> Desk<H> {
                 gateway.unproved = false;
             }
         }
-        Ok(result)
+        Ok(())
     }
 }
 

@@ -113,7 +113,7 @@ impl<H: Host> Desk<H> {
         let mut gateway = self.gateway_of_account(row, text.language(), None)?;
         let read = self.call(&mut gateway, |client| {
             import::read(client, &known, &account, titles)
-        })?;
+        });
         let offers = match read {
             Ok(offers) => offers,
             Err(finding) => {
@@ -203,7 +203,10 @@ impl<H: Host> Desk<H> {
         let answer = self.host.api("AddProduct", Value::Object(values))?;
         match answer.get("pid").parse() {
             Ok(product) if product > 0 => Ok(product),
-            _ => Err(Halt::Refused(answer.get("message").to_owned())),
+            _ => {
+                let message = answer.get("message");
+                Err(Halt::Refused(message.replace(password.expose(), "…")))
+            }
         }
     }
 

@@ -46,6 +46,18 @@ impl Order {
         self.number("client_id")
     }
 
+    /// Takes over in memory what was read, without storing it.
+    pub(super) fn see(&mut self, effect: &Effect) {
+        for (column, value) in &effect.columns {
+            let text = match value {
+                Value::String(text) => text.clone(),
+                Value::Null => String::new(),
+                other => other.to_string(),
+            };
+            self.0 = std::mem::take(&mut self.0).with(column, text);
+        }
+    }
+
     pub(super) fn unsettled(&self) -> bool {
         self.0.ticked("outcome_unknown")
     }

@@ -84,7 +84,7 @@ impl<H: Host> Desk<H> {
         let request = GetProductList {
             hash_algorithm: None,
         };
-        let answer = self.call(&mut gateway, |client| client.call(&request))??;
+        let answer = self.call(&mut gateway, |client| client.call(&request))?;
         Ok(answer.products.iter().filter_map(entry).collect())
     }
 

@@ -15,14 +15,16 @@ use time::Duration;
 const RENEWED_WITHIN: Duration = Duration::days(1);
 
 /// Columns of an order that tell what was ordered; another attempt begins with none of it.
-const ATTEMPTED: [&str; 5] = [
+const ATTEMPTED: [&str; 6] = [
     "number",
+    "operation",
     "certum_id",
     "order_status",
     "certificate_status",
     "serial",
 ];
-const KNOWN: [&str; 6] = [
+const KNOWN: [&str; 7] = [
+    "intent",
     "not_after",
     "problems",
     "verification",
@@ -56,7 +58,12 @@ impl<H: Host> Desk<H> {
             Some(order) if order.client() != client => return Err(self.refused("other_client")),
             Some(order) => order,
         };
-        let order = self.reopened(&order, params)?;
+        self.open_again(&order, params)
+    }
+
+    /// Lets an order be configured, if it can be, and mails that it is needed.
+    fn open_again(&self, order: &Order, params: &Form) -> Result<()> {
+        let order = self.reopened(order, params)?;
         if self.served(&order, params)?.phase() == Phase::Configuring {
             let of = format!("{}:{}", order.id(), order.get("attempt"));
             self.mail_once(&order, "configure", &of)?;
@@ -84,15 +91,19 @@ impl<H: Host> Desk<H> {
         self.wanted(service)
     }
 
-    /// A new attempt, after one that was refused or cancelled for good; and what was terminated before it was ordered.
+    /// A new attempt, after one that came to its end; and what was terminated before it was ordered.
     fn reopened(&self, order: &Order, params: &Form) -> Result<Order> {
         let mut order = order.clone();
-        if self.served(&order, params)?.phase() == Phase::Rejected {
+        if self.served(&order, params)?.is_over() {
             self.note(&order, "create", "reopened", order.get("certum_id"))?;
             let empty = ATTEMPTED.map(|column| (column, Value::from("")));
             let absent = KNOWN.map(|column| (column, Value::Null));
-            let attempt = [("attempt", (order.number("attempt") + 1).into())];
-            let columns: Columns = empty.into_iter().chain(absent).chain(attempt).collect();
+            let begun = [
+                ("attempt", (order.number("attempt") + 1).into()),
+                ("outcome_unknown", 0.into()),
+                ("created_at", self.now().into()),
+            ];
+            let columns: Columns = empty.into_iter().chain(absent).chain(begun).collect();
             order = self.update(&order, &columns)?;
         }
         let completed = Columns::from([("status", "Completed".into())]);
@@ -136,7 +147,8 @@ impl<H: Host> Desk<H> {
         let Some(mut order) = self.order_of_service(service_of(params))? else {
             return Ok(());
         };
-        if order.unsettled() {
+        // What is another's is not ours to cancel, and does not keep anything from ending.
+        if order.unsettled() && !self.served(&order, params)?.is_foreign() {
             let mut way = self.way(params, self.staff()?)?;
             let told = self.run(&mut way, &order, "", &Form::default())?;
             order = self.order_of(params)?;
@@ -178,7 +190,8 @@ impl<H: Host> Desk<H> {
         Ok(())
     }
 
-    /// Renews with the CSR that is kept, proved as before. WHMCS may call it twice for one payment.
+    /// Renews with the CSR that is kept, proved as before. WHMCS may call it twice for one payment. Where the
+    /// certificate has ended, what was paid for is ordered anew: its configuration is opened again.
     ///
     /// # Errors
     ///
@@ -187,7 +200,10 @@ impl<H: Host> Desk<H> {
         let order = self.wanted(service_of(params))?;
         let reader = self.staff()?;
         let purchase = self.served(&order, params)?;
-        if purchase.certificates.is_empty() {
+        if matches!(purchase.phase(), Phase::Expired | Phase::Revoked) && purchase.is_over() {
+            return self.open_again(&order, params);
+        }
+        if purchase.certificates.is_empty() || purchase.phase() == Phase::Configuring {
             return match purchase.phase() {
                 Phase::Rejected => Err(Halt::Refused(reader.text.get("not_now"))),
                 // The payment of the first term, of which the order is still to come or under way.

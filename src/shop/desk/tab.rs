@@ -91,7 +91,7 @@ impl<H: Host> Desk<H> {
             "head": {
                 "seen": self.version(&order)?,
                 "order_number": order.get("certum_id"),
-                "phase": purchase.phase().as_str(),
+                "phase": purchase.phase_word(),
             },
             "ssl": ssl.get("status"),
             "rows": rows,

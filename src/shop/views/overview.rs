@@ -24,7 +24,7 @@ pub(super) fn view(purchase: &Purchase) -> Value {
     ];
     let changing = purchase.changing();
     json!({
-        "phase": purchase.phase().as_str(),
+        "phase": purchase.phase_word(),
         "names": names(purchase),
         "product_title": title.map(|product| product.title(purchase.language)).unwrap_or_default(),
         "contact": contact.join(" ").trim(),

@@ -82,7 +82,9 @@ foreach ($work as $method => $call) {
             };
             $came = caught(fn () => $call($desk, $host));
             $host->before = null;
-            if ($came !== $sent && ($method !== 'cron' || $came !== null)) {
+            // Cron goes on with the next order; a log that cannot be written loses no answer.
+            $tolerated = $method === 'cron' || $name === 'logCall';
+            if ($came !== $sent && (!$tolerated || $came !== null)) {
                 $wrong++;
                 echo "$method, $name $number: ", $came === null ? 'nothing' : $came::class . ' ' . $came->getMessage(), "\n";
             }
@@ -209,7 +211,7 @@ function called(string $method): void
 }
 $methods = ['create', 'terminate', 'renew', 'resend', 'stepOne', 'stepTwo', 'overview', 'buttons', 'page', 'post', 'press',
     'tab', 'tabButtons', 'file', 'details', 'offeredProducts', 'import'];
-$failing = ['rows', 'write', 'insert', 'insertOrIgnore', 'encrypt', 'decrypt', 'logCall'];
+$failing = ['rows', 'write', 'insert', 'insertOrIgnore', 'encrypt', 'decrypt'];
 foreach ([...array_fill_keys($methods, null), ...array_fill_keys($failing, 'stepThree')] as $name => $method) {
     [$desk, $host] = desk();
     $params = ['user_name' => 'a', 'password' => Simulator::PASSWORD] + $host->params();

@@ -65,6 +65,84 @@ final class CrashTest extends ModuleTestCase
         self::assertCount(1, $this->announced('Certum: Certificate Revoked'));
     }
 
+    /** An order whose answer was lost, and that did not arrive. */
+    private function lost(): int
+    {
+        $service = $this->service(2);
+        $browser = $this->browser(2);
+        $this->stepOne($browser, $service, $this->csr());
+        self::$certum->post('fault', [
+            ['operation' => 'quickOrder', 'kind' => 'cut', 'when' => 'before', 'times' => 0],
+            ['operation' => 'getOrderByOrderID', 'kind' => 'cut', 'times' => 0],
+        ]);
+        $this->stepTwo($browser);
+        self::assertSame(1, (int) $this->order($service)->outcome_unknown);
+        self::$certum->post('fault', ['clear' => true]);
+        return $service;
+    }
+
+    public function testAnOrderThatIsSentAgainOutlivesACrashInBetween(): void
+    {
+        $service = $this->lost();
+        $this->dieAt('insert on mod_certum_journal');
+        $this->cron();
+        self::assertSame([], $this->placed());
+        $this->live();
+        $this->cron();
+        self::assertCount(1, $this->placed());
+        self::assertSame($this->placed()[0]['orderID'], $this->order($service)->certum_id);
+    }
+
+    public function testWhatIsSentAgainIsWhatWasSent(): void
+    {
+        $service = $this->lost();
+        $before = $this->order($service)->choice;
+        self::$certum->post('fault', ['operation' => 'getOrderByOrderID', 'kind' => 'cut', 'times' => 0]);
+        // As WHMCS leaves it after a request that died.
+        self::$standin->table('tblsslorders')->update(['status' => 'Awaiting Configuration']);
+        $browser = $this->browser(2);
+        $browser->get(self::$standin->configureUrl($service));
+        $post = ['token' => $this->token($browser), 'approval_method' => 'file', 'approveremail' => 'admin@shop.example.com'];
+        $browser->post(self::$standin->configureUrl($service) . '&step=3', $post);
+        self::assertSame($before, $this->order($service)->choice);
+        self::$certum->post('fault', ['clear' => true]);
+        $this->cron();
+        self::assertCount(1, $this->placed());
+        self::assertStringContainsString('DNS_TXT_PREFIX', self::$certum->requests('quickOrder')[0]['body']);
+    }
+
+    public function testALogThatCannotBeWrittenLosesNoAnswer(): void
+    {
+        $service = $this->service(2);
+        $browser = $this->browser(2);
+        $this->stepOne($browser, $service, $this->csr());
+        $this->dieAt('insert on tblmodulelog');
+        $this->stepTwo($browser);
+        $this->live();
+        $order = $this->order($service);
+        self::assertSame([0, $this->placed()[0]['orderID']], [(int) $order->outcome_unknown, $order->certum_id]);
+        self::assertStringContainsString('"code":"', $order->verification);
+    }
+
+    public function testWhatFailedIsLoggedWithoutTheValues(): void
+    {
+        $service = $this->service(2);
+        $browser = $this->browser(2);
+        $this->dieAt('update on mod_certum_orders');
+        $this->stepOne($browser, $service, $this->csr());
+        $this->cron();
+        $this->live();
+        $this->stepOne($browser, $service, $this->csr());
+        $this->dieAt('insert on mod_certum_accounts');
+        $this->stepTwo($browser);
+        $this->live();
+        $log = self::$standin->table('tblactivitylog')->pluck('description')->implode("\n");
+        self::assertSame(2, substr_count($log, ' died ('), $log);
+        foreach (['SQL:', 'insert into', 'CERTIFICATE REQUEST', 'Nowak'] as $value) {
+            self::assertStringNotContainsString($value, $log);
+        }
+    }
+
     public function testARequestReleasesOnlyWhatItStillHolds(): void
     {
         $service = $this->pendingService(2);

@@ -72,6 +72,78 @@ final class EndedTest extends ModuleTestCase
         }
     }
 
+    /** Its certificate has ended, and cron has seen it. */
+    private function expired(): int
+    {
+        $service = $this->issuedService(2);
+        $ended = ['not_after' => self::stamp('-1 hour')];
+        self::$standin->table('mod_certum_certificates')->update($ended);
+        self::$standin->table('mod_certum_orders')->update($ended);
+        self::$standin->table('mod_certum_accounts')->update(['synced_until' => self::stamp('+30 minutes')]);
+        $this->cron();
+        self::assertSame('Suspended', $this->serviceRow($service)->domainstatus);
+        return $service;
+    }
+
+    /** It is configured and ordered once more. */
+    private function orderedAnew(int $service): void
+    {
+        self::assertSame('Active', $this->serviceRow($service)->domainstatus);
+        $asked = array_keys(array_column(self::$standin->mails(), 'template'), 'Certum: Configuration Needed', true);
+        self::assertCount(2, $asked);
+        $browser = $this->browser(2);
+        $this->page($browser, $service);
+        self::assertSame(1, $browser->count('//div[@data-certum-page]//a[contains(@href, "configuressl")]'));
+        $this->stepOne($browser, $service, $this->csr());
+        $this->stepTwo($browser);
+        $this->publish($service);
+        $this->cron();
+        self::assertSame('VALID', $this->order($service)->certificate_status);
+        self::assertCount(2, $this->placed());
+        $certificates = self::$standin->table('mod_certum_certificates')->count();
+        self::assertSame(2, $certificates, 'the one before is kept');
+    }
+
+    public function testAnInvoicePaidAfterTheEndLetsItBeOrderedAnew(): void
+    {
+        $service = $this->expired();
+        foreach ([1, 2] as $ignored) {
+            self::assertSame('success', self::$standin->action($service, 'renew'));
+        }
+        $this->orderedAnew($service);
+    }
+
+    public function testCreateOpensWhatWasRevoked(): void
+    {
+        $service = $this->issuedService(2);
+        self::$certum->post('state', ['revoke' => $this->order($service)->serial]);
+        $this->cron();
+        self::assertSame('Suspended', $this->serviceRow($service)->domainstatus);
+        self::assertSame('success', self::$standin->action($service, 'create'));
+        $this->orderedAnew($service);
+    }
+
+    public function testANumberThatIsAnotherOrdersDoesNotHang(): void
+    {
+        $service = $this->service(2);
+        $browser = $this->browser(2);
+        $this->stepOne($browser, $service, $this->csr());
+        $installation = self::meta('installation');
+        $number = "whmcs-$installation-$service-1";
+        self::$certum->post('state', ['add' => ['customer' => 'somebody', 'productCode' => '601',
+            'commonName' => 'other.example.com', 'orderID' => $number]]);
+        $this->stepTwo($browser);
+        self::assertSame(1, (int) $this->order($service)->outcome_unknown);
+        $this->page($browser, $service);
+        self::assertStringContainsString('contact us', (string) $browser->text('//dl'));
+        $log = self::$standin->table('tblactivitylog')->pluck('description')->implode("\n");
+        self::assertStringContainsString("order of service $service needs attention", $log);
+        self::assertSame('success', self::$standin->action($service, 'create'));
+        $this->stepOne($browser, $service, $this->csr());
+        $this->stepTwo($browser);
+        self::assertSame("whmcs-$installation-$service-2", $this->order($service)->certum_id);
+    }
+
     public function testTerminatingWaitsForALostAnswerAndCancelsWhatIsFound(): void
     {
         $service = $this->lost('after');

@@ -77,9 +77,9 @@ final class ManageSafetyTest extends ModuleTestCase
 
     public function testAChangeNeedsAPostAndTheToken(): void
     {
+        $service = $this->issuedService(1);
         self::$standin->set('require_token', false);
         self::$standin->set('token_injection', false);
-        $service = $this->issuedService(1);
         $browser = $this->browser(1);
         foreach (['reissue', 'revoke', 'csr', 'send', 'check'] as $function) {
             $form = $this->form($browser, $service, $function);

@@ -65,10 +65,18 @@ final class OldPhpTest extends TestCase
         }
     }
 
+    public function testTheHostHasWhatTheExtensionAsks(): void
+    {
+        self::assertSame(\Certum\Shop\Desk::HOST, Module::HOST);
+        // Who adds a method counts both up.
+        self::assertCount(10, get_class_methods(\Certum\Shop\Host::class));
+    }
+
     public function testAnExtensionThatIsTooOldIsNotAsked(): void
     {
         self::assertTrue(Module::ready());
         self::assertFalse(Module::ready('99.0.0'));
+        self::assertFalse(Module::ready(Module::NEEDS, Module::HOST + 1), 'nor one that asks a host of another kind');
         self::assertSame(\Certum\Client::VERSION, Module::NEEDS, 'they are released together');
     }
 }

@@ -160,6 +160,41 @@ final class SafetyTest extends ModuleTestCase
         self::assertSame([], self::$certum->requests());
     }
 
+    public function testStepsNeedATokenAlsoWhereWhmcsAsksForNone(): void
+    {
+        self::$standin->set('require_token', false);
+        $service = $this->service(1);
+        [$browser, $address, $post] = $this->ready(1, $service);
+        $kept = $this->order($service)->input;
+        $browser->post($address, ['token' => 'wrong'] + $post);
+        self::assertSame([], $this->placed());
+        $foreign = ['csr' => $this->csr('evil.example.org'), 'token' => 'wrong', 'firstname' => 'Eve'];
+        $browser->post(self::$standin->configureUrl($service) . '&step=2', $foreign);
+        self::assertSame($kept, $this->order($service)->input);
+        $browser->get(self::$standin->configureUrl($service) . '&step=2&' . http_build_query($foreign));
+        self::assertSame($kept, $this->order($service)->input, 'an address changes nothing');
+        self::assertSame('shop.example.com', $this->serviceRow($service)->domain);
+        $browser->post($address, $post);
+        self::assertCount(1, $this->placed());
+    }
+
+    public function testAPrivateKeyIsNotKept(): void
+    {
+        $service = $this->service(1);
+        ['csr' => $csr, 'key' => $key] = newCsr('shop.example.com', ['shop.example.com']);
+        $body = trim(explode("\n", $key)[1]);
+        $browser = $this->browser(1);
+        $bare = implode('', array_slice(explode("\n", trim($key)), 1, -1));
+        foreach (["$key$csr", "$csr\n$key", $key, substr($key, 0, -20), $bare, strtolower($key)] as $pasted) {
+            $this->stepOne($browser, $service, $pasted, ['fields[names]' => $key]);
+            self::assertStringContainsString('CSR', (string) $browser->text('//div[@role="alert"]'));
+            self::assertStringNotContainsStringIgnoringCase($body, (string) $this->order($service)->input);
+            $browser->get(self::$standin->configureUrl($service));
+            self::assertStringNotContainsStringIgnoringCase($body, $browser->body);
+        }
+        self::assertSame(0, self::$certum->count('quickOrder'));
+    }
+
     public function testStepThreeOrdersNothingByGet(): void
     {
         self::$standin->set('s3_get', true);

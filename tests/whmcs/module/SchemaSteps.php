@@ -46,6 +46,32 @@ abstract class SchemaSteps extends ModuleTestCase
         self::assertTrue(Capsule::schema()->hasColumn('mod_certum_certificates', 'certum_id'));
     }
 
+    public function testATableThatWasCutBeforeItsKeysIsMadeAgainWithThem(): void
+    {
+        // Not before Illuminate is there.
+        require_once __DIR__ . '/DyingAfter.php';
+        foreach (['meta' => 'name', 'mails' => 'event'] as $table => $key) {
+            foreach (['orders', 'certificates', 'journal', 'mails', 'accounts', 'meta'] as $other) {
+                Capsule::schema()->dropIfExists("mod_certum_$other");
+            }
+            Schema::$ready = false;
+            Capsule::connection()->setEventDispatcher(new DyingAfter("/^create table .mod_certum_{$table}_/"));
+            try {
+                Schema::ready();
+                self::fail('it was not cut');
+            } catch (\Error $error) {
+                self::assertSame('killed', $error->getMessage());
+            }
+            Schema::ready();
+            $row = $table === 'meta' ? ['value' => ''] : ['order_id' => 1, 'state' => 'due', 'created_at' => self::stamp('now')];
+            foreach ([1, 2] as $ignored) {
+                Capsule::table("mod_certum_$table")->insertOrIgnore($row + [$key => 'twice']);
+            }
+            self::assertSame(1, Capsule::table("mod_certum_$table")->where($key, 'twice')->count());
+        }
+        Capsule::connection()->unsetEventDispatcher();
+    }
+
     public function testAReadyDatabaseIsOnlyAskedForItsVersion(): void
     {
         $this->service();

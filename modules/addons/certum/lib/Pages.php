@@ -31,8 +31,7 @@ final class Pages
             $message = $refused->getMessage();
             [$page, $own] = ['message', ['message' => $texts[$message] ?? $message]];
         } catch (\Throwable $error) {
-            $place = basename($error->getFile()) . ':' . $error->getLine();
-            logActivity("Certum Certificates, addon: {$error->getMessage()} ($place)");
+            Module::logged('Certum Certificates, addon', $error);
             [$page, $own] = ['message', ['message' => $texts['failed']]];
         }
         return Views::fetch($page, $own + $common, dirname(__DIR__) . '/templates');

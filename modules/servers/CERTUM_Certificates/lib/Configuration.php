@@ -11,11 +11,22 @@ use Certum\Shop\Refused;
  */
 final class Configuration
 {
+    public static function stepTwo(array $params): array
+    {
+        // By its address alone the page shows what is kept, and changes nothing.
+        $posted = $_SERVER['REQUEST_METHOD'] === 'POST';
+        if ($posted) {
+            check_token();
+        }
+        return Module::desk()->stepTwo($params, !$posted);
+    }
+
     public static function stepThree(array $params): array
     {
         if ($_SERVER['REQUEST_METHOD'] !== 'POST') {
             throw new Refused(Text::current()->get('post_needed'));
         }
+        check_token();
         $wrong = Module::desk()->stepThree($params, Module::posted('certum') + [
             'approval_method' => Module::plain($params['approvalmethod'] ?? ''),
             'approveremail' => Module::plain($params['approveremail'] ?? ''),

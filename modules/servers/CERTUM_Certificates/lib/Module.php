@@ -16,10 +16,14 @@ final class Module
     /** The oldest extension that decides all that this module asks. */
     public const NEEDS = '0.1.0';
 
-    /** Whether the extension is there, and new enough. */
-    public static function ready(string $needs = self::NEEDS): bool
+    /** What lib/Host.php has, as Desk::HOST counts it: one with less could not even be loaded. */
+    public const HOST = 1;
+
+    /** Whether the extension is there, new enough, and not too new for what this module has. */
+    public static function ready(string $needs = self::NEEDS, int $host = self::HOST): bool
     {
-        return version_compare((string) phpversion('certum'), $needs, '>=') && class_exists(Desk::class);
+        return version_compare((string) phpversion('certum'), $needs, '>=')
+            && defined(Desk::class . '::HOST') && Desk::HOST === $host;
     }
 
     /** Where the extension does its work, over tables that are there. */
@@ -84,9 +88,16 @@ final class Module
         if ($error instanceof Refused) {
             return $error->getMessage();
         }
-        $place = basename($error->getFile()) . ':' . $error->getLine();
-        logActivity("Certum Certificates: {$error->getMessage()} ($place)");
-        return $staff ? $error->getMessage() : Text::current()->get('unavailable');
+        $told = self::logged('Certum Certificates', $error);
+        return $staff ? $told : Text::current()->get('unavailable');
+    }
+
+    /** Logs what is unexpected, and hands back what it says: without the values that Illuminate puts into its SQL. */
+    public static function logged(string $who, \Throwable $error): string
+    {
+        $told = ($error instanceof \PDOException ? $error->getPrevious() ?? $error : $error)->getMessage();
+        logActivity("$who: $told (" . basename($error->getFile()) . ":{$error->getLine()})");
+        return $told;
     }
 
     /** A posted array with its texts decoded: WHMCS hands them over entity-encoded in places. */

@@ -24,7 +24,7 @@ final class Schema
         }
         self::unless(
             static fn () => Capsule::schema()->hasTable(self::META),
-            static fn () => Capsule::schema()->create(self::META, static function (Blueprint $table): void {
+            static fn () => self::create(self::META, static function (Blueprint $table): void {
                 $table->string('name', 64)->primary();
                 $table->text('value');
             })
@@ -48,20 +48,40 @@ final class Schema
     private static function step(string $name, array $columns, array $unique): void
     {
         $schema = Capsule::schema();
-        $make = static function (Blueprint $table) use ($columns, $unique): void {
+        // Keys are named after the table's own name, not after the one it is made under.
+        foreach ($columns as $column => $parameters) {
+            if (($parameters['index'] ?? false) === true) {
+                $columns[$column]['index'] = "{$name}_{$column}_index";
+            }
+        }
+        $make = static function (Blueprint $table) use ($name, $columns, $unique): void {
             $table->increments('id');
             foreach ($columns as $column => $parameters) {
                 $table->addColumn($parameters['type'], $column, $parameters);
             }
             if ($unique !== []) {
-                $table->unique(array_values($unique));
+                $table->unique(array_values($unique), "{$name}_" . implode('_', $unique) . '_unique');
             }
         };
-        self::unless(static fn () => $schema->hasTable($name), static fn () => $schema->create($name, $make));
+        self::unless(static fn () => $schema->hasTable($name), static fn () => self::create($name, $make));
         foreach ($columns as $column => $parameters) {
             $add = static fn (Blueprint $table) => $table->addColumn($parameters['type'], $column, $parameters);
             $there = static fn () => $schema->hasColumn($name, $column);
             self::unless($there, static fn () => $schema->table($name, $add));
+        }
+    }
+
+    /** Keys are statements of their own: a table has its name only when it has them too. */
+    private static function create(string $name, callable $make): void
+    {
+        $schema = Capsule::schema();
+        $unfinished = $name . '_' . bin2hex(random_bytes(4));
+        try {
+            $schema->create($unfinished, \Closure::fromCallable($make));
+            $schema->rename($unfinished, $name);
+        } catch (\Throwable $error) {
+            $schema->dropIfExists($unfinished);
+            throw $error;
         }
     }
 

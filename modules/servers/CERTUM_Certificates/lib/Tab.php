@@ -80,6 +80,8 @@ final class Tab
             $problem = ['field' => '', 'text' => Module::sentence($error, true)];
             $told = ['page' => $action === 'check' ? 'state' : $action, 'problems' => [$problem]];
         }
+        // A private key that was pasted with the CSR is nobody's to keep.
+        $form = array_filter($form, static fn ($value) => !is_string($value) || !str_contains($value, 'PRIVATE KEY'));
         return $_SESSION['certum_told'][(int) $params['serviceid']] = $told + ['form' => $form] + self::NOTHING_TOLD;
     }
 }

@@ -148,6 +148,35 @@ fn step_one_is_stored_as_it_was_typed() {
 }
 
 #[test]
+fn private_keys_are_not_stored() {
+    const NONE: &str = "-----BEGIN PRIVATE KEY-----\nAA==\n-----END PRIVATE KEY-----";
+    let stored = |csr: &str| -> String {
+        let params = Form::from_iter([("csr", csr)]);
+        let stored: Value = serde_json::from_str(&stored::input(&params)).unwrap();
+        stored["csr"].as_str().unwrap().to_owned()
+    };
+    let csr = "-----BEGIN CERTIFICATE REQUEST-----\nMIIB\n-----END CERTIFICATE REQUEST-----";
+    for label in [
+        "PRIVATE KEY",
+        "RSA PRIVATE KEY",
+        "ENCRYPTED PRIVATE KEY",
+        "rsa private key",
+    ] {
+        let key = format!("-----BEGIN {label}-----\nMIIEsecret\n-----END {label}-----");
+        assert_eq!(stored(&key), NONE);
+        assert_eq!(
+            stored(&format!("{csr}\n{key}\n{csr}")),
+            format!("{csr}\n{NONE}\n{csr}")
+        );
+        for length in 0..key.len() - "-----BEGIN ".len() - label.len() {
+            let cut = &key[..key.len() - length];
+            assert!(!stored(&format!("{csr}{cut}")).contains("secret"), "{cut}");
+        }
+    }
+    assert_eq!(stored(&format!("Żółw {csr}")), format!("Żółw {csr}"));
+}
+
+#[test]
 fn problems_belong_to_a_step() {
     let step = |field: &str| crate::shop::FieldProblem::new(field, "", "").step();
     for field in ["csr", "commonName", "requestor.email", "names"] {
