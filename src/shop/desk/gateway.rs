@@ -53,9 +53,11 @@ impl<H: Host> Desk<H> {
             password,
         };
         let environment = settings.environment();
-        let mut row = account_key(&credentials.user_name, environment);
-        row.insert("password", self.host.encrypt(&credentials.password)?.into());
-        self.host.insert_or_ignore(ACCOUNTS, &row)?;
+        self.keep_if_new(
+            &credentials.user_name,
+            environment,
+            &self.host.encrypt(&credentials.password)?,
+        )?;
         let known = self.account(&credentials.user_name, environment)?;
         let known = known.map(|row| self.host.decrypt(row.untrimmed("password")));
         let unproved = match known {
@@ -123,6 +125,22 @@ impl<H: Host> Desk<H> {
         })
     }
 
+    /// Keeps an account, unless it is. What was at Certum before is not this shop's: cron begins with what comes now.
+    pub(super) fn keep_if_new(
+        &self,
+        user_name: &str,
+        environment: &str,
+        encrypted: &str,
+    ) -> Result<()> {
+        let row = Columns::from([
+            ("user_name", user_name.into()),
+            ("environment", environment.into()),
+            ("password", encrypted.into()),
+            ("synced_until", self.now().into()),
+        ]);
+        self.host.insert_or_ignore(ACCOUNTS, &row)
+    }
+
     pub(super) fn account(&self, user_name: &str, environment: &str) -> Result<Option<Form>> {
         let sql = format!("select * from {ACCOUNTS} where user_name = ? and environment = ?");
         self.row(&sql, &[user_name.into(), environment.into()])
@@ -170,12 +188,4 @@ pub(super) fn password(text: &str) -> Result<Secret> {
         }));
     }
     Ok(Secret::new(text.to_owned()))
-}
-
-/// What tells an account from others.
-pub(super) fn account_key(user_name: &str, environment: &str) -> Columns {
-    Columns::from([
-        ("user_name", user_name.into()),
-        ("environment", environment.into()),
-    ])
 }

@@ -73,6 +73,19 @@ class SyncTest extends ModuleTestCase
         }
     }
 
+    public function testANewAccountHasNothingToCatchUpOn(): void
+    {
+        $this->certified();
+        Capsule::table('mod_certum_orders')->update(['created_at' => self::stamp('-1 year')]);
+        // Both are one and the same in the simulator: the first one shall not hear of the second one's order.
+        Capsule::table('mod_certum_accounts')->update(['synced_until' => self::stamp('+1800 seconds')]);
+        $service = $this->bought(2, 'new.example.com', ['Mode' => 'production']);
+        self::assertSame(2, Capsule::table('mod_certum_accounts')->count());
+        $this->publish($service);
+        $this->cron();
+        self::assertSame('VALID', $this->order($service)->certificate_status);
+    }
+
     public function testOneOrderThatFailsIsAskedAgainAndStopsNoOther(): void
     {
         $bad = $this->bought(1, 'bad.example.com');
