@@ -83,11 +83,11 @@ pub(super) struct Way {
 }
 
 impl<H: Host> Desk<H> {
-    /// The way of changes with WHMCS's parameters.
-    pub(super) fn way(&self, params: &Form, reader: Reader) -> Result<Way> {
+    /// The way of changes of an order, with WHMCS's parameters.
+    pub(super) fn way(&self, order: &Order, params: &Form, reader: Reader) -> Result<Way> {
         Ok(Way {
             settings: Settings::of_product(params),
-            gateway: self.gateway(params, &reader, None)?,
+            gateway: self.gateway_of_order(order, params, &reader)?,
             reader,
         })
     }
@@ -96,7 +96,8 @@ impl<H: Host> Desk<H> {
     pub(super) fn settle(&self, order: &Order) -> Result<()> {
         let reader = self.client(order.client())?;
         let settings = self.settings_of(order.service())?;
-        let gateway = self.gateway_of_settings(&settings, reader.text.language())?;
+        let account = self.account_for(order, &settings)?;
+        let gateway = self.gateway_of_account(&account, reader.text.language(), None)?;
         let mut way = Way {
             settings,
             gateway,
@@ -222,7 +223,10 @@ impl<H: Host> Desk<H> {
             return Ok(said("check_soon", &[], &way.reader));
         }
         self.note(&order, operation, "intended", &change.detail)?;
-        let order = self.update(&order, &change.columns)?;
+        let mut columns = change.columns.clone();
+        // Whatever the product says later, what becomes of it is to be asked there.
+        columns.insert("account_id", way.gateway.account().into());
+        let order = self.update(&order, &columns)?;
         let effect = self.call(&mut way.gateway, |client| change.carry_out(client))?;
         self.apply(&order, &effect, operation)?;
         Ok(outcome(&effect, action, &way.reader))

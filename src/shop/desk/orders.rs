@@ -49,6 +49,11 @@ impl Order {
     pub(super) fn unsettled(&self) -> bool {
         self.0.ticked("outcome_unknown")
     }
+
+    /// Whether it is at Certum, or may be: it then belongs to the account that it was sent with.
+    pub(super) fn was_sent(&self) -> bool {
+        self.unsettled() || !self.get("certum_id").is_empty()
+    }
 }
 
 impl<H: Host> Desk<H> {

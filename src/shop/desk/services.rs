@@ -137,7 +137,7 @@ impl<H: Host> Desk<H> {
             return Ok(());
         };
         if order.unsettled() {
-            let mut way = self.way(params, self.staff()?)?;
+            let mut way = self.way(&order, params, self.staff()?)?;
             let told = self.run(&mut way, &order, "", &Form::default())?;
             order = self.order_of(params)?;
             // Else what is found later would stay at Certum.
@@ -171,7 +171,7 @@ impl<H: Host> Desk<H> {
                 .collect();
         }
         for form in forms {
-            let mut way = self.way(params, self.staff()?)?;
+            let mut way = self.way(order, params, self.staff()?)?;
             self.run(&mut way, order, action.as_str(), &form)?
                 .demand()?;
         }
@@ -205,7 +205,7 @@ impl<H: Host> Desk<H> {
             return Err(Halt::Refused(reader.text.get("said_renew_needs_csr")));
         }
         let form = renewal(&purchase, order.get("next_csr"));
-        let mut way = self.way(params, reader)?;
+        let mut way = self.way(&order, params, reader)?;
         self.run(&mut way, &order, "renew", &form)?.demand()
     }
 
