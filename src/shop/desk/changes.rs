@@ -2,7 +2,7 @@
 //! what became of it after. Where an answer is lost, what became of it is read, and nothing is sent twice.
 
 use super::gateway::Gateway;
-use super::orders::Order;
+use super::orders::{Order, is_ours};
 use super::{Desk, Halt, Host, Reader, Result, Sentence, services};
 use crate::shop::actions::{Action, Phase};
 use crate::shop::change::{Effect, Outcome};
@@ -95,7 +95,8 @@ impl<H: Host> Desk<H> {
     /// Finds out what became of a change whose answer was lost; an order that did not arrive is sent again.
     pub(super) fn settle(&self, order: &Order) -> Result<()> {
         let reader = self.client(order.client())?;
-        let settings = self.settings_of(order.service())?;
+        let product = self.product_of(order.service())?;
+        let settings = Settings::of_product(&product);
         let account = self.account_for(order, &settings)?;
         let gateway = self.gateway_of_account(&account, reader.text.language(), None)?;
         let mut way = Way {
@@ -104,7 +105,7 @@ impl<H: Host> Desk<H> {
             reader,
         };
         let placing = matches!(order.get("operation"), "" | "quickOrder");
-        let again = placing && self.is_open(order)?;
+        let again = placing && is_ours(&product) && self.is_open(order)?;
         let nothing = Form::default();
         self.run(&mut way, order, if again { "order" } else { "" }, &nothing)?;
         let order = self.again(order)?;
@@ -122,10 +123,7 @@ impl<H: Host> Desk<H> {
         way.reader.staff = true;
         let purchase = self.purchase(&order, &way.settings, &way.reader)?;
         // What was terminated before it was known to have arrived.
-        if purchase.allows(Action::Cancel)
-            && self.is_gone(&order)?
-            && services::cancels(&self.product_of(order.service())?)
-        {
+        if purchase.allows(Action::Cancel) && self.is_gone(&order)? && services::cancels(&product) {
             self.run(&mut way, &order, "cancel", &nothing)?.demand()?;
         }
         Ok(())

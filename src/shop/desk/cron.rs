@@ -3,7 +3,7 @@
 use super::gateway::{ACCOUNTS, Gateway};
 use super::orders::{CERTIFICATES, ORDERS, Order};
 use super::tables::places;
-use super::{Desk, Halt, Host, Result};
+use super::{Desk, Halt, Host, MODULE, Result};
 use crate::client::Client;
 use crate::language::Language;
 use crate::messages::{GetModifiedOrders, OrderOption, OrderStatus};
@@ -200,14 +200,19 @@ impl<H: Host> Desk<H> {
         let sql = format!(
             "select o.* from {ORDERS} o join tblsslorders x on x.id = o.sslorder_id
                 join tblhosting s on s.id = o.service_id join tblproducts p on p.id = s.packageid
-                where o.certum_id <> '' and (x.status = 'Awaiting Configuration'
+                where o.certum_id <> '' and p.servertype = ? and (x.status = 'Awaiting Configuration'
                     or (? = 1 and o.order_status = 'ENROLLED' and p.configoption13 = 'on' and o.not_after > s.nextduedate)
                     or case when o.certificate_status in ('REVOKED', 'REVOKING') or o.not_after <= ?
                         then s.domainstatus = 'Active'
                         else s.domainstatus = 'Completed' or s.suspendreason like ? end)"
         );
         let ours = format!("{}%", service::OUR_REASON);
-        let values = [u8::from(daily).into(), self.now().into(), ours.into()];
+        let values = [
+            MODULE.into(),
+            u8::from(daily).into(),
+            self.now().into(),
+            ours.into(),
+        ];
         let rows = self.host.rows(&sql, &values)?;
         Ok(rows.into_iter().map(Order).collect())
     }

@@ -1,6 +1,6 @@
 //! What WHMCS and its administrators do with a service.
 
-use super::orders::{ORDERS, Order, service_of};
+use super::orders::{ORDERS, Order, is_addon, service_of};
 use super::{Desk, Halt, Host, MODULE, Reader, Result};
 use crate::shop::actions::{Action, Phase};
 use crate::shop::change::Columns;
@@ -47,8 +47,12 @@ impl<H: Host> Desk<H> {
     ///
     /// # Errors
     ///
-    /// [`Halt::Refused`] where the service is another client's by now, and what the host fails with.
+    /// [`Halt::Refused`] where the service is another client's by now, where the product is sold as an addon of another
+    /// one, and what the host fails with.
     pub fn create(&self, params: &Form) -> Result<()> {
+        if is_addon(params) {
+            return Err(self.refused("addon_product"));
+        }
         self.make_mail_templates()?;
         let client: u64 = params.get("userid").parse().unwrap_or_default();
         let order = match self.order_of_service(service_of(params))? {

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace ModuleTests;
 
+use Standin\Module\Params;
 use WHMCS\Database\Capsule;
 
 /**
@@ -161,6 +162,38 @@ class SyncTest extends ModuleTestCase
         Capsule::table('mod_certum_accounts')->update(['synced_until' => gmdate('Y-m-d H:i:s', time() + 1800)]);
         $this->cron();
         self::assertSame('Active', $this->serviceRow($service)->domainstatus);
+    }
+
+    public function testAServiceOfAnotherModuleIsLeftAlone(): void
+    {
+        $service = $this->certified(2);
+        $other = $this->product([], ['name' => 'Hosting']);
+        Capsule::table('tblproducts')->where('id', $other)->update(['servertype' => 'hosting']);
+        Capsule::table('tblhosting')->where('id', $service)->update(['packageid' => $other]);
+        self::$standin->clearApiCalls();
+        self::$certum->post('state', ['revoke' => $this->order($service)->serial]);
+        $this->cron();
+        self::assertSame('REVOKED', $this->order($service)->certificate_status);
+        self::assertSame('Active', $this->serviceRow($service)->domainstatus);
+        Capsule::table('mod_certum_orders')->update(['certificate_status' => 'VALID', 'not_after' => self::stamp('-1 day')]);
+        $this->cron();
+        self::assertSame('Active', $this->serviceRow($service)->domainstatus);
+        self::assertSame([], self::$standin->apiCalls('UpdateClientProduct'));
+    }
+
+    public function testAnAddonOfAnotherProductIsRefused(): void
+    {
+        $product = $this->product([], ['name' => 'Hosting']);
+        Capsule::table('tblproducts')->where('id', $product)->update(['servertype' => '']);
+        $hosting = self::$standin->createService(2, $product);
+        $addon = ['addonId' => 5] + Params::forService($hosting);
+        self::assertStringContainsString('addon of another product', \CERTUM_Certificates_CreateAccount($addon));
+        self::assertSame(0, Capsule::table('mod_certum_orders')->where('service_id', $hosting)->count());
+        // Nor does an addon do anything to the order of its parent.
+        $service = $this->bought(2);
+        $addon = ['addonId' => 5] + Params::forService($service);
+        self::assertSame('success', \CERTUM_Certificates_TerminateAccount($addon));
+        self::assertSame(0, self::$certum->count('cancelOrder'));
     }
 
     public function testASuspensionOfTheShopsIsNotOursToLift(): void
