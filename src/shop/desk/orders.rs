@@ -325,10 +325,25 @@ impl<H: Host> Desk<H> {
         if changes.is_empty() {
             return Ok(());
         }
+        if changes
+            .get("suspendreason")
+            .is_some_and(|reason| reason == "")
+        {
+            // By WHMCS's documentation an empty value need not clear anything; a reason that stayed would have us lift
+            // what staff suspend later.
+            changes.insert("unset".to_owned(), json!(["suspendreason"]));
+        }
         let due = changes.get("nextduedate").cloned();
         changes.insert("serviceid".to_owned(), order.service().into());
-        self.host
+        let answer = self
+            .host
             .api("UpdateClientProduct", Value::Object(changes))?;
+        if answer.get("result") != "success" {
+            let (service, message) = (order.service(), answer.get("message"));
+            let line =
+                format!("Certum Certificates: service {service} is not set right: {message}");
+            return self.host.log(&line);
+        }
         if let Some(due) = due {
             // WHMCS makes invoices by this column, and does not say whether the call above moves it too.
             let columns = Columns::from([("nextinvoicedate", due)]);

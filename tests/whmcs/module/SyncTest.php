@@ -196,8 +196,10 @@ class SyncTest extends ModuleTestCase
         self::assertSame(0, self::$certum->count('cancelOrder'));
     }
 
-    public function testASuspensionOfTheShopsIsNotOursToLift(): void
+    /** @dataProvider switches */
+    public function testASuspensionOfTheShopsIsNotOursToLift(bool $clears): void
     {
+        self::$standin->set('api_empty_clears', $clears);
         $service = $this->certified();
         Capsule::table('tblhosting')->update(['domainstatus' => 'Suspended', 'suspendreason' => 'Overdue on Payment']);
         $this->cron();
@@ -206,6 +208,19 @@ class SyncTest extends ModuleTestCase
         $this->cron();
         $row = $this->serviceRow($service);
         self::assertSame(['Active', ''], [$row->domainstatus, $row->suspendreason]);
+    }
+
+    public function testWhatWhmcsRefusesIsLoggedAndNothingElseIsSet(): void
+    {
+        $service = $this->certified(1, 'shop.example.com', ['Set Product Due Date As Certificate Date' => 'on']);
+        $due = gmdate('Y-m-d', strtotime($this->order($service)->not_after . ' -5 days'));
+        Capsule::table('tblhosting')->update(['nextduedate' => $due, 'nextinvoicedate' => $due]);
+        Capsule::table('mod_certum_meta')->where('name', 'due_dates')->delete();
+        self::$standin->set('api_refuses', 'UpdateClientProduct');
+        $this->cron();
+        self::assertSame($due, $this->serviceRow($service)->nextinvoicedate);
+        $log = self::$standin->table('tblactivitylog')->pluck('description')->implode("\n");
+        self::assertStringContainsString("service $service is not set right: ", $log);
     }
 
     /** @dataProvider switches */
