@@ -1971,7 +1971,7 @@ namespace Certum\Shop {
          * service it changes nothing.
          *
          * @param array<string, mixed> $params WHMCS's
-         * @throws Refused where the service is another client's by now
+         * @throws Refused where the service is another client's by now, or the product is an addon of another one
          */
         public function create(#[\SensitiveParameter] array $params): void
         {

@@ -196,10 +196,11 @@ fn invoices(facts: &Form) -> Finding {
     Finding::new(level, code).with("days", shortest.to_string())
 }
 
-/// What is stored of an account: `synced_until`, and `orders`, how many of the module's there are at Certum.
+/// What is stored of an account: `synced_until`, and `orders`, how many of the module's there are with it at Certum.
+/// Without any it is not asked for what changed.
 #[must_use]
 pub fn account(facts: &Form, now: OffsetDateTime) -> Vec<Finding> {
-    if facts.get("synced_until").is_empty() && !facts.ticked("orders") {
+    if !facts.ticked("orders") {
         return vec![Finding::new(Level::Good, "nothing_to_synchronise")];
     }
     let codes = ["synchronised", "synchronised_late", "never_synchronised"];

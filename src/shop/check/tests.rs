@@ -103,8 +103,12 @@ fn cron_and_synchronisation_age() {
     assert_eq!(of("", "3"), [(Failure, "never_synchronised")]);
     assert_eq!(of("2026-11-22 11:58:00", "3"), [(Good, "synchronised")]);
     assert_eq!(
-        of("2026-11-01 00:00:00", "0"),
+        of("2026-11-01 00:00:00", "3"),
         [(Failure, "synchronised_late")]
+    );
+    assert_eq!(
+        of("2026-11-01 00:00:00", "0"),
+        [(Good, "nothing_to_synchronise")]
     );
 }
 

@@ -2,7 +2,7 @@
 //! what became of it after. Where an answer is lost, what became of it is read, and nothing is sent twice.
 
 use super::gateway::Gateway;
-use super::orders::Order;
+use super::orders::{Order, is_ours};
 use super::{Desk, Halt, Host, Reader, Result, Sentence, services};
 use crate::shop::actions::{Action, Phase};
 use crate::shop::change::{Columns, Effect, Outcome};
@@ -86,11 +86,11 @@ pub(super) struct Way {
 }
 
 impl<H: Host> Desk<H> {
-    /// The way of changes with WHMCS's parameters.
-    pub(super) fn way(&self, params: &Form, reader: Reader) -> Result<Way> {
+    /// The way of changes of an order, with WHMCS's parameters.
+    pub(super) fn way(&self, order: &Order, params: &Form, reader: Reader) -> Result<Way> {
         Ok(Way {
             settings: Settings::of_product(params),
-            gateway: self.gateway(params, &reader, None)?,
+            gateway: self.gateway_of_order(order, params, &reader)?,
             reader,
         })
     }
@@ -98,25 +98,24 @@ impl<H: Host> Desk<H> {
     /// Finds out what became of a change whose answer was lost; an order that did not arrive is sent again.
     pub(super) fn settle(&self, order: &Order) -> Result<()> {
         let reader = self.client(order.client())?;
-        let settings = self.settings_of(order.service())?;
-        let gateway = self.gateway_of_settings(&settings, reader.text.language())?;
+        let product = self.product_of(order.service())?;
+        let settings = Settings::of_product(&product);
+        let account = self.account_for(order, &settings)?;
+        let gateway = self.gateway_of_account(&account, reader.text.language(), None)?;
         let mut way = Way {
             settings,
             gateway,
             reader,
         };
         let placing = matches!(order.get("operation"), "" | "quickOrder");
-        let again = placing && self.is_open(order)?;
+        let again = placing && is_ours(&product) && self.is_open(order)?;
         let nothing = Form::default();
         self.run(&mut way, order, if again { "order" } else { "" }, &nothing)?;
         let order = self.again(order)?;
         way.reader.staff = true;
         let purchase = self.purchase(&order, &way.settings, &way.reader)?;
         // What was terminated before it was known to have arrived.
-        if purchase.allows(Action::Cancel)
-            && self.is_gone(&order)?
-            && services::cancels(&self.product_of(order.service())?)
-        {
+        if purchase.allows(Action::Cancel) && self.is_gone(&order)? && services::cancels(&product) {
             self.run(&mut way, &order, "cancel", &nothing)?.demand()?;
         }
         Ok(())
@@ -240,7 +239,10 @@ impl<H: Host> Desk<H> {
             self.note(&order, operation, absent.outcome.as_str(), &absent.detail)?;
         }
         self.note(&order, operation, "intended", &change.detail)?;
-        let order = self.update(&order, &change.columns)?;
+        let mut columns = change.columns.clone();
+        // Whatever the product says later, what becomes of it is to be asked there.
+        columns.insert("account_id", way.gateway.account().into());
+        let order = self.update(&order, &columns)?;
         let effect = self.call(&mut way.gateway, |client| change.carry_out(client));
         if absent.is_some() && effect.outcome == Outcome::Refused {
             self.due_again(&order)?;

@@ -116,7 +116,7 @@ impl<H: Host> Desk<H> {
             staff: false,
             text: reader.text.clone(),
         };
-        let mut way = self.way(params, as_client)?;
+        let mut way = self.way(&order, params, as_client)?;
         let told = self.run(&mut way, &order, "order", &choice)?;
         let order = self.order_of(params)?;
         if !told.problems.is_empty() {

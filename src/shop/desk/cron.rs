@@ -3,7 +3,7 @@
 use super::gateway::{ACCOUNTS, Gateway};
 use super::orders::{CERTIFICATES, ORDERS, Order};
 use super::tables::places;
-use super::{Desk, Halt, Host, Result};
+use super::{Desk, Halt, Host, MODULE, Result};
 use crate::client::Client;
 use crate::language::Language;
 use crate::messages::{GetModifiedOrders, OrderOption, OrderStatus};
@@ -11,7 +11,6 @@ use crate::shop::change::{Columns, Effect, Outcome};
 use crate::shop::form::Form;
 use crate::shop::refresh;
 use crate::shop::service;
-use crate::shop::settings::Settings;
 use crate::shop::stored;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -50,12 +49,12 @@ impl<H: Host> Desk<H> {
     }
 
     fn locked(&self) -> Result<()> {
+        self.attribute_orders()?;
         let sql = format!("select * from {ORDERS} where outcome_unknown = 1");
         for order in self.host.rows(&sql, &[])? {
             self.tolerated(self.settle(&Order(order)))?;
         }
-        let sql = format!("select * from {ACCOUNTS}");
-        for account in self.host.rows(&sql, &[])? {
+        for account in self.accounts_to_ask()? {
             self.tolerated(self.catch_up(&account))?;
         }
         for order in self.shown_wrong()? {
@@ -86,15 +85,17 @@ impl<H: Host> Desk<H> {
         })?;
         let numbers: Vec<&String> = changed.keys().collect();
         for numbers in numbers.chunks(AT_ONCE) {
-            self.mark_stale(numbers)?;
+            self.mark_stale(account, numbers)?;
         }
         let columns = Columns::from([("synced_until", stored::stamp(until).into())]);
         self.set(ACCOUNTS, &columns, "id = ?", &[account.get("id").into()])?;
-        let sql = format!("select id from {ORDERS} where stale = 1 and certum_id <> ''");
-        let stale = self.host.rows(&sql, &[])?;
+        let sql = format!(
+            "select id from {ORDERS} where stale = 1 and certum_id <> '' and account_id = ?"
+        );
+        let stale = self.host.rows(&sql, &[account.get("id").into()])?;
         for rows in stale.chunks(AT_ONCE) {
             let ids: Vec<Value> = rows.iter().map(|row| row.get("id").into()).collect();
-            self.refresh(&mut gateway, account, &ids, &changed)?;
+            self.refresh(&mut gateway, &ids, &changed)?;
         }
         Ok(())
     }
@@ -103,15 +104,14 @@ impl<H: Host> Desk<H> {
         if let Some(until) = stored::moment(account.get("synced_until")) {
             return Ok(Some(until));
         }
-        let first = self.row(
-            &format!("select min(created_at) as first from {ORDERS}"),
-            &[],
-        )?;
+        // Kept by a version that did not write this down.
+        let sql = format!("select min(created_at) as first from {ORDERS} where account_id = ?");
+        let first = self.row(&sql, &[account.get("id").into()])?;
         Ok(first.and_then(|row| stored::moment(row.get("first"))))
     }
 
     /// Until its news are stored, an order counts as one to be asked for: whatever happens in between.
-    fn mark_stale(&self, numbers: &[&String]) -> Result<()> {
+    fn mark_stale(&self, account: &Form, numbers: &[&String]) -> Result<()> {
         let values: Vec<Value> = numbers
             .iter()
             .map(|number| number.as_str().into())
@@ -121,10 +121,14 @@ impl<H: Host> Desk<H> {
         let of = self.host.rows(&sql, &values)?;
         let ids: Vec<Value> = of.iter().map(|row| row.get("order_id").into()).collect();
         let condition = format!(
-            "certum_id in ({places}) or id in ({})",
+            "(certum_id in ({places}) or id in ({})) and account_id = ?",
             super::tables::places(ids.len())
         );
-        let values: Vec<Value> = values.into_iter().chain(ids).collect();
+        let values: Vec<Value> = values
+            .into_iter()
+            .chain(ids)
+            .chain([account.get("id").into()])
+            .collect();
         self.set(
             ORDERS,
             &Columns::from([("stale", 1.into())]),
@@ -137,7 +141,6 @@ impl<H: Host> Desk<H> {
     fn refresh(
         &self,
         gateway: &mut Gateway,
-        account: &Form,
         ids: &[Value],
         changed: &HashMap<String, OrderStatus>,
     ) -> Result<()> {
@@ -146,11 +149,9 @@ impl<H: Host> Desk<H> {
         let mut purchases = Vec::new();
         for order in self.host.rows(&sql, ids)?.into_iter().map(Order) {
             let settings = self.settings_of(order.service())?;
-            if is_of(&settings, account) {
-                let reader = self.client(order.client())?;
-                purchases.push(self.purchase(&order, &settings, &reader)?);
-                orders.push(order);
-            }
+            let reader = self.client(order.client())?;
+            purchases.push(self.purchase(&order, &settings, &reader)?);
+            orders.push(order);
         }
         let known: Vec<_> = purchases
             .iter()
@@ -199,14 +200,19 @@ impl<H: Host> Desk<H> {
         let sql = format!(
             "select o.* from {ORDERS} o join tblsslorders x on x.id = o.sslorder_id
                 join tblhosting s on s.id = o.service_id join tblproducts p on p.id = s.packageid
-                where o.certum_id <> '' and (x.status = 'Awaiting Configuration'
+                where o.certum_id <> '' and p.servertype = ? and (x.status = 'Awaiting Configuration'
                     or (? = 1 and o.order_status = 'ENROLLED' and p.configoption13 = 'on' and o.not_after > s.nextduedate)
                     or case when o.certificate_status in ('REVOKED', 'REVOKING') or o.not_after <= ?
                         then s.domainstatus = 'Active'
                         else s.domainstatus = 'Completed' or s.suspendreason like ? end)"
         );
         let ours = format!("{}%", service::OUR_REASON);
-        let values = [u8::from(daily).into(), self.now().into(), ours.into()];
+        let values = [
+            MODULE.into(),
+            u8::from(daily).into(),
+            self.now().into(),
+            ours.into(),
+        ];
         let rows = self.host.rows(&sql, &values)?;
         Ok(rows.into_iter().map(Order).collect())
     }
@@ -237,11 +243,6 @@ fn changed(
         changed.extend(statuses.map(|status| (status.order_id.clone(), status)));
     }
     Ok(changed)
-}
-
-fn is_of(settings: &Settings, account: &Form) -> bool {
-    settings.user_name == account.get("user_name")
-        && settings.environment() == account.get("environment")
 }
 
 /// An order without who is at work on it.

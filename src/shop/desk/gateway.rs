@@ -1,5 +1,6 @@
 //! The one way to Certum: with the account of a product; every call is in WHMCS's module log.
 
+use super::orders::Order;
 use super::{Desk, Halt, Host, Reader, Result};
 use crate::client::Client;
 use crate::error::Error;
@@ -20,8 +21,17 @@ pub(super) struct Gateway {
     credentials: Credentials,
     environment: &'static str,
     language: Language,
+    /// The account's number; 0 for one that is not kept.
+    account: u64,
     /// Whether the account's stored password is another one, while this one is not proved.
     unproved: bool,
+}
+
+impl Gateway {
+    /// The number of its account; 0 for one that is not kept.
+    pub(super) const fn account(&self) -> u64 {
+        self.account
+    }
 }
 
 impl Settings {
@@ -53,11 +63,14 @@ impl<H: Host> Desk<H> {
             password,
         };
         let environment = settings.environment();
-        let mut row = account_key(&credentials.user_name, environment);
-        row.insert("password", self.host.encrypt(&credentials.password)?.into());
-        self.host.insert_or_ignore(ACCOUNTS, &row)?;
-        let known = self.account(&credentials.user_name, environment)?;
-        let known = known.map(|row| self.host.decrypt(row.untrimmed("password")));
+        self.keep_if_new(
+            &credentials.user_name,
+            environment,
+            &self.host.encrypt(&credentials.password)?,
+        )?;
+        let kept = self.account(&credentials.user_name, environment)?;
+        let account = kept.as_ref().map_or(0, account_number);
+        let known = kept.map(|row| self.host.decrypt(row.untrimmed("password")));
         let unproved = match known {
             Some(Ok(known)) => known.expose() != credentials.password.expose(),
             // Another key encrypted it: the one that works is stored in its place.
@@ -68,6 +81,7 @@ impl<H: Host> Desk<H> {
         let gateway =
             self.gateway_of(credentials, environment, reader.text.language(), patience)?;
         Ok(Gateway {
+            account,
             unproved,
             ..gateway
         })
@@ -89,18 +103,51 @@ impl<H: Host> Desk<H> {
         } else {
             "test"
         };
-        self.gateway_of(credentials, environment, language, patience)
+        let gateway = self.gateway_of(credentials, environment, language, patience)?;
+        Ok(Gateway {
+            account: account_number(account),
+            ..gateway
+        })
     }
 
-    /// With the account of a product that has these settings.
-    pub(super) fn gateway_of_settings(
+    /// With the account that an order was sent with; before it was, with the product's, by WHMCS's parameters.
+    pub(super) fn gateway_of_order(
         &self,
-        settings: &Settings,
-        language: Language,
+        order: &Order,
+        params: &Form,
+        reader: &Reader,
     ) -> Result<Gateway> {
-        let account = self.account(&settings.user_name, settings.environment())?;
-        let missing = || Halt::Refused("No account is kept for the product".to_owned());
-        self.gateway_of_account(&account.ok_or_else(missing)?, language, None)
+        match self.account_of(order)? {
+            // The product's own may have a new password, which is to be proved and kept.
+            Some(own) if !self.names(&Settings::of_product(params), &own)? => {
+                self.gateway_of_account(&own, reader.text.language(), None)
+            }
+            _ => self.gateway(params, reader, None),
+        }
+    }
+
+    /// Whether settings name an account that is kept, as the database compares names.
+    fn names(&self, settings: &Settings, account: &Form) -> Result<bool> {
+        let named = self.account(&settings.user_name, settings.environment())?;
+        Ok(named.is_some_and(|named| named.get("id") == account.get("id")))
+    }
+
+    /// The account that an order was sent with; `None` before it was, and where that was not written down.
+    fn account_of(&self, order: &Order) -> Result<Option<Form>> {
+        if !order.was_sent() {
+            return Ok(None);
+        }
+        let sql = format!("select * from {ACCOUNTS} where id = ?");
+        self.row(&sql, &[order.number("account_id").into()])
+    }
+
+    /// The account that an order was or will be sent with, without WHMCS's parameters.
+    pub(super) fn account_for(&self, order: &Order, settings: &Settings) -> Result<Form> {
+        let account = match self.account_of(order)? {
+            Some(account) => Some(account),
+            None => self.account(&settings.user_name, settings.environment())?,
+        };
+        account.ok_or_else(|| Halt::Refused("No account is kept for the product".to_owned()))
     }
 
     fn gateway_of(
@@ -119,8 +166,25 @@ impl<H: Host> Desk<H> {
             credentials,
             environment,
             language,
+            account: 0,
             unproved: false,
         })
+    }
+
+    /// Keeps an account, unless it is. What was at Certum before is not this shop's: cron begins with what comes now.
+    pub(super) fn keep_if_new(
+        &self,
+        user_name: &str,
+        environment: &str,
+        encrypted: &str,
+    ) -> Result<()> {
+        let row = Columns::from([
+            ("user_name", user_name.into()),
+            ("environment", environment.into()),
+            ("password", encrypted.into()),
+            ("synced_until", self.now().into()),
+        ]);
+        self.host.insert_or_ignore(ACCOUNTS, &row)
     }
 
     pub(super) fn account(&self, user_name: &str, environment: &str) -> Result<Option<Form>> {
@@ -168,6 +232,11 @@ impl<H: Host> Desk<H> {
     }
 }
 
+/// The number of an account by its row; 0 where it is not kept.
+pub(super) fn account_number(row: &Form) -> u64 {
+    row.get("id").parse().unwrap_or_default()
+}
+
 /// A password as it was given. Bytes that are no text were replaced on the way here, and would be sent altered.
 pub(super) fn password(text: &str) -> Result<Secret> {
     if text.contains(char::REPLACEMENT_CHARACTER) {
@@ -177,12 +246,4 @@ pub(super) fn password(text: &str) -> Result<Secret> {
         }));
     }
     Ok(Secret::new(text.to_owned()))
-}
-
-/// What tells an account from others.
-pub(super) fn account_key(user_name: &str, environment: &str) -> Columns {
-    Columns::from([
-        ("user_name", user_name.into()),
-        ("environment", environment.into()),
-    ])
 }

@@ -1,6 +1,6 @@
 //! Products of an account made products of WHMCS: hidden, and without a price until the administrator gives one.
 
-use super::gateway::{self, ACCOUNTS, account_key};
+use super::gateway::{self, ACCOUNTS};
 use super::tables::places;
 use super::{Desk, Halt, Host, MODULE, Result, html};
 use crate::secret::Secret;
@@ -152,10 +152,9 @@ impl<H: Host> Desk<H> {
     /// Keeps an account that Certum took: its number.
     fn keep_account(&self, row: &Form) -> Result<u64> {
         let (name, environment) = (row.get("user_name"), row.get("environment"));
-        let password = Columns::from([("password", row.untrimmed("password").into())]);
-        let mut account = account_key(name, environment);
-        account.extend(password.clone());
-        self.host.insert_or_ignore(ACCOUNTS, &account)?;
+        let password = row.untrimmed("password");
+        self.keep_if_new(name, environment, password)?;
+        let password = Columns::from([("password", password.into())]);
         let values = [name.into(), environment.into()];
         self.set(
             ACCOUNTS,

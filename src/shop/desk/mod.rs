@@ -3,6 +3,7 @@
 //! The module hands over what WHMCS called it with and gets back what WHMCS wants. What is around the desk is a
 //! [`Host`]; what is decided at it, the rest of [`shop`](super).
 
+mod accounts;
 mod addon;
 mod changes;
 mod configuration;

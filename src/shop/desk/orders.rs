@@ -61,6 +61,11 @@ impl Order {
     pub(super) fn unsettled(&self) -> bool {
         self.0.ticked("outcome_unknown")
     }
+
+    /// Whether it is at Certum, or may be: it then belongs to the account that it was sent with.
+    pub(super) fn was_sent(&self) -> bool {
+        self.unsettled() || !self.get("certum_id").is_empty()
+    }
 }
 
 impl<H: Host> Desk<H> {
@@ -307,11 +312,16 @@ impl<H: Host> Desk<H> {
         Ok(self.row(sql, &[service.into()])?.unwrap_or_default())
     }
 
-    /// Sets what WHMCS shows of the order, and the service's status and due date by what the purchase is.
+    /// Sets what WHMCS shows of the order, and the service's status and due date by what the purchase is. A service that
+    /// was moved to another module's product is that module's.
     pub(super) fn repair(&self, order: &Order) -> Result<()> {
         let reader = self.client(order.client())?;
-        let purchase = self.purchase_of(order, &reader)?;
+        let product = self.product_of(order.service())?;
+        let purchase = self.purchase(order, &Settings::of_product(&product), &reader)?;
         self.repair_ssl_order(order, purchase.phase())?;
+        if !is_ours(&product) {
+            return Ok(());
+        }
         let before = self.service_row(order)?;
         let mut changes: Map<String, Value> = Map::new();
         for (name, value) in service::changes(&purchase, &before) {
@@ -327,10 +337,25 @@ impl<H: Host> Desk<H> {
         if changes.is_empty() {
             return Ok(());
         }
+        if changes
+            .get("suspendreason")
+            .is_some_and(|reason| reason == "")
+        {
+            // By WHMCS's documentation an empty value need not clear anything; a reason that stayed would have us lift
+            // what staff suspend later.
+            changes.insert("unset".to_owned(), json!(["suspendreason"]));
+        }
         let due = changes.get("nextduedate").cloned();
         changes.insert("serviceid".to_owned(), order.service().into());
-        self.host
+        let answer = self
+            .host
             .api("UpdateClientProduct", Value::Object(changes))?;
+        if answer.get("result") != "success" {
+            let (service, message) = (order.service(), answer.get("message"));
+            let line =
+                format!("Certum Certificates: service {service} is not set right: {message}");
+            return self.host.log(&line);
+        }
         if let Some(due) = due {
             // WHMCS makes invoices by this column, and does not say whether the call above moves it too.
             let columns = Columns::from([("nextinvoicedate", due)]);
@@ -413,9 +438,25 @@ impl<H: Host> Desk<H> {
     }
 }
 
-/// The service that WHMCS called a function for.
+/// The service that WHMCS called a function for; 0 for an addon, whose number is its parent's.
 pub(super) fn service_of(params: &Form) -> u64 {
+    if is_addon(params) {
+        return 0;
+    }
     params.get("serviceid").parse().unwrap_or_default()
+}
+
+/// Whether WHMCS called a function for a product that was sold as an addon of another one.
+pub(super) fn is_addon(params: &Form) -> bool {
+    params
+        .get("addonId")
+        .parse()
+        .is_ok_and(|addon: u64| addon > 0)
+}
+
+/// Whether a product, a row of `tblproducts`, is this module's.
+pub(super) fn is_ours(product: &Form) -> bool {
+    product.get("servertype") == MODULE
 }
 
 fn is_ended(status: &str) -> bool {

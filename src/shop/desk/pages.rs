@@ -102,7 +102,7 @@ impl<H: Host> Desk<H> {
             return Err(Halt::Refused(reader.text.get("not_now")));
         }
         let staff = reader.staff;
-        let told = self.sent(&mut self.way(params, reader)?, &order, page, form)?;
+        let told = self.sent(&mut self.way(&order, params, reader)?, &order, page, form)?;
         let from = form.get("from");
         let page = match page {
             _ if staff && !told.said.is_empty() => "",

@@ -1,6 +1,6 @@
 //! What WHMCS and its administrators do with a service.
 
-use super::orders::{ORDERS, Order, service_of};
+use super::orders::{ORDERS, Order, is_addon, service_of};
 use super::{Desk, Halt, Host, MODULE, Reader, Result};
 use crate::shop::actions::{Action, Phase};
 use crate::shop::change::Columns;
@@ -49,8 +49,12 @@ impl<H: Host> Desk<H> {
     ///
     /// # Errors
     ///
-    /// [`Halt::Refused`] where the service is another client's by now, and what the host fails with.
+    /// [`Halt::Refused`] where the service is another client's by now, where the product is sold as an addon of another
+    /// one, and what the host fails with.
     pub fn create(&self, params: &Form) -> Result<()> {
+        if is_addon(params) {
+            return Err(self.refused("addon_product"));
+        }
         self.make_mail_templates()?;
         let client: u64 = params.get("userid").parse().unwrap_or_default();
         let order = match self.order_of_service(service_of(params))? {
@@ -149,7 +153,7 @@ impl<H: Host> Desk<H> {
         };
         // What is another's is not ours to cancel, and does not keep anything from ending.
         if order.unsettled() && !self.served(&order, params)?.is_foreign() {
-            let mut way = self.way(params, self.staff()?)?;
+            let mut way = self.way(&order, params, self.staff()?)?;
             let told = self.run(&mut way, &order, "", &Form::default())?;
             order = self.order_of(params)?;
             // Else what is found later would stay at Certum.
@@ -183,7 +187,7 @@ impl<H: Host> Desk<H> {
                 .collect();
         }
         for form in forms {
-            let mut way = self.way(params, self.staff()?)?;
+            let mut way = self.way(order, params, self.staff()?)?;
             self.run(&mut way, order, action.as_str(), &form)?
                 .demand()?;
         }
@@ -221,7 +225,7 @@ impl<H: Host> Desk<H> {
             return Err(Halt::Refused(reader.text.get("said_renew_needs_csr")));
         }
         let form = renewal(&purchase, order.get("next_csr"));
-        let mut way = self.way(params, reader)?;
+        let mut way = self.way(&order, params, reader)?;
         self.run(&mut way, &order, "renew", &form)?.demand()
     }
 

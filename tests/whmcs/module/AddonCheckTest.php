@@ -65,6 +65,7 @@ final class AddonCheckTest extends AddonTestCase
     public function testCredentialsAddressAndProducts(): void
     {
         $this->account('wrong');
+        $this->product();
         $this->assertTold('Does not work', 'Certum refuses the user name and password');
         Capsule::table('mod_certum_accounts')->update(['password' => encrypt(Simulator::PASSWORD)]);
         self::$certum->post('limits', ['whitelisted' => false]);
@@ -81,6 +82,7 @@ final class AddonCheckTest extends AddonTestCase
     public function testOutages(): void
     {
         $this->account();
+        $this->product();
         foreach (
             [['kind' => 'cut', 'when' => 'before', 'times' => 9], ['kind' => 'html', 'times' => 9],
                 ['kind' => 'http500', 'body' => 'fault', 'times' => 9], ['kind' => 'noSuccessCode', 'times' => 9]] as $fault
@@ -124,6 +126,22 @@ final class AddonCheckTest extends AddonTestCase
         $this->assertTold('Look at this', 'invoices 3 days');
         self::$certum->post('clock', ['advance' => 600]);
         $this->assertTold('Does not work', ' s off Certum');
+    }
+
+    public function testAnAccountThatNothingUsesIsNotAsked(): void
+    {
+        $this->account();
+        Capsule::table('mod_certum_accounts')->insert(['user_name' => 'mistyped', 'environment' => 'test',
+            'password' => encrypt('x')]);
+        $this->product();
+        $page = $this->check();
+        self::assertStringNotContainsString('mistyped', $page->body);
+        self::assertCount(1, self::$certum->requests());
+        $second = Capsule::table('mod_certum_accounts')->where('user_name', 'mistyped')->value('id');
+        $this->stored(['certum_id' => '1', 'order_status' => 'AWAITING', 'account_id' => $second]);
+        self::assertStringContainsString('mistyped', $this->check()->body, 'an order is under way there');
+        Capsule::table('mod_certum_orders')->update(['order_status' => 'REJECTED']);
+        self::assertStringNotContainsString('mistyped', $this->check()->body);
     }
 
     public function testAnAccountThatCronDoesNotKnowIsNamed(): void

@@ -13,7 +13,7 @@ use WHMCS\Database\Capsule;
 abstract class SchemaSteps extends ModuleTestCase
 {
     private const NEW = [
-        'mod_certum_orders' => ['operation', 'intent', 'next_csr', 'san_states', 'stale'],
+        'mod_certum_orders' => ['operation', 'intent', 'next_csr', 'san_states', 'stale', 'account_id'],
         'mod_certum_certificates' => ['certum_id'],
         'mod_certum_mails' => ['since'],
     ];
@@ -89,7 +89,7 @@ abstract class SchemaSteps extends ModuleTestCase
     {
         foreach (self::NEW as $table => $new) {
             foreach (array_intersect($new, $columns ?? $new) as $column) {
-                if (in_array($column, ['stale', 'certum_id'], true)) {
+                if (in_array($column, ['stale', 'certum_id', 'account_id'], true)) {
                     Capsule::schema()->table($table, static fn ($blueprint) => $blueprint->dropIndex([$column]));
                 }
                 Capsule::connection()->statement("ALTER TABLE $table DROP COLUMN $column");

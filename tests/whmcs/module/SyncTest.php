@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace ModuleTests;
 
+use Standin\Module\Params;
 use WHMCS\Database\Capsule;
 
 /**
@@ -71,6 +72,19 @@ class SyncTest extends ModuleTestCase
             [$from, $to] = [(string) $range->xpath('//fromDate')[0], (string) $range->xpath('//toDate')[0]];
             self::assertLessThan(8 * 86400, strtotime($to) - strtotime($from));
         }
+    }
+
+    public function testANewAccountHasNothingToCatchUpOn(): void
+    {
+        $this->certified();
+        Capsule::table('mod_certum_orders')->update(['created_at' => self::stamp('-1 year')]);
+        // Both are one and the same in the simulator: the first one shall not hear of the second one's order.
+        Capsule::table('mod_certum_accounts')->update(['synced_until' => self::stamp('+1800 seconds')]);
+        $service = $this->bought(2, 'new.example.com', ['Mode' => 'production']);
+        self::assertSame(2, Capsule::table('mod_certum_accounts')->count());
+        $this->publish($service);
+        $this->cron();
+        self::assertSame('VALID', $this->order($service)->certificate_status);
     }
 
     public function testOneOrderThatFailsIsAskedAgainAndStopsNoOther(): void
@@ -150,8 +164,42 @@ class SyncTest extends ModuleTestCase
         self::assertSame('Active', $this->serviceRow($service)->domainstatus);
     }
 
-    public function testASuspensionOfTheShopsIsNotOursToLift(): void
+    public function testAServiceOfAnotherModuleIsLeftAlone(): void
     {
+        $service = $this->certified(2);
+        $other = $this->product([], ['name' => 'Hosting']);
+        Capsule::table('tblproducts')->where('id', $other)->update(['servertype' => 'hosting']);
+        Capsule::table('tblhosting')->where('id', $service)->update(['packageid' => $other]);
+        self::$standin->clearApiCalls();
+        self::$certum->post('state', ['revoke' => $this->order($service)->serial]);
+        $this->cron();
+        self::assertSame('REVOKED', $this->order($service)->certificate_status);
+        self::assertSame('Active', $this->serviceRow($service)->domainstatus);
+        Capsule::table('mod_certum_orders')->update(['certificate_status' => 'VALID', 'not_after' => self::stamp('-1 day')]);
+        $this->cron();
+        self::assertSame('Active', $this->serviceRow($service)->domainstatus);
+        self::assertSame([], self::$standin->apiCalls('UpdateClientProduct'));
+    }
+
+    public function testAnAddonOfAnotherProductIsRefused(): void
+    {
+        $product = $this->product([], ['name' => 'Hosting']);
+        Capsule::table('tblproducts')->where('id', $product)->update(['servertype' => '']);
+        $hosting = self::$standin->createService(2, $product);
+        $addon = ['addonId' => 5] + Params::forService($hosting);
+        self::assertStringContainsString('addon of another product', \CERTUM_Certificates_CreateAccount($addon));
+        self::assertSame(0, Capsule::table('mod_certum_orders')->where('service_id', $hosting)->count());
+        // Nor does an addon do anything to the order of its parent.
+        $service = $this->bought(2);
+        $addon = ['addonId' => 5] + Params::forService($service);
+        self::assertSame('success', \CERTUM_Certificates_TerminateAccount($addon));
+        self::assertSame(0, self::$certum->count('cancelOrder'));
+    }
+
+    /** @dataProvider switches */
+    public function testASuspensionOfTheShopsIsNotOursToLift(bool $clears): void
+    {
+        self::$standin->set('api_empty_clears', $clears);
         $service = $this->certified();
         Capsule::table('tblhosting')->update(['domainstatus' => 'Suspended', 'suspendreason' => 'Overdue on Payment']);
         $this->cron();
@@ -160,6 +208,19 @@ class SyncTest extends ModuleTestCase
         $this->cron();
         $row = $this->serviceRow($service);
         self::assertSame(['Active', ''], [$row->domainstatus, $row->suspendreason]);
+    }
+
+    public function testWhatWhmcsRefusesIsLoggedAndNothingElseIsSet(): void
+    {
+        $service = $this->certified(1, 'shop.example.com', ['Set Product Due Date As Certificate Date' => 'on']);
+        $due = gmdate('Y-m-d', strtotime($this->order($service)->not_after . ' -5 days'));
+        Capsule::table('tblhosting')->update(['nextduedate' => $due, 'nextinvoicedate' => $due]);
+        Capsule::table('mod_certum_meta')->where('name', 'due_dates')->delete();
+        self::$standin->set('api_refuses', 'UpdateClientProduct');
+        $this->cron();
+        self::assertSame($due, $this->serviceRow($service)->nextinvoicedate);
+        $log = self::$standin->table('tblactivitylog')->pluck('description')->implode("\n");
+        self::assertStringContainsString("service $service is not set right: ", $log);
     }
 
     /** @dataProvider switches */

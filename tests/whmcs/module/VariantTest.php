@@ -22,7 +22,7 @@ final class VariantTest extends ModuleTestCase
             'encode_request' => true, 'model' => 'null', 'theme' => 'six', 'smarty_undefined' => 'warn',
             'token_duplicate' => true, 'allowed_functions_argument' => false,
             'sidebar_panel' => false, 'module_log' => false, 'api_moves_invoice_date' => false,
-            'mail_copy_to' => false, 'mail_log_comments' => false,
+            'api_empty_clears' => false, 'mail_copy_to' => false, 'mail_log_comments' => false,
         ];
         foreach ($each as $switch => $value) {
             yield $switch . ' ' . json_encode($value) => [[$switch => $value]];

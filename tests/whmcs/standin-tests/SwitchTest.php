@@ -155,6 +155,16 @@ final class SwitchTest extends StandinTestCase
         localAPI('UpdateClientProduct', ['serviceid' => $id, 'nextduedate' => '2031-01-02']);
         self::assertNotSame('2031-01-02', $this->serviceRow($id)->nextinvoicedate);
         self::assertSame('2031-01-02', $this->serviceRow($id)->nextduedate);
+        foreach ([[false, 'kept'], [true, '']] as [$clears, $left]) {
+            self::$standin->set('api_empty_clears', $clears);
+            localAPI('UpdateClientProduct', ['serviceid' => $id, 'suspendreason' => 'kept']);
+            localAPI('UpdateClientProduct', ['serviceid' => $id, 'suspendreason' => '']);
+            self::assertSame($left, $this->serviceRow($id)->suspendreason);
+            localAPI('UpdateClientProduct', ['serviceid' => $id, 'unset' => ['suspendreason']]);
+            self::assertSame('', $this->serviceRow($id)->suspendreason);
+        }
+        self::$standin->set('api_refuses', 'UpdateClientProduct');
+        self::assertSame('error', localAPI('UpdateClientProduct', ['serviceid' => $id, 'notes' => 'x'])['result']);
         $this->stepTwo($this->browser(1), $id, 'ACME DOMAIN');
         self::assertSame('returned.acme.test', $this->serviceRow($id)->domain);
         self::$standin->set('s2_domain', 'ignored');

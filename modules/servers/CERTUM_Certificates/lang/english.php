@@ -6,6 +6,7 @@ return [
         . 'it and add extension=certum to php.ini of the web server and of the command line.',
     'no_order' => 'There is no certificate order for this service.',
     'other_client' => 'The order belongs to another client.',
+    'addon_product' => 'This product cannot be sold as an addon of another product, only as a product of its own.',
     'account_missing' => 'The product has no user name or no password for Certum.',
     'already_ordered' => 'This certificate has been ordered already.',
     'being_ordered' => 'This certificate is being ordered right now. Please look at the product page in a minute.',

@@ -6,6 +6,7 @@ return [
         . 'stare. Proszę je zainstalować i dodać extension=certum do php.ini serwera WWW i wiersza poleceń.',
     'no_order' => 'Dla tej usługi nie ma zamówienia certyfikatu.',
     'other_client' => 'Zamówienie należy do innego klienta.',
+    'addon_product' => 'Ten produkt można sprzedawać tylko osobno, nie jako dodatek do innego produktu.',
     'account_missing' => 'W produkcie brakuje nazwy użytkownika lub hasła do Certum.',
     'already_ordered' => 'Ten certyfikat został już zamówiony.',
     'being_ordered' => 'Ten certyfikat jest właśnie zamawiany. Proszę za minutę zajrzeć na stronę produktu.',

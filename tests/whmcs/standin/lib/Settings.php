@@ -66,6 +66,8 @@ final class Settings
         'mail_copy_to' => [true, null, 'Mails go to a template\'s Copy To as well.'],
         'mail_log_comments' => [true, null, 'The log of sent mails keeps HTML comments.'],
         'create_invoice_api' => [false, null, 'localAPI CreateInvoice is allowed; else it fails loudly.'],
+        'api_refuses' => ['', null, 'API command that answers with an error.'],
+        'api_empty_clears' => [true, null, 'UpdateClientProduct clears what it gets empty; off: only `unset` does.'],
         'api_moves_invoice_date' => [true, null, 'UpdateClientProduct nextduedate moves nextinvoicedate too.'],
         'invoice_days' => [14, null, 'Days before the due date at which cron makes the invoice.'],
         'suspend_days' => [0, null, 'Days overdue after which cron suspends; 0: never.'],

@@ -22,6 +22,9 @@ final class Dispatcher
         $method = lcfirst($command);
         try {
             $result = null;
+            if ($command === Instance::setting('api_refuses')) {
+                throw new Refused("$command is refused");
+            }
             foreach ([Commands::class, ServiceCommands::class, ProductCommands::class] as $class) {
                 if (method_exists($class, $method)) {
                     $result = $class::$method($values);

@@ -38,7 +38,8 @@ final class ServiceCommands
         $service = self::service($in);
         $row = [];
         foreach (self::UPDATE as $name => $column) {
-            if (array_key_exists($name, $in)) {
+            $kept = ($in[$name] ?? null) === '' && !Instance::setting('api_empty_clears');
+            if (array_key_exists($name, $in) && !$kept) {
                 $row[$column] = $in[$name];
             }
         }

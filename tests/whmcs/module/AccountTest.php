@@ -1,0 +1,134 @@
+<?php
+
+declare(strict_types=1);
+
+namespace ModuleTests;
+
+use Simulator;
+use Standin\Browser;
+use WHMCS\Database\Capsule;
+
+/**
+ * Products whose account at Certum changes while orders are under way. The simulator has one account and refuses others.
+ */
+final class AccountTest extends ModuleTestCase
+{
+    /** All products name another account from now on, which is kept too. */
+    private function another(): void
+    {
+        Capsule::table('tblproducts')->update(['configoption1' => 'another', 'configoption2' => 'x']);
+        Capsule::table('mod_certum_accounts')->insert(['user_name' => 'another', 'environment' => 'test',
+            'password' => encrypt('x'), 'synced_until' => self::stamp('now')]);
+    }
+
+    /** @return list<string> user names of the calls since the last time this was asked, each once */
+    private function callers(): array
+    {
+        $callers = [];
+        foreach (self::$certum->requests() as $request) {
+            $callers[] = (string) simplexml_load_string($request['body'])->xpath('//userName')[0];
+        }
+        self::$certum->forgetRequests();
+        return array_values(array_unique($callers));
+    }
+
+    private function lost(): int
+    {
+        $service = $this->service(2);
+        $browser = $this->browser(2);
+        $this->stepOne($browser, $service, $this->csr());
+        self::$certum->post('fault', [
+            ['operation' => 'quickOrder', 'kind' => 'cut', 'when' => 'after', 'times' => 0],
+            ['operation' => 'getOrderByOrderID', 'kind' => 'cut', 'times' => 0],
+        ]);
+        $this->stepTwo($browser);
+        self::assertSame(1, (int) $this->order($service)->outcome_unknown);
+        self::$certum->post('fault', ['clear' => true]);
+        $this->callers();
+        return $service;
+    }
+
+    public function testALostAnswerIsLookedForWhereTheOrderWasSent(): void
+    {
+        $service = $this->lost();
+        $this->another();
+        $this->cron();
+        self::assertSame([Simulator::USER], $this->callers(), 'the other account has no orders to ask for');
+        self::assertSame('VERIFICATION', $this->order($service)->order_status);
+        self::assertCount(1, $this->placed());
+    }
+
+    public function testItIsTerminatedThereToo(): void
+    {
+        $service = $this->lost();
+        $this->another();
+        $call = json_encode(['method' => 'action', 'args' => [$service, 'terminate']]);
+        (new Browser(self::$standin->url()))->request('POST', 'standin/call', $call, 'application/json');
+        self::assertSame([Simulator::USER], $this->callers());
+        self::assertSame('Terminated', $this->serviceRow($service)->domainstatus);
+        self::assertSame('REJECTED', $this->placed()[0]['issues'][0]['status']);
+    }
+
+    public function testWhatIsUnderWayStaysWithItsAccount(): void
+    {
+        $service = $this->pendingService(2);
+        $this->another();
+        $this->callers();
+        $browser = $this->browser(2);
+        $this->act($browser, $service, 'change', ['method' => 'FILE', 'email' => 'ben@example.com']);
+        self::assertSame([Simulator::USER], $this->callers(), $browser->body);
+        $this->publish($service);
+        $this->cron();
+        self::assertSame([Simulator::USER], $this->callers());
+        self::assertSame('VALID', $this->order($service)->certificate_status);
+        // A new order is sent with what the product says, and refused then by the simulator.
+        $new = self::$standin->createService(1, (int) Capsule::table('tblproducts')->value('id'));
+        $browser = $this->browser(1);
+        $this->stepOne($browser, $new, $this->csr('new.example.com'));
+        $this->stepTwo($browser);
+        self::assertSame(['another'], $this->callers());
+        // Once nothing is under way there, the former account is not called any more.
+        Capsule::table('mod_certum_orders')->where('service_id', $service)->update(['not_after' => self::stamp('-1 day')]);
+        $this->cron();
+        self::assertSame([], $this->callers());
+    }
+
+    public function testOrdersOfBeforeCountAsTheProductsAccounts(): void
+    {
+        $service = $this->pendingService(2);
+        Capsule::table('mod_certum_orders')->update(['account_id' => 0]);
+        $this->cron();
+        $account = Capsule::table('mod_certum_accounts')->value('id');
+        self::assertSame((int) $account, (int) $this->order($service)->account_id);
+        $this->another();
+        $this->publish($service);
+        $this->cron();
+        self::assertSame('VALID', $this->order($service)->certificate_status);
+    }
+
+    public function testAMistypedAccountIsNotCalled(): void
+    {
+        $service = $this->pendingService(2);
+        Capsule::table('mod_certum_accounts')->insert(['user_name' => 'mistyped', 'environment' => 'test',
+            'password' => encrypt('x')]);
+        $this->publish($service);
+        $this->callers();
+        $this->cron();
+        self::assertSame([Simulator::USER], $this->callers());
+        self::assertSame('VALID', $this->order($service)->certificate_status);
+    }
+
+    public function testAnAccountThatWasOutOfUseHasNothingToCatchUpOn(): void
+    {
+        $this->pendingService(2);
+        $this->another();
+        Capsule::table('mod_certum_orders')->update(['order_status' => 'REJECTED']);
+        Capsule::table('mod_certum_accounts')->update(['synced_until' => self::stamp('-1 year')]);
+        $this->cron();
+        Capsule::table('tblproducts')->update(['configoption1' => Simulator::USER, 'configoption2' => Simulator::PASSWORD]);
+        $second = $this->pendingService(1, [], ['b.example.com']);
+        $this->publish($second);
+        $this->cron();
+        self::assertSame('VALID', $this->order($second)->certificate_status);
+    }
+}
