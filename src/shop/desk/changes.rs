@@ -92,16 +92,21 @@ impl<H: Host> Desk<H> {
         })
     }
 
-    /// Finds out what became of a change whose answer was lost; an order that did not arrive is sent again.
-    pub(super) fn settle(&self, order: &Order) -> Result<()> {
+    /// The way of changes that cron makes for an order's client.
+    pub(super) fn way_of(&self, order: &Order) -> Result<Way> {
         let reader = self.client(order.client())?;
         let settings = self.settings_of(order.service())?;
         let gateway = self.gateway_of_settings(&settings, reader.text.language())?;
-        let mut way = Way {
+        Ok(Way {
             settings,
             gateway,
             reader,
-        };
+        })
+    }
+
+    /// Finds out what became of a change whose answer was lost; an order that did not arrive is sent again.
+    pub(super) fn settle(&self, order: &Order) -> Result<()> {
+        let mut way = self.way_of(order)?;
         let placing = matches!(order.get("operation"), "" | "quickOrder");
         let again = placing && self.is_open(order)?;
         let nothing = Form::default();

@@ -58,6 +58,7 @@ impl<H: Host> Desk<H> {
         for account in self.host.rows(&sql, &[])? {
             self.tolerated(self.catch_up(&account))?;
         }
+        self.ask_for_lost_codes()?;
         for order in self.shown_wrong()? {
             self.tolerated(self.repair(&order))?;
         }

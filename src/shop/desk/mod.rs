@@ -5,6 +5,7 @@
 
 mod addon;
 mod changes;
+mod codes;
 mod configuration;
 mod cron;
 mod gateway;

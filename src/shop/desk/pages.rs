@@ -61,6 +61,8 @@ impl<H: Host> Desk<H> {
             String::new()
         };
         page.insert("configure".to_owned(), configure.into());
+        let refused = self.refused_by_certum(&order, &purchase)?;
+        page.insert("refused".to_owned(), refused.into());
         let buttons = self.labels(&order, &purchase, &reader)?;
         page.insert("buttons".to_owned(), buttons);
         Ok(Value::Object(page))

@@ -92,6 +92,7 @@ impl<H: Host> Desk<H> {
                 "seen": self.version(&order)?,
                 "order_number": order.get("certum_id"),
                 "phase": purchase.phase().as_str(),
+                "refused": self.refused_by_certum(&order, &purchase)?,
             },
             "ssl": ssl.get("status"),
             "rows": rows,

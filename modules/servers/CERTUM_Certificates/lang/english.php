@@ -148,6 +148,18 @@ return [
     'problem_code_doubtful' => 'Certum\'s answer was lost. The code shown may no longer be valid: please ask for a new '
         . 'one.',
 
+    'names_proved' => 'The names are proved: nothing has to be published any more.',
+    'checks_holder' => 'Certum is now checking the organisation. This can take a few days, and Certum may get in touch '
+        . 'with you.',
+    // What Certum refused: for the client, and for administrators.
+    'refused_order' => 'Certum did not issue this certificate. Please contact us, so that we can find out why and what '
+        . 'can be done.',
+    'refused_change' => 'Certum did not carry out the last reissue or renewal. The present certificate stays as it is. '
+        . 'Please contact us, so that we can find out why.',
+    'staff_rejected' => 'Press Create (Module Commands) to let the customer configure the certificate again.',
+    'staff_refused_change' => 'Certum refused the last reissue or renewal. The present certificate stays as it is; the '
+        . 'reissue or renewal can be ordered again.',
+
     'names' => 'Names in the certificate',
     'name' => 'Name',
     'www' => 'with www',
@@ -390,11 +402,14 @@ return [
 
     'mail_configure_subject' => 'Configure your certificate: {$service_product_name}',
     'mail_configure_message' => '<p>Dear {$client_name|escape},</p><p>your certificate is waiting to be configured. '
-        . 'Please open this page:</p><p>{$ssl_configuration_link}</p><p>{$signature}</p>',
+        . 'Please open this page:</p><p>{$ssl_configuration_link}</p>{$certum_problems_html}<p>{$signature}</p>',
+    'mail_problems' => 'Certum did not take the order as it was sent. Please change this and send it again:',
     'mail_publish_subject' => 'What to publish for your certificate (order {$certum_order})',
     'mail_publish_message' => '<p>Dear {$client_name|escape},</p><p>your certificate has been ordered. To prove that '
         . 'the names are yours, please do the following:</p>{$certum_todo_html}<p>Certum checks by itself, and then '
         . 'issues the certificate.</p><p>{$signature}</p>',
+    'mail_todo_page' => 'This page shows how far it is; there you can also choose another method, or ask for a new '
+        . 'code:',
     'mail_issued_subject' => 'Your certificate is issued: {$certum_name}',
     'mail_issued_message' => '<p>Dear {$client_name|escape},</p><p>your certificate for {$certum_names|escape} has '
         . 'been issued and is valid until {$certum_valid_until|escape}. It is attached, together with its '
@@ -407,6 +422,15 @@ return [
     'mail_revoked_message' => '<p>Dear {$client_name|escape},</p><p>the certificate for {$certum_names|escape} with '
         . 'the serial number {$certum_serial|escape} has been revoked. Browsers and mail programs no longer trust it: '
         . 'please stop using it.</p><p>{$certum_page_link}</p><p>{$signature}</p>',
+
+    // For administrators, in WHMCS's activity log too.
+    'mail_refused_subject' => 'Certum refused an order (service :service)',
+    'mail_refused_order' => 'Certum refused the order :number for :names (service :service, client :client). Please '
+        . 'ask Certum why. Then press Create among the service\'s Module Commands, so that the customer can configure '
+        . 'the certificate again, or end the service.',
+    'mail_refused_change' => 'Certum refused the reissue or renewal of the certificate for :names (order :number, '
+        . 'service :service, client :client). The present certificate stays as it is. Please ask Certum why; the '
+        . 'reissue or renewal can then be ordered again.',
 
     // Why a service is suspended, after "Certum: ".
     'suspended_revoked' => 'the certificate is revoked',

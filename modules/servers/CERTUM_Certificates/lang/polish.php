@@ -148,6 +148,19 @@ return [
         . 'pobrać jeszcze jeden kod.',
     'problem_code_doubtful' => 'Odpowiedź Certum nie dotarła. Pokazany kod może już być nieważny: proszę pobrać nowy.',
 
+    'names_proved' => 'Nazwy są potwierdzone: nie trzeba już niczego publikować.',
+    'checks_holder' => 'Certum sprawdza teraz organizację. Może to potrwać kilka dni, a Certum może się w tym czasie z '
+        . 'Państwem skontaktować.',
+    // Co Certum odrzuciło: dla klienta i dla administratorów.
+    'refused_order' => 'Certum nie wydało tego certyfikatu. Proszę o kontakt z nami: ustalimy dlaczego i co można '
+        . 'zrobić.',
+    'refused_change' => 'Certum nie zrealizowało ostatniego ponownego wydania lub odnowienia. Obecny certyfikat '
+        . 'pozostaje bez zmian. Proszę o kontakt z nami: ustalimy, dlaczego tak się stało.',
+    'staff_rejected' => 'Aby klient mógł skonfigurować certyfikat od nowa, należy użyć przycisku Create (Module '
+        . 'Commands).',
+    'staff_refused_change' => 'Certum odrzuciło ostatnie ponowne wydanie lub odnowienie. Obecny certyfikat pozostaje '
+        . 'bez zmian; ponowne wydanie lub odnowienie można zamówić jeszcze raz.',
+
     'names' => 'Nazwy w certyfikacie',
     'name' => 'Nazwa',
     'www' => 'z www',
@@ -392,11 +405,14 @@ return [
 
     'mail_configure_subject' => 'Prosimy o skonfigurowanie certyfikatu: {$service_product_name}',
     'mail_configure_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat czeka na konfigurację. Prosimy '
-        . 'otworzyć tę stronę:</p><p>{$ssl_configuration_link}</p><p>{$signature}</p>',
+        . 'otworzyć tę stronę:</p><p>{$ssl_configuration_link}</p>{$certum_problems_html}<p>{$signature}</p>',
+    'mail_problems' => 'Certum nie przyjęło zamówienia w tej postaci. Prosimy to poprawić i wysłać je ponownie:',
     'mail_publish_subject' => 'Co opublikować dla certyfikatu (zamówienie {$certum_order})',
     'mail_publish_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat został zamówiony. Aby '
         . 'potwierdzić, że nazwy należą do Państwa, prosimy wykonać następujące '
         . 'kroki:</p>{$certum_todo_html}<p>Certum samo to sprawdzi i wyda certyfikat.</p><p>{$signature}</p>',
+    'mail_todo_page' => 'Ta strona pokazuje postęp weryfikacji; można tam też wybrać inną metodę lub poprosić o nowy '
+        . 'kod:',
     'mail_issued_subject' => 'Certyfikat został wydany: {$certum_name}',
     'mail_issued_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape} został '
         . 'wydany i jest ważny do {$certum_valid_until|escape}. Jest w załączniku razem z certyfikatami '
@@ -409,6 +425,15 @@ return [
     'mail_revoked_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape} o '
         . 'numerze seryjnym {$certum_serial|escape} został unieważniony. Przeglądarki i programy pocztowe już mu nie '
         . 'ufają: prosimy go nie używać.</p><p>{$certum_page_link}</p><p>{$signature}</p>',
+
+    // Dla administratorów, także w dzienniku WHMCS.
+    'mail_refused_subject' => 'Certum odrzuciło zamówienie (usługa :service)',
+    'mail_refused_order' => 'Certum odrzuciło zamówienie :number dla :names (usługa :service, klient :client). Należy '
+        . 'zapytać Certum o powód, a potem użyć przycisku Create (Module Commands) tej usługi, aby klient mógł '
+        . 'skonfigurować certyfikat od nowa, albo zakończyć usługę.',
+    'mail_refused_change' => 'Certum odrzuciło ponowne wydanie lub odnowienie certyfikatu dla :names (zamówienie '
+        . ':number, usługa :service, klient :client). Obecny certyfikat pozostaje bez zmian. Należy zapytać Certum o '
+        . 'powód; potem ponowne wydanie lub odnowienie można zamówić jeszcze raz.',
 
     // Why a service is suspended, after "Certum: ".
     'suspended_revoked' => 'certyfikat jest unieważniony',

@@ -4,6 +4,8 @@
     <p><a class="btn btn-primary" href="{$configure|escape}">{$text.configure|escape}</a></p>
     {/if}
     {if $changing}<p class="alert alert-info" data-certum-changing="{$changing|escape}">{$text["changing_$changing"]|escape}</p>{/if}
+    {if $refused}<p class="alert alert-warning" data-certum-refused="{$refused|escape}">{$text["refused_$refused"]|escape}</p>{/if}
+    {include file='./proved.tpl'}
     {if $code_lost}<p class="alert alert-warning" data-certum-lost="{$code_lost|escape}">{$text["lost_$code_lost"]|escape}</p>{/if}
     <dl>
         {if $product_title}<dt>{$text.certificate|escape}</dt><dd>{$product_title|escape}</dd>{/if}
