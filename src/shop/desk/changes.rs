@@ -206,7 +206,7 @@ impl<H: Host> Desk<H> {
             let over =
                 action.is_empty() || (action == "order" && effect.outcome != Outcome::NotDone);
             if over {
-                return Ok(outcome(&effect, action, &way.reader));
+                return Ok(outcome(&effect, action, &purchase, &way.reader));
             }
             purchase = self.purchase(&order, &way.settings, &way.reader)?;
         }
@@ -230,7 +230,7 @@ impl<H: Host> Desk<H> {
         let order = self.update(&order, &change.columns)?;
         let effect = self.call(&mut way.gateway, |client| change.carry_out(client))?;
         self.apply(&order, &effect, operation)?;
-        Ok(outcome(&effect, action, &way.reader))
+        Ok(outcome(&effect, action, &purchase, &way.reader))
     }
 
     /// C4: the certificate to its contacts.
@@ -251,16 +251,16 @@ impl<H: Host> Desk<H> {
     }
 }
 
-fn outcome(effect: &Effect, action: &str, reader: &Reader) -> Told {
+fn outcome(effect: &Effect, action: &str, purchase: &Purchase, reader: &Reader) -> Told {
     let problems = reader.text.all_told(&effect.problems, action);
     match effect.outcome {
         Outcome::Done => {
             let nothing = effect.problems.first().is_some_and(is_nothing_to_cancel);
-            said(
-                if nothing { "cancel_nothing" } else { action },
-                &problems,
-                reader,
-            )
+            let word = if nothing { "cancel_nothing" } else { action };
+            let key = reader
+                .text
+                .fitting(&format!("said_{word}"), !purchase.has_names());
+            said_by(&key, &problems, reader)
         }
         Outcome::Unknown => Told {
             done: false,
@@ -279,7 +279,11 @@ fn is_nothing_to_cancel(problem: &FieldProblem) -> bool {
 
 /// That it was done, and what should be known besides.
 fn said(action: &str, besides: &[Sentence], reader: &Reader) -> Told {
-    let own = reader.text.get(&format!("said_{action}"));
+    said_by(&format!("said_{action}"), besides, reader)
+}
+
+fn said_by(key: &str, besides: &[Sentence], reader: &Reader) -> Told {
+    let own = reader.text.get(key);
     let besides = besides.iter().map(|sentence| sentence.text.clone());
     Told {
         done: true,

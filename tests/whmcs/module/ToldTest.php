@@ -279,4 +279,66 @@ final class ToldTest extends ModuleTestCase
         self::assertSame(['', 'english'], array_keys($rows));
         self::assertStringContainsString('skonfigurowanie', $rows[''], 'which WHMCS takes where it finds no other');
     }
+
+    public function testAServiceThatIsNotPaidYetSaysWhenItCanBeConfigured(): void
+    {
+        self::$standin->order(2, $this->product());
+        $service = (int) self::$standin->table('tblhosting')->value('id');
+        self::assertSame('Pending', $this->serviceRow($service)->domainstatus);
+        $browser = $this->page($this->browser(2), $service);
+        self::assertStringContainsString('as soon as it is paid for', $browser->body);
+        self::assertStringNotContainsString('not available at the moment', $browser->body);
+    }
+
+    /** A certificate for a person whose e-mail is still to be answered. */
+    private function personal(): int
+    {
+        $fits = static fn ($known) => $known->kind === 'SMIME' && !$known->isRenewal
+            && array_diff($known->requiredFields, ['email']) === [];
+        $product = array_values(array_filter(Catalogue::all(), $fits))[0];
+        $service = $this->service(2, ['Product' => $product->code]);
+        $browser = $this->browser(2);
+        $named = ['fields[email]' => 'zofia@example.com'];
+        $csr = newCsr('Zofia Wójcik', [], '', 'rsa:4096')['csr'];
+        $this->stepOne($browser, $service, $csr, $named);
+        $this->stepTwo($browser);
+        self::assertNotSame('', $this->order($service)->certum_id, $browser->body);
+        $this->cron();
+        return $service;
+    }
+
+    public function testPagesOfCertificatesForPersonsSpeakOfNoNamesAndCodes(): void
+    {
+        $service = $this->personal();
+        $browser = $this->page($this->browser(2), $service, 'change');
+        self::assertSame('Resend verification e-mail', $browser->text('//div[@data-certum-page]/h2'));
+        self::assertStringNotContainsString('code', (string) $browser->text('//div[@data-certum-page]'));
+        $this->send($browser);
+        self::assertStringNotContainsString('Publish', $this->said($browser), $browser->body);
+        self::assertStringContainsString('send its e-mail again', $this->said($browser));
+        $this->page($browser, $service, 'check');
+        self::assertStringNotContainsString('published', (string) $browser->text('//div[@data-certum-page]'));
+
+        self::$certum->post('verify', ['orderID' => $this->order($service)->certum_id]);
+        $this->cron();
+        self::assertSame('VALID', $this->order($service)->certificate_status);
+        $this->page($browser, $service, 'revoke');
+        self::assertStringContainsString('no longer use the mailbox', $browser->body);
+        $csr = newCsr('Zofia Wójcik', [], '', 'rsa:4096')['csr'];
+        $this->act($browser, $service, 'reissue', ['csr' => $csr]);
+        self::assertStringStartsWith('The reissue is ordered.', $this->said($browser), $this->problems($browser));
+        self::assertStringNotContainsString('Publish', $this->said($browser));
+    }
+
+    public function testCheckNowOfAnIssuedCertificateSpeaksOfNothingPublished(): void
+    {
+        $service = $this->issuedService(2);
+        $browser = $this->page($this->browser(2), $service, 'check');
+        self::assertStringContainsString('present state', (string) $browser->text('//div[@data-certum-page]/p'));
+        $this->page($browser, $service, 'revoke');
+        self::assertStringContainsString('no longer control the names', $browser->body);
+        self::assertStringNotContainsString('mailbox', $browser->body);
+        $this->page($browser, $service);
+        self::assertNotSame('', (string) $browser->text('//dd[@data-certum-contact]'));
+    }
 }

@@ -4,6 +4,7 @@ return [
     'unavailable' => 'This is not available at the moment. Please try again later or contact us.',
     'extension_missing_staff' => 'Certum Certificates: the PHP extension "certum" is not loaded, or too old. Install '
         . 'it and add extension=certum to php.ini of the web server and of the command line.',
+    'not_paid' => 'The certificate can be configured here as soon as it is paid for.',
     'no_order' => 'There is no certificate order for this service.',
     'other_client' => 'The order belongs to another client.',
     'account_missing' => 'The product has no user name or no password for Certum.',
@@ -264,7 +265,8 @@ return [
     'state_VERIFIED' => 'done',
 
     // The pages that manage a certificate: action_ title and button, intro_ what happens, do_ the form's button,
-    // asks_ before it is done, said_ after it was.
+    // asks_ before it is done, said_ after it was. A key that ends in _plain is used where nothing is published: with
+    // certificates for persons and software, and where nothing is under way.
     'actions' => 'Actions',
     'not_done' => 'Nothing was changed. Please check this:',
     'busy' => 'This certificate is just being changed by another request. Please look again in a minute.',
@@ -327,13 +329,17 @@ return [
     'action_change' => 'Change / resend verification',
     'intro_change' => 'Choose another way to prove that the names are yours, or the same one again. You get a new '
         . 'code: what was published for the old one no longer counts.',
-    'change_email' => 'Certum sends its e-mail again.',
+    'action_change_plain' => 'Resend verification e-mail',
+    'intro_change_plain' => 'Certum sends the e-mail by which the address is confirmed once more.',
+    'do_change_plain' => 'Send it again',
+    'said_change_plain' => 'Certum was asked to send its e-mail again. Please do what the e-mail says.',
     'do_change' => 'Get a new code',
     'said_change' => 'The verification was started anew. Publish what is shown below; the previous code no longer '
         . 'counts.',
 
     'action_check' => 'Check now',
     'intro_check' => 'Certum checks at once what you have published, rather than in a few minutes.',
+    'intro_check_plain' => 'We ask Certum for the present state at once, rather than in a few minutes.',
     'do_check' => 'Check now',
     'said_check' => 'Certum was asked. This is what it says now.',
     'said_check_soon' => 'Certum was asked less than ten seconds ago. This is what it said.',
@@ -352,6 +358,8 @@ return [
     'do_renew' => 'Renew',
     'said_renew' => 'The renewal is ordered. The present certificate stays valid. Publish what is shown below, and the '
         . 'new certificate will be issued.',
+    'said_renew_plain' => 'The renewal is ordered. The present certificate stays valid. Certum makes its checks '
+        . 'and may write to you by e-mail; then the new certificate is issued.',
     'serial_or_pem' => 'Serial number of the certificate, or the certificate itself (PEM)',
     'hint_csr' => 'With its BEGIN and END lines. Never give away the private key.',
     'said_renew_needs_csr' => 'There is no CSR for the renewal. The customer was asked for one by e-mail; please renew '
@@ -364,6 +372,8 @@ return [
     'do_reissue' => 'Reissue',
     'said_reissue' => 'The reissue is ordered. The present certificate works until 14 days after the new one is '
         . 'issued. Publish what is shown below, and the new certificate will be issued.',
+    'said_reissue_plain' => 'The reissue is ordered. The present certificate works until 14 days after the new one is '
+        . 'issued. Certum makes its checks and may write to you by e-mail; then the new certificate is issued.',
     'changing_reissue' => 'A reissue is under way. The present certificate works until 14 days after the new one is '
         . 'issued: install the new one before that.',
     'old_ends' => 'The replaced certificate is revoked on',
@@ -374,7 +384,8 @@ return [
     'revoke_which' => 'Certificate',
     'revoke_why' => 'Reason',
     'reason_KEYCOMPROMISE' => 'The key is compromised, or the card that holds it is lost',
-    'reason_CESSATIONOFOPERATION' => 'I no longer control the names (or the mailbox, or publish the software)',
+    'reason_CESSATIONOFOPERATION' => 'I no longer control the names in the certificate',
+    'reason_CESSATIONOFOPERATION_plain' => 'I no longer use the mailbox, or no longer publish the software',
     'reason_SUPERSEDED' => 'It was replaced by another certificate',
     'reason_UNSPECIFIED' => 'Another reason',
     'compromised_on' => 'Date of the compromise',

@@ -4,6 +4,7 @@ return [
     'unavailable' => 'Ta strona jest chwilowo niedostępna. Proszę spróbować później lub skontaktować się z nami.',
     'extension_missing_staff' => 'Certum Certificates: rozszerzenie PHP „certum” nie jest załadowane albo jest za '
         . 'stare. Proszę je zainstalować i dodać extension=certum do php.ini serwera WWW i wiersza poleceń.',
+    'not_paid' => 'Certyfikat będzie można tutaj skonfigurować, gdy tylko zostanie opłacony.',
     'no_order' => 'Dla tej usługi nie ma zamówienia certyfikatu.',
     'other_client' => 'Zamówienie należy do innego klienta.',
     'account_missing' => 'W produkcie brakuje nazwy użytkownika lub hasła do Certum.',
@@ -260,12 +261,13 @@ return [
     'step_INTERNAL' => 'Wewnętrzna kontrola Certum',
     'step_PRODUCT' => 'Produkt',
     'state_REQUIRED' => 'do wykonania',
-    'state_NOT_REQUIRED' => 'niepotrzebny',
-    'state_FAILED' => 'nieudany',
-    'state_VERIFIED' => 'wykonany',
+    'state_NOT_REQUIRED' => 'niewymagane',
+    'state_FAILED' => 'nie powiodło się',
+    'state_VERIFIED' => 'wykonano',
 
     // Strony do zarządzania certyfikatem: action_ tytuł i przycisk, intro_ co się stanie, do_ przycisk formularza,
-    // asks_ pytanie przed wykonaniem, said_ po wykonaniu.
+    // asks_ pytanie przed wykonaniem, said_ po wykonaniu. Klucze z końcówką _plain: gdy nie ma niczego do
+    // opublikowania, czyli dla certyfikatów osób i oprogramowania oraz gdy nic nie jest w toku.
     'actions' => 'Akcje',
     'not_done' => 'Nic nie zostało zmienione. Proszę to sprawdzić:',
     'busy' => 'Ten certyfikat jest właśnie zmieniany przez inne żądanie. Proszę zajrzeć tu za minutę.',
@@ -323,18 +325,22 @@ return [
     'proof_expires' => 'Termin potwierdzenia',
     'reason' => 'Informacja z Certum',
     'no_names_yet' => 'Certum nie podało jeszcze stanu nazw. Proszę sprawdzić teraz albo zajrzeć tu za kilka minut.',
-    'state_' => 'jeszcze nie sprawdzone',
+    'state_' => 'jeszcze nie sprawdzono',
 
     'action_change' => 'Zmień lub ponów weryfikację',
     'intro_change' => 'Proszę wybrać inny sposób potwierdzenia, że nazwy należą do Państwa, albo ponownie ten sam. '
         . 'Powstanie nowy kod: to, co opublikowano dla poprzedniego, straci ważność.',
-    'change_email' => 'Certum wyśle swój e-mail ponownie.',
+    'action_change_plain' => 'Wyślij ponownie e-mail weryfikacyjny',
+    'intro_change_plain' => 'Certum wyśle jeszcze raz e-mail, którym potwierdza się adres.',
+    'do_change_plain' => 'Wyślij ponownie',
+    'said_change_plain' => 'Poprosiliśmy Certum o ponowne wysłanie e-maila. Proszę postąpić zgodnie z jego treścią.',
     'do_change' => 'Pobierz nowy kod',
     'said_change' => 'Weryfikacja zaczęła się od nowa. Proszę opublikować to, co widać poniżej; poprzedni kod stracił '
         . 'ważność.',
 
     'action_check' => 'Sprawdź teraz',
     'intro_check' => 'Certum sprawdzi to, co zostało opublikowane, od razu, a nie dopiero za kilka minut.',
+    'intro_check_plain' => 'Zapytamy Certum o aktualny stan od razu, a nie dopiero za kilka minut.',
     'do_check' => 'Sprawdź teraz',
     'said_check' => 'Zapytaliśmy Certum. Oto aktualna odpowiedź.',
     'said_check_soon' => 'Certum odpowiedziało niecałe dziesięć sekund temu. Oto ta odpowiedź.',
@@ -354,6 +360,8 @@ return [
     'do_renew' => 'Odnów',
     'said_renew' => 'Odnowienie zostało zamówione. Obecny certyfikat pozostaje ważny. Proszę opublikować to, co widać '
         . 'poniżej, a nowy zostanie wydany.',
+    'said_renew_plain' => 'Odnowienie zostało zamówione. Obecny certyfikat pozostaje ważny. Certum przeprowadzi '
+        . 'potrzebne sprawdzenia i może przy tym skontaktować się e-mailem; potem nowy zostanie wydany.',
     'serial_or_pem' => 'Numer seryjny certyfikatu albo sam certyfikat (PEM)',
     'hint_csr' => 'Z wierszami BEGIN i END. Klucza prywatnego nie należy nikomu przekazywać.',
     'said_renew_needs_csr' => 'Brakuje CSR do odnowienia. Klienta poproszono o niego e-mailem; gdy go poda, proszę '
@@ -366,6 +374,9 @@ return [
     'do_reissue' => 'Wydaj ponownie',
     'said_reissue' => 'Ponowne wydanie zostało zamówione. Obecny certyfikat będzie działać jeszcze 14 dni po wydaniu '
         . 'nowego. Proszę opublikować to, co widać poniżej, a nowy zostanie wydany.',
+    'said_reissue_plain' => 'Ponowne wydanie zostało zamówione. Obecny certyfikat będzie działać jeszcze 14 dni po '
+        . 'wydaniu nowego. Certum przeprowadzi potrzebne sprawdzenia i może przy tym skontaktować się e-mailem; potem '
+        . 'nowy zostanie wydany.',
     'changing_reissue' => 'Trwa ponowne wydawanie. Obecny certyfikat będzie działać jeszcze 14 dni po wydaniu nowego: '
         . 'nowy należy zainstalować wcześniej.',
     'old_ends' => 'Data unieważnienia zastąpionego certyfikatu',
@@ -376,8 +387,8 @@ return [
     'revoke_which' => 'Certyfikat',
     'revoke_why' => 'Powód',
     'reason_KEYCOMPROMISE' => 'Klucz został ujawniony albo utracono kartę, na której jest',
-    'reason_CESSATIONOFOPERATION' => 'Nie zarządzam już tymi nazwami (lub tą skrzynką) albo nie publikuję już '
-        . 'oprogramowania',
+    'reason_CESSATIONOFOPERATION' => 'Nie zarządzam już nazwami z certyfikatu',
+    'reason_CESSATIONOFOPERATION_plain' => 'Nie korzystam już z tej skrzynki albo nie publikuję już oprogramowania',
     'reason_SUPERSEDED' => 'Zastąpił go inny certyfikat',
     'reason_UNSPECIFIED' => 'Inny powód',
     'compromised_on' => 'Data ujawnienia klucza',

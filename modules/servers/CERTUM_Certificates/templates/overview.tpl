@@ -11,6 +11,7 @@
         {if $product_title}<dt>{$text.certificate|escape}</dt><dd>{$product_title|escape}</dd>{/if}
         <dt>{$text.certificate_status|escape}</dt><dd>{$text["phase_$phase"]|escape}</dd>
         {if $names}<dt>{$text.names|escape}</dt><dd>{foreach $names as $name}{$name|escape}<br>{/foreach}</dd>{/if}
+        {if $contact}<dt>{$text.contact_details|escape}</dt><dd data-certum-contact>{$contact|escape}</dd>{/if}
         {if $order_number}<dt>{$text.order|escape}</dt><dd>{$order_number|escape}</dd>{/if}
         {if $serial}<dt>{$text.serial|escape}</dt><dd>{$serial|escape}</dd>
         <dt>{$text.valid_until|escape}</dt><dd>{$not_after|escape}</dd>{/if}

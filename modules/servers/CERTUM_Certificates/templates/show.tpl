@@ -24,12 +24,14 @@
     <details>
         <summary>{$text.intermediate|escape}: {$above.subject|escape}</summary>
         <pre style="overflow-x: auto" tabindex="0" data-certum-pem="intermediate">{$above.pem|escape}</pre>
+        {include file='./savecer.tpl' form=$above.form}
     </details>
     {/foreach}
     {if $row.root}
     <details>
         <summary>{$text.root|escape}: {$row.root.subject|escape}</summary>
         <pre style="overflow-x: auto" tabindex="0" data-certum-pem="root">{$row.root.pem|escape}</pre>
+        {include file='./savecer.tpl' form=$row.root.form}
     </details>
     {/if}
 </div></section>
