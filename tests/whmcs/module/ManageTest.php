@@ -52,7 +52,7 @@ final class ManageTest extends ModuleTestCase
         }
         foreach (['intermediate-0', 'root'] as $above) {
             $this->page($browser, $service, 'show');
-            $pem = $browser->text("//pre[following-sibling::p/a[@data-certum-save='$above']]");
+            $pem = $browser->text("//details[following-sibling::*[1]/a[@data-certum-save='$above']]/pre");
             $browser->click("//a[@data-certum-save='$above']");
             self::assertMatchesRegularExpression('/^attachment; filename="[A-Za-z0-9._-]+\.cer"$/', $browser->headers['content-disposition']);
             self::assertSame($pem, trim((string) preg_replace('/\s+/', ' ', $browser->body)), $above);

@@ -318,6 +318,7 @@ return [
     'action_verification' => 'Show domain verification',
     'intro_verification' => 'Certum issues the certificate as soon as control of every name is proved. It checks every '
         . 'few minutes by itself; the button below makes it check at once.',
+    'intro_verification_plain' => 'This is what Certum says of the names.',
     'do_verification' => 'Check now',
     'verification_state' => 'Proof',
     'method' => 'Method',
@@ -419,8 +420,7 @@ return [
     'mail_publish_message' => '<p>Dear {$client_name|escape},</p><p>your certificate has been ordered. To prove that '
         . 'the names are yours, please do the following:</p>{$certum_todo_html}<p>Certum checks by itself, and then '
         . 'issues the certificate.</p><p>{$signature}</p>',
-    'mail_todo_page' => 'This page shows how far it is; there you can also choose another method, or ask for a new '
-        . 'code:',
+    'mail_todo_page' => 'This page shows how far it is, and offers other ways to prove the names:',
     'mail_issued_subject' => 'Your certificate is issued: {$certum_name}',
     'mail_issued_message' => '<p>Dear {$client_name|escape},</p><p>your certificate for {$certum_names|escape} has '
         . 'been issued and is valid until {$certum_valid_until|escape}. It is attached, together with its '

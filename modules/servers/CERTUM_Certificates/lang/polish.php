@@ -153,8 +153,8 @@ return [
     'checks_holder' => 'Certum sprawdza teraz organizację. Może to potrwać kilka dni, a Certum może się w tym czasie z '
         . 'Państwem skontaktować.',
     // Co Certum odrzuciło: dla klienta i dla administratorów.
-    'refused_order' => 'Certum nie wydało tego certyfikatu. Proszę o kontakt z nami: ustalimy dlaczego i co można '
-        . 'zrobić.',
+    'refused_order' => 'Certum nie wydało tego certyfikatu. Proszę o kontakt z nami: ustalimy, dlaczego tak się stało '
+        . 'i co można zrobić.',
     'refused_change' => 'Certum nie zrealizowało ostatniego ponownego wydania lub odnowienia. Obecny certyfikat '
         . 'pozostaje bez zmian. Proszę o kontakt z nami: ustalimy, dlaczego tak się stało.',
     'staff_rejected' => 'Aby klient mógł skonfigurować certyfikat od nowa, należy użyć przycisku Create (Module '
@@ -319,6 +319,7 @@ return [
     'action_verification' => 'Pokaż weryfikację domen',
     'intro_verification' => 'Certum wydaje certyfikat, gdy tylko zostanie potwierdzona kontrola nad każdą nazwą. Samo '
         . 'sprawdza to co kilka minut; przyciskiem poniżej można zlecić sprawdzenie od razu.',
+    'intro_verification_plain' => 'Oto stan nazw według Certum.',
     'do_verification' => 'Sprawdź teraz',
     'verification_state' => 'Potwierdzenie',
     'method' => 'Metoda',
@@ -422,8 +423,7 @@ return [
     'mail_publish_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat został zamówiony. Aby '
         . 'potwierdzić, że nazwy należą do Państwa, prosimy wykonać następujące '
         . 'kroki:</p>{$certum_todo_html}<p>Certum samo to sprawdzi i wyda certyfikat.</p><p>{$signature}</p>',
-    'mail_todo_page' => 'Ta strona pokazuje postęp weryfikacji; można tam też wybrać inną metodę lub poprosić o nowy '
-        . 'kod:',
+    'mail_todo_page' => 'Ta strona pokazuje postęp weryfikacji i pozwala wybrać inny sposób potwierdzenia nazw:',
     'mail_issued_subject' => 'Certyfikat został wydany: {$certum_name}',
     'mail_issued_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape} został '
         . 'wydany i jest ważny do {$certum_valid_until|escape}. Jest w załączniku razem z certyfikatami '

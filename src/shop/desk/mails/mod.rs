@@ -42,16 +42,22 @@ impl<H: Host> Desk<H> {
     pub fn make_mail_templates(&self) -> Result<()> {
         let sql = format!("select distinct name from {TEMPLATES} where name like 'Certum: %'");
         let there = self.host.rows(&sql, &[])?;
+        let is_missing = |name: &str| there.iter().all(|row| row.get("name") != name);
+        let missing: Vec<_> = NAMES
+            .into_iter()
+            .filter(|(_, name)| is_missing(name))
+            .collect();
+        if missing.is_empty() {
+            return Ok(());
+        }
         let languages = languages(&self.host.setting("Language")?);
-        for (event, name) in NAMES {
-            if there.iter().all(|row| row.get("name") != name) {
-                for (language, texts) in languages {
-                    let text = self.text(texts)?;
-                    let subject = text.get(&format!("mail_{event}_subject"));
-                    let message = text.get(&format!("mail_{event}_message"));
-                    let row = new_template(name, language, &subject, &message);
-                    self.host.insert(TEMPLATES, &row)?;
-                }
+        for (event, name) in missing {
+            for (language, texts) in languages {
+                let text = self.text(texts)?;
+                let subject = text.get(&format!("mail_{event}_subject"));
+                let message = text.get(&format!("mail_{event}_message"));
+                let row = new_template(name, language, &subject, &message);
+                self.host.insert(TEMPLATES, &row)?;
             }
         }
         Ok(())
