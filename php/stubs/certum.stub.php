@@ -2197,11 +2197,11 @@ namespace Certum\Shop {
         }
 
         /**
-         * A certificate of the order as a file.
+         * A certificate of the order as a file, or one of those above it.
          *
          * @param array<string, mixed> $params WHMCS's
          * @param string $certificate its id in mod_certum_certificates
-         * @param string $form as Download::of() takes it
+         * @param string $form as Download::of() takes it; `intermediate-0` and so on, and `root`, for those above it as .cer
          * @throws Refused where the order has no such certificate, or there is no such form
          * @throws Exception\InvalidInputException for a stored certificate that cannot be read
          */

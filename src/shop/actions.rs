@@ -170,6 +170,8 @@ pub struct Circumstances {
     pub admin: bool,
     /// Whether an e-mail waits to be answered, with products without names.
     pub waits_for_email: bool,
+    /// Whether the names are proved: Certum takes no other proof then.
+    pub names_proved: bool,
     /// Whether the paid term is so near to its end that Certum takes a renewal.
     pub term_ends: bool,
     /// Whether there are certificates, whatever became of them.
@@ -198,7 +200,8 @@ fn can(action: Action, settings: &Settings, phase: Phase, facts: Circumstances) 
         Action::Contact | Action::State => ordered,
         Action::Send | Action::Csr => good,
         Action::Verification => waits && names,
-        Action::Change => waits && settled && (names || facts.waits_for_email),
+        Action::Change if names => waits && settled && !facts.names_proved,
+        Action::Change => waits && settled && facts.waits_for_email,
         Action::Check => waits || phase == Issued,
         Action::Renew => phase == Issued && settled && may_renew(settings, facts),
         Action::Reissue => phase == Issued && settled,

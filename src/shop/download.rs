@@ -130,6 +130,68 @@ impl Download {
     }
 }
 
+/// A certificate above a customer's own, each of which can be saved too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Above {
+    /// An intermediate, by its place in the chain, from 0.
+    Intermediate(usize),
+    /// The root.
+    Root,
+}
+
+impl Above {
+    /// What stands before the place in a word.
+    const INTERMEDIATE: &str = "intermediate-";
+
+    /// As a machine word: `intermediate-0`, `root`.
+    #[must_use]
+    pub fn word(self) -> String {
+        match self {
+            Self::Intermediate(place) => format!("{}{place}", Self::INTERMEDIATE),
+            Self::Root => "root".to_owned(),
+        }
+    }
+
+    /// That of a machine word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        if word == "root" {
+            return Some(Self::Root);
+        }
+        let place = word.strip_prefix(Self::INTERMEDIATE)?.parse().ok()?;
+        Some(Self::Intermediate(place))
+    }
+
+    /// Its file, named after it; `None` where the chain has none.
+    ///
+    /// * `pem`: the customer's certificate.
+    /// * `chain`: as for [`Download::of`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Download::of`].
+    pub fn file(self, pem: &str, chain: &str) -> Result<Option<Download>> {
+        let own =
+            Certificate::parse(pem.as_bytes()).map_err(|error| input("pem", &error.to_string()))?;
+        let all = in_order(own, chain)?;
+        let found = match self {
+            Self::Intermediate(place) => all.intermediates().get(place),
+            Self::Root => all.root(),
+        };
+        Ok(found.map(|certificate| {
+            let subject = certificate.subject();
+            let name = subject
+                .common_name()
+                .map_or_else(|| subject.to_string(), str::to_owned);
+            Download {
+                file_name: format!("{}{}", safe_name(&name), FileForm::Cer.ending()),
+                content_type: FileForm::Cer.content_type(),
+                body: certificate.pem().into_bytes(),
+            }
+        }))
+    }
+}
+
 fn input(field: &str, reason: &str) -> Error {
     Error::InvalidInput {
         field: field.to_owned(),
@@ -300,6 +362,35 @@ mod tests {
         };
         assert_eq!(field("rubbish", ""), "pem");
         assert_eq!(field(LEAF, "rubbish"), "chain");
+    }
+
+    #[test]
+    fn each_certificate_above_has_a_file_of_its_own() {
+        let chain = format!("{ROOT}\n{MIDDLE}");
+        let file = |word: &str, chain: &str| Above::parse(word)?.file(LEAF, chain).unwrap();
+        let subject = |file: &Download| {
+            let read = Certificate::parse(&file.body).unwrap();
+            read.subject().common_name().map(str::to_owned)
+        };
+        for (word, pem) in [("intermediate-0", MIDDLE), ("root", ROOT)] {
+            let saved = file(word, &chain).unwrap();
+            let expected = Certificate::parse(pem.as_bytes()).unwrap();
+            assert_eq!(String::from_utf8_lossy(&saved.body), expected.pem());
+            let name = subject(&saved).unwrap();
+            assert_eq!(saved.file_name, format!("{}.cer", safe_name(&name)));
+            assert_eq!(Above::parse(word).unwrap().word(), word);
+        }
+        for word in [
+            "intermediate-1",
+            "intermediate-99999999999999999999",
+            "intermediate--1",
+            "leaf",
+            "",
+        ] {
+            assert_eq!(file(word, &chain), None, "{word}");
+        }
+        assert_eq!(file("root", MIDDLE), None);
+        assert!(Above::Root.file("rubbish", "").is_err());
     }
 
     #[test]

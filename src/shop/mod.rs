@@ -30,7 +30,7 @@ pub use actions::{Action, Phase};
 pub use change::{Change, Effect};
 pub use choice::Choice;
 pub use desk::Desk;
-pub use download::{Download, FileForm};
+pub use download::{Above, Download, FileForm};
 pub use draft::Draft;
 pub use form::{FieldProblem, Form};
 pub use overview::Overview;

@@ -11,7 +11,7 @@ mod tests;
 use super::actions::{self, Facts, Phase};
 use super::form::decoded;
 use super::{Form, stored};
-use crate::x509::HostName;
+use crate::x509::{Csr, HostName};
 use condition::{Column, Condition};
 use serde_json::{Map, Value, json};
 use time::OffsetDateTime;
@@ -43,16 +43,17 @@ const FROM: &str = " FROM mod_certum_orders o LEFT JOIN tblhosting h ON h.id = o
      LEFT JOIN tblproducts p ON p.id = h.packageid LEFT JOIN tblclients c ON c.id = o.client_id";
 
 /// What is shown of a row beside what conditions look at, each as it is in the database and in the row.
-const SHOWN: &str = "o.id, o.service_id, o.client_id, o.certum_id, o.serial, o.checked_at, h.domain, \
-     p.name AS product, c.firstname, c.lastname, c.companyname";
+const SHOWN: &str = "o.id, o.service_id, o.client_id, o.certum_id, o.serial, o.checked_at, o.input, \
+     h.domain, p.name AS product, c.firstname, c.lastname, c.companyname";
 
-/// Where a text is searched. `verification` holds all names of an order, in ASCII.
+/// Where a text is searched. `verification` holds all names of an order that waits, in ASCII, `san_states` those of any.
 const SEARCHED: &[&str] = &[
     "h.domain",
     "o.serial",
     "o.certum_id",
     "o.number",
     "o.verification",
+    "o.san_states",
     "c.firstname",
     "c.lastname",
     "c.companyname",
@@ -299,14 +300,15 @@ impl Overview {
     }
 
     /// What to show of a row: `service` (0 where it is gone), `client`, `client_name` (the company, else the person),
-    /// `name` (in Unicode), `product` (WHMCS's name), `order_number`, `serial`, `phase`, `service_status`,
+    /// `name` (in Unicode; without a domain, the holder's), `product` (WHMCS's name), `order_number`, `serial`, `phase`, `service_status`,
     /// `not_after`, `days_left` (whole days; negative a day after the end, null without a certificate), `problems`
     /// (gravest first).
     #[must_use]
     pub fn line(&self, row: &Form) -> Value {
         let end = stored::moment(row.get(Column::NotAfter.name()));
         let status = row.get(Column::ServiceStatus.name());
-        let domain = row.get("domain");
+        let holder = holder(row);
+        let domain = row.filled("domain").unwrap_or(&holder);
         let person = format!("{} {}", row.get("firstname"), row.get("lastname"));
         let client = row.filled("companyname").unwrap_or_else(|| person.trim());
         let name = HostName::parse(domain);
@@ -355,6 +357,18 @@ impl Overview {
         }
         Condition::All(all)
     }
+}
+
+/// Whom a certificate is for, as typed or in the CSR: the common name, else the e-mail address.
+fn holder(row: &Form) -> String {
+    let input = Form::from_json(&stored::read(row.get("input")));
+    let in_csr = || {
+        let csr = Csr::parse(input.get("csr").as_bytes()).ok()?;
+        csr.subject().common_name().map(str::to_owned)
+    };
+    let typed = |name: &str| input.filled(&format!("fields.{name}")).map(str::to_owned);
+    let holder = typed("commonName").or_else(in_csr);
+    holder.or_else(|| typed("email")).unwrap_or_default()
 }
 
 /// A text to search for, without what nobody can type.

@@ -179,6 +179,7 @@ impl Purchase {
             recurring: self.recurring,
             admin: self.admin,
             waits_for_email: self.steps.iter().any(Step::waits_for_email),
+            names_proved: self.names_proved(),
             term_ends: self
                 .term_end()
                 .is_some_and(|end| self.now >= end - RENEWAL_WINDOW),
@@ -300,6 +301,21 @@ impl Purchase {
     #[must_use]
     pub fn waits(&self) -> bool {
         matches!(self.phase(), Phase::Pending | Phase::Changing)
+    }
+
+    /// Whether the names of what is under way are proved: Certum takes no other proof then.
+    #[must_use]
+    pub fn names_proved(&self) -> bool {
+        let names = &self.san_states;
+        let all = !names.is_empty() && names.iter().all(NameState::is_proved);
+        let step = self.steps.iter().any(Step::proves_names);
+        self.waits() && self.has_names() && (all || step)
+    }
+
+    /// Whether Certum is still checking who orders.
+    #[must_use]
+    pub fn checks_holder(&self) -> bool {
+        self.waits() && self.steps.iter().any(Step::checks_holder)
     }
 
     /// Whether the product has names that are proved.

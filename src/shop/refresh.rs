@@ -199,6 +199,11 @@ impl<'a> Reading<'a> {
             && self.issued.is_empty()
     }
 
+    /// Whether we sent that it should be cancelled, and the answer was lost.
+    fn is_cancelled_by_us(&self) -> bool {
+        self.purchase.outcome_unknown && self.purchase.operation == "cancelOrder"
+    }
+
     fn is_under_way(&self) -> bool {
         is_open(self.order_status())
     }
@@ -237,6 +242,10 @@ impl<'a> Reading<'a> {
         if let Some(names) = &self.names {
             let each = names.verifications.iter().map(NameState::from);
             effect = effect.with("san_states", stored::write(&each.collect::<Vec<_>>()));
+        }
+        if status == REJECTED && is_open(&self.purchase.order_status) && !self.is_cancelled_by_us()
+        {
+            effect = effect.due("rejected", self.purchase.certum_id.as_str());
         }
         // What was to be published is done with.
         if status == ENROLLED && self.purchase.verification.is_some() {
@@ -349,9 +358,12 @@ impl<'a> Reading<'a> {
 /// Issued.
 const ENROLLED: &str = "ENROLLED";
 
+/// The status of orders that Certum refused, and of cancelled ones.
+const REJECTED: &str = "REJECTED";
+
 /// Whether something is still to come of an order.
 fn is_open(status: &str) -> bool {
-    !matches!(status, "" | ENROLLED | "REJECTED")
+    !matches!(status, "" | ENROLLED | REJECTED)
 }
 
 fn row(number: &str, issued: &IssuedCertificate, details: &CertificateDetails) -> Columns {

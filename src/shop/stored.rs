@@ -222,7 +222,29 @@ impl Step {
     /// Whether it is the answer to an e-mail that is still to come.
     #[must_use]
     pub fn waits_for_email(&self) -> bool {
-        self.kind == "EMAIL" && matches!(self.state.as_str(), "REQUIRED" | "FAILED")
+        self.kind == "EMAIL" && self.is_open()
+    }
+
+    /// Whether it says that the names are proved.
+    #[must_use]
+    pub fn proves_names(&self) -> bool {
+        self.kind == "DOMAIN" && self.state == "VERIFIED"
+    }
+
+    /// Whether it is a check of who orders that is not done.
+    #[must_use]
+    pub fn checks_holder(&self) -> bool {
+        let holder = [
+            "ORGANIZATION",
+            "APPLICANT",
+            "AUTHORIZATION",
+            "EXTENDED_VALIDATION",
+        ];
+        holder.contains(&self.kind.as_str()) && self.is_open()
+    }
+
+    fn is_open(&self) -> bool {
+        matches!(self.state.as_str(), "REQUIRED" | "FAILED")
     }
 }
 
@@ -259,6 +281,14 @@ pub struct Against {
     pub method: String,
     /// Certum's remark.
     pub info: String,
+}
+
+impl NameState {
+    /// Whether Certum has its proof.
+    #[must_use]
+    pub fn is_proved(&self) -> bool {
+        self.state == "VERIFIED"
+    }
 }
 
 impl From<&SanVerificationState> for NameState {

@@ -18,6 +18,11 @@ impl Found<'_> {
     pub(super) fn complete(self, change: &Change, client: &Client, effect: Effect) -> Effect {
         let intent = &change.intent;
         let effect = effect.with("order_status", self.status);
+        if self.status == "REJECTED" {
+            return effect
+                .with("verification", Value::Null)
+                .due("rejected", self.order_id);
+        }
         if self.status != "ENROLLED" {
             let approving = intent.approving.as_ref();
             let proof = proving::fresh(client, self.order_id, approving, &intent.names);

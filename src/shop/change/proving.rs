@@ -77,6 +77,15 @@ fn reason(error: &Error) -> &'static str {
     }
 }
 
+/// The column where it is known by now that a lost code's method gives no other.
+pub(super) fn unchanged(proof: &Proof) -> Columns {
+    let proof = Proof {
+        lost: "unchanged".to_owned(),
+        ..proof.clone()
+    };
+    Columns::from([("verification", stored::write(&proof).into())])
+}
+
 /// The column where the code is lost.
 fn lost(approving: &Approving, names: &[String], why: &str) -> Columns {
     let proof = Proof {

@@ -9,7 +9,8 @@ use crate::messages::{AddEmailVerification, AddSanVerification, GetEmailVerifica
 use crate::shop::actions::Action;
 use crate::shop::form::{FieldProblem, Form};
 use crate::shop::purchase::Purchase;
-use crate::shop::{rows, stored};
+use crate::shop::rows;
+use crate::shop::stored::{self, Proof};
 
 /// "Messages are still valid, none was sent."
 const STILL_VALID: i64 = 1114;
@@ -71,13 +72,23 @@ pub(super) fn carry_out(change: &Change, request: &AddSanVerification, client: &
                 sentence: problem.sentence.filter(|_| known),
                 ..problem
             });
-            Effect {
+            let effect = Effect {
                 problems: told.collect(),
                 ..effect
+            };
+            match stored.filter(|proof| !known && is_asked(proof, request)) {
+                Some(proof) => effect.with_all(proving::unchanged(proof)),
+                None => effect,
             }
         }
         Err(error) => change.failed(&error),
     }
+}
+
+/// Whether a proof is by the method that was asked for.
+fn is_asked(proof: &Proof, request: &AddSanVerification) -> bool {
+    let approver = request.san_approver.as_ref();
+    approver.is_some_and(|approver| approver.method == proof.method)
 }
 
 /// No reading tells whether a code was made, and an earlier one may not count any more: a person may ask for another.

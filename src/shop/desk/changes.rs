@@ -95,19 +95,24 @@ impl<H: Host> Desk<H> {
         })
     }
 
-    /// Finds out what became of a change whose answer was lost; an order that did not arrive is sent again.
-    pub(super) fn settle(&self, order: &Order) -> Result<()> {
+    /// The way of changes that cron makes for an order's client.
+    pub(super) fn way_of(&self, order: &Order) -> Result<Way> {
         let reader = self.client(order.client())?;
-        let product = self.product_of(order.service())?;
-        let settings = Settings::of_product(&product);
+        let settings = self.settings_of(order.service())?;
         let account = self.account_for(order, &settings)?;
         let gateway = self.gateway_of_account(&account, reader.text.language(), None)?;
-        let mut way = Way {
+        Ok(Way {
             settings,
             gateway,
             reader,
-        };
+        })
+    }
+
+    /// Finds out what became of a change whose answer was lost; an order that did not arrive is sent again.
+    pub(super) fn settle(&self, order: &Order) -> Result<()> {
+        let mut way = self.way_of(order)?;
         let placing = matches!(order.get("operation"), "" | "quickOrder");
+        let product = self.product_of(order.service())?;
         let again = placing && is_ours(&product) && self.is_open(order)?;
         let nothing = Form::default();
         self.run(&mut way, order, if again { "order" } else { "" }, &nothing)?;
@@ -210,7 +215,7 @@ impl<H: Host> Desk<H> {
             } else {
                 order = self.apply(&order, &effect, &open.operation)?;
                 if action.is_empty() || action == "order" {
-                    return Ok(outcome(&effect, action, &way.reader));
+                    return Ok(outcome(&effect, action, &purchase, &way.reader));
                 }
             }
             purchase = self.purchase(&order, &way.settings, &way.reader)?;
@@ -256,7 +261,7 @@ impl<H: Host> Desk<H> {
                 effect.detail
             ))?;
         }
-        Ok(outcome(&effect, action, &way.reader))
+        Ok(outcome(&effect, action, &purchase, &way.reader))
     }
 
     /// Notes the mail that an order has to be configured again, which was told to be on its way: cron sends it, unless
@@ -285,16 +290,16 @@ impl<H: Host> Desk<H> {
     }
 }
 
-fn outcome(effect: &Effect, action: &str, reader: &Reader) -> Told {
+fn outcome(effect: &Effect, action: &str, purchase: &Purchase, reader: &Reader) -> Told {
     let problems = reader.text.all_told(&effect.problems, action);
     match effect.outcome {
         Outcome::Done => {
             let nothing = effect.problems.first().is_some_and(is_nothing_to_cancel);
-            said(
-                if nothing { "cancel_nothing" } else { action },
-                &problems,
-                reader,
-            )
+            let word = if nothing { "cancel_nothing" } else { action };
+            let key = reader
+                .text
+                .fitting(&format!("said_{word}"), !purchase.has_names());
+            said_by(&key, &problems, reader)
         }
         Outcome::Unknown => Told {
             done: false,
@@ -313,7 +318,11 @@ fn is_nothing_to_cancel(problem: &FieldProblem) -> bool {
 
 /// That it was done, and what should be known besides.
 fn said(action: &str, besides: &[Sentence], reader: &Reader) -> Told {
-    let own = reader.text.get(&format!("said_{action}"));
+    said_by(&format!("said_{action}"), besides, reader)
+}
+
+fn said_by(key: &str, besides: &[Sentence], reader: &Reader) -> Told {
+    let own = reader.text.get(key);
     let besides = besides.iter().map(|sentence| sentence.text.clone());
     Told {
         done: true,

@@ -57,6 +57,7 @@ impl<H: Host> Desk<H> {
         for account in self.accounts_to_ask()? {
             self.tolerated(self.catch_up(&account))?;
         }
+        self.ask_for_lost_codes()?;
         for order in self.shown_wrong()? {
             self.tolerated(self.repair(&order))?;
         }

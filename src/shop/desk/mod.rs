@@ -6,6 +6,7 @@
 mod accounts;
 mod addon;
 mod changes;
+mod codes;
 mod configuration;
 mod cron;
 mod gateway;

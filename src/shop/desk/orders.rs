@@ -176,8 +176,9 @@ impl<H: Host> Desk<H> {
 
     /// Writes down what became of a change or was read, and sees to what follows from it.
     pub(super) fn apply(&self, order: &Order, effect: &Effect, operation: &str) -> Result<Order> {
+        let events = self.keyed(order, &effect.events)?;
         // Before anything says that it happened: a crash in between loses no mail.
-        for (event, of) in &effect.events {
+        for (event, of) in &events {
             self.due(order, event, of)?;
         }
         for certificate in &effect.certificates {
@@ -192,10 +193,28 @@ impl<H: Host> Desk<H> {
             self.note(&order, operation, effect.outcome.as_str(), &effect.detail)?;
         }
         self.repair(&order)?;
-        for (event, of) in &effect.events {
+        for (event, of) in &events {
+            if *event == "rejected" {
+                self.log_refused(&order)?;
+            }
             self.mail_once(&order, event, of)?;
         }
         Ok(order)
+    }
+
+    /// Events with what tells each from the next of its kind: an order's reissues can be refused one after the other.
+    fn keyed(
+        &self,
+        order: &Order,
+        events: &[(&'static str, String)],
+    ) -> Result<Vec<(&'static str, String)>> {
+        let key = |(event, of): &(&'static str, String)| {
+            Ok(match *event {
+                "rejected" => (*event, format!("{of}-{}", self.version(order)?)),
+                event => (event, of.clone()),
+            })
+        };
+        events.iter().map(key).collect()
     }
 
     fn store(&self, order: &Order, certificate: &Columns) -> Result<()> {

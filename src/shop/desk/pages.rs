@@ -3,11 +3,11 @@
 
 use super::changes::Told;
 use super::mails;
-use super::orders::Order;
-use super::{Desk, Halt, Host, Reader, Result, Sentence};
+use super::orders::{Order, service_of};
+use super::{Desk, Halt, Host, Reader, Result, Sentence, Text};
 use crate::shop::actions::Action;
 use crate::shop::change::LONGEST_NOTE;
-use crate::shop::download::{Download, FileForm};
+use crate::shop::download::{Above, Download, FileForm};
 use crate::shop::form::Form;
 use crate::shop::purchase::Purchase;
 use crate::shop::settings::Settings;
@@ -33,6 +33,17 @@ fn function_of(action: &str) -> &str {
     }
 }
 
+/// Whether an action has nothing to do with what is published: its texts are others then.
+fn is_plain(purchase: &Purchase, action: &str) -> bool {
+    let published = purchase.waits() && !purchase.names_proved();
+    !purchase.has_names() || (action == "check" && !published)
+}
+
+/// The text that names a page, for its title and what leads to it.
+pub(super) fn label_of(text: &Text, purchase: &Purchase, page: &str) -> String {
+    text.fitting(&format!("action_{page}"), is_plain(purchase, page))
+}
+
 impl<H: Host> Desk<H> {
     /// An order and what is known of it, for a visitor that WHMCS's parameters are of.
     pub(super) fn shown_to(&self, reader: &Reader, params: &Form) -> Result<(Order, Purchase)> {
@@ -48,7 +59,7 @@ impl<H: Host> Desk<H> {
     /// [`Halt::Refused`] where the service is not the visitor's, and what the host fails with.
     pub fn overview(&self, params: &Form, said: &str) -> Result<Value> {
         let reader = self.reader()?;
-        self.repair(&self.order_of(params)?)?;
+        self.repair(&self.paid_order(params)?)?;
         let (order, purchase) = self.shown_to(&reader, params)?;
         let told = Told {
             said: said.to_owned(),
@@ -61,9 +72,24 @@ impl<H: Host> Desk<H> {
             String::new()
         };
         page.insert("configure".to_owned(), configure.into());
+        let refused = self.refused_by_certum(&order, &purchase)?;
+        page.insert("refused".to_owned(), refused.into());
         let buttons = self.labels(&order, &purchase, &reader)?;
         page.insert("buttons".to_owned(), buttons);
         Ok(Value::Object(page))
+    }
+
+    /// The order of a service; before it is paid for there is none.
+    fn paid_order(&self, params: &Form) -> Result<Order> {
+        if self.order_of_service(service_of(params))?.is_none() {
+            let sql = "select domainstatus from tblhosting where id = ? and userid = ?";
+            let owner: u64 = params.get("userid").parse().unwrap_or_default();
+            let row = self.row(sql, &[service_of(params).into(), owner.into()])?;
+            if row.is_some_and(|row| row.get("domainstatus") == "Pending") {
+                return Err(self.refused("not_paid"));
+            }
+        }
+        self.order_of(params)
     }
 
     /// The buttons of the client's menu: each label with its function.
@@ -81,7 +107,7 @@ impl<H: Host> Desk<H> {
         let mut labels = Map::new();
         if self.is_open(order)? {
             for action in purchase.actions().into_iter().map(Action::as_str) {
-                let label = reader.text.get(&format!("action_{action}"));
+                let label = reader.text.get(&label_of(&reader.text, purchase, action));
                 labels.insert(label, function_of(action).into());
             }
         }
@@ -164,6 +190,7 @@ impl<H: Host> Desk<H> {
     ) -> Result<Map<String, Value>> {
         let Reader { staff, text } = self.reader()?;
         let action = action_of(page);
+        let plain = is_plain(purchase, action);
         let may = purchase
             .actions()
             .into_iter()
@@ -171,7 +198,7 @@ impl<H: Host> Desk<H> {
         let button = if told.asks {
             format!("yes_{action}")
         } else {
-            format!("do_{page}")
+            text.fitting(&format!("do_{page}"), plain)
         };
         let optional = |wanted: bool, key: &str| if wanted { text.optional(key) } else { "" };
         let count = LONGEST_NOTE.to_string();
@@ -184,9 +211,9 @@ impl<H: Host> Desk<H> {
             "seen": self.version(order)?,
             "at": if staff { format!("certum[{action}]") } else { "certum".to_owned() },
             "for": if staff { format!("certum-{page}") } else { "certum".to_owned() },
-            "title": text.get(&format!("action_{page}")),
+            "title": text.get(&label_of(&text, purchase, page)),
             "phase": purchase.phase().as_str(),
-            "intro": text.optional(&format!("intro_{page}")),
+            "intro": text.optional(&text.fitting(&format!("intro_{page}"), plain)),
             "asks": if told.asks { text.get(&format!("asks_{action}")) } else { String::new() },
             "button": optional(may, &button),
             "said": if staff { "" } else { told.said.as_str() },
@@ -237,7 +264,7 @@ impl<H: Host> Desk<H> {
         Ok(())
     }
 
-    /// A certificate of the order as a file.
+    /// A certificate of the order as a file; with the word of [`Above`], one of its chain.
     ///
     /// # Errors
     ///
@@ -245,6 +272,10 @@ impl<H: Host> Desk<H> {
     pub fn file(&self, params: &Form, certificate: &str, form: &str) -> Result<Download> {
         let rows = self.certificate_rows(&self.order_of(params)?)?;
         let row = rows.iter().find(|row| row.get("id") == certificate);
+        if let (Some(row), Some(above)) = (row, Above::parse(form)) {
+            let file = above.file(row.get("pem"), row.get("chain"))?;
+            return file.ok_or_else(|| self.refused("no_certificate"));
+        }
         let (Some(row), Some(form)) = (row, FileForm::parse(form)) else {
             return Err(self.refused("no_certificate"));
         };

@@ -1,7 +1,7 @@
 //! What WHMCS and its administrators do with a service.
 
 use super::orders::{ORDERS, Order, is_addon, service_of};
-use super::{Desk, Halt, Host, MODULE, Reader, Result};
+use super::{Desk, Halt, Host, MODULE, Reader, Result, mails};
 use crate::shop::actions::{Action, Phase};
 use crate::shop::change::Columns;
 use crate::shop::form::Form;
@@ -98,6 +98,7 @@ impl<H: Host> Desk<H> {
     /// A new attempt, after one that came to its end; and what was terminated before it was ordered.
     fn reopened(&self, order: &Order, params: &Form) -> Result<Order> {
         let mut order = order.clone();
+        let attempt = order.number("attempt");
         if self.served(&order, params)?.is_over() {
             self.note(&order, "create", "reopened", order.get("certum_id"))?;
             let empty = ATTEMPTED.map(|column| (column, Value::from("")));
@@ -112,12 +113,18 @@ impl<H: Host> Desk<H> {
         }
         let completed = Columns::from([("status", "Completed".into())]);
         let cancelled = "id = ? and status = 'Cancelled'";
-        self.set(
+        let taken_back = self.set(
             "tblsslorders",
             &completed,
             cancelled,
             &[order.get("sslorder_id").into()],
-        )?;
+        )? > 0;
+        let before = attempt == order.number("attempt");
+        if taken_back && before && self.served(&order, params)?.phase() == Phase::Configuring {
+            // The mail for the attempt before was sent.
+            let columns = Columns::from([("attempt", (attempt + 1).into())]);
+            order = self.update(&order, &columns)?;
+        }
         self.repair(&order)?;
         Ok(order)
     }
@@ -134,7 +141,10 @@ impl<H: Host> Desk<H> {
             None => false,
         };
         match order.filter(|_| waiting) {
-            Some(order) => match self.send_mail(&order, "configure", "", "")?.as_str() {
+            Some(order) => match self
+                .send_mail(&order, mails::Event::now("configure"), "", "")?
+                .as_str()
+            {
                 "" => Ok(()),
                 error => Err(Halt::Refused(error.to_owned())),
             },

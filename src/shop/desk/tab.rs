@@ -2,7 +2,7 @@
 
 use super::changes::Told;
 use super::orders::{Order, service_of};
-use super::pages::read_told;
+use super::pages::{label_of, read_told};
 use super::{Desk, Host, Result};
 use crate::shop::actions::{Action, Phase};
 use crate::shop::form::Form;
@@ -79,7 +79,7 @@ impl<H: Host> Desk<H> {
             row.insert("open".to_owned(), open.into());
             row.insert(
                 "label".to_owned(),
-                text.get(&format!("action_{page}")).into(),
+                text.get(&label_of(&text, &purchase, page)).into(),
             );
             rows.push(Value::Object(row));
         }
@@ -92,6 +92,7 @@ impl<H: Host> Desk<H> {
                 "seen": self.version(&order)?,
                 "order_number": order.get("certum_id"),
                 "phase": purchase.phase_word(),
+                "refused": self.refused_by_certum(&order, &purchase)?,
             },
             "ssl": ssl.get("status"),
             "rows": rows,

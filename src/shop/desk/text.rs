@@ -68,6 +68,16 @@ impl Text {
         self.texts.get(key)
     }
 
+    /// The key of a text: its own one where nothing is published and there is one for that.
+    pub(crate) fn fitting(&self, key: &str, plain: bool) -> String {
+        let own = format!("{key}_plain");
+        if plain && self.texts.has(&own) {
+            own
+        } else {
+            key.to_owned()
+        }
+    }
+
     /// A text with its `:name`s replaced.
     pub(crate) fn with(&self, key: &str, values: &[(&str, &str)]) -> String {
         let text = self.get(key);
@@ -148,6 +158,18 @@ mod tests {
         assert_eq!(text.get("quiet"), "");
         assert_eq!(text.get("said_nothing"), "said_nothing");
         assert_eq!(text.with("said", &[("who", "Anna")]), "Ask Anna, Anna.");
+    }
+
+    #[test]
+    fn where_nothing_is_published_a_text_may_be_another() {
+        let text = text(&[
+            ("do_change", "Get a code"),
+            ("do_change_plain", "Send"),
+            ("do_renew", "Renew"),
+        ]);
+        assert_eq!(text.fitting("do_change", true), "do_change_plain");
+        assert_eq!(text.fitting("do_change", false), "do_change");
+        assert_eq!(text.fitting("do_renew", true), "do_renew");
     }
 
     #[test]

@@ -191,6 +191,40 @@ fn a_line_says_who_and_what() {
 }
 
 #[test]
+fn a_certificate_without_a_domain_is_called_by_its_holder() {
+    const CSR: &str = include_str!("../../../tests/shop/shop.csr");
+    let name = |input: Value| {
+        let input = input.to_string();
+        asked(&[]).line(&row(&[("input", &input)]))["name"].clone()
+    };
+    let fields = json!({ "commonName": "Zofia Wójcik", "email": "zofia@example.com" });
+    assert_eq!(
+        name(json!({ "fields": fields, "csr": CSR })),
+        "Zofia Wójcik"
+    );
+    let fields = json!({ "commonName": "", "email": "zofia@example.com" });
+    assert_eq!(
+        name(json!({ "fields": fields, "csr": CSR })),
+        "shop.example.com"
+    );
+    assert_eq!(
+        name(json!({ "fields": fields, "csr": "rubbish" })),
+        "zofia@example.com"
+    );
+    assert_eq!(name(json!("rubbish")), "");
+}
+
+#[test]
+fn names_of_issued_certificates_are_searched_too() {
+    let statement = asked(&[("text", "second.example.com")]).rows_statement();
+    assert!(
+        statement.text.contains("o.san_states"),
+        "{}",
+        statement.text
+    );
+}
+
+#[test]
 fn only_known_words_reach_a_statement() {
     let evil = "'; DROP TABLE tblhosting; --";
     let list = asked(&[

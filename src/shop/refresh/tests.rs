@@ -418,3 +418,23 @@ fn a_refused_reissue_leaves_the_certificate() {
         ("REJECTED", "A")
     );
 }
+
+#[test]
+fn a_refusal_is_announced_once_and_not_where_we_cancelled() {
+    let events = |row: &[(&str, &str)], certificates: &[(&str, &str, &str, i64)]| {
+        let purchase = purchase(row, certificates);
+        let orders = vec![("11", vec![order("11", "REJECTED", None)])];
+        read(&purchase, orders).effect().events
+    };
+    let told = [("rejected", "11".to_owned())];
+    assert_eq!(events(&[("order_status", "VERIFICATION")], &[]), told);
+    let reissue = [("order_status", "AWAITING"), ISSUED[1], ISSUED[2]];
+    assert_eq!(events(&reissue, &[("A", "VALID", "11", 5)]), told);
+    assert_eq!(events(&[("order_status", "REJECTED")], &[]), []);
+    let cancelled = [
+        ("order_status", "VERIFICATION"),
+        ("operation", "cancelOrder"),
+        ("outcome_unknown", "1"),
+    ];
+    assert_eq!(events(&cancelled, &[]), []);
+}

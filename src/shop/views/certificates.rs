@@ -3,7 +3,7 @@
 use super::moment;
 use super::overview::in_certificate;
 use crate::shop::change::{LONGEST_NOTE, REASONS};
-use crate::shop::download::FileForm;
+use crate::shop::download::{Above, FileForm};
 use crate::shop::form::Form;
 use crate::shop::purchase::Purchase;
 use crate::shop::stored::StoredCertificate;
@@ -22,6 +22,7 @@ fn certificate(stored: &StoredCertificate, now: OffsetDateTime) -> Value {
     let chain = CertificateChain::parse(format!("{}\n{}", stored.pem, stored.chain).as_bytes());
     let chain = chain.ok();
     let above = chain.as_ref().map(CertificateChain::intermediates);
+    let above = above.unwrap_or_default().iter().enumerate();
     let root = chain.as_ref().and_then(CertificateChain::root);
     json!({
         "id": stored.id,
@@ -31,17 +32,18 @@ fn certificate(stored: &StoredCertificate, now: OffsetDateTime) -> Value {
         "not_after": moment(stored.not_after),
         "names": in_certificate(stored),
         "pem": stored.pem,
-        "intermediates": above.unwrap_or_default().iter().map(of_ca).collect::<Vec<_>>(),
-        "root": root.map(of_ca),
+        "intermediates": above.map(|(place, above)| of_ca(above, Above::Intermediate(place))).collect::<Vec<_>>(),
+        "root": root.map(|root| of_ca(root, Above::Root)),
     })
 }
 
-fn of_ca(certificate: &Certificate) -> Value {
+/// With `form`, the word under which it is saved.
+fn of_ca(certificate: &Certificate, above: Above) -> Value {
     let subject = certificate.subject();
     let name = subject
         .common_name()
         .map_or_else(|| subject.to_string(), str::to_owned);
-    json!({ "subject": name, "pem": certificate.pem() })
+    json!({ "subject": name, "pem": certificate.pem(), "form": above.word() })
 }
 
 pub(super) fn revoke(purchase: &Purchase, form: &Form) -> Value {

@@ -38,6 +38,8 @@ pub(super) fn view(purchase: &Purchase) -> Value {
         "old_ends_at": moment(old_ends(purchase)),
         "publications": publications(purchase),
         "code_lost": code_lost(purchase),
+        "names_proved": purchase.names_proved(),
+        "checks_holder": purchase.checks_holder(),
     })
 }
 
@@ -68,15 +70,21 @@ pub(in crate::shop) fn publications(purchase: &Purchase) -> Vec<Value> {
     let proof = proof.filter(|_| waits && !purchase.outcome_unknown);
     proof.map_or_else(Vec::new, |proof| {
         let all = proof.publications();
-        all.map(|(name, what)| publication(purchase, &name, &what))
+        let proved = |name: &str| {
+            let mut states = purchase.san_states.iter();
+            states.any(|state| state.is_proved() && super::states::proved(&state.name) == name)
+        };
+        let open = all.filter(|(name, _)| !purchase.names_proved() && !proved(name));
+        open.map(|(name, what)| publication(purchase, &name, &what))
             .collect()
     })
 }
 
 /// Why the code to publish is missing, or may not count: a word of `Proof::lost`; empty where it counts.
-pub(super) fn code_lost(purchase: &Purchase) -> &str {
+pub(in crate::shop) fn code_lost(purchase: &Purchase) -> &str {
     let proof = purchase.verification.as_ref();
     let proof = proof.filter(|_| purchase.waits() && !purchase.outcome_unknown);
+    let proof = proof.filter(|_| !purchase.names_proved());
     proof.map_or("", |proof| &proof.lost)
 }
 
@@ -118,7 +126,7 @@ pub(in crate::shop) fn names(purchase: &Purchase) -> Vec<String> {
 }
 
 /// The names that a certificate is for, in both forms; its holder's where it has none.
-pub(super) fn in_certificate(stored: &StoredCertificate) -> Vec<String> {
+pub(in crate::shop) fn in_certificate(stored: &StoredCertificate) -> Vec<String> {
     let hosts = stored.host_names();
     if !hosts.is_empty() {
         return hosts.iter().map(|host| both_forms(host.ascii())).collect();

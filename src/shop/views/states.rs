@@ -69,13 +69,18 @@ pub(super) fn verification(purchase: &Purchase) -> Value {
             "expires_at": state.expires_at,
             "reason": state.info,
             "against": state.against,
-            "publication": what.filter(|_| state.state != "VERIFIED"),
+            "publication": what.filter(|_| !state.is_proved()),
         })
     });
-    json!({ "names": names.collect::<Vec<_>>(), "checked_at": moment(purchase.checked_at) })
+    json!({
+        "names": names.collect::<Vec<_>>(),
+        "names_proved": purchase.names_proved(),
+        "checks_holder": purchase.checks_holder(),
+        "checked_at": moment(purchase.checked_at),
+    })
 }
 
 /// The name at which a name is proved; one that is none stays as it is.
-fn proved(name: &str) -> String {
+pub(super) fn proved(name: &str) -> String {
     publication::proved_name(name).unwrap_or_else(|_| name.to_owned())
 }

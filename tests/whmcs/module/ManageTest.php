@@ -34,7 +34,7 @@ final class ManageTest extends ModuleTestCase
     {
         $service = $this->issuedService(1);
         $browser = $this->page($this->browser(1), $service, 'show');
-        self::assertSame(7, $browser->count('//a[@data-certum-save]'));
+        self::assertSame(7, $browser->count('//li/a[@data-certum-save]'));
         self::assertGreaterThan(0, $browser->count('//pre[@data-certum-pem="intermediate"]'));
         $serial = $this->order($service)->serial;
         foreach (['cer', 'pem', 'chain', 'fullchain', 'der', 'p7b', 'zip'] as $form) {
@@ -50,6 +50,16 @@ final class ManageTest extends ModuleTestCase
                 self::assertSame(strtolower($serial), strtolower(Certificate::parse($browser->body)->serialNumber));
             }
         }
+        foreach (['intermediate-0', 'root'] as $above) {
+            $this->page($browser, $service, 'show');
+            $pem = $browser->text("//details[following-sibling::*[1]/a[@data-certum-save='$above']]/pre");
+            $browser->click("//a[@data-certum-save='$above']");
+            self::assertMatchesRegularExpression('/^attachment; filename="[A-Za-z0-9._-]+\.cer"$/', $browser->headers['content-disposition']);
+            self::assertSame($pem, trim((string) preg_replace('/\s+/', ' ', $browser->body)), $above);
+        }
+        $browser->get("clientarea.php?action=productdetails&id=$service&modop=custom&a=save"
+            . '&certum[certificate]=1&certum[form]=intermediate-7');
+        self::assertArrayNotHasKey('content-disposition', $browser->headers);
         $browser->get("clientarea.php?action=productdetails&id=$service&modop=custom&a=save"
             . '&certum[certificate]=1&certum[form]=../../etc/passwd');
         self::assertArrayNotHasKey('content-disposition', $browser->headers);

@@ -4,6 +4,7 @@ return [
     'unavailable' => 'This is not available at the moment. Please try again later or contact us.',
     'extension_missing_staff' => 'Certum Certificates: the PHP extension "certum" is not loaded, or too old. Install '
         . 'it and add extension=certum to php.ini of the web server and of the command line.',
+    'not_paid' => 'The certificate can be configured here as soon as it is paid for.',
     'no_order' => 'There is no certificate order for this service.',
     'other_client' => 'The order belongs to another client.',
     'addon_product' => 'This product cannot be sold as an addon of another product, only as a product of its own.',
@@ -149,6 +150,18 @@ return [
     'problem_code_doubtful' => 'Certum\'s answer was lost. The code shown may no longer be valid: please ask for a new '
         . 'one.',
 
+    'names_proved' => 'The names are proved: nothing has to be published any more.',
+    'checks_holder' => 'Certum is now checking the organisation. This can take a few days, and Certum may get in touch '
+        . 'with you.',
+    // What Certum refused: for the client, and for administrators.
+    'refused_order' => 'Certum did not issue this certificate. Please contact us, so that we can find out why and what '
+        . 'can be done.',
+    'refused_change' => 'Certum did not carry out the last reissue or renewal. The present certificate stays as it is. '
+        . 'Please contact us, so that we can find out why.',
+    'staff_rejected' => 'Press Create (Module Commands) to let the customer configure the certificate again.',
+    'staff_refused_change' => 'Certum refused the last reissue or renewal. The present certificate stays as it is; the '
+        . 'reissue or renewal can be ordered again.',
+
     'names' => 'Names in the certificate',
     'name' => 'Name',
     'www' => 'with www',
@@ -256,7 +269,8 @@ return [
     'state_VERIFIED' => 'done',
 
     // The pages that manage a certificate: action_ title and button, intro_ what happens, do_ the form's button,
-    // asks_ before it is done, said_ after it was.
+    // asks_ before it is done, said_ after it was. A key that ends in _plain is used where nothing is published: with
+    // certificates for persons and software, and where nothing is under way.
     'actions' => 'Actions',
     'not_done' => 'Nothing was changed. Please check this:',
     'busy' => 'This certificate is just being changed by another request. Please look again in a minute.',
@@ -308,6 +322,7 @@ return [
     'action_verification' => 'Show domain verification',
     'intro_verification' => 'Certum issues the certificate as soon as control of every name is proved. It checks every '
         . 'few minutes by itself; the button below makes it check at once.',
+    'intro_verification_plain' => 'This is what Certum says of the names.',
     'do_verification' => 'Check now',
     'verification_state' => 'Proof',
     'method' => 'Method',
@@ -319,13 +334,17 @@ return [
     'action_change' => 'Change / resend verification',
     'intro_change' => 'Choose another way to prove that the names are yours, or the same one again. You get a new '
         . 'code: what was published for the old one no longer counts.',
-    'change_email' => 'Certum sends its e-mail again.',
+    'action_change_plain' => 'Resend verification e-mail',
+    'intro_change_plain' => 'Certum sends the e-mail by which the address is confirmed once more.',
+    'do_change_plain' => 'Send it again',
+    'said_change_plain' => 'Certum was asked to send its e-mail again. Please do what the e-mail says.',
     'do_change' => 'Get a new code',
     'said_change' => 'The verification was started anew. Publish what is shown below; the previous code no longer '
         . 'counts.',
 
     'action_check' => 'Check now',
     'intro_check' => 'Certum checks at once what you have published, rather than in a few minutes.',
+    'intro_check_plain' => 'We ask Certum for the present state at once, rather than in a few minutes.',
     'do_check' => 'Check now',
     'said_check' => 'Certum was asked. This is what it says now.',
     'said_check_soon' => 'Certum was asked less than ten seconds ago. This is what it said.',
@@ -344,6 +363,8 @@ return [
     'do_renew' => 'Renew',
     'said_renew' => 'The renewal is ordered. The present certificate stays valid. Publish what is shown below, and the '
         . 'new certificate will be issued.',
+    'said_renew_plain' => 'The renewal is ordered. The present certificate stays valid. Certum makes its checks '
+        . 'and may write to you by e-mail; then the new certificate is issued.',
     'serial_or_pem' => 'Serial number of the certificate, or the certificate itself (PEM)',
     'hint_csr' => 'With its BEGIN and END lines. Never give away the private key.',
     'said_renew_needs_csr' => 'There is no CSR for the renewal. The customer was asked for one by e-mail; please renew '
@@ -356,6 +377,8 @@ return [
     'do_reissue' => 'Reissue',
     'said_reissue' => 'The reissue is ordered. The present certificate works until 14 days after the new one is '
         . 'issued. Publish what is shown below, and the new certificate will be issued.',
+    'said_reissue_plain' => 'The reissue is ordered. The present certificate works until 14 days after the new one is '
+        . 'issued. Certum makes its checks and may write to you by e-mail; then the new certificate is issued.',
     'changing_reissue' => 'A reissue is under way. The present certificate works until 14 days after the new one is '
         . 'issued: install the new one before that.',
     'old_ends' => 'The replaced certificate is revoked on',
@@ -366,7 +389,8 @@ return [
     'revoke_which' => 'Certificate',
     'revoke_why' => 'Reason',
     'reason_KEYCOMPROMISE' => 'The key is compromised, or the card that holds it is lost',
-    'reason_CESSATIONOFOPERATION' => 'I no longer control the names (or the mailbox, or publish the software)',
+    'reason_CESSATIONOFOPERATION' => 'I no longer control the names in the certificate',
+    'reason_CESSATIONOFOPERATION_plain' => 'I no longer use the mailbox, or no longer publish the software',
     'reason_SUPERSEDED' => 'It was replaced by another certificate',
     'reason_UNSPECIFIED' => 'Another reason',
     'compromised_on' => 'Date of the compromise',
@@ -394,11 +418,13 @@ return [
 
     'mail_configure_subject' => 'Configure your certificate: {$service_product_name}',
     'mail_configure_message' => '<p>Dear {$client_name|escape},</p><p>your certificate is waiting to be configured. '
-        . 'Please open this page:</p><p>{$ssl_configuration_link}</p><p>{$signature}</p>',
+        . 'Please open this page:</p><p>{$ssl_configuration_link}</p>{$certum_problems_html}<p>{$signature}</p>',
+    'mail_problems' => 'Certum did not take the order as it was sent. Please change this and send it again:',
     'mail_publish_subject' => 'What to publish for your certificate (order {$certum_order})',
     'mail_publish_message' => '<p>Dear {$client_name|escape},</p><p>your certificate has been ordered. To prove that '
         . 'the names are yours, please do the following:</p>{$certum_todo_html}<p>Certum checks by itself, and then '
         . 'issues the certificate.</p><p>{$signature}</p>',
+    'mail_todo_page' => 'This page shows how far it is, and offers other ways to prove the names:',
     'mail_issued_subject' => 'Your certificate is issued: {$certum_name}',
     'mail_issued_message' => '<p>Dear {$client_name|escape},</p><p>your certificate for {$certum_names|escape} has '
         . 'been issued and is valid until {$certum_valid_until|escape}. It is attached, together with its '
@@ -411,6 +437,15 @@ return [
     'mail_revoked_message' => '<p>Dear {$client_name|escape},</p><p>the certificate for {$certum_names|escape} with '
         . 'the serial number {$certum_serial|escape} has been revoked. Browsers and mail programs no longer trust it: '
         . 'please stop using it.</p><p>{$certum_page_link}</p><p>{$signature}</p>',
+
+    // For administrators, in WHMCS's activity log too.
+    'mail_refused_subject' => 'Certum refused an order (service :service)',
+    'mail_refused_order' => 'Certum refused the order :number for :names (service :service, client :client). Please '
+        . 'ask Certum why. Then press Create among the service\'s Module Commands, so that the customer can configure '
+        . 'the certificate again, or end the service.',
+    'mail_refused_change' => 'Certum refused the reissue or renewal of the certificate for :names (order :number, '
+        . 'service :service, client :client). The present certificate stays as it is. Please ask Certum why; the '
+        . 'reissue or renewal can then be ordered again.',
 
     // Why a service is suspended, after "Certum: ".
     'suspended_revoked' => 'the certificate is revoked',

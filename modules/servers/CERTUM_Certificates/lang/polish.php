@@ -4,6 +4,7 @@ return [
     'unavailable' => 'Ta strona jest chwilowo niedostępna. Proszę spróbować później lub skontaktować się z nami.',
     'extension_missing_staff' => 'Certum Certificates: rozszerzenie PHP „certum” nie jest załadowane albo jest za '
         . 'stare. Proszę je zainstalować i dodać extension=certum do php.ini serwera WWW i wiersza poleceń.',
+    'not_paid' => 'Certyfikat będzie można tutaj skonfigurować, gdy tylko zostanie opłacony.',
     'no_order' => 'Dla tej usługi nie ma zamówienia certyfikatu.',
     'other_client' => 'Zamówienie należy do innego klienta.',
     'addon_product' => 'Ten produkt można sprzedawać tylko osobno, nie jako dodatek do innego produktu.',
@@ -149,6 +150,19 @@ return [
         . 'pobrać jeszcze jeden kod.',
     'problem_code_doubtful' => 'Odpowiedź Certum nie dotarła. Pokazany kod może już być nieważny: proszę pobrać nowy.',
 
+    'names_proved' => 'Nazwy są potwierdzone: nie trzeba już niczego publikować.',
+    'checks_holder' => 'Certum sprawdza teraz organizację. Może to potrwać kilka dni, a Certum może się w tym czasie z '
+        . 'Państwem skontaktować.',
+    // Co Certum odrzuciło: dla klienta i dla administratorów.
+    'refused_order' => 'Certum nie wydało tego certyfikatu. Proszę o kontakt z nami: ustalimy, dlaczego tak się stało '
+        . 'i co można zrobić.',
+    'refused_change' => 'Certum nie zrealizowało ostatniego ponownego wydania lub odnowienia. Obecny certyfikat '
+        . 'pozostaje bez zmian. Proszę o kontakt z nami: ustalimy, dlaczego tak się stało.',
+    'staff_rejected' => 'Aby klient mógł skonfigurować certyfikat od nowa, należy użyć przycisku Create (Module '
+        . 'Commands).',
+    'staff_refused_change' => 'Certum odrzuciło ostatnie ponowne wydanie lub odnowienie. Obecny certyfikat pozostaje '
+        . 'bez zmian; ponowne wydanie lub odnowienie można zamówić jeszcze raz.',
+
     'names' => 'Nazwy w certyfikacie',
     'name' => 'Nazwa',
     'www' => 'z www',
@@ -251,12 +265,13 @@ return [
     'step_INTERNAL' => 'Wewnętrzna kontrola Certum',
     'step_PRODUCT' => 'Produkt',
     'state_REQUIRED' => 'do wykonania',
-    'state_NOT_REQUIRED' => 'niepotrzebny',
-    'state_FAILED' => 'nieudany',
-    'state_VERIFIED' => 'wykonany',
+    'state_NOT_REQUIRED' => 'niewymagane',
+    'state_FAILED' => 'nie powiodło się',
+    'state_VERIFIED' => 'wykonano',
 
     // Strony do zarządzania certyfikatem: action_ tytuł i przycisk, intro_ co się stanie, do_ przycisk formularza,
-    // asks_ pytanie przed wykonaniem, said_ po wykonaniu.
+    // asks_ pytanie przed wykonaniem, said_ po wykonaniu. Klucze z końcówką _plain: gdy nie ma niczego do
+    // opublikowania, czyli dla certyfikatów osób i oprogramowania oraz gdy nic nie jest w toku.
     'actions' => 'Akcje',
     'not_done' => 'Nic nie zostało zmienione. Proszę to sprawdzić:',
     'busy' => 'Ten certyfikat jest właśnie zmieniany przez inne żądanie. Proszę zajrzeć tu za minutę.',
@@ -308,24 +323,29 @@ return [
     'action_verification' => 'Pokaż weryfikację domen',
     'intro_verification' => 'Certum wydaje certyfikat, gdy tylko zostanie potwierdzona kontrola nad każdą nazwą. Samo '
         . 'sprawdza to co kilka minut; przyciskiem poniżej można zlecić sprawdzenie od razu.',
+    'intro_verification_plain' => 'Oto stan nazw według Certum.',
     'do_verification' => 'Sprawdź teraz',
     'verification_state' => 'Potwierdzenie',
     'method' => 'Metoda',
     'proof_expires' => 'Termin potwierdzenia',
     'reason' => 'Informacja z Certum',
     'no_names_yet' => 'Certum nie podało jeszcze stanu nazw. Proszę sprawdzić teraz albo zajrzeć tu za kilka minut.',
-    'state_' => 'jeszcze nie sprawdzone',
+    'state_' => 'jeszcze nie sprawdzono',
 
     'action_change' => 'Zmień lub ponów weryfikację',
     'intro_change' => 'Proszę wybrać inny sposób potwierdzenia, że nazwy należą do Państwa, albo ponownie ten sam. '
         . 'Powstanie nowy kod: to, co opublikowano dla poprzedniego, straci ważność.',
-    'change_email' => 'Certum wyśle swój e-mail ponownie.',
+    'action_change_plain' => 'Wyślij ponownie e-mail weryfikacyjny',
+    'intro_change_plain' => 'Certum wyśle jeszcze raz e-mail, którym potwierdza się adres.',
+    'do_change_plain' => 'Wyślij ponownie',
+    'said_change_plain' => 'Poprosiliśmy Certum o ponowne wysłanie e-maila. Proszę postąpić zgodnie z jego treścią.',
     'do_change' => 'Pobierz nowy kod',
     'said_change' => 'Weryfikacja zaczęła się od nowa. Proszę opublikować to, co widać poniżej; poprzedni kod stracił '
         . 'ważność.',
 
     'action_check' => 'Sprawdź teraz',
     'intro_check' => 'Certum sprawdzi to, co zostało opublikowane, od razu, a nie dopiero za kilka minut.',
+    'intro_check_plain' => 'Zapytamy Certum o aktualny stan od razu, a nie dopiero za kilka minut.',
     'do_check' => 'Sprawdź teraz',
     'said_check' => 'Zapytaliśmy Certum. Oto aktualna odpowiedź.',
     'said_check_soon' => 'Certum odpowiedziało niecałe dziesięć sekund temu. Oto ta odpowiedź.',
@@ -345,6 +365,8 @@ return [
     'do_renew' => 'Odnów',
     'said_renew' => 'Odnowienie zostało zamówione. Obecny certyfikat pozostaje ważny. Proszę opublikować to, co widać '
         . 'poniżej, a nowy zostanie wydany.',
+    'said_renew_plain' => 'Odnowienie zostało zamówione. Obecny certyfikat pozostaje ważny. Certum przeprowadzi '
+        . 'potrzebne sprawdzenia i może przy tym skontaktować się e-mailem; potem nowy zostanie wydany.',
     'serial_or_pem' => 'Numer seryjny certyfikatu albo sam certyfikat (PEM)',
     'hint_csr' => 'Z wierszami BEGIN i END. Klucza prywatnego nie należy nikomu przekazywać.',
     'said_renew_needs_csr' => 'Brakuje CSR do odnowienia. Klienta poproszono o niego e-mailem; gdy go poda, proszę '
@@ -357,6 +379,9 @@ return [
     'do_reissue' => 'Wydaj ponownie',
     'said_reissue' => 'Ponowne wydanie zostało zamówione. Obecny certyfikat będzie działać jeszcze 14 dni po wydaniu '
         . 'nowego. Proszę opublikować to, co widać poniżej, a nowy zostanie wydany.',
+    'said_reissue_plain' => 'Ponowne wydanie zostało zamówione. Obecny certyfikat będzie działać jeszcze 14 dni po '
+        . 'wydaniu nowego. Certum przeprowadzi potrzebne sprawdzenia i może przy tym skontaktować się e-mailem; potem '
+        . 'nowy zostanie wydany.',
     'changing_reissue' => 'Trwa ponowne wydawanie. Obecny certyfikat będzie działać jeszcze 14 dni po wydaniu nowego: '
         . 'nowy należy zainstalować wcześniej.',
     'old_ends' => 'Data unieważnienia zastąpionego certyfikatu',
@@ -367,8 +392,8 @@ return [
     'revoke_which' => 'Certyfikat',
     'revoke_why' => 'Powód',
     'reason_KEYCOMPROMISE' => 'Klucz został ujawniony albo utracono kartę, na której jest',
-    'reason_CESSATIONOFOPERATION' => 'Nie zarządzam już tymi nazwami (lub tą skrzynką) albo nie publikuję już '
-        . 'oprogramowania',
+    'reason_CESSATIONOFOPERATION' => 'Nie zarządzam już nazwami z certyfikatu',
+    'reason_CESSATIONOFOPERATION_plain' => 'Nie korzystam już z tej skrzynki albo nie publikuję już oprogramowania',
     'reason_SUPERSEDED' => 'Zastąpił go inny certyfikat',
     'reason_UNSPECIFIED' => 'Inny powód',
     'compromised_on' => 'Data ujawnienia klucza',
@@ -396,11 +421,13 @@ return [
 
     'mail_configure_subject' => 'Prosimy o skonfigurowanie certyfikatu: {$service_product_name}',
     'mail_configure_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat czeka na konfigurację. Prosimy '
-        . 'otworzyć tę stronę:</p><p>{$ssl_configuration_link}</p><p>{$signature}</p>',
+        . 'otworzyć tę stronę:</p><p>{$ssl_configuration_link}</p>{$certum_problems_html}<p>{$signature}</p>',
+    'mail_problems' => 'Certum nie przyjęło zamówienia w tej postaci. Prosimy to poprawić i wysłać je ponownie:',
     'mail_publish_subject' => 'Co opublikować dla certyfikatu (zamówienie {$certum_order})',
     'mail_publish_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat został zamówiony. Aby '
         . 'potwierdzić, że nazwy należą do Państwa, prosimy wykonać następujące '
         . 'kroki:</p>{$certum_todo_html}<p>Certum samo to sprawdzi i wyda certyfikat.</p><p>{$signature}</p>',
+    'mail_todo_page' => 'Ta strona pokazuje postęp weryfikacji i pozwala wybrać inny sposób potwierdzenia nazw:',
     'mail_issued_subject' => 'Certyfikat został wydany: {$certum_name}',
     'mail_issued_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape} został '
         . 'wydany i jest ważny do {$certum_valid_until|escape}. Jest w załączniku razem z certyfikatami '
@@ -413,6 +440,15 @@ return [
     'mail_revoked_message' => '<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape} o '
         . 'numerze seryjnym {$certum_serial|escape} został unieważniony. Przeglądarki i programy pocztowe już mu nie '
         . 'ufają: prosimy go nie używać.</p><p>{$certum_page_link}</p><p>{$signature}</p>',
+
+    // Dla administratorów, także w dzienniku WHMCS.
+    'mail_refused_subject' => 'Certum odrzuciło zamówienie (usługa :service)',
+    'mail_refused_order' => 'Certum odrzuciło zamówienie :number dla :names (usługa :service, klient :client). Należy '
+        . 'zapytać Certum o powód, a potem użyć przycisku Create (Module Commands) tej usługi, aby klient mógł '
+        . 'skonfigurować certyfikat od nowa, albo zakończyć usługę.',
+    'mail_refused_change' => 'Certum odrzuciło ponowne wydanie lub odnowienie certyfikatu dla :names (zamówienie '
+        . ':number, usługa :service, klient :client). Obecny certyfikat pozostaje bez zmian. Należy zapytać Certum o '
+        . 'powód; potem ponowne wydanie lub odnowienie można zamówić jeszcze raz.',
 
     // Why a service is suspended, after "Certum: ".
     'suspended_revoked' => 'certyfikat jest unieważniony',

@@ -18,14 +18,18 @@ final class Pages
     public static function overview(array $params): array
     {
         $service = (int) ($params['serviceid'] ?? 0);
-        $vars = Module::desk()->overview($params, $_SESSION['certum_said'][$service] ?? '');
+        try {
+            $vars = Module::desk()->overview($params, $_SESSION['certum_said'][$service] ?? '');
+        } catch (Refused $refused) {
+            return self::unavailable($refused->getMessage());
+        }
         return self::template('overview', $vars);
     }
 
     /** What a page needs that cannot be made. */
-    public static function unavailable(): array
+    public static function unavailable(string $why = ''): array
     {
-        $message = Text::current()->get('unavailable');
+        $message = $why ?: Text::current()->get('unavailable');
         return ['templatefile' => 'templates/message', 'vars' => ['message' => $message]];
     }
 

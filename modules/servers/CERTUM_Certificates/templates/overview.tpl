@@ -4,11 +4,14 @@
     <p><a class="btn btn-primary" href="{$configure|escape}">{$text.configure|escape}</a></p>
     {/if}
     {if $changing}<p class="alert alert-info" data-certum-changing="{$changing|escape}">{$text["changing_$changing"]|escape}</p>{/if}
+    {if $refused}<p class="alert alert-warning" data-certum-refused="{$refused|escape}">{$text["refused_$refused"]|escape}</p>{/if}
+    {include file='./proved.tpl'}
     {if $code_lost}<p class="alert alert-warning" data-certum-lost="{$code_lost|escape}">{$text["lost_$code_lost"]|escape}</p>{/if}
     <dl>
         {if $product_title}<dt>{$text.certificate|escape}</dt><dd>{$product_title|escape}</dd>{/if}
         <dt>{$text.certificate_status|escape}</dt><dd>{$text["phase_$phase"]|escape}</dd>
         {if $names}<dt>{$text.names|escape}</dt><dd>{foreach $names as $name}{$name|escape}<br>{/foreach}</dd>{/if}
+        {if $contact}<dt>{$text.contact_details|escape}</dt><dd data-certum-contact>{$contact|escape}</dd>{/if}
         {if $order_number}<dt>{$text.order|escape}</dt><dd>{$order_number|escape}</dd>{/if}
         {if $serial}<dt>{$text.serial|escape}</dt><dd>{$serial|escape}</dd>
         <dt>{$text.valid_until|escape}</dt><dd>{$not_after|escape}</dd>{/if}

@@ -7,8 +7,8 @@
 </fieldset>
 <fieldset aria-describedby="{$for|escape}-revocationReason-wrong">
     <legend>{$text.revoke_why|escape}</legend>
-    {foreach $reasons as $word}
-    <div class="certum-method"><label><input type="radio" name="{$at|escape}[reason]" value="{$word|escape}" data-certum-reason{if $reason eq $word} checked{/if}> {$text["reason_$word"]|default:$word|escape}</label></div>
+    {foreach $reasons as $word}{assign var='label' value="reason_$word"}{if !$has_names and isset($text["`$label`_plain"])}{assign var='label' value="`$label`_plain"}{/if}
+    <div class="certum-method"><label><input type="radio" name="{$at|escape}[reason]" value="{$word|escape}" data-certum-reason{if $reason eq $word} checked{/if}> {$text[$label]|default:$word|escape}</label></div>
     {/foreach}
     {include file='./wrong.tpl' of='revocationReason'}
 </fieldset>

@@ -25,12 +25,14 @@
         <summary>{$text.intermediate|escape}: {$above.subject|escape}</summary>
         <pre style="overflow-x: auto" tabindex="0" data-certum-pem="intermediate">{$above.pem|escape}</pre>
     </details>
+    {include file='./savecer.tpl' form=$above.form of=$above.subject}
     {/foreach}
     {if $row.root}
     <details>
         <summary>{$text.root|escape}: {$row.root.subject|escape}</summary>
         <pre style="overflow-x: auto" tabindex="0" data-certum-pem="root">{$row.root.pem|escape}</pre>
     </details>
+    {include file='./savecer.tpl' form=$row.root.form of=$row.root.subject}
     {/if}
 </div></section>
 {foreachelse}

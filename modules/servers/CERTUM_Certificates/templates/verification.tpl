@@ -1,3 +1,4 @@
+{include file='./proved.tpl'}
 {foreach $names as $row}
 <section class="card panel panel-default" style="margin-bottom: 1rem; text-align: left" data-certum-name="{$row.name|escape}"><div class="card-body panel-body">
     <h3>{$row.unicode|escape}{if $row.unicode ne $row.name} <small>({$row.name|escape})</small>{/if}</h3>

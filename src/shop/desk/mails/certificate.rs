@@ -1,7 +1,6 @@
 //! C4: the newest certificate to the contact, the administrative contact and the client.
 
-use super::{ISSUED, TEMPLATES};
-use crate::shop::change::Outcome;
+use super::{Event, ISSUED, TEMPLATES};
 use crate::shop::desk::orders::Order;
 use crate::shop::desk::{Desk, Halt, Host, Reader, Result};
 use crate::shop::form::Form;
@@ -12,6 +11,9 @@ use time::Duration;
 
 /// A certificate is sent at most once in this time.
 const AGAIN: Duration = Duration::seconds(60);
+
+/// The journal's word for what is about to be done.
+const INTENDED: &str = "intended";
 
 /// A copy of the template that is older was left behind by a crash.
 const LEFT_BEHIND: i64 = 3600;
@@ -27,9 +29,11 @@ impl<H: Host> Desk<H> {
         purchase: &Purchase,
         reader: &Reader,
     ) -> Result<String> {
-        if self.did(order, "send", Outcome::Done.as_str(), AGAIN)? {
+        // Also one that did not reach everybody has reached somebody.
+        if self.did(order, "send", INTENDED, AGAIN)? {
             return Err(Halt::Refused(reader.text.get("sent_just_now")));
         }
+        self.note(order, "send", INTENDED, "")?;
         self.make_mail_templates()?;
         let sql = "select email from tblclients where id = ?";
         let client = self.row(sql, &[order.client().into()])?.unwrap_or_default();
@@ -38,7 +42,7 @@ impl<H: Host> Desk<H> {
         let good: Vec<&String> = others.iter().filter(|address| is_plain(address)).collect();
         let mark = self.mark(&random()?)?;
         let name = self.copy_template(&mark, &good)?;
-        let sent = self.send_mail(order, "issued", &mark, &name);
+        let sent = self.send_mail(order, Event::now("issued"), &mark, &name);
         self.host.write(
             &format!("delete from {TEMPLATES} where name = ?"),
             &[name.into()],

@@ -21,13 +21,19 @@ const GIVEN_UP: Duration = Duration::days(30);
 const AT_ONCE: usize = 100;
 
 /// The parts of an event as the ledger has it: `event:order:what it is about`.
-struct Event<'a> {
-    kind: &'a str,
-    of: &'a str,
+#[derive(Clone, Copy, Debug)]
+pub(in crate::shop::desk) struct Event<'a> {
+    pub(in crate::shop::desk) kind: &'a str,
+    pub(in crate::shop::desk) of: &'a str,
 }
 
 impl<'a> Event<'a> {
-    fn read(mail: &'a Form) -> Self {
+    /// One that is about the order as it is now.
+    pub(in crate::shop::desk) fn now(kind: &'a str) -> Self {
+        Self { kind, of: "" }
+    }
+
+    pub(super) fn read(mail: &'a Form) -> Self {
         let mut parts = mail.get("event").splitn(3, ':');
         let kind = parts.next().unwrap_or_default();
         let of = parts.nth(1).unwrap_or_default();
@@ -44,7 +50,7 @@ impl<H: Host> Desk<H> {
         of: &str,
     ) -> Result<()> {
         let id = self.due(order, event, of)?;
-        self.deliver(order, &id, event)
+        self.deliver(order, &id, Event { kind: event, of })
     }
 
     /// Notes a mail that has to go out; its number in the ledger.
@@ -102,7 +108,7 @@ impl<H: Host> Desk<H> {
         if state == "due" && self.is_void(order, mail)? {
             return self.give_up(mail);
         }
-        self.deliver(order, mail.get("id"), Event::read(mail).kind)
+        self.deliver(order, mail.get("id"), Event::read(mail))
     }
 
     fn give_up(&self, mail: &Form) -> Result<()> {
@@ -165,7 +171,7 @@ impl<H: Host> Desk<H> {
     }
 
     /// Sends a mail of the ledger that is due.
-    fn deliver(&self, order: &Order, id: &str, event: &str) -> Result<()> {
+    fn deliver(&self, order: &Order, id: &str, event: Event<'_>) -> Result<()> {
         let sending = Columns::from([("state", "sending".into()), ("since", self.now().into())]);
         if self.set(MAILS, &sending, "id = ? and state = 'due'", &[id.into()])? != 1 {
             return Ok(());
@@ -185,9 +191,10 @@ impl<H: Host> Desk<H> {
                 Ok(())
             }
             // Perhaps it went out: the log tells later.
-            Err(error) => self
-                .host
-                .log(&format!("Certum Certificates, mail {event} {id}: {error}")),
+            Err(error) => self.host.log(&format!(
+                "Certum Certificates, mail {} {id}: {error}",
+                event.kind
+            )),
         }
     }
 }

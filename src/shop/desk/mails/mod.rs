@@ -3,6 +3,7 @@
 mod certificate;
 mod fields;
 mod ledger;
+mod refused;
 
 use super::orders::Order;
 use super::{Desk, Host, Result};
@@ -12,6 +13,7 @@ use crate::shop::form::Form;
 use serde_json::{Value, json};
 
 pub(super) use certificate::recipients;
+pub(super) use ledger::Event;
 
 const MAILS: &str = "mod_certum_mails";
 const TEMPLATES: &str = "tblemailtemplates";
@@ -40,15 +42,22 @@ impl<H: Host> Desk<H> {
     pub fn make_mail_templates(&self) -> Result<()> {
         let sql = format!("select distinct name from {TEMPLATES} where name like 'Certum: %'");
         let there = self.host.rows(&sql, &[])?;
-        for (event, name) in NAMES {
-            if there.iter().all(|row| row.get("name") != name) {
-                for (language, texts) in [("", "english"), ("polish", "polish")] {
-                    let text = self.text(texts)?;
-                    let subject = text.get(&format!("mail_{event}_subject"));
-                    let message = text.get(&format!("mail_{event}_message"));
-                    let row = new_template(name, language, &subject, &message);
-                    self.host.insert(TEMPLATES, &row)?;
-                }
+        let is_missing = |name: &str| there.iter().all(|row| row.get("name") != name);
+        let missing: Vec<_> = NAMES
+            .into_iter()
+            .filter(|(_, name)| is_missing(name))
+            .collect();
+        if missing.is_empty() {
+            return Ok(());
+        }
+        let languages = languages(&self.host.setting("Language")?);
+        for (event, name) in missing {
+            for (language, texts) in languages {
+                let text = self.text(texts)?;
+                let subject = text.get(&format!("mail_{event}_subject"));
+                let message = text.get(&format!("mail_{event}_message"));
+                let row = new_template(name, language, &subject, &message);
+                self.host.insert(TEMPLATES, &row)?;
             }
         }
         Ok(())
@@ -59,17 +68,20 @@ impl<H: Host> Desk<H> {
     pub(super) fn send_mail(
         &self,
         order: &Order,
-        event: &str,
+        event: Event<'_>,
         mark: &str,
         named: &str,
     ) -> Result<String> {
+        if event.kind == "rejected" {
+            return self.mail_refused(order);
+        }
         let fields = self.mail_fields(order, event, mark)?;
-        if event == "publish" && !fields.asks {
-            // Certum's own mail asks for all that there is to do.
+        if event.kind == "publish" && !fields.asks {
+            // There are no names to prove: Certum's own mail asks for all that there is to do.
             return Ok(String::new());
         }
         let named = if named.is_empty() {
-            template(event)
+            template(event.kind)
         } else {
             named
         };
@@ -77,10 +89,7 @@ impl<H: Host> Desk<H> {
             "SendEmail",
             json!({ "messagename": named, "id": order.service(), "customvars": fields.packed() }),
         )?;
-        Ok(match (sent.get("result"), sent.filled("message")) {
-            ("success", _) => String::new(),
-            (_, message) => message.unwrap_or("Unknown error").to_owned(),
-        })
+        Ok(error_of(&sent))
     }
 
     /// What goes along with a mail that announces a certificate: its file and its chain's, each with `filename` and
@@ -95,11 +104,11 @@ impl<H: Host> Desk<H> {
         } else {
             None
         };
-        let newest = match order {
-            Some(order) => self.certificate_rows(&order)?.into_iter().next(),
+        let sent = match order {
+            Some(order) => self.certificate_of(&order, &self.being_sent(&order, template)?)?,
             None => None,
         };
-        let Some(row) = newest else {
+        let Some(row) = sent else {
             return Ok(json!([]));
         };
         let file = |form| -> crate::Result<Value> {
@@ -108,6 +117,26 @@ impl<H: Host> Desk<H> {
             Ok(json!({ "filename": file.file_name, "data": data }))
         };
         Ok(json!([file(FileForm::Cer)?, file(FileForm::Chain)?]))
+    }
+
+    /// The certificate of which the mail is that the ledger sends just now; empty for any other mail.
+    fn being_sent(&self, order: &Order, template: &str) -> Result<String> {
+        if template != ISSUED {
+            return Ok(String::new());
+        }
+        let sql = format!(
+            "select event from {MAILS} where order_id = ? and state = 'sending' and event like 'issued:%'
+                order by since desc, id desc limit 1"
+        );
+        let mail = self.row(&sql, &[order.id().into()])?.unwrap_or_default();
+        Ok(Event::read(&mail).of.to_owned())
+    }
+
+    /// The certificate that an event names, else the newest.
+    fn certificate_of(&self, order: &Order, serial: &str) -> Result<Option<Form>> {
+        let mut rows = self.certificate_rows(order)?;
+        let named = rows.iter().position(|row| row.get("serial") == serial);
+        Ok((!rows.is_empty()).then(|| rows.swap_remove(named.unwrap_or_default())))
     }
 
     fn mark(&self, id: &str) -> Result<String> {
@@ -119,6 +148,24 @@ impl<H: Host> Desk<H> {
         let sql = "select * from tblemails where userid = ? and message like ?";
         let values = [order.client().into(), format!("%{}%", comment(mark)).into()];
         self.row(sql, &values)
+    }
+}
+
+/// The languages of a template's rows with those of their texts: the first is for clients without a language of their
+/// own, who get WHMCS's.
+fn languages(whmcs: &str) -> [(&'static str, &'static str); 2] {
+    if whmcs.eq_ignore_ascii_case("polish") {
+        [("", "polish"), ("english", "english")]
+    } else {
+        [("", "english"), ("polish", "polish")]
+    }
+}
+
+/// Why one of WHMCS's functions sent nothing; empty where it did.
+fn error_of(sent: &Form) -> String {
+    match (sent.get("result"), sent.filled("message")) {
+        ("success", _) => String::new(),
+        (_, message) => message.unwrap_or("Unknown error").to_owned(),
     }
 }
 

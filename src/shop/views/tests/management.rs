@@ -89,6 +89,36 @@ fn names_show_state_reason_and_what_is_to_be_published() {
 }
 
 #[test]
+fn what_is_proved_is_not_published_again() {
+    let state = |name: &str| json!({ "name": name, "state": "VERIFIED" });
+    let allows = |order: &Purchase| order.allows(Action::Change);
+    let first = json!([state("shop.example.com"), { "name": "xn--w-uga1v8h.example.com", "state": "REQUIRED" }]);
+    let order = purchase(&[], &[("san_states", &first.to_string())], &[]);
+    let page = shown(&order, "overview", &[]);
+    assert_eq!(page["publications"].as_array().unwrap().len(), 1);
+    assert_eq!(page["publications"][0]["unicode"], "żółw.example.com");
+    assert!(allows(&order) && page["names_proved"] == false);
+
+    let both = json!([
+        state("shop.example.com"),
+        state("xn--w-uga1v8h.example.com")
+    ])
+    .to_string();
+    let checked = json!([{ "type": "DOMAIN", "state": "VERIFIED" }, { "type": "ORGANIZATION", "state": "REQUIRED" }]);
+    for columns in [
+        ("san_states", both.as_str()),
+        ("steps", &checked.to_string()),
+    ] {
+        let order = purchase(&[], &[columns], &[]);
+        let page = shown(&order, "overview", &[]);
+        assert_eq!(page["publications"], json!([]));
+        assert_eq!(page["names_proved"], true);
+        assert_eq!(page["checks_holder"], columns.0 == "steps");
+        assert!(!allows(&order), "Certum refuses it with 1176");
+    }
+}
+
+#[test]
 fn another_proof_begins_with_the_present_one() {
     let proof = json!({
         "approverMethod": "ADMIN", "code": "abc", "fqdns": ["shop.example.com"], "emailPrefix": "WEBMASTER",

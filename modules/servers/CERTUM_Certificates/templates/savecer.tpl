@@ -1,0 +1,2 @@
+{if $staff}<p><button type="submit" class="btn btn-default btn-sm" name="certum[do]" value="save/{$row.id|escape}/{$form|escape}" data-certum-save="{$form|escape}" aria-label="{$text.save|escape}: {$of|escape}">{$text.save|escape}</button></p>
+{else}<p><a class="btn btn-default btn-sm" data-certum-save="{$form|escape}" aria-label="{$text.save|escape}: {$of|escape}" href="clientarea.php?action=productdetails&amp;id={$service|escape}&amp;modop=custom&amp;a=save&amp;certum%5Bcertificate%5D={$row.id|escape}&amp;certum%5Bform%5D={$form|escape}">{$text.save|escape}</a></p>{/if}
