@@ -77,6 +77,11 @@ test-whmcs: build ## The tests of the stand-in for WHMCS, and of the module in i
 	CERTUM_SO=$(SO) $(MODULE_TESTS)
 	CERTUM_SO=$(SO) STANDIN_SMARTY=4 $(MODULE_TESTS) --filter OrderTest
 
+.PHONY: test-kill
+test-kill: build ## The module with its database lost at each statement in turn: more than an hour
+	@tools/deps.sh whmcs
+	CERTUM_SO=$(SO) KILL_EACH=1 $(MODULE_TESTS) --filter KillTest
+
 .PHONY: test-release
 test-release: dist ## The demonstrations without a person, and the archive of make dist in the stand-in
 	@tools/deps.sh demo whmcs
@@ -88,7 +93,7 @@ test-browser: build ## The module in Chromium, with pairs of kind, theme, langua
 	CERTUM_SO=$(SO) $(BROWSER_TESTS) tests/browser/*.test.mjs
 test-browser-all: build ## The same with every combination
 	@tools/deps.sh whmcs browser
-	CERTUM_SO=$(SO) WHOLE_MATRIX=1 $(BROWSER_TESTS) tests/browser/*.test.mjs
+	CERTUM_SO=$(SO) WHOLE_MATRIX=1 $(BROWSER_TESTS) --test-concurrency=2 tests/browser/*.test.mjs
 screenshots: build ## Renew docs/screenshots
 	@tools/deps.sh whmcs browser screenshots
 	CERTUM_SO=$(SO) SCREENSHOTS=docs/screenshots $(BROWSER_TESTS) tests/browser/screenshots.mjs
