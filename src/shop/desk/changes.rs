@@ -94,10 +94,13 @@ impl<H: Host> Desk<H> {
 
     /// Finds out what became of a change whose answer was lost; an order that did not arrive is sent again.
     pub(super) fn settle(&self, order: &Order) -> Result<()> {
-        let reader = self.client(order.client())?;
         let product = self.product_of(order.service())?;
         let settings = Settings::of_product(&product);
         let account = self.account_for(order, &settings)?;
+        if self.is_silent(&account) {
+            return Ok(());
+        }
+        let reader = self.client(order.client())?;
         let gateway = self.gateway_of_account(&account, reader.text.language(), None)?;
         let mut way = Way {
             settings,

@@ -200,7 +200,11 @@ impl<H: Host> Desk<H> {
     ) -> Result<T> {
         let result = work(&gateway.client);
         let password = &gateway.credentials.password;
-        for call in gateway.client.take_calls() {
+        let calls = gateway.client.take_calls();
+        if let Some(last) = calls.last() {
+            self.heard_of(gateway.account, last.outcome.as_ref().err());
+        }
+        for call in calls {
             let outcome = match &call.outcome {
                 Ok(()) => "done".to_owned(),
                 Err(error) => refusal::message(error, gateway.language),

@@ -38,6 +38,7 @@ const MODULE: &str = "CERTUM_Certificates";
 pub struct Desk<H> {
     host: H,
     texts: RefCell<HashMap<String, Rc<Text>>>,
+    run: RefCell<cron::Run>,
 }
 
 /// Who is served, for what was asked for.
@@ -54,6 +55,7 @@ impl<H: Host> Desk<H> {
         Self {
             host,
             texts: RefCell::default(),
+            run: RefCell::default(),
         }
     }
 
