@@ -170,7 +170,10 @@ impl Purchase {
             waits_for_email: self.steps.iter().any(Step::waits_for_email),
             term_ends: self
                 .term_end()
+                // Of a product that the catalogue does not know the certificate's end is all that is known.
+                .or(self.not_after)
                 .is_some_and(|end| self.now >= end - RENEWAL_WINDOW),
+            renewable: self.renewal_code().is_some(),
             has_certificates: !self.certificates.is_empty(),
             revocable: self.alive().next().is_some(),
         };

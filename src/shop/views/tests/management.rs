@@ -224,6 +224,34 @@ fn only_living_certificates_can_be_revoked() {
 }
 
 #[test]
+fn what_the_catalogue_does_not_know_is_renewed_by_the_rule_of_codes() {
+    let ends = |end: &'static str, code: &'static str| {
+        let certificate = leaf("1", &[("certum_id", "1"), ("not_after", end)]);
+        let columns = [
+            ISSUED[0],
+            ISSUED[1],
+            ("not_after", end),
+            ("product_code", code),
+        ];
+        purchase(&[(3, "992 Something new")], &columns, &[certificate])
+    };
+    let soon = ends("2026-12-22 11:59:59", "992");
+    assert!(soon.settings.product.as_ref().unwrap().term.is_none());
+    assert!(soon.allows(Action::Renew));
+    assert_eq!(soon.renewal_code().as_deref(), Some("997"));
+    let renewed = ends("2026-12-22 11:59:59", "997");
+    assert_eq!(renewed.renewal_code().as_deref(), Some("997"));
+    assert!(
+        !ends("2026-12-22 12:00:01", "992").allows(Action::Renew),
+        "its end is far"
+    );
+    assert!(
+        !ends("2026-12-22 11:59:59", "990").allows(Action::Renew),
+        "no issue code"
+    );
+}
+
+#[test]
 fn actions_follow_product_service_and_reader() {
     let words = |purchase: &Purchase| {
         let actions = purchase.actions().into_iter();
