@@ -174,6 +174,8 @@ pub struct Circumstances {
     pub names_proved: bool,
     /// Whether the paid term is so near to its end that Certum takes a renewal.
     pub term_ends: bool,
+    /// Whether what was ordered has a code with which it is renewed.
+    pub renewable: bool,
     /// Whether there are certificates, whatever became of them.
     pub has_certificates: bool,
     /// Whether one of the certificates can be revoked.
@@ -214,7 +216,6 @@ fn can(action: Action, settings: &Settings, phase: Phase, facts: Circumstances) 
 /// Customers renew where nobody else does: not with products that an invoice renews, and not where the shop has
 /// switched it off. Administrators always may.
 fn may_renew(settings: &Settings, facts: Circumstances) -> bool {
-    let product = settings.product.as_ref();
     let offered = facts.admin || !(facts.recurring || settings.renewal_disabled);
-    offered && facts.term_ends && product.is_some_and(|product| product.renewal_code.is_some())
+    offered && facts.term_ends && facts.renewable
 }

@@ -27,7 +27,7 @@ const RENEWAL_WINDOW: Duration = Duration::days(30);
     reason = "each is a column, or a fact about the service"
 )]
 pub struct Purchase {
-    /// The product's settings.
+    /// The product's settings; once the order was sent, with the product that was ordered.
     pub settings: Settings,
     /// The moment.
     pub now: OffsetDateTime,
@@ -107,7 +107,7 @@ impl Purchase {
         language: Language,
     ) -> Self {
         let text = |name: &str| row.get(name).to_owned();
-        Self {
+        let mut purchase = Self {
             now,
             language,
             service_id: row.get("service_id").parse().unwrap_or_default(),
@@ -143,7 +143,16 @@ impl Purchase {
             admin: row.ticked("admin"),
             certificates: certificates.iter().map(StoredCertificate::read).collect(),
             settings,
+        };
+        if purchase.was_ordered() {
+            purchase.settings = purchase.settings.with_ordered(&purchase.product_code);
         }
+        purchase
+    }
+
+    /// Whether it is at Certum, or may be, or is sent again as it was. Before that the order is what the product says.
+    fn was_ordered(&self) -> bool {
+        !self.certum_id.is_empty() || self.outcome_unknown || self.is_sent_again()
     }
 
     /// The phase.
@@ -182,7 +191,10 @@ impl Purchase {
             names_proved: self.names_proved(),
             term_ends: self
                 .term_end()
+                // Of a product that the catalogue does not know the certificate's end is all that is known.
+                .or(self.not_after)
                 .is_some_and(|end| self.now >= end - RENEWAL_WINDOW),
+            renewable: self.renewal_code().is_some(),
             has_certificates: !self.certificates.is_empty(),
             revocable: self.alive().next().is_some(),
         };

@@ -105,6 +105,24 @@ impl Settings {
         Self::read(&(1..=WHMCS_OPTIONS).map(option).collect::<Vec<_>>())
     }
 
+    /// The settings for what was ordered, whatever is chosen now: with the product of that code, or of the one that it
+    /// renews, where the catalogue knows it.
+    #[must_use]
+    pub fn with_ordered(mut self, code: &str) -> Self {
+        let ordered = code
+            .parse()
+            .ok()
+            .and_then(|code| catalogue::product(catalogue::issue_code(code).unwrap_or(code)));
+        let chosen = self.product.as_ref().map(|product| product.code);
+        if let Some(ordered) = ordered.filter(|ordered| Some(ordered.code) != chosen) {
+            // These belong to the product that is chosen.
+            self.additional_domains = matches!(ordered.coverage, Some(Coverage::ManyNames { .. }));
+            self.wildcard = ordered.coverage == Some(Coverage::Wildcard);
+            self.product = Some(ordered.clone());
+        }
+        self
+    }
+
     /// The product's code; empty where none is chosen.
     #[must_use]
     pub fn product_code(&self) -> String {

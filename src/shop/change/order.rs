@@ -57,7 +57,7 @@ pub(super) fn plan(purchase: &Purchase) -> Change {
         product_code: order.order_parameters.product_code.clone(),
         order: number.clone(),
         customer: customer.clone(),
-        again: was_sent(purchase),
+        again: purchase.is_sent_again(),
         ..Intent::new(OPERATION, purchase.now)
     };
     let mut change = Change {
@@ -71,11 +71,13 @@ pub(super) fn plan(purchase: &Purchase) -> Change {
     change
 }
 
-/// Whether it was sent before, and Certum was just read to have no such order.
-fn was_sent(purchase: &Purchase) -> bool {
-    let absent = Intent::read(&purchase.intent).and_then(|intent| intent.absent);
-    let age = absent.map(|at| purchase.now.unix_timestamp() - at);
-    age.is_some_and(|age| age < SENT_AGAIN_WITHIN)
+impl Purchase {
+    /// Whether it was sent before, and Certum was just read to have no such order.
+    pub(in crate::shop) fn is_sent_again(&self) -> bool {
+        let absent = Intent::read(&self.intent).and_then(|intent| intent.absent);
+        let age = absent.map(|at| self.now.unix_timestamp() - at);
+        age.is_some_and(|age| age < SENT_AGAIN_WITHIN)
+    }
 }
 
 /// The intent of an order that was sent before intents were stored.

@@ -78,7 +78,7 @@ fn request(
         keep(found);
         None
     });
-    let code = renewal_code(&purchase.product_code);
+    let code = purchase.renewal_code();
     if code.is_none() {
         keep(vec![FieldProblem::new("productCode", "not_renewable", "")]);
     }
@@ -104,11 +104,16 @@ fn request(
     Ok((request, names))
 }
 
-/// The code that renews a product, also where the product was a renewal itself.
-fn renewal_code(ordered: &str) -> Option<String> {
-    let ordered = ordered.parse().ok()?;
-    let issue = catalogue::issue_code(ordered).unwrap_or(ordered);
-    catalogue::renewal_code(issue).map(|code| format!("{code:03}"))
+impl Purchase {
+    /// The code that renews what was ordered, also where that was a renewal itself.
+    pub(in crate::shop) fn renewal_code(&self) -> Option<String> {
+        let ordered = match self.product_code.as_str() {
+            "" => self.settings.product.as_ref()?.code,
+            code => code.parse().ok()?,
+        };
+        let issue = catalogue::issue_code(ordered).unwrap_or(ordered);
+        catalogue::renewal_code(issue).map(|code| format!("{code:03}"))
+    }
 }
 
 pub(super) fn carry_out(change: &Change, request: &RenewCertificate, client: &Client) -> Effect {

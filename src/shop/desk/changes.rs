@@ -95,22 +95,27 @@ impl<H: Host> Desk<H> {
         })
     }
 
-    /// The way of changes that cron makes for an order's client.
-    pub(super) fn way_of(&self, order: &Order) -> Result<Way> {
-        let reader = self.client(order.client())?;
+    /// The way of changes that cron makes for an order's client; `None` where its account did not answer in this run.
+    pub(super) fn way_of(&self, order: &Order) -> Result<Option<Way>> {
         let settings = self.settings_of(order.service())?;
         let account = self.account_for(order, &settings)?;
+        if self.is_silent(&account) {
+            return Ok(None);
+        }
+        let reader = self.client(order.client())?;
         let gateway = self.gateway_of_account(&account, reader.text.language(), None)?;
-        Ok(Way {
+        Ok(Some(Way {
             settings,
             gateway,
             reader,
-        })
+        }))
     }
 
     /// Finds out what became of a change whose answer was lost; an order that did not arrive is sent again.
     pub(super) fn settle(&self, order: &Order) -> Result<()> {
-        let mut way = self.way_of(order)?;
+        let Some(mut way) = self.way_of(order)? else {
+            return Ok(());
+        };
         let placing = matches!(order.get("operation"), "" | "quickOrder");
         let product = self.product_of(order.service())?;
         let again = placing && is_ours(&product) && self.is_open(order)?;

@@ -24,7 +24,9 @@ impl<H: Host> Desk<H> {
     }
 
     fn ask_for_code(&self, order: &Order) -> Result<()> {
-        let mut way = self.way_of(order)?;
+        let Some(mut way) = self.way_of(order)? else {
+            return Ok(());
+        };
         let purchase = self.purchase_of(order, &self.client(order.client())?)?;
         let waits = purchase.allows(Action::Change) && self.is_open(order)?;
         let asked = self.did(order, "addSanVerification", "intended", AGAIN)?;

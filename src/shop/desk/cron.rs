@@ -1,10 +1,14 @@
 //! Keeps orders current from cron, asking only for what changed.
 
-use super::gateway::{ACCOUNTS, Gateway};
+#[cfg(test)]
+mod tests;
+
+use super::gateway::{ACCOUNTS, Gateway, account_number};
 use super::orders::{CERTIFICATES, ORDERS, Order};
 use super::tables::places;
 use super::{Desk, Halt, Host, MODULE, Result};
 use crate::client::Client;
+use crate::error::{Error, Phase};
 use crate::language::Language;
 use crate::messages::{GetModifiedOrders, OrderOption, OrderStatus};
 use crate::shop::change::{Columns, Effect, Outcome};
@@ -26,10 +30,27 @@ const LONGEST: Duration = Duration::days(7);
 /// Certum's clock may be ahead of ours.
 const AHEAD: Duration = Duration::hours(1);
 
+const LOCK: &str = "cron_lock";
 const LOCK_SECONDS: i64 = 900;
+
+/// How old the lock may be until it is taken anew.
+const LOCK_AGE: i64 = 60;
+
+/// Calls in a row without an answer after which an account is left to the next run. Of one alone the order that was asked
+/// for may be the reason, and would keep all others waiting for ever.
+const SILENCES: u8 = 2;
 
 /// Orders that are asked for at once.
 const AT_ONCE: usize = 100;
+
+/// What a run of cron knows.
+#[derive(Debug, Default)]
+pub(super) struct Run {
+    /// What its lock holds; empty where cron does not run.
+    lock: String,
+    /// How often in a row nobody answered, by the accounts' numbers.
+    silences: HashMap<u64, u8>,
+}
 
 impl<H: Host> Desk<H> {
     /// What cron does each time: settles what is unknown, asks each account for what changed, sets right what WHMCS
@@ -39,29 +60,83 @@ impl<H: Host> Desk<H> {
     ///
     /// What the host fails with where nothing can be done.
     pub fn cron(&self) -> Result<()> {
-        let Some(lock) = self.claim_meta("cron_lock", LOCK_SECONDS)? else {
+        let Some(lock) = self.claim_meta(LOCK, LOCK_SECONDS)? else {
             return Ok(());
         };
+        self.run.replace(Run {
+            lock,
+            ..Run::default()
+        });
         let done = self.locked();
-        let released = self.release_meta("cron_lock", &lock);
+        let lock = self.run.take().lock;
+        let released = self.release_meta(LOCK, &lock);
         let noted = self.set_meta("cron_at", &self.now());
         done.and(released).and(noted)
     }
 
     fn locked(&self) -> Result<()> {
+        // Where Certum hangs, there may be no time left for them at the end.
+        self.tolerated(self.retry_mails())?;
         self.attribute_orders()?;
         let sql = format!("select * from {ORDERS} where outcome_unknown = 1");
         for order in self.host.rows(&sql, &[])? {
+            if !self.is_still_running()? {
+                return Ok(());
+            }
             self.tolerated(self.settle(&Order(order)))?;
         }
         for account in self.accounts_to_ask()? {
+            if !self.is_still_running()? {
+                return Ok(());
+            }
             self.tolerated(self.catch_up(&account))?;
         }
         self.ask_for_lost_codes()?;
         for order in self.shown_wrong()? {
+            if !self.is_still_running()? {
+                return Ok(());
+            }
             self.tolerated(self.repair(&order))?;
         }
         self.retry_mails()
+    }
+
+    /// Keeps cron's lock for as long as it works. False where another run has it by now; true outside of cron.
+    pub(super) fn is_still_running(&self) -> Result<bool> {
+        let lock = self.run.borrow().lock.clone();
+        let Ok(until) = lock.parse::<i64>() else {
+            return Ok(true);
+        };
+        if until - self.host.now().unix_timestamp() > LOCK_SECONDS - LOCK_AGE {
+            return Ok(true);
+        }
+        let kept = self.keep_meta(LOCK, &lock, LOCK_SECONDS)?;
+        let is_kept = kept.is_some();
+        if let Some(lock) = kept {
+            self.run.borrow_mut().lock = lock;
+        }
+        Ok(is_kept)
+    }
+
+    /// Takes note of whether an account's service answers.
+    pub(super) fn heard_of(&self, account: u64, error: Option<&Error>) {
+        let mut run = self.run.borrow_mut();
+        let silences = run.silences.entry(account).or_default();
+        *silences = match error {
+            Some(Error::Transport { source, .. }) => match source.phase {
+                Phase::Setup | Phase::Resolve | Phase::Connect | Phase::Tls => SILENCES,
+                _ if source.timed_out => silences.saturating_add(1),
+                _ => *silences,
+            },
+            _ => 0,
+        };
+    }
+
+    /// Whether an account is left to the next run, as nobody answers.
+    pub(super) fn is_silent(&self, account: &Form) -> bool {
+        let run = self.run.borrow();
+        let silences = run.silences.get(&account_number(account));
+        silences.is_some_and(|silences| *silences >= SILENCES)
     }
 
     /// One that fails does not stop the others.
@@ -76,6 +151,9 @@ impl<H: Host> Desk<H> {
 
     /// Asks an account for what changed since it was last asked, and stores it.
     fn catch_up(&self, account: &Form) -> Result<()> {
+        if self.is_silent(account) {
+            return Ok(());
+        }
         let Some(since) = self.synced_until(account)? else {
             return Ok(());
         };
@@ -95,6 +173,9 @@ impl<H: Host> Desk<H> {
         );
         let stale = self.host.rows(&sql, &[account.get("id").into()])?;
         for rows in stale.chunks(AT_ONCE) {
+            if self.is_silent(account) || !self.is_still_running()? {
+                break;
+            }
             let ids: Vec<Value> = rows.iter().map(|row| row.get("id").into()).collect();
             self.refresh(&mut gateway, &ids, &changed)?;
         }

@@ -207,7 +207,11 @@ impl<H: Host> Desk<H> {
     /// Logs the calls that were made, and keeps the password that works.
     fn keep_record(&self, gateway: &mut Gateway) -> Result<()> {
         let password = &gateway.credentials.password;
-        for call in gateway.client.take_calls() {
+        let calls = gateway.client.take_calls();
+        if let Some(last) = calls.last() {
+            self.heard_of(gateway.account, last.outcome.as_ref().err());
+        }
+        for call in calls {
             let outcome = match &call.outcome {
                 Ok(()) => "done".to_owned(),
                 Err(error) => refusal::message(error, gateway.language),

@@ -39,6 +39,7 @@ const MODULE: &str = "CERTUM_Certificates";
 pub struct Desk<H> {
     host: H,
     texts: RefCell<HashMap<String, Rc<Text>>>,
+    run: RefCell<cron::Run>,
 }
 
 /// Who is served, for what was asked for.
@@ -55,6 +56,7 @@ impl<H: Host> Desk<H> {
         Self {
             host,
             texts: RefCell::default(),
+            run: RefCell::default(),
         }
     }
 

@@ -69,6 +69,19 @@ impl<H: Host> Desk<H> {
         Ok((changed == 1).then_some(until))
     }
 
+    /// Keeps what [`Self::claim_meta`] took for so many seconds from now on: what it holds then, or `None` where its time
+    /// was over and somebody else has it now.
+    pub(super) fn keep_meta(
+        &self,
+        name: &str,
+        until: &str,
+        seconds: i64,
+    ) -> Result<Option<String>> {
+        let longer = (self.host.now().unix_timestamp() + seconds).to_string();
+        let kept = self.replace_meta(name, until, &longer)? == 1;
+        Ok(kept.then_some(longer))
+    }
+
     /// Gives back what [`Self::claim_meta`] took, unless its time was over and somebody else has it now.
     pub(super) fn release_meta(&self, name: &str, until: &str) -> Result<()> {
         self.replace_meta(name, until, "0")?;

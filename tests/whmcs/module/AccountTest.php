@@ -93,6 +93,78 @@ final class AccountTest extends ModuleTestCase
         self::assertSame([], $this->callers());
     }
 
+    /** Cron with other settings of the extension. */
+    private function cronWith(string $ini): void
+    {
+        $with = self::$standin->instance->settings->get('php_binary');
+        self::$standin->set('php_binary', "$with $ini");
+        try {
+            $this->cron();
+        } finally {
+            self::$standin->set('php_binary', $with);
+        }
+    }
+
+    /** @return list<int> three services whose orders' answers were lost */
+    private function threeLost(): array
+    {
+        $services = [$this->lost()];
+        foreach (['b.example.com', 'c.example.com'] as $name) {
+            $services[] = $service = $this->pendingService(1, [], [$name]);
+            Capsule::table('mod_certum_orders')->where('service_id', $service)->update(['certum_id' => '',
+                'order_status' => '', 'outcome_unknown' => 1, 'operation' => 'quickOrder']);
+        }
+        self::$certum->forgetRequests();
+        self::$standin->table('tblmodulelog')->delete();
+        return $services;
+    }
+
+    public function testAServiceThatHangsHoldsCronUpNoLongerThanItMust(): void
+    {
+        $services = $this->threeLost();
+        self::$certum->post('fault', ['operation' => '*', 'kind' => 'delay', 'ms' => 3000, 'times' => 0]);
+        $this->cronWith('-d certum.timeout=1');
+        self::assertSame(['getOrderByOrderID', 'getOrderByOrderID'], array_column(self::$certum->requests(), 'operation'));
+        self::$certum->post('fault', ['clear' => true]);
+        $this->cron();
+        foreach ($services as $service) {
+            self::assertSame('VERIFICATION', $this->order($service)->order_status);
+        }
+    }
+
+    public function testAServiceThatCannotBeReachedIsCalledOnce(): void
+    {
+        $this->threeLost();
+        $this->cronWith('-d certum.endpoint=http://127.0.0.1:1/ -d certum.retries=0');
+        self::assertSame(1, self::$standin->table('tblmodulelog')->count());
+    }
+
+    public function testOneOrderThatHangsKeepsNoOtherWaiting(): void
+    {
+        $lost = $this->lost();
+        $pending = $this->pendingService(1, [], ['b.example.com']);
+        $this->publish($pending);
+        self::$certum->post('fault', ['operation' => 'getOrderByOrderID', 'kind' => 'delay', 'ms' => 3000]);
+        $this->cronWith('-d certum.timeout=1');
+        self::assertSame(1, (int) $this->order($lost)->outcome_unknown);
+        self::assertSame('VALID', $this->order($pending)->certificate_status);
+    }
+
+    public function testMailsThatAreDueGoOutFirst(): void
+    {
+        $service = $this->pendingService(2);
+        self::$standin->clearMails();
+        Capsule::table('mod_certum_mails')->where('event', 'like', 'publish%')->update(['state' => 'due', 'since' => null]);
+        // Cron dies half way.
+        Capsule::connection()->unprepared("create trigger dies before insert on mod_certum_meta
+            when new.name = 'due_dates' begin select raise(abort, 'died'); end");
+        Capsule::table('mod_certum_meta')->where('name', 'due_dates')->delete();
+        $this->cron();
+        Capsule::connection()->unprepared('drop trigger dies');
+        self::assertSame('sent', Capsule::table('mod_certum_mails')->where('event', 'like', 'publish%')->value('state'));
+        self::assertNotSame('', $this->order($service)->certum_id);
+    }
+
     public function testOrdersOfBeforeCountAsTheProductsAccounts(): void
     {
         $service = $this->pendingService(2);

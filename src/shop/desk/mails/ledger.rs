@@ -84,6 +84,9 @@ impl<H: Host> Desk<H> {
         let now = self.host.now();
         let open = self.host.rows(&sql, &[])?.into_iter();
         for mail in open.filter(|mail| is_timely(mail, now)).take(AT_ONCE) {
+            if !self.is_still_running()? {
+                return Ok(());
+            }
             let order = self.order_of_id(mail.get("order_id").parse().unwrap_or_default())?;
             match order {
                 // One order that cannot be read does not stop the others' mails.

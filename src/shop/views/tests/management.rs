@@ -254,6 +254,98 @@ fn only_living_certificates_can_be_revoked() {
 }
 
 #[test]
+fn what_the_catalogue_does_not_know_is_renewed_by_the_rule_of_codes() {
+    let ends = |end: &'static str, code: &'static str| {
+        let certificate = leaf("1", &[("certum_id", "1"), ("not_after", end)]);
+        let columns = [
+            ISSUED[0],
+            ISSUED[1],
+            ("not_after", end),
+            ("product_code", code),
+        ];
+        purchase(&[(3, "992 Something new")], &columns, &[certificate])
+    };
+    let soon = ends("2026-12-22 11:59:59", "992");
+    assert!(soon.settings.product.as_ref().unwrap().term.is_none());
+    assert!(soon.allows(Action::Renew));
+    assert_eq!(soon.renewal_code().as_deref(), Some("997"));
+    let renewed = ends("2026-12-22 11:59:59", "997");
+    assert_eq!(renewed.renewal_code().as_deref(), Some("997"));
+    assert!(
+        !ends("2026-12-22 12:00:01", "992").allows(Action::Renew),
+        "its end is far"
+    );
+    assert!(
+        !ends("2026-12-22 11:59:59", "990").allows(Action::Renew),
+        "no issue code"
+    );
+}
+
+#[test]
+fn what_was_sent_is_judged_by_the_product_that_was_ordered() {
+    let end = "2026-12-01 00:00:00";
+    let certificate = leaf(
+        "1",
+        &[("not_before", "2025-12-01 00:00:00"), ("not_after", end)],
+    );
+    let ordered = |options: &[(usize, &str)], code: &'static str| {
+        let columns = [
+            ISSUED[0],
+            ISSUED[1],
+            ("not_after", end),
+            ("product_code", code),
+        ];
+        purchase(options, &columns, std::slice::from_ref(&certificate))
+    };
+    // Ordered for a year, moved to three since.
+    for code in ["601", "606"] {
+        let moved = ordered(&[(3, "603")], code);
+        assert_eq!(moved.term_end(), Some(datetime!(2026-12-01 00:00 UTC)));
+        assert!(moved.allows(Action::Renew));
+        assert_eq!(moved.settings.product_code(), "601");
+    }
+    // To a product without names, and from a wildcard or one of many names to one of one name.
+    assert!(ordered(&[(3, "731")], "601").has_names());
+    for (options, code, form) in [
+        (&[(3, "601")][..], "741", "WILDCARD"),
+        (&[(3, "601"), (7, "on")], "776", "MANY_NAMES"),
+        (&[(3, "741"), (9, "on")], "601", "ONE_NAME"),
+    ] {
+        let moved = ordered(options, code);
+        assert_eq!(moved.settings.step_two().as_str(), form, "{code}");
+        assert_eq!(moved.may_add_names(), form == "MANY_NAMES");
+        assert_eq!(moved.settings.wildcard, form == "WILDCARD");
+    }
+    // What the catalogue does not know is what the settings say.
+    assert_eq!(ordered(&[(3, "603")], "992").settings.product_code(), "603");
+}
+
+#[test]
+fn what_was_not_sent_is_what_the_product_says_now() {
+    let chosen = |columns: &[(&'static str, &'static str)]| {
+        let columns = [&[("certum_id", ""), ("order_status", "")], columns].concat();
+        purchase(&[(3, "651")], &columns, &[])
+            .settings
+            .product_code()
+    };
+    let absent = |at: i64| {
+        let intent = json!({ "operation": "quickOrder", "at": 1, "absent": at }).to_string();
+        &*intent.leak()
+    };
+    // Refused, and the product was mended.
+    assert_eq!(chosen(&[("product_code", "601")]), "651");
+    let unknown = [("product_code", "601"), ("outcome_unknown", "1")];
+    assert_eq!(chosen(&unknown), "601");
+    let just = absent(NOW.unix_timestamp() - 1);
+    assert_eq!(chosen(&[("product_code", "601"), ("intent", just)]), "601");
+    let long_ago = absent(NOW.unix_timestamp() - 3600);
+    assert_eq!(
+        chosen(&[("product_code", "601"), ("intent", long_ago)]),
+        "651"
+    );
+}
+
+#[test]
 fn actions_follow_product_service_and_reader() {
     let words = |purchase: &Purchase| {
         let actions = purchase.actions().into_iter();
