@@ -2179,7 +2179,7 @@ namespace Certum\Shop {
          *
          * @param array<string, mixed> $params WHMCS's
          * @param array<string, mixed> $told what post() told last, with `form`, what was sent
-         * @return array<string, mixed> `head` (`seen`, `order_number`, `phase`), `ssl` (WHMCS's status of the order),
+         * @return array<string, mixed> `head` (`seen`, `order_number`, `phase`, `refused`), `ssl` (WHMCS's status of the order),
          *     `rows`, each for its template, with `label` and `open`; empty before there is an order
          */
         public function tab(#[\SensitiveParameter] array $params, array $told): array

@@ -74,7 +74,7 @@ for (const variant of [{ width: DESKTOP, language: 'english', by: 'button' }, { 
         await press('send', staff.text.action_send);
         await staff.said('said_send');
         assert.deepEqual(await templates(order), [...before, 'Certum: Certificate Issued']);
-        assert.deepEqual(await order.journal('send'), ['done']);
+        assert.deepEqual(await order.journal('send'), ['intended', 'done']);
         await Promise.all([staff.visitor.close(), order.visitor.close()]);
     });
 }

@@ -18,6 +18,9 @@ impl<H: Host> Desk<H> {
                 or verification like '%\"lost\":\"doubtful\"%')"
         );
         for order in self.host.rows(&sql, &[])? {
+            if !self.is_still_running()? {
+                return Ok(());
+            }
             self.tolerated(self.ask_for_code(&Order(order)))?;
         }
         Ok(())

@@ -52,7 +52,8 @@ impl<H: Host> Desk<H> {
         Ok((order, purchase))
     }
 
-    /// What the product page shows, with `configure`, the address of the configuration, and `buttons`.
+    /// What the product page shows, with `configure`, the address of the configuration, `buttons`, and `refused`, what
+    /// Certum refused: `order`, `change` or nothing.
     ///
     /// # Errors
     ///

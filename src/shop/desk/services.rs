@@ -1,7 +1,7 @@
 //! What WHMCS and its administrators do with a service.
 
 use super::orders::{ORDERS, Order, is_addon, service_of};
-use super::{Desk, Halt, Host, MODULE, Reader, Result, mails};
+use super::{Desk, Halt, Host, MODULE, Reader, Result};
 use crate::shop::actions::{Action, Phase};
 use crate::shop::change::Columns;
 use crate::shop::form::Form;
@@ -142,7 +142,7 @@ impl<H: Host> Desk<H> {
         };
         match order.filter(|_| waiting) {
             Some(order) => match self
-                .send_mail(&order, mails::Event::now("configure"), "", "")?
+                .send_mail(&order, super::mails::Event::now("configure"), "", "")?
                 .as_str()
             {
                 "" => Ok(()),

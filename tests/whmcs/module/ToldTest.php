@@ -173,6 +173,22 @@ final class ToldTest extends ModuleTestCase
         self::assertSame(0, $this->page($browser, $service)->count('//*[@data-certum-refused]'));
     }
 
+    public function testAnOrderThatIsFoundRefusedIsToldToTheShopAndAsksForNoProof(): void
+    {
+        $service = $this->foundWithoutCode();
+        $placed = $this->placed()[0];
+        self::$certum->post('state', ['orderID' => $placed['orderID'] ?? $placed['id'], 'status' => 'REJECTED']);
+        self::$standin->set('mail_fails', true);
+        $this->cron();
+        self::assertSame('REJECTED', $this->order($service)->order_status);
+        self::$standin->set('mail_fails', false);
+        $this->cron();
+        $mails = array_values(array_filter(self::$standin->mails(), static fn ($mail) => $mail['admin'] ?? false));
+        self::assertCount(1, $mails, 'tried again');
+        self::assertSame([], $this->sent(self::PUBLISH));
+        self::assertSame(1, substr_count($this->log(), 'Certum refused the order'));
+    }
+
     public function testARefusedReissueIsToldAndTheCertificateStays(): void
     {
         $service = $this->issuedService(2);

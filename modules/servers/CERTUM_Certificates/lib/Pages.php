@@ -26,7 +26,7 @@ final class Pages
         return self::template('overview', $vars);
     }
 
-    /** What a page needs that cannot be made. */
+    /** What a page needs that cannot be made, with the reason where there is one for the customer. */
     public static function unavailable(string $why = ''): array
     {
         $message = $why ?: Text::current()->get('unavailable');
