@@ -233,8 +233,8 @@ return [
     'phase_unknown' => 'The order was sent, but Certum\'s answer was lost. We will find out what became of it; please '
         . 'do not order again.',
     'phase_foreign' => 'The order needs our attention. Please contact us.',
-    'phase_foreign_staff' => 'The order\'s number is another order\'s at Certum, so nothing was ordered. Press Create: the '
-        . 'customer can order again then, under a new number.',
+    'phase_foreign_staff' => 'The order\'s number is another order\'s at Certum, so nothing was ordered. Press Create: '
+        . 'the customer can order again then, under a new number.',
     'phase_pending' => 'Ordered, waiting for verification',
     'phase_issued' => 'Issued',
     'phase_changing' => 'Issued, another certificate is under way',

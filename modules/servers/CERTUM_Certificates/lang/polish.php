@@ -234,8 +234,8 @@ return [
     'phase_unknown' => 'Zamówienie wysłano, ale odpowiedź Certum nie dotarła. Sami ustalimy, co się z nim stało; '
         . 'proszę nie zamawiać ponownie.',
     'phase_foreign' => 'Zamówienie wymaga naszej uwagi. Prosimy o kontakt.',
-    'phase_foreign_staff' => 'Numer zamówienia należy w Certum do innego zamówienia, więc nic nie zamówiono. Po kliknięciu '
-        . 'Create klient może zamówić ponownie, pod nowym numerem.',
+    'phase_foreign_staff' => 'Numer zamówienia należy w Certum do innego zamówienia, więc nic nie zamówiono. '
+        . 'Po kliknięciu Create klient może zamówić ponownie, pod nowym numerem.',
     'phase_pending' => 'Zamówiony, czeka na weryfikację',
     'phase_issued' => 'Wydany',
     'phase_changing' => 'Wydany, kolejny certyfikat w przygotowaniu',
