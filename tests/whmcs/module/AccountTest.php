@@ -32,25 +32,17 @@ final class AccountTest extends ModuleTestCase
         return array_values(array_unique($callers));
     }
 
-    private function lost(): int
+    private function lostAndCounted(): int
     {
-        $service = $this->service(2);
-        $browser = $this->browser(2);
-        $this->stepOne($browser, $service, $this->csr());
-        self::$certum->post('fault', [
-            ['operation' => 'quickOrder', 'kind' => 'cut', 'when' => 'after', 'times' => 0],
-            ['operation' => 'getOrderByOrderID', 'kind' => 'cut', 'times' => 0],
-        ]);
-        $this->stepTwo($browser);
-        self::assertSame(1, (int) $this->order($service)->outcome_unknown);
-        self::$certum->post('fault', ['clear' => true]);
+        $service = $this->lost('after');
+        $this->answers();
         $this->callers();
         return $service;
     }
 
     public function testALostAnswerIsLookedForWhereTheOrderWasSent(): void
     {
-        $service = $this->lost();
+        $service = $this->lostAndCounted();
         $this->another();
         $this->cron();
         self::assertSame([Simulator::USER], $this->callers(), 'the other account has no orders to ask for');
@@ -60,7 +52,7 @@ final class AccountTest extends ModuleTestCase
 
     public function testItIsTerminatedThereToo(): void
     {
-        $service = $this->lost();
+        $service = $this->lostAndCounted();
         $this->another();
         $call = json_encode(['method' => 'action', 'args' => [$service, 'terminate']]);
         (new Browser(self::$standin->url()))->request('POST', 'standin/call', $call, 'application/json');
@@ -108,7 +100,7 @@ final class AccountTest extends ModuleTestCase
     /** @return list<int> three services whose orders' answers were lost */
     private function threeLost(): array
     {
-        $services = [$this->lost()];
+        $services = [$this->lostAndCounted()];
         foreach (['b.example.com', 'c.example.com'] as $name) {
             $services[] = $service = $this->pendingService(1, [], [$name]);
             Capsule::table('mod_certum_orders')->where('service_id', $service)->update(['certum_id' => '',
@@ -141,7 +133,7 @@ final class AccountTest extends ModuleTestCase
 
     public function testOneOrderThatHangsKeepsNoOtherWaiting(): void
     {
-        $lost = $this->lost();
+        $lost = $this->lostAndCounted();
         $pending = $this->pendingService(1, [], ['b.example.com']);
         $this->publish($pending);
         self::$certum->post('fault', ['operation' => 'getOrderByOrderID', 'kind' => 'delay', 'ms' => 3000]);

@@ -65,25 +65,10 @@ final class CrashTest extends ModuleTestCase
         self::assertCount(1, $this->announced('Certum: Certificate Revoked'));
     }
 
-    /** An order whose answer was lost, and that did not arrive. */
-    private function lost(): int
-    {
-        $service = $this->service(2);
-        $browser = $this->browser(2);
-        $this->stepOne($browser, $service, $this->csr());
-        self::$certum->post('fault', [
-            ['operation' => 'quickOrder', 'kind' => 'cut', 'when' => 'before', 'times' => 0],
-            ['operation' => 'getOrderByOrderID', 'kind' => 'cut', 'times' => 0],
-        ]);
-        $this->stepTwo($browser);
-        self::assertSame(1, (int) $this->order($service)->outcome_unknown);
-        self::$certum->post('fault', ['clear' => true]);
-        return $service;
-    }
-
     public function testAnOrderThatIsSentAgainOutlivesACrashInBetween(): void
     {
-        $service = $this->lost();
+        $service = $this->lost('before');
+        $this->answers();
         $this->dieAt('insert on mod_certum_journal');
         $this->cron();
         self::assertSame([], $this->placed());
@@ -95,7 +80,8 @@ final class CrashTest extends ModuleTestCase
 
     public function testWhatIsSentAgainIsWhatWasSent(): void
     {
-        $service = $this->lost();
+        $service = $this->lost('before');
+        $this->answers();
         $before = $this->order($service)->choice;
         self::$certum->post('fault', ['operation' => 'getOrderByOrderID', 'kind' => 'cut', 'times' => 0]);
         // As WHMCS leaves it after a request that died.

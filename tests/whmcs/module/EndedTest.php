@@ -25,21 +25,6 @@ final class EndedTest extends ModuleTestCase
         self::$standin->table('tblhosting')->where('id', $service)->update(['domainstatus' => $status]);
     }
 
-    /** A service whose order's answer was lost. */
-    private function lost(string $when): int
-    {
-        $service = $this->service(2);
-        $browser = $this->browser(2);
-        $this->stepOne($browser, $service, $this->csr());
-        self::$certum->post('fault', [
-            ['operation' => 'quickOrder', 'kind' => 'cut', 'when' => $when, 'times' => 0],
-            ['operation' => 'getOrderByOrderID', 'kind' => 'cut', 'times' => 0],
-        ]);
-        $this->stepTwo($browser);
-        self::assertSame(1, (int) $this->order($service)->outcome_unknown);
-        return $service;
-    }
-
     public function testItIsNeitherConfiguredNorOrdered(): void
     {
         $service = $this->service(2);

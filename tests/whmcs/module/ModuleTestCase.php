@@ -181,6 +181,30 @@ abstract class ModuleTestCase extends TestCase
         return $service;
     }
 
+    /**
+     * Client 2's service whose order's answer is lost `before` or `after` it arrived; Certum stays away until it
+     * `answers()`.
+     */
+    protected function lost(string $when): int
+    {
+        $service = $this->service(2);
+        $browser = $this->browser(2);
+        $this->stepOne($browser, $service, $this->csr());
+        self::$certum->post('fault', [
+            ['operation' => 'quickOrder', 'kind' => 'cut', 'when' => $when, 'times' => 0],
+            ['operation' => 'getOrderByOrderID', 'kind' => 'cut', 'times' => 0],
+        ]);
+        $this->stepTwo($browser);
+        self::assertSame(1, (int) $this->order($service)->outcome_unknown);
+        return $service;
+    }
+
+    /** Certum's faults are over. */
+    protected function answers(): void
+    {
+        self::$certum->post('fault', ['clear' => true]);
+    }
+
     /** Sends the form of an action's page. @param array<string, ?string> $fields by their names within certum[] */
     protected function act(Browser $browser, int $service, string $function, array $fields = []): Browser
     {

@@ -76,15 +76,8 @@ final class ToldTest extends ModuleTestCase
     /** An order that cron finds, while Certum gives no code for it. @param array<string, mixed> $fault */
     private function foundWithoutCode(array $fault = []): int
     {
-        $service = $this->service(2);
-        $browser = $this->browser(2);
-        $this->stepOne($browser, $service, $this->csr());
-        self::$certum->post('fault', [
-            ['operation' => 'quickOrder', 'kind' => 'cut', 'when' => 'after', 'times' => 0],
-            ['operation' => 'getOrderByOrderID', 'kind' => 'cut', 'times' => 0],
-        ]);
-        $this->stepTwo($browser);
-        self::$certum->post('fault', ['clear' => true]);
+        $service = $this->lost('after');
+        $this->answers();
         if ($fault !== []) {
             self::$certum->post('fault', $fault + ['operation' => 'addSanVerification', 'times' => 0]);
         }
@@ -264,15 +257,8 @@ final class ToldTest extends ModuleTestCase
 
     public function testTheMailAfterAnOrderThatWasRefusedAtLastSaysWhy(): void
     {
-        $service = $this->service(2);
-        $browser = $this->browser(2);
-        $this->stepOne($browser, $service, $this->csr());
-        self::$certum->post('fault', [
-            ['operation' => 'quickOrder', 'kind' => 'cut', 'when' => 'before', 'times' => 0],
-            ['operation' => 'getOrderByOrderID', 'kind' => 'cut', 'times' => 0],
-        ]);
-        $this->stepTwo($browser);
-        self::$certum->post('fault', ['clear' => true]);
+        $service = $this->lost('before');
+        $this->answers();
         self::$certum->post('fault', ['operation' => 'validateOrderParameters', 'refuse' => ['code' => 1063, 'value' => '']]);
         $this->cron();
         $sentence = \Certum\RefusalReason::ofCode(1063, null, 'en')->sentence;
