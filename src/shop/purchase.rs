@@ -189,16 +189,19 @@ impl Purchase {
             admin: self.admin,
             waits_for_email: self.steps.iter().any(Step::waits_for_email),
             names_proved: self.names_proved(),
-            term_ends: self
-                .term_end()
-                // Of a product that the catalogue does not know the certificate's end is all that is known.
-                .or(self.not_after)
-                .is_some_and(|end| self.now >= end - RENEWAL_WINDOW),
+            term_ends: self.renewal_from().is_some_and(|from| self.now >= from),
             renewable: self.renewal_code().is_some(),
             has_certificates: !self.certificates.is_empty(),
             revocable: self.alive().next().is_some(),
         };
         actions::possible(&self.settings, self.phase(), facts)
+    }
+
+    /// From when on Certum takes a renewal; `None` before there is a certificate.
+    #[must_use]
+    pub fn renewal_from(&self) -> Option<OffsetDateTime> {
+        // Of a product that the catalogue does not know the certificate's end is all that is known.
+        Some(self.term_end().or(self.not_after)? - RENEWAL_WINDOW)
     }
 
     /// Whether an action can succeed now.

@@ -7,7 +7,7 @@ use crate::shop::change::Columns;
 use crate::shop::form::Form;
 use crate::shop::purchase::Purchase;
 use crate::shop::settings::Settings;
-use crate::shop::views;
+use crate::shop::{stored, views};
 use serde_json::Value;
 use time::Duration;
 
@@ -233,6 +233,14 @@ impl<H: Host> Desk<H> {
         if order.get("next_csr").is_empty() {
             self.mail_once(&order, "csr", &self.today())?;
             return Err(Halt::Refused(reader.text.get("said_renew_needs_csr")));
+        }
+        let early = purchase
+            .renewal_from()
+            .filter(|from| self.host.now() < *from && purchase.phase() == Phase::Issued);
+        if let Some(from) = early {
+            let from = self.host.shown(&stored::stamp(from))?;
+            let text = reader.text.with("renew_too_early", &[("moment", &from)]);
+            return Err(Halt::Refused(text));
         }
         let form = renewal(&purchase, order.get("next_csr"));
         let mut way = self.way(&order, params, reader)?;

@@ -255,6 +255,10 @@ final class AdminManageTest extends ModuleTestCase
         $csr = $this->csr();
         $row = ['next_csr' => $csr];
         self::$standin->table('mod_certum_orders')->update($row);
+        $early = $this->action($service, 'renew');
+        $from = strtotime(self::$standin->table('mod_certum_certificates')->value('not_before') . ' UTC') + 335 * 86400;
+        self::assertStringContainsString('takes the renewal from ' . date('Y-m-d', $from), $early);
+        self::assertSame(0, self::$certum->count('renewCertificate'));
         self::$certum->post('limits', ['renewalWindowDays' => 1000]);
         self::$standin->table('mod_certum_certificates')->update(['not_before' => '2025-12-01 00:00:00']);
         self::assertSame('success', $this->action($service, 'renew'));

@@ -214,6 +214,7 @@ return [
     'created' => 'Created',
     'as_of' => 'As of',
     'what_to_do' => 'What to do now',
+    'todo_in_words' => 'In words, for whoever looks after server or DNS',
     'what_to_do_for' => 'Publish this for each name. Certum checks by itself, and then issues the certificate.',
     'record_host' => 'Host',
     'record_type' => 'Type',
@@ -367,6 +368,8 @@ return [
         . 'and may write to you by e-mail; then the new certificate is issued.',
     'serial_or_pem' => 'Serial number of the certificate, or the certificate itself (PEM)',
     'hint_csr' => 'With its BEGIN and END lines. Never give away the private key.',
+    'renew_too_early' => 'Certum takes the renewal from :moment on, 30 days before the certificate\'s term ends. '
+        . 'Please press Renew then: nothing was ordered yet.',
     'said_renew_needs_csr' => 'There is no CSR for the renewal. The customer was asked for one by e-mail; please renew '
         . 'again once it is there.',
     'changing_renew' => 'A renewal is under way. The present certificate stays valid until its end.',

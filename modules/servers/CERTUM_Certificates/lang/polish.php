@@ -215,6 +215,7 @@ return [
     'created' => 'Utworzono',
     'as_of' => 'Stan na',
     'what_to_do' => 'Co teraz zrobić',
+    'todo_in_words' => 'Opis słowny dla osoby, która zajmuje się serwerem lub DNS',
     'what_to_do_for' => 'Proszę opublikować to dla każdej nazwy. Certum samo to sprawdzi i wyda certyfikat.',
     'record_host' => 'Nazwa rekordu',
     'record_type' => 'Typ',
@@ -369,6 +370,8 @@ return [
         . 'potrzebne sprawdzenia i może przy tym skontaktować się e-mailem; potem nowy zostanie wydany.',
     'serial_or_pem' => 'Numer seryjny certyfikatu albo sam certyfikat (PEM)',
     'hint_csr' => 'Z wierszami BEGIN i END. Klucza prywatnego nie należy nikomu przekazywać.',
+    'renew_too_early' => 'Certum przyjmie odnowienie od :moment, 30 dni przed końcem okresu certyfikatu. Wtedy należy '
+        . 'użyć Renew ponownie: na razie nic nie zamówiono.',
     'said_renew_needs_csr' => 'Brakuje CSR do odnowienia. Klienta poproszono o niego e-mailem; gdy go poda, proszę '
         . 'odnowić ponownie.',
     'changing_renew' => 'Trwa odnawianie. Obecny certyfikat pozostaje ważny do końca swojego okresu.',

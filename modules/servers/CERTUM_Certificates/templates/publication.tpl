@@ -12,4 +12,8 @@
     {/if}
 </dl>
 {/if}
+{if $row.type ne 'EMAIL' and !empty($brief)}
+<details><summary>{$text.todo_in_words|escape}</summary><p>{$row.todo|escape|nl2br}</p></details>
+{else}
 <p>{$row.todo|escape|nl2br}</p>
+{/if}
