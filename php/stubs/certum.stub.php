@@ -1968,7 +1968,7 @@ namespace Certum\Shop {
 
         /**
          * CreateAccount: opens the configuration of a new service, and mails that it is needed. Again for the same
-         * service it changes nothing.
+         * service it changes nothing, unless what was ordered came to its end: that is another attempt.
          *
          * @param array<string, mixed> $params WHMCS's
          * @throws Refused where the service is another client's by now, or the product is an addon of another one

@@ -235,6 +235,24 @@ impl Purchase {
         self.outcome_unknown && change::is_foreign(&self.intent)
     }
 
+    /// The certificates of what was ordered last, newest first: not those of an attempt that came to its end before.
+    pub fn of_attempt(&self) -> impl Iterator<Item = &StoredCertificate> {
+        let begun = self.created_at.filter(|_| self.attempt > 1);
+        let before = move |stored: &StoredCertificate| {
+            let moments = stored.created_at.zip(begun);
+            moments.is_some_and(|(stored, begun)| stored <= begun)
+        };
+        self.certificates
+            .iter()
+            .filter(move |stored| !before(stored))
+    }
+
+    /// The newest certificate of what was ordered last.
+    #[must_use]
+    pub fn current(&self) -> Option<&StoredCertificate> {
+        self.of_attempt().next()
+    }
+
     /// The end of the paid term, as far as the certificates tell: each order's term runs from its first certificate, a
     /// renewal's from the end of the one before. `None` before a certificate, and where the product's term is unknown.
     #[must_use]
@@ -243,18 +261,13 @@ impl Purchase {
             Term::Years(years) => Duration::days(365 * i64::from(years)),
             Term::Days(days) => Duration::days(i64::from(days)),
         };
-        // What was ordered anew has a term of its own. Certum may date certificates back by hours.
-        let begun = self.created_at.filter(|_| self.attempt > 1);
-        let begun = begun.map(|at| at - Duration::DAY);
         let mut end: Option<OffsetDateTime> = None;
         let mut orders = Vec::new();
-        for certificate in self.certificates.iter().rev() {
+        let certificates: Vec<_> = self.of_attempt().collect();
+        for certificate in certificates.into_iter().rev() {
             let Some(start) = certificate.not_before else {
                 continue;
             };
-            if begun.is_some_and(|begun| start < begun) {
-                continue;
-            }
             // A reissue runs in its order's term, also where a renewal has come since.
             if !orders.contains(&certificate.certum_id.as_str()) {
                 let from = end.map_or(start, |end| end.max(start));
@@ -322,9 +335,13 @@ impl Purchase {
     #[must_use]
     pub fn names_proved(&self) -> bool {
         let names = &self.san_states;
-        let all = !names.is_empty() && names.iter().all(NameState::is_proved);
-        let step = self.steps.iter().any(Step::proves_names);
-        self.waits() && self.has_names() && (all || step)
+        let proved = if names.is_empty() {
+            self.steps.iter().any(Step::proves_names)
+        } else {
+            names.iter().all(NameState::is_proved)
+        };
+        // While an answer is lost, what is stored is of the order before.
+        self.waits() && !self.outcome_unknown && self.has_names() && proved
     }
 
     /// Whether Certum is still checking who orders.
@@ -342,7 +359,7 @@ impl Purchase {
     /// The names of the newest certificate as rows; before there is one, those that were chosen.
     #[must_use]
     pub fn current_rows(&self) -> Vec<Row> {
-        if let Some(newest) = self.certificates.first() {
+        if let Some(newest) = self.current() {
             return rows::from_names(&newest.host_names());
         }
         let draft = self.draft().filter(|_| self.has_names());

@@ -331,6 +331,8 @@ pub struct StoredCertificate {
     pub chain: String,
     /// Certum's number of the order that it belongs to; empty for rows of before this column.
     pub certum_id: String,
+    /// When it was stored.
+    pub created_at: Option<OffsetDateTime>,
 }
 
 impl StoredCertificate {
@@ -347,6 +349,7 @@ impl StoredCertificate {
             pem: text("pem"),
             chain: text("chain"),
             certum_id: text("certum_id"),
+            created_at: moment(row.get("created_at")),
         }
     }
 

@@ -83,7 +83,7 @@ pub(super) fn settle(change: &Change, client: &Client) -> Effect {
 /// After a cancelled renewal the row is about the certificate's own order again.
 fn cancelled(change: &Change, detail: &str) -> Effect {
     let effect = settled(Outcome::Done, detail);
-    let newest = change.purchase.certificates.first();
+    let newest = change.purchase.current();
     let before = newest.map(|newest| newest.certum_id.as_str());
     match before.filter(|before| !before.is_empty() && *before != change.intent.order) {
         Some(before) => effect

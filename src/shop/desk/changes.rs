@@ -18,6 +18,9 @@ const CHECK_AGAIN: Duration = Duration::seconds(10);
 /// The field of an order's form that has step two, as JSON.
 pub(super) const CHOICE: &str = "choice";
 
+/// The operation that places an order, as in the Partner API.
+const QUICK_ORDER: &str = "quickOrder";
+
 /// What is told of something that was asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Told {
@@ -116,7 +119,12 @@ impl<H: Host> Desk<H> {
         let Some(mut way) = self.way_of(order)? else {
             return Ok(());
         };
-        let placing = matches!(order.get("operation"), "" | "quickOrder");
+        let purchase = self.purchase(order, &way.settings, &way.reader)?;
+        // Waits for a person.
+        if purchase.is_foreign() {
+            return Ok(());
+        }
+        let placing = matches!(order.get("operation"), "" | QUICK_ORDER);
         let product = self.product_of(order.service())?;
         let again = placing && is_ours(&product) && self.is_open(order)?;
         let nothing = Form::default();
@@ -232,7 +240,7 @@ impl<H: Host> Desk<H> {
         if !change.problems.is_empty() {
             if let Some(absent) = absent {
                 self.due_again(&order)?;
-                self.apply(&order, &absent, &change.operation)?;
+                self.apply(&order, &absent, QUICK_ORDER)?;
             }
             return Ok(Told::problems(
                 way.reader.text.all_told(&change.problems, action),
@@ -258,23 +266,15 @@ impl<H: Host> Desk<H> {
             self.due_again(&order)?;
         }
         self.apply(&order, &effect, operation)?;
-        if effect.outcome == Outcome::Foreign {
-            let service = order.service();
-            self.host.log(&format!(
-                "Certum Certificates: the order of service {service} needs attention: {}. Create lets it be ordered under \
-                 a new number.",
-                effect.detail
-            ))?;
-        }
         Ok(outcome(&effect, action, &purchase, &way.reader))
     }
 
-    /// Notes the mail that an order has to be configured again, which was told to be on its way: cron sends it, unless
-    /// that was done by then.
-    fn due_again(&self, order: &Order) -> Result<()> {
-        let of = format!("{}:{}", order.get("attempt"), self.version(order)?);
+    /// Notes the mail that an order has to be configured again, though it was asked for before: cron sends it, unless
+    /// that was done by then. What the event is about.
+    pub(super) fn due_again(&self, order: &Order) -> Result<String> {
+        let of = format!("again:{}", self.version(order)?);
         self.due(order, "configure", &of)?;
-        Ok(())
+        Ok(of)
     }
 
     /// C4: the certificate to its contacts.

@@ -2,7 +2,7 @@
 
 use super::{Desk, Host, MODULE, Reader, Result};
 use crate::shop::actions::Phase;
-use crate::shop::change::{Columns, Effect};
+use crate::shop::change::{Columns, Effect, Outcome};
 use crate::shop::form::Form;
 use crate::shop::purchase::Purchase;
 use crate::shop::service;
@@ -193,6 +193,13 @@ impl<H: Host> Desk<H> {
             self.note(&order, operation, effect.outcome.as_str(), &effect.detail)?;
         }
         self.repair(&order)?;
+        if effect.outcome == Outcome::Foreign {
+            let (service, detail) = (order.service(), &effect.detail);
+            self.host.log(&format!(
+                "Certum Certificates: the order of service {service} needs attention: {detail}. Create lets it be ordered \
+                 under a new number."
+            ))?;
+        }
         for (event, of) in &events {
             if *event == "rejected" {
                 self.log_refused(&order)?;

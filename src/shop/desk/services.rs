@@ -23,7 +23,8 @@ const ATTEMPTED: [&str; 6] = [
     "certificate_status",
     "serial",
 ];
-const KNOWN: [&str; 7] = [
+const KNOWN: [&str; 8] = [
+    "next_csr",
     "intent",
     "not_after",
     "problems",
@@ -45,7 +46,7 @@ pub(super) fn cancels(product: &Form) -> bool {
 
 impl<H: Host> Desk<H> {
     /// Opens the configuration of a new service, and mails that it is needed. Called again for the same service it
-    /// changes nothing.
+    /// changes nothing, unless what was ordered came to its end: that is another attempt.
     ///
     /// # Errors
     ///
@@ -119,13 +120,14 @@ impl<H: Host> Desk<H> {
             cancelled,
             &[order.get("sslorder_id").into()],
         )? > 0;
+        self.repair(&order)?;
         let before = attempt == order.number("attempt");
         if taken_back && before && self.served(&order, params)?.phase() == Phase::Configuring {
-            // The mail for the attempt before was sent.
-            let columns = Columns::from([("attempt", (attempt + 1).into())]);
-            order = self.update(&order, &columns)?;
+            // The mail of this attempt was sent before it was ended. Its number stays: Certum may know it.
+            self.note(&order, "create", "reopened", "")?;
+            let of = self.due_again(&order)?;
+            self.mail_once(&order, "configure", &of)?;
         }
-        self.repair(&order)?;
         Ok(order)
     }
 
@@ -217,7 +219,7 @@ impl<H: Host> Desk<H> {
         if matches!(purchase.phase(), Phase::Expired | Phase::Revoked) && purchase.is_over() {
             return self.open_again(&order, params);
         }
-        if purchase.certificates.is_empty() || purchase.phase() == Phase::Configuring {
+        if purchase.current().is_none() {
             return match purchase.phase() {
                 Phase::Rejected => Err(Halt::Refused(reader.text.get("not_now"))),
                 // The payment of the first term, of which the order is still to come or under way.

@@ -114,7 +114,7 @@ fn publication(purchase: &Purchase, name: &str, what: &Publication) -> Value {
 
 /// The newest certificate's names; before there is one, those that were chosen.
 pub(in crate::shop) fn names(purchase: &Purchase) -> Vec<String> {
-    if let Some(newest) = purchase.certificates.first() {
+    if let Some(newest) = purchase.current() {
         return in_certificate(newest);
     }
     let Some(draft) = purchase.draft() else {

@@ -108,6 +108,56 @@ final class EndedTest extends ModuleTestCase
         $this->orderedAnew($service);
     }
 
+    public function testAnOrderPlacedAnewIsCancelledAsAnyOther(): void
+    {
+        $service = $this->issuedService(2);
+        self::$certum->post('state', ['revoke' => $this->order($service)->serial]);
+        self::$standin->table('mod_certum_certificates')->update(['created_at' => self::stamp('-1 hour')]);
+        $this->cron();
+        self::assertSame('success', self::$standin->action($service, 'create'));
+        $browser = $this->browser(2);
+        $this->stepOne($browser, $service, $this->csr('other.example.com'));
+        $this->stepTwo($browser);
+        $this->page($browser, $service);
+        self::assertStringNotContainsString('shop.example.com', (string) $browser->text('//div[@data-certum-page]'));
+        self::assertSame('success', self::$standin->action($service, 'renew'), 'the payment of what is under way');
+        self::assertNotContains('Certum: New CSR Needed', array_column(self::$standin->mails(), 'template'));
+        $number = $this->order($service)->certum_id;
+        self::assertStringEndsWith('-2', $number);
+        self::assertSame('success', $this->terminate($service));
+        self::assertSame([$number, 'REJECTED'], [$this->order($service)->certum_id, $this->order($service)->order_status]);
+        self::assertSame('success', self::$standin->action($service, 'create'));
+        self::assertSame(3, (int) $this->order($service)->attempt);
+    }
+
+    public function testWhatMayHaveArrivedKeepsItsNumber(): void
+    {
+        $service = $this->lost('before');
+        $this->answers();
+        self::assertSame('success', $this->terminate($service));
+        self::assertSame('success', self::$standin->action($service, 'create'));
+        self::assertSame(1, (int) $this->order($service)->attempt, 'Certum would say that it has it');
+        $asked = array_keys(array_column(self::$standin->mails(), 'template'), 'Certum: Configuration Needed', true);
+        self::assertCount(2, $asked);
+    }
+
+    public function testANumberThatCronFindsToBeAnotherOrdersIsToldOnce(): void
+    {
+        $service = $this->lost('before');
+        $installation = self::meta('installation');
+        self::$certum->post('state', ['add' => ['customer' => 'somebody', 'productCode' => '601',
+            'commonName' => 'other.example.com', 'orderID' => "whmcs-$installation-$service-1"]]);
+        $this->answers();
+        $this->cron();
+        $problems = $this->order($service)->problems;
+        self::assertStringContainsString('contact us', (string) $problems);
+        $this->cron();
+        self::assertSame($problems, $this->order($service)->problems);
+        $log = self::$standin->table('tblactivitylog')->pluck('description')->implode("\n");
+        self::assertSame(1, substr_count($log, "order of service $service needs attention"), $log);
+        self::assertSame('success', $this->terminate($service));
+    }
+
     public function testANumberThatIsAnotherOrdersDoesNotHang(): void
     {
         $service = $this->service(2);

@@ -50,8 +50,8 @@ final class Schema
         $schema = Capsule::schema();
         // Keys are named after the table's own name, not after the one it is made under.
         foreach ($columns as $column => $parameters) {
-            if (($parameters['index'] ?? false) === true) {
-                $columns[$column]['index'] = "{$name}_{$column}_index";
+            foreach (array_keys(array_intersect_key($parameters, ['index' => 0, 'unique' => 0]), true, true) as $kind) {
+                $columns[$column][$kind] = "{$name}_{$column}_$kind";
             }
         }
         $make = static function (Blueprint $table) use ($name, $columns, $unique): void {

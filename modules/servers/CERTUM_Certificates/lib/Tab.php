@@ -81,7 +81,7 @@ final class Tab
             $told = ['page' => $action === 'check' ? 'state' : $action, 'problems' => [$problem]];
         }
         // A private key that was pasted with the CSR is nobody's to keep.
-        $form = array_filter($form, static fn ($value) => !is_string($value) || !str_contains($value, 'PRIVATE KEY'));
+        $form = array_filter($form, static fn ($value) => stripos(serialize($value), 'PRIVATE KEY') === false);
         return $_SESSION['certum_told'][(int) $params['serviceid']] = $told + ['form' => $form] + self::NOTHING_TOLD;
     }
 }

@@ -140,6 +140,9 @@ impl<H: Host> Desk<H> {
             return Ok(true);
         }
         let kind = Event::read(mail).kind;
+        if kind == "rejected" {
+            return Ok(order.get("order_status") != "REJECTED");
+        }
         if !matches!(kind, "configure" | "publish") {
             return Ok(false);
         }

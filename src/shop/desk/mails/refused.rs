@@ -31,8 +31,11 @@ impl<H: Host> Desk<H> {
             return Ok(what);
         }
         let cancelled = self.last(order, "cancelOrder", "done", EVER)?;
-        let reopened = self.last(order, "create", "reopened", EVER)?;
-        Ok(if cancelled > reopened { "" } else { what })
+        let mut begun = self.last(order, "create", "reopened", EVER)?;
+        for operation in ["quickOrder", "renewCertificate", "reissueCertificate"] {
+            begun = begun.max(self.last(order, operation, "intended", EVER)?);
+        }
+        Ok(if cancelled > begun { "" } else { what })
     }
 
     /// A line of the activity log that names the service and what to do.
@@ -60,18 +63,26 @@ impl<H: Host> Desk<H> {
     fn told_refused(&self, order: &Order) -> Result<(Rc<Text>, String)> {
         let text = self.text(&self.host.setting("Language")?.to_lowercase())?;
         let purchase = self.purchase_of(order, &self.client(order.client())?)?;
-        let key = if purchase.certificates.is_empty() {
+        let key = if purchase.phase() == Phase::Rejected {
             "mail_refused_order"
         } else {
             "mail_refused_change"
         };
+        let mut names = overview::names(&purchase).join(", ");
+        if names.is_empty() {
+            let product = purchase.settings.product.as_ref();
+            names = product.map_or_else(
+                || order.get("product_code").to_owned(),
+                |product| product.title(text.language()),
+            );
+        }
         let told = text.with(
             key,
             &[
                 ("number", order.get("certum_id")),
                 ("service", &order.service().to_string()),
                 ("client", &order.client().to_string()),
-                ("names", &overview::names(&purchase).join(", ")),
+                ("names", &names),
             ],
         );
         Ok((text, told))

@@ -198,3 +198,46 @@ fn columns_of_any_content_are_read_as_empty() {
         None
     );
 }
+
+#[test]
+fn what_was_ordered_anew_begins_with_nothing_of_the_order_before() {
+    let anew = [("attempt", "2"), ("created_at", "2026-11-20 03:00:00")];
+    let before = certificate(
+        "1",
+        &[("status", "REVOKED"), ("created_at", "2026-11-20 00:30:00")],
+    );
+    let since = certificate(
+        "2",
+        &[
+            ("certum_id", "whmcs-a-7-2"),
+            ("not_before", "2026-11-20 04:00:00"),
+            ("created_at", "2026-11-20 04:10:00"),
+        ],
+    );
+    let both = purchase(&[], &anew, &[since, before.clone()]);
+    assert_eq!(both.term_end(), Some(datetime!(2027-11-20 04:00 UTC)));
+    assert_eq!(both.current().map(|current| current.id), Some(2));
+    assert!(
+        purchase(&[], &anew, std::slice::from_ref(&before))
+            .current()
+            .is_none()
+    );
+    assert!(purchase(&[], &[], &[before]).current().is_some());
+}
+
+#[test]
+fn names_are_not_proved_while_an_answer_is_lost() {
+    let proved = json!([{ "name": "shop.example.com", "state": "VERIFIED" }]).to_string();
+    let open = json!([{ "name": "shop.example.com", "state": "REQUIRED" }]).to_string();
+    let step = json!([{ "type": "DOMAIN", "state": "VERIFIED" }]).to_string();
+    let told = |columns: &[(&str, &str)]| purchase(&[], columns, &[]).names_proved();
+    let waits = ("order_status", "VERIFICATION");
+    assert!(told(&[waits, ("san_states", &proved)]));
+    assert!(told(&[waits, ("steps", &step)]));
+    assert!(!told(&[waits, ("san_states", &open), ("steps", &step)]));
+    assert!(!told(&[
+        waits,
+        ("san_states", &proved),
+        ("outcome_unknown", "1")
+    ]));
+}
