@@ -27,6 +27,7 @@ final class VariantTest extends ModuleTestCase
         foreach ($each as $switch => $value) {
             yield $switch . ' ' . json_encode($value) => [[$switch => $value]];
         }
+        yield 'theme_path' => [['theme_path' => dirname(__DIR__) . '/standin/themes/six']];
         yield 'hostile theme' => [['theme' => 'hostile']];
         yield 'all that is missing' => [['s2_configdata' => false, 's3_configdata' => false, 's3_flat_contacts' => false,
             'step_row_keys' => false, 'encode_request' => true, 'theme' => 'hostile']];
