@@ -82,7 +82,9 @@ impl<H: Host> Desk<H> {
 
     /// The order of a service; before it is paid for there is none.
     fn paid_order(&self, params: &Form) -> Result<Order> {
-        if self.order_of_service(service_of(params))?.is_none() {
+        let order = self.order_of(params);
+        let refused = matches!(order, Err(Halt::Refused(_)));
+        if refused && self.order_of_service(service_of(params))?.is_none() {
             let sql = "select domainstatus from tblhosting where id = ? and userid = ?";
             let owner: u64 = params.get("userid").parse().unwrap_or_default();
             let row = self.row(sql, &[service_of(params).into(), owner.into()])?;
@@ -90,7 +92,7 @@ impl<H: Host> Desk<H> {
                 return Err(self.refused("not_paid"));
             }
         }
-        self.order_of(params)
+        order
     }
 
     /// The buttons of the client's menu: each label with its function.

@@ -23,7 +23,7 @@ $close = static function (int $id) use (&$pairs): void {
     fclose($pairs[$id]['server']);
     unset($pairs[$id]);
 };
-/** Whether the packet was the one to cut at, and what it was cut before. */
+/** Counts a statement: whether it is the one to cut at. */
 $cuts = static function (string $packet) use (&$state, &$plan): bool {
     if (ord($packet[3]) !== 0 || !in_array(ord($packet[4] ?? "\0"), [QUERY, EXECUTE], true)) {
         return false;
