@@ -18,7 +18,6 @@ const RENEWAL_DISTANCE: u32 = 5;
 
 /// What is verified before a certificate is issued, and what it is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Kind {
     /// TLS: control of the domains is verified.
     Dv,
@@ -68,7 +67,6 @@ impl Kind {
 
 /// What an S/MIME certificate says of its holder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Level {
     /// The e-mail address only.
     Mailbox,
@@ -92,7 +90,6 @@ impl Level {
 
 /// Which host names a certificate holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Coverage {
     /// No host names: S/MIME and code signing.
     NoNames,
@@ -133,7 +130,6 @@ impl Coverage {
 
 /// How long the product is paid for. A certificate within the term may be shorter, and is then reissued.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Term {
     /// Whole years.
     Years(u8),

@@ -9,7 +9,6 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 ///
 /// No variant holds a password or the body of a request.
 #[derive(Clone, Debug, Error, PartialEq)]
-#[non_exhaustive]
 pub enum Error {
     /// Certum did not accept the user name, the password or the address that the call came from
     /// (`successCode` 2 or 3).
@@ -91,7 +90,6 @@ pub struct TransportError {
 
 /// How far an exchange over the network had come when it failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Phase {
     /// Settings that no connection can be made with (a CA file that cannot be read, a bad proxy).
     Setup,

@@ -2,7 +2,6 @@
 
 /// A language that every text for people is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
 pub enum Language {
     /// English; also what a reader of an unknown language gets.
     #[default]

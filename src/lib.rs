@@ -9,7 +9,6 @@ pub mod messages;
 pub mod publication;
 pub mod refusal;
 pub mod secret;
-pub mod shop;
 pub mod soap;
 pub mod transport;
 pub mod x509;

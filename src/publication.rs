@@ -37,7 +37,6 @@ const LONGEST_LABEL: usize = 63;
 
 /// What to publish, or to do, to prove a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Publication {
     /// A file on the web server.
     File {
@@ -107,7 +106,6 @@ impl Publication {
 
 /// Why nothing can be published for a name, method and code.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[non_exhaustive]
 pub enum PublicationError {
     /// Neither a domain name nor an IP address.
     #[error("{}", text::error(self, Language::English))]

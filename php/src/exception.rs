@@ -147,7 +147,6 @@ impl Thrown {
                 exception.property("operation", &operation)?;
             }
             Error::InvalidInput { field, .. } => exception.property("field", &field)?,
-            _ => {}
         }
         Ok(exception.object.into_zval(false)?)
     }
@@ -159,7 +158,6 @@ impl Thrown {
             Error::Transport { .. } => &TRANSPORT,
             Error::MalformedAnswer { .. } => &MALFORMED_ANSWER,
             Error::InvalidInput { .. } => &INVALID_INPUT,
-            _ => &ROOT,
         }
         .get()
         .unwrap_or_else(root)

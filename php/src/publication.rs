@@ -100,7 +100,7 @@ impl Proof {
             publication::Publication::File { content, .. } => Some(content),
             publication::Publication::DnsTxt { value, .. } => Some(value),
             publication::Publication::DnsCname { target, .. } => Some(target),
-            _ => None,
+            publication::Publication::Email { .. } => None,
         }
     }
 

@@ -4,7 +4,6 @@ use super::{Kind, Level};
 
 /// A field of `orderParameters` that describes the certificate's subject, or `taxIdentificationNumber`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
 pub enum SubjectField {
     /// CN: a host name, or a holder's name.
     CommonName,
@@ -99,7 +98,6 @@ impl SubjectField {
 
 /// Whether a field is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Need {
     /// Cannot be ordered without it.
     Needed,

@@ -8,7 +8,6 @@ use crate::refusal::clean;
 
 /// `approverMethod` of the Partner API.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Method {
     /// A message to a mailbox of the domain; its name was `EMAIL` until 2021.
     Admin,

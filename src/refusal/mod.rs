@@ -22,7 +22,6 @@ const SECRET_VALUE_CODES: [i64; 1] = [1090];
 
 /// The person who can mend a refused request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Actor {
     /// Whoever fills in the order: a hosting customer.
     Customer,

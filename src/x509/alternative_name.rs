@@ -11,7 +11,6 @@ use super::text::{hex, utf8_or_latin1};
 
 /// One alternative name. Names that are not valid are kept as they stand in both forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum AlternativeName {
     /// `dNSName`.
     Dns {

@@ -19,7 +19,6 @@ use super::{certificate_problems, pem, serial, structure_error};
 
 /// How far a CA looked before it issued, told by the certificate's policies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ValidationLevel {
     /// The domain only.
     Domain,

@@ -4,7 +4,6 @@ use std::fmt;
 
 /// What a block of PEM or DER turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Kind {
     /// PKCS#10 certificate signing request.
     Csr,
@@ -63,7 +62,6 @@ impl fmt::Display for Kind {
 ///
 /// No variant repeats the content of what was given: it may be a private key.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum Error {
     /// Nothing but white space was given.
     #[error("the input is empty: paste {expected}, in PEM or DER")]

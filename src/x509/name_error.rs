@@ -4,7 +4,6 @@ use crate::language::Language;
 
 /// Why a name cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
 pub enum NameError {
     /// Nothing given.
     #[error("the name is empty")]

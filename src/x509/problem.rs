@@ -4,7 +4,6 @@ use crate::language::Language;
 
 /// How grave a [`Problem`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[non_exhaustive]
 pub enum Severity {
     /// It works, but not as one would wish, or some software refuses it.
     Warning,

@@ -13,7 +13,6 @@ use super::{curve, der, oid, pem};
 
 /// The kind of a key.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum KeyAlgorithm {
     /// RSA.
     Rsa,

@@ -20,7 +20,6 @@ const MAX_EXPONENT: usize = 8;
 
 /// What came of checking a signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SignatureCheck {
     /// It verifies.
     Valid,

@@ -4,7 +4,6 @@ use std::fmt;
 
 /// The ASN.1 type that a value was encoded with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum StringType {
     /// `UTF8String`.
     Utf8,

@@ -7,7 +7,7 @@ use super::{
     json,
 };
 use crate::input::{self, Bytes};
-use certum::shop::{self, desk};
+use certum_shop as shop;
 use ext_php_rs::{boxed::ZBox, exception::PhpResult, prelude::*, types::ZendHashTable};
 use serde_json::Value;
 
@@ -46,7 +46,7 @@ pub struct Desk {
 
 impl Desk {
     /// What work at the desk comes to, as PHP gets it.
-    fn settle<T>(&self, work: impl FnOnce() -> desk::Result<T>) -> PhpResult<T> {
+    fn settle<T>(&self, work: impl FnOnce() -> shop::Result<T>) -> PhpResult<T> {
         let host = self.inner.host();
         let began = host.begin();
         match work() {
@@ -58,7 +58,7 @@ impl Desk {
         }
     }
 
-    fn array(&self, work: impl FnOnce() -> desk::Result<Value>) -> Array {
+    fn array(&self, work: impl FnOnce() -> shop::Result<Value>) -> Array {
         json::to_array(&self.settle(work)?)
     }
 }

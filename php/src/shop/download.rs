@@ -5,10 +5,8 @@ use crate::{
     input::{self, Bytes},
     value::{Raw, value_class},
 };
-use certum::{
-    language::Language,
-    shop::{self, FileForm},
-};
+use certum::language::Language;
+use certum_shop::{self as shop, FileForm};
 
 value_class! {
     /// A file of a certificate.

@@ -6,12 +6,8 @@ use certum::{
     client::{CallRecord, Client},
     language::Language,
     secret::{Credentials, Secret},
-    shop::{
-        self,
-        change::Columns,
-        desk::{Halt, Result, Visitor},
-    },
 };
+use certum_shop::{self as shop, Columns, Halt, Result, Visitor};
 use ext_php_rs::{
     boxed::ZBox,
     class::RegisteredClass,
@@ -249,7 +245,7 @@ fn row(columns: &Columns) -> Value {
     Value::Object(entries.collect::<Map<_, _>>())
 }
 
-impl shop::desk::Host for PhpHost {
+impl shop::Host for PhpHost {
     fn rows(&self, sql: &str, values: &[Value]) -> Result<Vec<shop::Form>> {
         let rows = self.ask("rows", &[sql.into(), values.into()])?;
         let rows = rows.array().ok_or_else(|| failed("rows are no array"))?;

@@ -6,7 +6,7 @@ mod host;
 mod json;
 mod tables;
 
-use certum::shop;
+use certum_shop as shop;
 use ext_php_rs::{
     builders::ModuleBuilder,
     convert::FromZval,

@@ -1,7 +1,7 @@
 //! `Certum\Shop\Tables`.
 
 use super::json;
-use certum::shop::tables;
+use certum_shop as shop;
 use ext_php_rs::{boxed::ZBox, exception::PhpResult, prelude::*, types::ZendHashTable};
 
 /// The module's own tables; holds nothing.
@@ -14,6 +14,6 @@ pub struct Tables;
 impl Tables {
     /// The steps that make them.
     pub fn steps() -> PhpResult<ZBox<ZendHashTable>> {
-        json::to_array(&tables::steps())
+        json::to_array(&shop::table_steps())
     }
 }

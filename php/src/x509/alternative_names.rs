@@ -33,7 +33,9 @@ fn others(source: &Source) -> Vec<String> {
             AlternativeName::Dns { .. }
             | AlternativeName::Ip(_)
             | AlternativeName::Email { .. } => None,
-            other => Some(format!("{}:{}", other.kind(), other.ascii())),
+            other @ AlternativeName::Other { .. } => {
+                Some(format!("{}:{}", other.kind(), other.ascii()))
+            }
         })
         .collect()
 }

@@ -200,7 +200,7 @@ final class AddonCheckTest extends AddonTestCase
             require dirname(__DIR__, 3) . "/modules/servers/CERTUM_Certificates/lang/$language.php"
         )));
         self::assertSame($codes('english'), $codes('polish'));
-        preg_match_all('/"([a-z_]{5,})"/', (string) file_get_contents(dirname(__DIR__, 3) . '/src/shop/check.rs'), $found);
+        preg_match_all('/"([a-z_]{5,})"/', (string) file_get_contents(dirname(__DIR__, 3) . '/shop/src/check.rs'), $found);
         $words = array_diff(array_unique($found[1]), ['value', 'version', 'names', 'detail', 'seconds', 'count', 'connect',
             'whole', 'level', 'values', 'warning', 'failure', 'cron_at', 'invoice', 'recurring', 'orders', 'synced_until',
             'user', 'mode', 'test', 'production', 'products', 'accounts', 'paytype', 'name', 'user_name',

@@ -22,6 +22,7 @@ pub mod walk;
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
 use serde_json::Value;
@@ -57,7 +58,7 @@ impl Answer {
 
 impl Simulator {
     pub fn start(extra: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_certum-simulator"))
+        let mut child = Command::new(program())
             .args([
                 "--listen",
                 "127.0.0.1:0",
@@ -145,6 +146,16 @@ impl Drop for Simulator {
         drop(self.child.stdin.take());
         let _ = self.child.wait();
     }
+}
+
+/// The simulator's program: of this package's tests cargo says where it is, of others' it stands beside them.
+fn program() -> PathBuf {
+    let own = option_env!("CARGO_BIN_EXE_certum-simulator").map(PathBuf::from);
+    own.unwrap_or_else(|| {
+        let test = std::env::current_exe().unwrap();
+        let built = test.parent().unwrap().parent().unwrap();
+        built.join("certum-simulator")
+    })
 }
 
 /// A SOAP answer.

@@ -1,0 +1,221 @@
+//! What state an order is in, and what can be done in it.
+
+use super::settings::{Settings, StepTwo};
+use time::OffsetDateTime;
+
+/// What a page shows of an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Phase {
+    /// The customer has to configure it.
+    Configuring,
+    /// It was sent, and what became of it is not known yet.
+    Unknown,
+    /// It waits for proofs, or for Certum.
+    Pending,
+    /// There is a certificate that is good.
+    Issued,
+    /// There is a certificate that is good, and another one is under way in its place.
+    Changing,
+    /// Certum refused it, or it was cancelled.
+    Rejected,
+    /// The certificate was revoked, or is about to be.
+    Revoked,
+    /// The certificate has ended.
+    Expired,
+}
+
+impl Phase {
+    /// The phase as a machine word, such as `configuring`.
+    #[must_use]
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Configuring => "configuring",
+            Self::Unknown => "unknown",
+            Self::Pending => "pending",
+            Self::Issued => "issued",
+            Self::Changing => "changing",
+            Self::Rejected => "rejected",
+            Self::Revoked => "revoked",
+            Self::Expired => "expired",
+        }
+    }
+}
+
+/// What is stored of an order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Facts<'a> {
+    /// Whether something was sent whose outcome is not known.
+    pub outcome_unknown: bool,
+    /// What was sent, as in the Partner API; empty counts as `quickOrder`.
+    pub operation: &'a str,
+    /// Certum's word for the order's status; empty where none was placed.
+    pub order_status: &'a str,
+    /// Certum's word for the newest certificate's status; empty where there is none.
+    pub certificate_status: &'a str,
+    /// The newest certificate's end.
+    pub not_after: Option<OffsetDateTime>,
+}
+
+impl Facts<'_> {
+    /// Whether a renewal or reissue was sent whose outcome is not known.
+    fn replacement_unknown(&self) -> bool {
+        self.outcome_unknown && matches!(self.operation, "renewCertificate" | "reissueCertificate")
+    }
+}
+
+/// The phase at a moment.
+#[must_use]
+pub(crate) fn phase(facts: &Facts<'_>, now: OffsetDateTime) -> Phase {
+    let none = facts.certificate_status.is_empty();
+    let revoked = matches!(facts.certificate_status, "REVOKED" | "REVOKING");
+    let expired = facts.not_after.is_some_and(|end| end <= now);
+    let good = !none && !revoked && !expired;
+    match facts.order_status {
+        "" if facts.outcome_unknown => Phase::Unknown,
+        "" => Phase::Configuring,
+        _ if good && facts.replacement_unknown() => Phase::Changing,
+        "ENROLLED" | "REJECTED" if revoked => Phase::Revoked,
+        "ENROLLED" | "REJECTED" if expired => Phase::Expired,
+        // A reissue or renewal that was refused leaves the certificate as it was.
+        "ENROLLED" | "REJECTED" if good => Phase::Issued,
+        "REJECTED" => Phase::Rejected,
+        // Issued, but not fetched yet, is still waiting; so is a status that this version does not know.
+        _ if good => Phase::Changing,
+        _ => Phase::Pending,
+    }
+}
+
+/// Something that can be done with an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Action {
+    /// C1 and C2: show and save.
+    Show,
+    /// C3: the contact.
+    Contact,
+    /// C4: send the certificate.
+    Send,
+    /// C5: the order's state.
+    State,
+    /// C6: each name's state.
+    Verification,
+    /// C7: another method, or the same with a new code; the e-mail again.
+    Change,
+    /// C8: have Certum look now, or ask it.
+    Check,
+    /// C9: a CSR for the next renewal.
+    Csr,
+    /// C10.
+    Renew,
+    /// C11.
+    Reissue,
+    /// C12.
+    Revoke,
+    /// D1: cancel the order.
+    Cancel,
+}
+
+impl Action {
+    /// All of them, in the order of the menu.
+    pub(crate) const ALL: [Self; 12] = [
+        Self::Show,
+        Self::Contact,
+        Self::Send,
+        Self::State,
+        Self::Verification,
+        Self::Change,
+        Self::Check,
+        Self::Csr,
+        Self::Renew,
+        Self::Reissue,
+        Self::Revoke,
+        Self::Cancel,
+    ];
+
+    /// The action as a machine word, such as `show`.
+    #[must_use]
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Show => "show",
+            Self::Contact => "contact",
+            Self::Send => "send",
+            Self::State => "state",
+            Self::Verification => "verification",
+            Self::Change => "change",
+            Self::Check => "check",
+            Self::Csr => "csr",
+            Self::Renew => "renew",
+            Self::Reissue => "reissue",
+            Self::Revoke => "revoke",
+            Self::Cancel => "cancel",
+        }
+    }
+}
+
+/// What else decides on actions, beside phase and settings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about the service"
+)]
+pub(crate) struct Circumstances {
+    /// Whether something was sent whose outcome is not known: nothing else may be changed before it is.
+    pub unsettled: bool,
+    /// Whether the outcome of a revocation is not known.
+    pub revoking: bool,
+    /// Whether a renewal is under way: an order of its own, that can be cancelled.
+    pub renewing: bool,
+    /// Whether the service is paid for again and again: its renewal comes with an invoice.
+    pub recurring: bool,
+    /// Whether an administrator asks.
+    pub admin: bool,
+    /// Whether an e-mail waits to be answered, with products without names.
+    pub waits_for_email: bool,
+    /// Whether the names are proved: Certum takes no other proof then.
+    pub names_proved: bool,
+    /// Whether the paid term is so near to its end that Certum takes a renewal.
+    pub term_ends: bool,
+    /// Whether what was ordered has a code with which it is renewed.
+    pub renewable: bool,
+    /// Whether there are certificates, whatever became of them.
+    pub has_certificates: bool,
+    /// Whether one of the certificates can be revoked.
+    pub revocable: bool,
+}
+
+/// What can succeed in a phase, in the order of the menu.
+#[must_use]
+pub(crate) fn possible(settings: &Settings, phase: Phase, facts: Circumstances) -> Vec<Action> {
+    let mut all = Action::ALL.to_vec();
+    all.retain(|action| can(*action, settings, phase, facts));
+    all
+}
+
+fn can(action: Action, settings: &Settings, phase: Phase, facts: Circumstances) -> bool {
+    use Phase::{Changing, Configuring, Issued, Pending, Unknown};
+    let names = settings.step_two() != StepTwo::Holder;
+    let ordered = !matches!(phase, Configuring | Unknown);
+    let waits = matches!(phase, Pending | Changing);
+    let good = matches!(phase, Issued | Changing);
+    let settled = !facts.unsettled;
+    match action {
+        Action::Show => ordered && facts.has_certificates,
+        Action::Contact | Action::State => ordered,
+        Action::Send | Action::Csr => good,
+        Action::Verification => waits && names,
+        Action::Change if names => waits && settled && !facts.names_proved,
+        Action::Change => waits && settled && facts.waits_for_email,
+        Action::Check => waits || phase == Issued,
+        Action::Renew => phase == Issued && settled && may_renew(settings, facts),
+        Action::Reissue => phase == Issued && settled,
+        // A compromised key does not wait for the outcome of anything else.
+        Action::Revoke => ordered && !facts.revoking && facts.revocable,
+        Action::Cancel => (phase == Pending || facts.renewing) && settled && facts.admin,
+    }
+}
+
+/// Customers renew where nobody else does: not with products that an invoice renews, and not where the shop has
+/// switched it off. Administrators always may.
+fn may_renew(settings: &Settings, facts: Circumstances) -> bool {
+    let offered = facts.admin || !(facts.recurring || settings.renewal_disabled);
+    offered && facts.term_ends && facts.renewable
+}

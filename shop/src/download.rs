@@ -1,0 +1,425 @@
+//! A certificate and its chain as files of the forms that servers take.
+
+use certum::error::{Error, Result};
+use certum::x509::{Certificate, CertificateChain};
+use std::io::{Cursor, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+/// The longest file name without its extension; file systems take 255 bytes.
+const LONGEST_NAME: usize = 100;
+
+/// A form of a certificate's file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileForm {
+    /// The certificate in PEM under the extension that Windows opens.
+    Cer,
+    /// The certificate in PEM.
+    Pem,
+    /// The certificates above it in PEM, without the root.
+    Chain,
+    /// The certificate and those above it in PEM, without the root.
+    FullChain,
+    /// The certificate in DER.
+    Der,
+    /// The certificate and those above it as PKCS#7 in DER, for Windows and Java.
+    P7b,
+    /// An archive with a folder each for nginx, Apache and IIS.
+    Zip,
+}
+
+impl FileForm {
+    /// All of them, in a page's order.
+    pub const ALL: [Self; 7] = [
+        Self::Cer,
+        Self::Pem,
+        Self::Chain,
+        Self::FullChain,
+        Self::Der,
+        Self::P7b,
+        Self::Zip,
+    ];
+
+    /// The form as a machine word, such as `fullchain`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Cer => "cer",
+            Self::Pem => "pem",
+            Self::Chain => "chain",
+            Self::FullChain => "fullchain",
+            Self::Der => "der",
+            Self::P7b => "p7b",
+            Self::Zip => "zip",
+        }
+    }
+
+    /// The form of a machine word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.as_str() == word)
+    }
+
+    const fn content_type(self) -> &'static str {
+        match self {
+            Self::Cer => "application/x-x509-ca-cert",
+            Self::Pem | Self::Chain | Self::FullChain => "application/x-pem-file",
+            Self::Der => "application/pkix-cert",
+            Self::P7b => "application/x-pkcs7-certificates",
+            Self::Zip => "application/zip",
+        }
+    }
+
+    /// What follows the name.
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Cer => ".cer",
+            Self::Pem => ".pem",
+            Self::Chain => "-chain.pem",
+            Self::FullChain => "-fullchain.pem",
+            Self::Der => ".der",
+            Self::P7b => ".p7b",
+            Self::Zip => ".zip",
+        }
+    }
+}
+
+/// A file to be handed out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Download {
+    /// ASCII letters, digits, dots, hyphens and underscores: safe in a header, a path and a shell.
+    pub file_name: String,
+    /// The media type.
+    pub content_type: &'static str,
+    /// The file.
+    pub body: Vec<u8>,
+}
+
+impl Download {
+    /// Makes the file of a certificate.
+    ///
+    /// Everything is written anew from what was read as certificates, so whatever else stands in `pem` or `chain`, a
+    /// private key above all, is in no file.
+    ///
+    /// * `pem`: the certificate.
+    /// * `chain`: the certificates above it in any order, in PEM, with or without the root; may be empty.
+    /// * `name`: what the file is named after, such as a host name or a serial number.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidInput`] for a `pem` or `chain` that cannot be read.
+    pub fn of(form: FileForm, pem: &str, chain: &str, name: &str) -> Result<Self> {
+        let certificate =
+            Certificate::parse(pem.as_bytes()).map_err(|error| input("pem", &error.to_string()))?;
+        let all = in_order(certificate.clone(), chain)?;
+        let name = safe_name(name);
+        let body = match form {
+            FileForm::Cer | FileForm::Pem => certificate.pem().into_bytes(),
+            FileForm::Chain => all.bundle_pem(false).into_bytes(),
+            FileForm::FullChain => all.full_chain_pem(false).into_bytes(),
+            FileForm::Der => certificate.der().to_vec(),
+            FileForm::P7b => all.pkcs7_der(false),
+            FileForm::Zip => archive(&certificate, &all, &name)
+                .map_err(|error| input("form", &error.to_string()))?,
+        };
+        Ok(Self {
+            file_name: format!("{name}{}", form.ending()),
+            content_type: form.content_type(),
+            body,
+        })
+    }
+}
+
+/// A certificate above a customer's own, each of which can be saved too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Above {
+    /// An intermediate, by its place in the chain, from 0.
+    Intermediate(usize),
+    /// The root.
+    Root,
+}
+
+impl Above {
+    /// What stands before the place in a word.
+    const INTERMEDIATE: &str = "intermediate-";
+
+    /// As a machine word: `intermediate-0`, `root`.
+    #[must_use]
+    pub(crate) fn word(self) -> String {
+        match self {
+            Self::Intermediate(place) => format!("{}{place}", Self::INTERMEDIATE),
+            Self::Root => "root".to_owned(),
+        }
+    }
+
+    /// That of a machine word.
+    #[must_use]
+    pub(crate) fn parse(word: &str) -> Option<Self> {
+        if word == "root" {
+            return Some(Self::Root);
+        }
+        let place = word.strip_prefix(Self::INTERMEDIATE)?.parse().ok()?;
+        Some(Self::Intermediate(place))
+    }
+
+    /// Its file, named after it; `None` where the chain has none.
+    ///
+    /// * `pem`: the customer's certificate.
+    /// * `chain`: as for [`Download::of`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Download::of`].
+    pub(crate) fn file(self, pem: &str, chain: &str) -> Result<Option<Download>> {
+        let own =
+            Certificate::parse(pem.as_bytes()).map_err(|error| input("pem", &error.to_string()))?;
+        let all = in_order(own, chain)?;
+        let found = match self {
+            Self::Intermediate(place) => all.intermediates().get(place),
+            Self::Root => all.root(),
+        };
+        Ok(found.map(|certificate| {
+            let subject = certificate.subject();
+            let name = subject
+                .common_name()
+                .map_or_else(|| subject.to_string(), str::to_owned);
+            Download {
+                file_name: format!("{}{}", safe_name(&name), FileForm::Cer.ending()),
+                content_type: FileForm::Cer.content_type(),
+                body: certificate.pem().into_bytes(),
+            }
+        }))
+    }
+}
+
+fn input(field: &str, reason: &str) -> Error {
+    Error::InvalidInput {
+        field: field.to_owned(),
+        reason: reason.to_owned(),
+    }
+}
+
+/// The certificate first, whatever else is in the heap.
+fn in_order(certificate: Certificate, chain: &str) -> Result<CertificateChain> {
+    let unreadable = |error: certum::x509::Error| input("chain", &error.to_string());
+    let mut all = vec![certificate];
+    if !chain.trim().is_empty() {
+        let heap = CertificateChain::parse(chain.as_bytes()).map_err(unreadable)?;
+        let others = heap.certificates().iter().chain(heap.extra());
+        let others = others.chain(heap.alternatives().iter().flatten());
+        all.extend(others.cloned());
+    }
+    CertificateChain::from_certificates(all).map_err(unreadable)
+}
+
+/// A name that nothing takes for more than a name; `certificate` where nothing is left of it.
+fn safe_name(name: &str) -> String {
+    let mut safe = String::new();
+    for character in name.replace('*', "wildcard").chars() {
+        let kept = character.is_ascii_alphanumeric() || matches!(character, '.' | '-' | '_');
+        let character = if kept { character } else { '-' };
+        // Neither `..` nor a row of what was replaced.
+        let again = !character.is_ascii_alphanumeric() && safe.ends_with(character);
+        if !again && safe.len() < LONGEST_NAME {
+            safe.push(character);
+        }
+    }
+    match safe.trim_matches(['.', '-']) {
+        "" => "certificate".to_owned(),
+        safe => safe.to_owned(),
+    }
+}
+
+/// nginx wants one file with the chain, Apache may have two, IIS takes a bundle.
+fn archive(
+    certificate: &Certificate,
+    all: &CertificateChain,
+    name: &str,
+) -> zip::result::ZipResult<Vec<u8>> {
+    let files = [
+        (
+            format!("nginx/{name}.crt"),
+            all.full_chain_pem(false).into_bytes(),
+        ),
+        (format!("apache/{name}.crt"), certificate.pem().into_bytes()),
+        (
+            format!("apache/{name}.ca-bundle"),
+            all.bundle_pem(false).into_bytes(),
+        ),
+        (format!("iis/{name}.p7b"), all.pkcs7_der(false)),
+    ];
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Stored)
+        .last_modified_time(issued(certificate))
+        .unix_permissions(0o644);
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (path, body) in files {
+        archive.start_file(path, options)?;
+        archive.write_all(&body)?;
+    }
+    Ok(archive.finish()?.into_inner())
+}
+
+/// The files are as old as the certificate: the same archive, whenever it is made.
+fn issued(certificate: &Certificate) -> DateTime {
+    let at = certificate.not_before();
+    let year = u16::try_from(at.year()).unwrap_or_default();
+    let (month, day) = (u8::from(at.month()), at.day());
+    DateTime::from_date_and_time(year, month, day, at.hour(), at.minute(), at.second())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read;
+
+    const LEAF: &str = include_str!("../../tests/fixtures/x509/certificate/leaf.pem");
+    const MIDDLE: &str = include_str!("../../tests/fixtures/x509/certificate/intermediate.pem");
+    const ROOT: &str = include_str!("../../tests/fixtures/x509/certificate/root.pem");
+
+    fn bytes(form: FileForm) -> Vec<u8> {
+        let chain = format!("{ROOT}\n{MIDDLE}");
+        Download::of(form, LEAF, &chain, "shop.example.com")
+            .unwrap()
+            .body
+    }
+
+    fn text(form: FileForm) -> String {
+        String::from_utf8(bytes(form)).unwrap()
+    }
+
+    fn pem(text: &str) -> String {
+        Certificate::parse(text.as_bytes()).unwrap().pem()
+    }
+
+    #[test]
+    fn each_form_holds_what_servers_expect() {
+        assert_eq!(text(FileForm::Cer), pem(LEAF));
+        assert_eq!(text(FileForm::Pem), pem(LEAF));
+        assert_eq!(text(FileForm::Chain), pem(MIDDLE));
+        assert_eq!(text(FileForm::FullChain), pem(LEAF) + &pem(MIDDLE));
+        let leaf = Certificate::parse(LEAF.as_bytes()).unwrap();
+        assert_eq!(bytes(FileForm::Der), leaf.der());
+        let bundle = CertificateChain::parse(&bytes(FileForm::P7b)).unwrap();
+        assert_eq!(bundle.full_chain_pem(false), pem(LEAF) + &pem(MIDDLE));
+    }
+
+    #[test]
+    fn the_archive_has_a_folder_for_each_server() {
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes(FileForm::Zip))).unwrap();
+        let mut content = |name: &str| {
+            let mut text = Vec::new();
+            let mut file = archive.by_name(name).unwrap();
+            assert_eq!(file.compression(), CompressionMethod::Stored);
+            file.read_to_end(&mut text).unwrap();
+            text
+        };
+        assert_eq!(
+            content("nginx/shop.example.com.crt"),
+            bytes(FileForm::FullChain)
+        );
+        assert_eq!(content("apache/shop.example.com.crt"), bytes(FileForm::Pem));
+        assert_eq!(
+            content("apache/shop.example.com.ca-bundle"),
+            bytes(FileForm::Chain)
+        );
+        assert_eq!(content("iis/shop.example.com.p7b"), bytes(FileForm::P7b));
+        assert_eq!(archive.len(), 4);
+        assert_eq!(
+            bytes(FileForm::Zip),
+            bytes(FileForm::Zip),
+            "whenever it is made"
+        );
+    }
+
+    #[test]
+    fn a_key_among_the_certificates_is_in_no_file() {
+        let key = include_str!("../../tests/fixtures/x509/key/rsa-2048.pkcs8.pem");
+        for form in FileForm::ALL {
+            let made = Download::of(form, LEAF, &format!("{key}{MIDDLE}{key}"), "x").unwrap();
+            let beside = Download::of(form, &format!("{LEAF}{key}"), MIDDLE, "x");
+            for made in [Ok(made), beside].into_iter().flatten() {
+                let body = String::from_utf8_lossy(&made.body).into_owned();
+                assert!(!body.contains("PRIVATE"), "{form:?}");
+                assert!(!body.contains(key.lines().nth(1).unwrap()), "{form:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn without_a_chain_there_is_the_certificate_alone() {
+        let made = |form| Download::of(form, LEAF, " \n", "x").unwrap().body;
+        assert_eq!(made(FileForm::Chain), b"");
+        assert_eq!(made(FileForm::FullChain), pem(LEAF).into_bytes());
+    }
+
+    #[test]
+    fn what_is_no_certificate_is_named() {
+        let field = |pem: &str, chain: &str| match Download::of(FileForm::Pem, pem, chain, "x") {
+            Err(Error::InvalidInput { field, .. }) => field,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(field("rubbish", ""), "pem");
+        assert_eq!(field(LEAF, "rubbish"), "chain");
+    }
+
+    #[test]
+    fn each_certificate_above_has_a_file_of_its_own() {
+        let chain = format!("{ROOT}\n{MIDDLE}");
+        let file = |word: &str, chain: &str| Above::parse(word)?.file(LEAF, chain).unwrap();
+        let subject = |file: &Download| {
+            let read = Certificate::parse(&file.body).unwrap();
+            read.subject().common_name().map(str::to_owned)
+        };
+        for (word, pem) in [("intermediate-0", MIDDLE), ("root", ROOT)] {
+            let saved = file(word, &chain).unwrap();
+            let expected = Certificate::parse(pem.as_bytes()).unwrap();
+            assert_eq!(String::from_utf8_lossy(&saved.body), expected.pem());
+            let name = subject(&saved).unwrap();
+            assert_eq!(saved.file_name, format!("{}.cer", safe_name(&name)));
+            assert_eq!(Above::parse(word).unwrap().word(), word);
+        }
+        for word in [
+            "intermediate-1",
+            "intermediate-99999999999999999999",
+            "intermediate--1",
+            "leaf",
+            "",
+        ] {
+            assert_eq!(file(word, &chain), None, "{word}");
+        }
+        assert_eq!(file("root", MIDDLE), None);
+        assert!(Above::Root.file("rubbish", "").is_err());
+    }
+
+    #[test]
+    fn names_stay_names() {
+        for (name, safe) in [
+            ("shop.example.com", "shop.example.com"),
+            ("*.example.com", "wildcard.example.com"),
+            (
+                "a\"; filename=\"b\r\nSet-Cookie: x",
+                "a-filename-b-Set-Cookie-x",
+            ),
+            ("../../etc/passwd", "etc-passwd"),
+            ("C:\\x\0y", "C-x-y"),
+            ("żółw.example.com", "w.example.com"),
+            ("", "certificate"),
+            ("....", "certificate"),
+            ("$(id)`;", "id"),
+            ("0A1B2C", "0A1B2C"),
+        ] {
+            assert_eq!(safe_name(name), safe, "{name:?}");
+        }
+        assert!(safe_name(&"a".repeat(500)).len() <= LONGEST_NAME);
+    }
+
+    #[test]
+    fn words_are_forms() {
+        for form in FileForm::ALL {
+            assert_eq!(FileForm::parse(form.as_str()), Some(form));
+        }
+        assert_eq!(FileForm::parse("pfx"), None);
+    }
+}

@@ -1,0 +1,248 @@
+//! A product's module settings, as WHMCS stores them: strings in a fixed order.
+
+use super::form::Form;
+use certum::catalogue::{self, Coverage, Fields, Kind, Product};
+use certum::language::Language;
+use certum::publication::Method;
+
+/// How many settings WHMCS keeps for a module.
+const WHMCS_OPTIONS: u8 = 24;
+
+/// How many names a product offers where no limit is set.
+const USUAL_NAMES: u16 = 10;
+
+/// The settings of a product. The password is not among them: it goes to the client and nowhere else.
+#[derive(Clone, Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a box on the settings page"
+)]
+pub(crate) struct Settings {
+    /// The partner's user name.
+    pub user_name: String,
+    /// The chosen product; `None` where none is chosen.
+    pub product: Option<Product>,
+    /// The method that is preselected for customers.
+    pub method: Method,
+    /// Whether certificates hold further names.
+    pub additional_domains: bool,
+    /// The setting "Domains Limit"; `None` where it is empty or no number.
+    pub limit: Option<u16>,
+    /// Whether names beyond ten, and in a reissue, may be added.
+    pub may_add_names: bool,
+    /// Whether the product is sold as a wildcard.
+    pub wildcard: bool,
+    /// Whether orders go to Certum's production service.
+    pub production: bool,
+    /// Of Certum's own mails where the customer's language is neither.
+    pub language: Language,
+    /// Whether pages show WHMCS's product name in place of Certum's.
+    pub shows_product_name: bool,
+    /// Whether the due date follows the certificate's last day.
+    pub due_date_follows: bool,
+    /// Whether customers are not offered to renew.
+    pub renewal_disabled: bool,
+    limit_given: bool,
+}
+
+/// The form of step two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StepTwo {
+    /// S/MIME and code signing: a summary only.
+    Holder,
+    /// One name and its www form.
+    OneName,
+    /// Rows of names.
+    ManyNames,
+    /// One name with an asterisk.
+    Wildcard,
+}
+
+impl StepTwo {
+    /// `HOLDER`, or the word of [`Coverage::as_str`].
+    #[must_use]
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Holder => "HOLDER",
+            Self::OneName => "ONE_NAME",
+            Self::ManyNames => "MANY_NAMES",
+            Self::Wildcard => "WILDCARD",
+        }
+    }
+}
+
+impl Settings {
+    /// Reads `configoption1` and what follows, in order; missing ones count as empty.
+    #[must_use]
+    pub(crate) fn read(options: &[String]) -> Self {
+        let option = |number: usize| {
+            let value = options.get(number - 1);
+            value.map_or("", |value| value.trim())
+        };
+        let ticked = |number| matches!(option(number), "on" | "yes" | "1" | "true");
+        let validation = Kind::from_name(option(8));
+        Self {
+            user_name: option(1).to_owned(),
+            product: chosen_product(option(3), validation),
+            method: stored_method(option(4)),
+            additional_domains: ticked(5),
+            limit: option(6).parse().ok().filter(|limit| *limit > 0),
+            limit_given: !option(6).is_empty(),
+            may_add_names: ticked(7),
+            wildcard: ticked(9),
+            production: option(10).eq_ignore_ascii_case("production"),
+            language: Language::from_code(option(11)).unwrap_or_default(),
+            shows_product_name: ticked(12),
+            due_date_follows: ticked(13),
+            renewal_disabled: ticked(14),
+        }
+    }
+
+    /// Reads those of a product's row in WHMCS's table: `configoption1` and what follows.
+    #[must_use]
+    pub(crate) fn of_product(row: &Form) -> Self {
+        let option = |number| row.get(&format!("configoption{number}")).to_owned();
+        Self::read(&(1..=WHMCS_OPTIONS).map(option).collect::<Vec<_>>())
+    }
+
+    /// The settings for what was ordered, whatever is chosen now: with the product of that code, or of the one that it
+    /// renews, where the catalogue knows it.
+    #[must_use]
+    pub(crate) fn with_ordered(mut self, code: &str) -> Self {
+        let ordered = code
+            .parse()
+            .ok()
+            .and_then(|code| catalogue::product(catalogue::issue_code(code).unwrap_or(code)));
+        let chosen = self.product.as_ref().map(|product| product.code);
+        if let Some(ordered) = ordered.filter(|ordered| Some(ordered.code) != chosen) {
+            // These belong to the product that is chosen.
+            self.additional_domains = matches!(ordered.coverage, Some(Coverage::ManyNames { .. }));
+            self.wildcard = ordered.coverage == Some(Coverage::Wildcard);
+            self.product = Some(ordered.clone());
+        }
+        self
+    }
+
+    /// The product's code; empty where none is chosen.
+    #[must_use]
+    pub(crate) fn product_code(&self) -> String {
+        let product = self.product.as_ref();
+        product.map_or_else(String::new, |product| format!("{:03}", product.code))
+    }
+
+    /// What is verified; `None` where neither product nor settings tell.
+    #[must_use]
+    pub(crate) fn kind(&self) -> Option<Kind> {
+        self.product.as_ref().and_then(|product| product.kind)
+    }
+
+    /// Which form step two has: the product's, for unknown ones that of the settings.
+    #[must_use]
+    pub(crate) fn step_two(&self) -> StepTwo {
+        let coverage = self.product.as_ref().and_then(|product| product.coverage);
+        match coverage {
+            Some(Coverage::NoNames) => StepTwo::Holder,
+            Some(Coverage::Wildcard) => StepTwo::Wildcard,
+            Some(Coverage::ManyNames { .. }) => StepTwo::ManyNames,
+            None if self.kind().is_some_and(|kind| !kind.is_tls()) => StepTwo::Holder,
+            None if self.wildcard => StepTwo::Wildcard,
+            None if self.additional_domains => StepTwo::ManyNames,
+            Some(Coverage::OneName) | None => StepTwo::OneName,
+        }
+    }
+
+    /// How many names one certificate of this product may hold at most, the first counted.
+    #[must_use]
+    pub(crate) fn limit(&self) -> u16 {
+        let most = self.product.as_ref().and_then(Product::max_names);
+        let usual = most.unwrap_or(USUAL_NAMES).max(USUAL_NAMES);
+        let limit = self.limit.unwrap_or(usual);
+        most.map_or(limit, |most| limit.min(most))
+    }
+
+    /// How many rows of names an order may have.
+    #[must_use]
+    pub(crate) fn max_rows(&self) -> u16 {
+        match self.step_two() {
+            StepTwo::Holder => 0,
+            StepTwo::OneName | StepTwo::Wildcard => 1,
+            StepTwo::ManyNames if !self.additional_domains => 1,
+            StepTwo::ManyNames if self.may_add_names => self.limit(),
+            StepTwo::ManyNames => self.limit().min(USUAL_NAMES),
+        }
+    }
+
+    /// The fields of the certificate's subject that the product asks for.
+    #[must_use]
+    pub(crate) fn fields(&self) -> &'static Fields {
+        self.product
+            .as_ref()
+            .map_or_else(|| Fields::of_kind(None, None), Product::requires)
+    }
+
+    /// What in the settings contradicts the chosen product, or is missing: machine words, gravest first.
+    #[must_use]
+    pub(crate) fn problems(&self) -> Vec<&'static str> {
+        let mut problems = Vec::new();
+        let mut note = |wrong: bool, word| {
+            if wrong {
+                problems.push(word);
+            }
+        };
+        note(self.user_name.is_empty(), "user_name_missing");
+        let Some(product) = &self.product else {
+            note(true, "product_missing");
+            return problems;
+        };
+        let known = product.coverage;
+        let many = matches!(known, Some(Coverage::ManyNames { .. }));
+        let wildcard = known == Some(Coverage::Wildcard);
+        let most = product.max_names().filter(|most| *most > 0);
+        note(product.is_renewal, "product_is_renewal");
+        note(wildcard && !self.wildcard, "wildcard_missing");
+        note(
+            known.is_some() && !wildcard && self.wildcard,
+            "wildcard_not_product",
+        );
+        note(many && !self.additional_domains, "names_missing");
+        note(
+            known.is_some() && !many && self.additional_domains,
+            "names_not_product",
+        );
+        note(self.limit_given && self.limit.is_none(), "limit_no_number");
+        note(
+            many && self
+                .limit
+                .zip(most)
+                .is_some_and(|(limit, most)| limit > most),
+            "limit_too_high",
+        );
+        note(
+            self.step_two() == StepTwo::Wildcard && self.method == Method::File,
+            "method_not_for_wildcard",
+        );
+        note(matches!(self.method, Method::Other(_)), "method_unknown");
+        problems
+    }
+}
+
+/// The catalogue's product of a code; of a code that it does not know, what the settings say.
+fn chosen_product(code: &str, validation: Option<Kind>) -> Option<Product> {
+    // Older installations hold the label too: "601 Commercial SSL (1 year)".
+    let (digits, label) = code.split_once(' ').unwrap_or((code, ""));
+    let mut product = Product::from_label(digits.parse().ok()?, label, None);
+    if catalogue::product(product.code).is_none() {
+        product.kind = product.kind.or(validation);
+    }
+    Some(product)
+}
+
+/// The setting's words for the methods whose record has a label of its own; others by their names.
+fn stored_method(word: &str) -> Method {
+    match word {
+        "" | "EMAIL" => Method::Admin,
+        "DNS" | "DNS_TXT" => Method::DnsTxtPrefix,
+        "DNS_CNAME" => Method::DnsCnamePrefix,
+        other => Method::parse(other),
+    }
+}

@@ -1,0 +1,283 @@
+//! `revoke` and `cancel`.
+
+use crate::change::Outcome;
+use serde_json::json;
+
+use super::common::orders::csr;
+use super::module::{Module, words};
+
+const REASON: [(&str, &str); 2] = [("reason", "SUPERSEDED"), ("note", "Zgubiłem & <nowy>")];
+
+#[test]
+fn a_certificate_is_revoked_once() {
+    let mut module = Module::issued("a.example.com");
+    let effect = module.run("revoke", &REASON);
+    assert_eq!(effect.outcome, Outcome::Done);
+    assert_eq!(module.asked(), ["revokeCertificate", "getCertificate"]);
+    assert_eq!(effect.events, [("revoked", module.row["serial"].clone())]);
+    assert_eq!(module.purchase().phase().as_str(), "revoked");
+    assert_eq!(module.certificates[0]["status"], "REVOKED");
+    assert!(module.is_settled());
+    assert_eq!(module.plan("revoke", &REASON).problems[0].code, "not_now");
+}
+
+#[test]
+fn one_that_was_revoked_elsewhere_counts_as_done() {
+    let mut module = Module::issued("a.example.com");
+    let serial = module.row["serial"].clone();
+    module
+        .simulator
+        .post("/control/state", json!({"revoke": serial}));
+    let effect = module.run("revoke", &REASON);
+    assert_eq!(effect.outcome, Outcome::Done);
+    assert_eq!(module.purchase().phase().as_str(), "revoked");
+}
+
+#[test]
+fn a_revocation_with_its_answer_lost_is_read() {
+    for (when, outcome, phase) in [
+        ("after", Outcome::Done, "revoked"),
+        ("before", Outcome::NotDone, "issued"),
+    ] {
+        let mut module = Module::issued("a.example.com");
+        module.cut("revokeCertificate", when);
+        assert_eq!(
+            module.run("revoke", &REASON).outcome,
+            Outcome::Unknown,
+            "{when}"
+        );
+        module.cut("getCertificate", "before");
+        assert_eq!(module.settle().outcome, Outcome::Away);
+        module.mend();
+        assert_eq!(module.settle().outcome, outcome, "{when}");
+        assert_eq!(module.purchase().phase().as_str(), phase);
+        assert!(module.is_settled());
+        assert_eq!(module.count("revokeCertificate"), 1, "sent once");
+    }
+}
+
+#[test]
+fn a_revocation_that_takes_its_time_is_under_way() {
+    let mut module = Module::issued("a.example.com");
+    module.limits(json!({"revokeDelaySeconds": 600}));
+    assert_eq!(module.run("revoke", &REASON).outcome, Outcome::Done);
+    assert_eq!(module.row["certificate_status"], "REVOKING");
+    assert_eq!(module.purchase().phase().as_str(), "revoked");
+}
+
+#[test]
+fn a_refused_revocation_stands_at_its_field() {
+    let mut module = Module::issued("a.example.com");
+    module.fault(
+        json!({"refuse": {"code": 1141, "value": "2026-01-01"}, "operation": "revokeCertificate"}),
+    );
+    let effect = module.run("revoke", &REASON);
+    assert_eq!(effect.outcome, Outcome::Refused);
+    assert_eq!(words(&effect), [("keyCompromiseDate", "refused")]);
+    assert!(module.is_settled());
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+}
+
+#[test]
+fn an_order_is_cancelled_and_twice_means_done() {
+    for elsewhere in [false, true] {
+        let mut module = Module::configured("a.example.com");
+        module.order();
+        let id = module.row["certum_id"].clone();
+        if elsewhere {
+            module.simulator.post(
+                "/control/state",
+                json!({"orderID": id, "status": "REJECTED"}),
+            );
+        }
+        assert_eq!(module.run("cancel", &[]).outcome, Outcome::Done);
+        assert_eq!(module.purchase().phase().as_str(), "rejected");
+        assert!(module.is_settled());
+        assert_eq!(module.plan("cancel", &[]).problems[0].code, "not_now");
+    }
+}
+
+#[test]
+fn a_cancellation_with_its_answer_lost_is_read() {
+    for (when, outcome, phase) in [
+        ("after", Outcome::Done, "rejected"),
+        ("before", Outcome::NotDone, "pending"),
+    ] {
+        let mut module = Module::configured("a.example.com");
+        module.order();
+        module.cut("cancelOrder", when);
+        assert_eq!(
+            module.run("cancel", &[]).outcome,
+            Outcome::Unknown,
+            "{when}"
+        );
+        module.mend();
+        assert_eq!(module.settle().outcome, outcome, "{when}");
+        assert_eq!(module.purchase().phase().as_str(), phase);
+        assert_eq!(module.count("cancelOrder"), 1);
+    }
+}
+
+#[test]
+fn what_cannot_be_cancelled_is_told() {
+    let mut module = Module::configured("a.example.com");
+    module.order();
+    let id = module.row["certum_id"].clone();
+    module
+        .simulator
+        .post("/control/state", json!({"orderID": id, "blocked": true}));
+    let effect = module.run("cancel", &[]);
+    assert_eq!(effect.outcome, Outcome::Refused);
+    assert!(
+        effect.problems[0]
+            .sentence
+            .as_deref()
+            .unwrap()
+            .contains("1138")
+    );
+    assert_eq!(module.purchase().phase().as_str(), "pending");
+}
+
+#[test]
+fn a_renewal_under_way_is_cancelled_and_the_certificate_stays() {
+    for lost in [false, true] {
+        let mut module = Module::issued("a.example.com");
+        let old = module.row["certum_id"].clone();
+        module.to_the_terms_end();
+        let csr = csr("a.example.com");
+        let proof = [("method", "DNS_TXT_PREFIX"), ("email", "z@a.example.com")];
+        module.run("renew", &[&[("csr", csr.as_str())][..], &proof].concat());
+        let renewal = module.row["certum_id"].clone();
+        if lost {
+            module.cut("cancelOrder", "after");
+            assert_eq!(module.run("cancel", &[]).outcome, Outcome::Unknown);
+            module.mend();
+            assert_eq!(module.settle().outcome, Outcome::Done);
+        } else {
+            assert_eq!(module.run("cancel", &[]).outcome, Outcome::Done);
+        }
+        assert_eq!(module.row["certum_id"], old);
+        assert_eq!(module.row["order_status"], "ENROLLED");
+        assert!(!module.row.contains_key("verification"));
+        assert_eq!(module.purchase().phase().as_str(), "issued");
+        let orders = module.orders();
+        let cancelled = orders.iter().find(|order| order["orderID"] == renewal);
+        assert_eq!(cancelled.unwrap()["issues"][0]["status"], "REJECTED");
+        // A reissue is within the order, which is issued.
+        let again = [&[("csr", csr.as_str())][..], &proof].concat();
+        assert_eq!(module.run("reissue", &again).outcome, Outcome::Done);
+        assert_eq!(module.plan("cancel", &[]).problems[0].code, "not_now");
+    }
+}
+
+#[test]
+fn what_is_issued_or_ended_leaves_nothing_to_cancel() {
+    for minutes in [0, 401 * 24 * 60] {
+        let mut module = Module::configured("a.example.com");
+        module.order();
+        let id = module.row["certum_id"].clone();
+        let issued = json!({"orderID": id, "status": "ENROLLED"});
+        module.simulator.post("/control/state", issued);
+        module.advance_minutes(minutes);
+        let effect = module.run("cancel", &[]);
+        assert_eq!(effect.outcome, Outcome::Done, "{effect:?}");
+        assert_eq!(words(&effect), [("", "nothing_to_cancel")]);
+        assert!(module.is_settled());
+        // What was issued is there to be revoked.
+        assert_eq!(module.certificates.len(), 1);
+        let phase = if minutes == 0 { "issued" } else { "expired" };
+        assert_eq!(module.purchase().phase().as_str(), phase);
+    }
+}
+
+#[test]
+fn where_what_was_issued_cannot_be_read_it_is_asked_for_later() {
+    let mut module = Module::configured("a.example.com");
+    module.order();
+    let id = module.row["certum_id"].clone();
+    let issued = json!({"orderID": id, "status": "ENROLLED"});
+    module.simulator.post("/control/state", issued);
+    module.cut("getOrderByOrderID", "before");
+    let effect = module.run("cancel", &[]);
+    assert_eq!(effect.outcome, Outcome::Done);
+    assert_eq!(words(&effect), [("", "nothing_to_cancel")]);
+    assert_eq!(module.row["stale"], "1");
+    assert!(module.is_settled());
+}
+
+/// A module with a reissue whose outcome stays unknown.
+fn with_a_lost_reissue() -> Module {
+    let mut module = Module::issued("a.example.com");
+    module.limits(json!({"reissueShown": "atIssue"}));
+    module.advance_minutes(1);
+    module.cut("reissueCertificate", "after");
+    let csr = csr("a.example.com");
+    let fields = [
+        ("csr", csr.as_str()),
+        ("method", "DNS_TXT_PREFIX"),
+        ("email", "z@a.example.com"),
+    ];
+    assert_eq!(module.run("reissue", &fields).outcome, Outcome::Unknown);
+    module.mend();
+    assert_eq!(module.settle().outcome, Outcome::Unknown);
+    module
+}
+
+#[test]
+fn a_compromised_key_does_not_wait_for_the_outcome_of_another_change() {
+    let mut module = with_a_lost_reissue();
+    let open = module.row["intent"].clone();
+    let compromised = [("reason", "KEYCOMPROMISE")];
+    assert_eq!(module.plan("revoke", &compromised).columns.len(), 0);
+    let effect = module.run("revoke", &compromised);
+    assert_eq!(effect.outcome, Outcome::Done);
+    assert_eq!(module.certificates[0]["status"], "REVOKED");
+    // The reissue is as open as it was.
+    assert_eq!(module.row["intent"], open);
+    assert_eq!(module.row["operation"], "reissueCertificate");
+    assert_eq!(module.row["outcome_unknown"], "1");
+    assert_eq!(module.settle().outcome, Outcome::Unknown);
+}
+
+#[test]
+fn beside_another_change_a_lost_or_refused_revocation_leaves_it_open() {
+    for lost in [true, false] {
+        let mut module = with_a_lost_reissue();
+        let open = module.row["intent"].clone();
+        if lost {
+            module.cut("revokeCertificate", "after");
+            assert_eq!(module.run("revoke", &REASON).outcome, Outcome::Unknown);
+            assert_eq!(module.row["stale"], "1", "cron reads its status");
+        } else {
+            let refuse = json!({"code": 1141, "value": "2026-01-01"});
+            module.fault(json!({"refuse": refuse, "operation": "revokeCertificate"}));
+            assert_eq!(module.run("revoke", &REASON).outcome, Outcome::Refused);
+        }
+        module.mend();
+        assert_eq!(module.row["intent"], open);
+        assert_eq!(module.row["outcome_unknown"], "1");
+        module.refresh();
+        let status = if lost { "REVOKED" } else { "VALID" };
+        assert_eq!(module.certificates[0]["status"], status);
+        assert_eq!(module.row["intent"], open);
+    }
+}
+
+#[test]
+fn a_revocation_waits_for_the_outcome_of_another_one() {
+    let mut module = Module::issued("a.example.com");
+    module.cut("revokeCertificate", "before");
+    assert_eq!(module.run("revoke", &REASON).outcome, Outcome::Unknown);
+    assert_eq!(module.plan("revoke", &REASON).problems[0].code, "not_now");
+}
+
+#[test]
+fn a_lost_reissue_of_which_nothing_shows_is_given_up_after_a_day() {
+    let mut module = with_a_lost_reissue();
+    module.advance_minutes(23 * 60);
+    assert_eq!(module.settle().outcome, Outcome::Unknown);
+    module.advance_minutes(61);
+    assert_eq!(module.settle().outcome, Outcome::NotDone);
+    assert!(module.is_settled());
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+}

@@ -1,0 +1,487 @@
+//! `renew` and `reissue`: nothing is placed twice.
+
+use crate::change::Outcome;
+use serde_json::json;
+
+use super::common::orders::csr;
+use super::module::{Module, words};
+
+const PROOF: [(&str, &str); 2] = [("method", "DNS_TXT_PREFIX"), ("email", "z@a.example.com")];
+
+/// The fields of a renewal or reissue with a fresh CSR.
+fn fields<'a>(csr: &'a str, more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    [&[("csr", csr)][..], &PROOF, more].concat()
+}
+
+#[test]
+fn a_renewal_is_an_order_of_the_same_customer() {
+    let mut module = Module::issued("a.example.com");
+    assert_eq!(
+        module.plan("renew", &[]).problems[0].code,
+        "not_now",
+        "too early"
+    );
+    module.to_the_terms_end();
+    let old = module.row["certum_id"].clone();
+    let csr = csr("a.example.com");
+    let effect = module.run("renew", &fields(&csr, &[]));
+    assert_eq!(effect.outcome, Outcome::Done);
+    assert_eq!(
+        effect.events,
+        [("publish", module.row["certum_id"].clone())]
+    );
+    assert_ne!(module.row["certum_id"], old);
+    assert_eq!(module.row["product_code"], "606");
+    assert_eq!(module.purchase().phase().as_str(), "changing");
+    assert!(module.is_settled());
+    module.prove();
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+    assert_eq!(module.certificates.len(), 2);
+    // The renewal is renewed in its turn.
+    module.to_the_terms_end();
+    module.advance_minutes(25 * 24 * 60);
+    let csr = self::csr("a.example.com");
+    let effect = module.run("renew", &fields(&csr, &[]));
+    assert_eq!(effect.outcome, Outcome::Done, "{effect:?}");
+    assert_eq!(module.row["product_code"], "606");
+}
+
+#[test]
+fn the_kept_csr_renews_and_is_used_up() {
+    let mut module = Module::issued("a.example.com");
+    module.run("csr", &[("csr", &csr("a.example.com"))]);
+    module.to_the_terms_end();
+    assert_eq!(module.run("renew", &PROOF).outcome, Outcome::Done);
+    assert!(!module.row.contains_key("next_csr"));
+    let mut without = Module::issued("a.example.com");
+    without.to_the_terms_end();
+    let problems = without.plan("renew", &PROOF).problems;
+    assert_eq!(
+        (problems[0].field.as_str(), problems[0].code),
+        ("csr", "csr_missing")
+    );
+    let refused = without.run("renew", &fields(&csr("a.example.com"), &[]));
+    assert_eq!(refused.outcome, Outcome::Done);
+}
+
+#[test]
+fn a_renewal_whose_answer_was_lost_is_found_and_never_sent_twice() {
+    for when in ["after", "before"] {
+        let mut module = Module::issued("a.example.com");
+        module.to_the_terms_end();
+        let csr = csr("a.example.com");
+        module.cut("renewCertificate", when);
+        let effect = module.run("renew", &fields(&csr, &[]));
+        assert_eq!(effect.outcome, Outcome::Unknown, "{when}");
+        assert_eq!(module.purchase().phase().as_str(), "changing");
+        assert_eq!(
+            module.plan("renew", &fields(&csr, &[])).problems[0].code,
+            "not_now"
+        );
+        module.cut("getOrdersByDateRange", "before");
+        assert_eq!(module.settle().outcome, Outcome::Away);
+        module.mend();
+        if when == "after" {
+            assert_eq!(module.settle().outcome, Outcome::Done);
+            assert_eq!(module.count("addSanVerification"), 1, "a fresh code");
+            assert_eq!(module.orders().len(), 2);
+            module.prove();
+            assert_eq!(module.purchase().phase().as_str(), "issued");
+        } else {
+            // It may still be on its way.
+            assert_eq!(module.settle().outcome, Outcome::Unknown);
+            module.advance_minutes(11);
+            assert_eq!(module.settle().outcome, Outcome::NotDone);
+            assert!(module.is_settled());
+            assert_eq!(module.orders().len(), 1);
+            assert_eq!(module.purchase().phase().as_str(), "issued");
+        }
+        assert_eq!(module.count("renewCertificate"), 1);
+    }
+}
+
+#[test]
+fn a_renewal_is_told_from_orders_of_others_and_from_earlier_ones() {
+    let mut module = Module::issued("a.example.com");
+    module.to_the_terms_end();
+    for customer in ["whmcs-3-70", "whmcs-3-7"] {
+        // Another customer's renewal; and an order of the own customer that renews nothing.
+        let code = if customer == "whmcs-3-7" {
+            "601"
+        } else {
+            "606"
+        };
+        let add = json!({"customer": customer, "productCode": code, "commonName": "b.example.com"});
+        module.simulator.post("/control/state", json!({"add": add}));
+    }
+    // And a renewal that is known already.
+    let add = json!({"customer": "whmcs-3-7", "productCode": "606", "commonName": "a.example.com"});
+    let known = module.simulator.post("/control/state", json!({"add": add}));
+    let mut older = module.certificates[0].clone();
+    older.insert("serial".to_owned(), "0A1B".to_owned());
+    let known = known["orderID"].as_str().unwrap().to_owned();
+    older.insert("certum_id".to_owned(), known);
+    older.insert("status".to_owned(), "REVOKED".to_owned());
+    // Without a beginning it adds nothing to the term.
+    older.remove("not_before");
+    module.certificates.push(older);
+    module.cut("renewCertificate", "before");
+    let csr = csr("a.example.com");
+    assert_eq!(
+        module.run("renew", &fields(&csr, &[])).outcome,
+        Outcome::Unknown
+    );
+    module.mend();
+    module.advance_minutes(11);
+    assert_eq!(module.settle().outcome, Outcome::NotDone);
+}
+
+#[test]
+fn a_renewal_that_was_issued_meanwhile_brings_its_certificate() {
+    let mut module = Module::issued("a.example.com");
+    module.to_the_terms_end();
+    module.limits(json!({"auto": true}));
+    let csr = csr("a.example.com");
+    module.crash("renew", &fields(&csr, &[]));
+    let effect = module.settle();
+    assert_eq!(effect.outcome, Outcome::Done);
+    assert_eq!(module.certificates.len(), 2);
+    assert_eq!(module.certificates[0]["certum_id"], module.row["certum_id"]);
+    assert!(module.certificates[0]["chain"].contains("BEGIN CERTIFICATE"));
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+}
+
+#[test]
+fn a_csr_for_another_name_and_a_foreign_certificate_are_refused_before_anything_is_sent() {
+    let module = Module::issued("a.example.com");
+    let other = csr("b.example.com");
+    let refused = module.plan("reissue", &fields(&other, &[("serial", "0A1B")]));
+    let words: Vec<_> = refused
+        .problems
+        .iter()
+        .map(|problem| (problem.field.as_str(), problem.code))
+        .collect();
+    assert_eq!(words, [("serialNumber", "serial_foreign")]);
+    let refused = module.plan("reissue", &fields(&other, &[]));
+    assert_eq!(refused.problems[0].code, "common_name_differs");
+    assert_eq!(module.asked().len(), 0);
+}
+
+#[test]
+fn a_reissue_keeps_its_order() {
+    let mut module = Module::issued("a.example.com");
+    let id = module.row["certum_id"].clone();
+    let csr = csr("a.example.com");
+    let effect = module.run("reissue", &fields(&csr, &[]));
+    assert_eq!(effect.outcome, Outcome::Done);
+    assert_eq!(module.row["certum_id"], id);
+    assert_eq!(module.purchase().phase().as_str(), "changing");
+    assert_eq!(
+        module.plan("reissue", &fields(&csr, &[])).problems[0].code,
+        "not_now"
+    );
+    module.prove();
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+    assert_eq!(module.orders()[0]["issues"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn new_names_are_added_where_product_and_shop_allow_them() {
+    let choice = json!({"v": "1", "method": "DNS_TXT_PREFIX", "email": "z@a.example.com"});
+    let mut module = Module::of("651", "a.example.com", &choice);
+    module.order();
+    module.prove();
+    let csr = csr("a.example.com");
+    let rows = [
+        ("rows.0.www", "1"),
+        ("rows.1.name", "Żółw.example.com"),
+        ("rows.1.www", "1"),
+        ("rows.2.name", ""),
+    ];
+    assert_eq!(
+        module.run("reissue", &fields(&csr, &rows)).outcome,
+        Outcome::Done
+    );
+    module.prove();
+    let names = module.orders()[0]["issues"][1]["names"].clone();
+    assert_eq!(
+        names,
+        json!([
+            "a.example.com",
+            "www.a.example.com",
+            "xn--w-uga1v8h.example.com",
+            "www.xn--w-uga1v8h.example.com"
+        ])
+    );
+    let fixed = Module::issued("a.example.com");
+    let refused = fixed.plan(
+        "reissue",
+        &fields(&csr, &[("rows.1.name", "b.example.com")]),
+    );
+    assert_eq!(refused.problems[0].code, "names_fixed");
+    let wrong = module.plan("reissue", &fields(&csr, &[("rows.4.name", "a_b")]));
+    assert_eq!(wrong.problems[0].code, "name_wrong");
+}
+
+#[test]
+fn a_reissue_whose_answer_was_lost_is_found_where_it_shows_at_once() {
+    for when in ["after", "before"] {
+        let mut module = Module::issued("a.example.com");
+        module.advance_minutes(1);
+        let csr = csr("a.example.com");
+        module.cut("reissueCertificate", when);
+        assert_eq!(
+            module.run("reissue", &fields(&csr, &[])).outcome,
+            Outcome::Unknown
+        );
+        assert_eq!(module.purchase().phase().as_str(), "changing");
+        module.mend();
+        if when == "after" {
+            assert_eq!(module.settle().outcome, Outcome::Done);
+            module.prove();
+        } else {
+            assert_eq!(
+                module.settle().outcome,
+                Outcome::Unknown,
+                "it may be on its way"
+            );
+            module.advance_minutes(11);
+            assert_eq!(module.settle().outcome, Outcome::NotDone);
+        }
+        assert!(module.is_settled());
+        assert_eq!(module.purchase().phase().as_str(), "issued");
+        assert_eq!(module.count("reissueCertificate"), 1);
+    }
+}
+
+#[test]
+fn one_that_shows_only_at_issue_stays_unknown_until_then() {
+    let mut module = Module::issued("a.example.com");
+    module.limits(json!({"reissueShown": "atIssue"}));
+    module.advance_minutes(1);
+    let csr = csr("a.example.com");
+    module.cut("reissueCertificate", "after");
+    assert_eq!(
+        module.run("reissue", &fields(&csr, &[])).outcome,
+        Outcome::Unknown
+    );
+    module.mend();
+    for _ in 0..3 {
+        module.advance_minutes(60);
+        assert_eq!(module.settle().outcome, Outcome::Unknown);
+    }
+    assert_eq!(
+        module.plan("reissue", &fields(&csr, &[])).problems[0].code,
+        "not_now"
+    );
+    let id = module.row["certum_id"].clone();
+    module.simulator.post(
+        "/control/state",
+        json!({"orderID": id, "status": "ENROLLED"}),
+    );
+    assert_eq!(module.settle().outcome, Outcome::Done);
+    assert_eq!(module.certificates.len(), 2);
+    assert_eq!(module.count("reissueCertificate"), 1);
+    // One that was not carried out is told from it by the order's last change.
+    let mut never = Module::issued("a.example.com");
+    never.limits(json!({"reissueShown": "atIssue"}));
+    never.cut("reissueCertificate", "before");
+    assert_eq!(
+        never.run("reissue", &fields(&csr, &[])).outcome,
+        Outcome::Unknown
+    );
+    never.mend();
+    never.advance_minutes(11);
+    assert_eq!(never.settle().outcome, Outcome::NotDone);
+}
+
+#[test]
+fn after_a_crash_the_stored_intent_is_enough() {
+    let mut module = Module::issued("a.example.com");
+    module.advance_minutes(60);
+    let csr = csr("a.example.com");
+    module.crash("reissue", &fields(&csr, &[]));
+    assert_eq!(module.settle().outcome, Outcome::Done);
+    let mut never = Module::issued("a.example.com");
+    never.advance_minutes(60);
+    never.cut("reissueCertificate", "before");
+    never.crash("reissue", &fields(&csr, &[]));
+    never.mend();
+    never.advance_minutes(11);
+    assert_eq!(never.settle().outcome, Outcome::NotDone);
+}
+
+#[test]
+fn what_certum_refuses_stands_at_its_field() {
+    let mut module = Module::issued("a.example.com");
+    let csr = csr("a.example.com");
+    module.fault(json!({"refuse": {"code": 1032, "value": ""}, "operation": "reissueCertificate"}));
+    let effect = module.run("reissue", &fields(&csr, &[]));
+    assert_eq!(
+        (effect.outcome, words(&effect)),
+        (Outcome::Refused, vec![("csr", "refused")])
+    );
+    assert!(module.is_settled());
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+    module.cut("getOrderState", "before");
+    let effect = module.run("reissue", &fields(&csr, &[]));
+    assert_eq!(effect.outcome, Outcome::Away);
+    assert!(module.is_settled());
+    assert_eq!(module.count("reissueCertificate"), 1);
+}
+
+#[test]
+fn the_fresh_code_of_what_was_found_is_asked_for_once_too() {
+    let mut module = Module::issued("a.example.com");
+    let csr = csr("a.example.com");
+    module.crash("reissue", &fields(&csr, &[]));
+    module.cut("addSanVerification", "after");
+    assert_eq!(module.settle().outcome, Outcome::Done);
+    assert!(module.is_settled());
+    assert_eq!(module.purchase().verification.unwrap().lost, "away");
+    assert_eq!(module.count("addSanVerification"), 1);
+    module.mend();
+    // A person asks for another.
+    assert_eq!(module.run("change", &PROOF).outcome, Outcome::Done);
+    module.prove();
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+}
+
+#[test]
+fn two_changes_of_the_same_kind_are_told_apart() {
+    let mut module = Module::issued("a.example.com");
+    // A reissue that was given up at Certum is not taken for the next one.
+    let first = csr("a.example.com");
+    assert_eq!(
+        module.run("reissue", &fields(&first, &[])).outcome,
+        Outcome::Done
+    );
+    let id = module.row["certum_id"].clone();
+    module.simulator.post(
+        "/control/state",
+        json!({"orderID": id, "status": "REJECTED"}),
+    );
+    module
+        .row
+        .insert("order_status".to_owned(), "REJECTED".to_owned());
+    module.advance_minutes(1);
+    module.cut("reissueCertificate", "before");
+    let second = csr("a.example.com");
+    assert_eq!(
+        module.run("reissue", &fields(&second, &[])).outcome,
+        Outcome::Unknown
+    );
+    module.mend();
+    module.advance_minutes(11);
+    assert_eq!(module.settle().outcome, Outcome::NotDone);
+    // The one that is carried out then is.
+    assert_eq!(
+        module.run("reissue", &fields(&second, &[])).outcome,
+        Outcome::Done
+    );
+    module.prove();
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+}
+
+/// A renewal that was placed and refused: the row holds its number, the certificate is another order's.
+fn with_a_refused_renewal() -> (Module, String) {
+    let mut module = Module::issued("a.example.com");
+    let old = module.row["certum_id"].clone();
+    module.to_the_terms_end();
+    let csr = csr("a.example.com");
+    module.run("renew", &fields(&csr, &[]));
+    let id = module.row["certum_id"].clone();
+    module.simulator.post(
+        "/control/state",
+        json!({"orderID": id, "status": "REJECTED"}),
+    );
+    module
+        .row
+        .insert("order_status".to_owned(), "REJECTED".to_owned());
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+    (module, old)
+}
+
+#[test]
+fn after_a_refused_renewal_a_reissue_is_of_the_certificates_own_order() {
+    let (mut module, old) = with_a_refused_renewal();
+    let csr = csr("a.example.com");
+    let effect = module.run("reissue", &fields(&csr, &[]));
+    assert_eq!(effect.outcome, Outcome::Done);
+    assert_eq!(module.row["certum_id"], old);
+    assert_eq!(module.purchase().phase().as_str(), "changing");
+    assert_eq!(module.purchase().changing().unwrap().as_str(), "reissue");
+    let other = [("method", "FILE"), ("email", "z@a.example.com")];
+    assert_eq!(module.run("change", &other).outcome, Outcome::Done);
+    module.prove();
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+}
+
+#[test]
+fn after_a_refused_renewal_a_lost_reissue_is_looked_for_in_the_certificates_own_order() {
+    let (mut module, old) = with_a_refused_renewal();
+    module.advance_minutes(1);
+    let csr = csr("a.example.com");
+    module.cut("reissueCertificate", "after");
+    let effect = module.run("reissue", &fields(&csr, &[]));
+    assert_eq!(effect.outcome, Outcome::Unknown);
+    assert_eq!(module.purchase().changing().unwrap().as_str(), "reissue");
+    module.mend();
+    assert_eq!(module.settle().outcome, Outcome::Done);
+    assert_eq!(module.row["certum_id"], old);
+    module.prove();
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+}
+
+#[test]
+fn the_renewed_certificate_can_be_reissued_beside_its_renewal() {
+    let mut module = Module::issued("a.example.com");
+    let old = (
+        module.row["certum_id"].clone(),
+        module.row["serial"].clone(),
+    );
+    module.to_the_terms_end();
+    let csr = csr("a.example.com");
+    module.run("renew", &fields(&csr, &[]));
+    module.prove();
+    let term = module.purchase().term_end();
+    module.advance_minutes(1);
+    let serial = [("serial", old.1.as_str())];
+    let effect = module.run("reissue", &fields(&csr, &serial));
+    assert_eq!(effect.outcome, Outcome::Done);
+    assert_eq!(module.row["certum_id"], old.0);
+    assert_eq!(module.purchase().changing().unwrap().as_str(), "reissue");
+    module.prove();
+    assert_eq!(module.purchase().phase().as_str(), "issued");
+    assert_eq!(module.certificates.len(), 3);
+    assert_eq!(
+        module.purchase().term_end(),
+        term,
+        "the term is the order's"
+    );
+}
+
+#[test]
+fn what_to_publish_is_told_for_each_reissue_of_a_certificate() {
+    let mut module = Module::issued("a.example.com");
+    let mut told = Vec::new();
+    for lost in [false, true] {
+        module.advance_minutes(1);
+        let csr = csr("a.example.com");
+        let effect = if lost {
+            module.crash("reissue", &fields(&csr, &[]));
+            module.advance_minutes(5);
+            module.settle()
+        } else {
+            module.run("reissue", &fields(&csr, &[]))
+        };
+        assert_eq!(effect.outcome, Outcome::Done);
+        told.extend(effect.events);
+        let refused = json!({"orderID": module.row["certum_id"], "status": "REJECTED"});
+        module.simulator.post("/control/state", refused);
+        let status = "REJECTED".to_owned();
+        module.row.insert("order_status".to_owned(), status);
+    }
+    assert_eq!(told.len(), 2);
+    assert_ne!(told[0], told[1]);
+}

@@ -1,0 +1,243 @@
+mod hostile;
+mod management;
+mod steps;
+
+use super::*;
+use crate::actions::{Action, Phase};
+use crate::tests::settings;
+use certum::language::Language;
+use serde_json::json;
+use time::macros::datetime;
+
+/// For shop.example.com with shop.example.com and www.shop.example.com as alternative names.
+const CSR: &str = include_str!("../../../../tests/shop/shop.csr");
+const NOW: OffsetDateTime = datetime!(2026-11-22 12:00 UTC);
+
+fn input(fields: &Value) -> String {
+    let mut all = json!({
+        "requestor_firstName": "Zofia", "requestor_lastName": "Wójcik", "requestor_email": "zofia@example.com",
+    });
+    for (name, value) in fields.as_object().unwrap() {
+        all[name] = value.clone();
+    }
+    json!({ "csr": CSR, "servertype": "1000", "contact": { "city": "Łódź" }, "fields": all })
+        .to_string()
+}
+
+/// A row of an order that waits to be proved, with other columns.
+fn row(columns: &[(&str, &str)]) -> Form {
+    let proof = json!({
+        "approverMethod": "DNS_TXT_PREFIX", "code": "abc", "approverEmail": "z@example.com",
+        "fqdns": ["shop.example.com", "xn--w-uga1v8h.example.com"], "emailPrefix": null,
+    });
+    let usual = [
+        ("service_id", "7".to_owned()),
+        ("certum_id", "whmcs-a-7-1".to_owned()),
+        ("order_status", "VERIFICATION".to_owned()),
+        ("input", input(&json!({}))),
+        (
+            "choice",
+            json!({ "v": "1", "method": "FILE", "email": "z@example.com" }).to_string(),
+        ),
+        ("verification", proof.to_string()),
+        ("created_at", "2026-11-20 08:00:00".to_owned()),
+    ];
+    let other = columns
+        .iter()
+        .map(|(name, value)| (*name, (*value).to_owned()));
+    usual.into_iter().chain(other).collect()
+}
+
+fn purchase(
+    options: &[(usize, &str)],
+    columns: &[(&str, &str)],
+    certificates: &[Form],
+) -> Purchase {
+    let row = row(columns);
+    Purchase::of(
+        settings(options),
+        &row,
+        certificates,
+        NOW,
+        Language::English,
+    )
+}
+
+fn shown(purchase: &Purchase, page: &str, form: &[(&str, &str)]) -> Value {
+    view(purchase, page, &form.iter().copied().collect()).unwrap()
+}
+
+fn certificate(id: &str, columns: &[(&str, &str)]) -> Form {
+    let usual = [
+        ("id", id),
+        ("status", "VALID"),
+        ("certum_id", "whmcs-a-7-1"),
+        ("not_before", "2026-11-20 00:00:00"),
+        ("not_after", "2027-06-07 00:00:00"),
+    ];
+    usual.into_iter().chain(columns.iter().copied()).collect()
+}
+
+const ISSUED: [(&str, &str); 3] = [
+    ("order_status", "ENROLLED"),
+    ("certificate_status", "VALID"),
+    ("not_after", "2027-06-07 00:00:00"),
+];
+
+/// Every page.
+const PAGES: [&str; 15] = [
+    "configure",
+    "published",
+    "overview",
+    "stepone",
+    "steptwo",
+    "details",
+    "show",
+    "contact",
+    "state",
+    "verification",
+    "change",
+    "csr",
+    "renew",
+    "reissue",
+    "revoke",
+];
+
+#[test]
+fn a_pending_order_shows_what_to_publish_in_both_forms() {
+    let pending = purchase(&[], &[], &[]);
+    let overview = shown(&pending, "overview", &[]);
+    assert_eq!(overview["phase"], "pending");
+    assert_eq!(overview["names"], json!(["shop.example.com"]));
+    assert_eq!(overview["product_title"], "Commercial SSL (1 year)");
+    assert_eq!(overview["contact"], "Zofia Wójcik zofia@example.com");
+    assert_eq!(overview["created_at"], "2026-11-20 08:00:00");
+    let second = &overview["publications"][1];
+    assert_eq!(second["unicode"], "żółw.example.com");
+    assert_eq!(second["host"], "_certum.xn--w-uga1v8h.example.com");
+    assert_eq!(second["value"], "abc");
+    let unknown = purchase(&[], &[("outcome_unknown", "1")], &[]);
+    assert_eq!(shown(&unknown, "overview", &[])["publications"], json!([]));
+    let issued = purchase(&[(12, "on")], &ISSUED, &[]);
+    let overview = shown(&issued, "overview", &[]);
+    assert_eq!(overview["publications"], json!([]));
+    assert_eq!(overview["code_lost"], "");
+    assert_eq!(overview["product_title"], "");
+    let lost = json!({
+        "approverMethod": "FILE", "code": "", "fqdns": ["shop.example.com"], "lost": "unchanged",
+    });
+    let lost = purchase(&[], &[("verification", &lost.to_string())], &[]);
+    let overview = shown(&lost, "overview", &[]);
+    assert_eq!(overview["code_lost"], "unchanged");
+    assert_eq!(overview["publications"], json!([]));
+    assert_eq!(shown(&lost, "change", &[])["code_lost"], "unchanged");
+}
+
+#[test]
+fn a_replaced_certificate_shows_when_it_ends() {
+    let new = certificate("2", &[("not_before", "2026-11-21 00:00:00")]);
+    let old = certificate("1", &[("not_before", "2026-06-01 00:00:00")]);
+    let both = purchase(&[], &ISSUED, &[new.clone(), old.clone()]);
+    let overview = shown(&both, "overview", &[]);
+    assert_eq!(overview["old_ends_at"], "2026-12-05 00:00:00");
+    assert_eq!(overview["changing"], "");
+    let alone = purchase(&[], &ISSUED, std::slice::from_ref(&new));
+    assert_eq!(shown(&alone, "overview", &[])["old_ends_at"], "");
+    let of_another = certificate("1", &[("certum_id", "whmcs-a-7-0")]);
+    let renewed = purchase(&[], &ISSUED, &[new, of_another]);
+    assert_eq!(shown(&renewed, "overview", &[])["old_ends_at"], "");
+}
+
+#[test]
+fn a_replacement_under_way_is_told_from_its_order_number() {
+    let open = [ISSUED[1], ISSUED[2]];
+    let reissue = purchase(&[], &open, &[certificate("1", &[])]);
+    assert_eq!(reissue.phase(), Phase::Changing);
+    assert_eq!(shown(&reissue, "overview", &[])["changing"], "reissue");
+    let renewal = purchase(&[], &open, &[certificate("1", &[("certum_id", "4711")])]);
+    assert_eq!(shown(&renewal, "overview", &[])["changing"], "renew");
+}
+
+#[test]
+fn columns_of_any_content_are_read_as_empty() {
+    for odd in [
+        "",
+        "null",
+        "[]",
+        "{}",
+        "7",
+        "\"x\"",
+        "{\"fqdns\":7}",
+        "[{\"type\":[]}]",
+        "\u{0}",
+        "0000-00-00 00:00:00",
+    ] {
+        let columns = [
+            "input",
+            "choice",
+            "verification",
+            "steps",
+            "san_states",
+            "intent",
+            "problems",
+            "not_after",
+        ];
+        let columns = columns.map(|name| (name, odd));
+        let read = purchase(
+            &[],
+            &columns,
+            &[[("pem", odd), ("not_before", odd)].into_iter().collect()],
+        );
+        assert_eq!(read.phase(), Phase::Pending, "{odd}");
+        for page in PAGES {
+            shown(&read, page, &[]);
+        }
+    }
+    assert_eq!(
+        view(&purchase(&[], &[], &[]), "nothing", &Form::default()),
+        None
+    );
+}
+
+#[test]
+fn what_was_ordered_anew_begins_with_nothing_of_the_order_before() {
+    let anew = [("attempt", "2"), ("created_at", "2026-11-20 03:00:00")];
+    let before = certificate(
+        "1",
+        &[("status", "REVOKED"), ("created_at", "2026-11-20 00:30:00")],
+    );
+    let since = certificate(
+        "2",
+        &[
+            ("certum_id", "whmcs-a-7-2"),
+            ("not_before", "2026-11-20 04:00:00"),
+            ("created_at", "2026-11-20 04:10:00"),
+        ],
+    );
+    let both = purchase(&[], &anew, &[since, before.clone()]);
+    assert_eq!(both.term_end(), Some(datetime!(2027-11-20 04:00 UTC)));
+    assert_eq!(both.current().map(|current| current.id), Some(2));
+    assert!(
+        purchase(&[], &anew, std::slice::from_ref(&before))
+            .current()
+            .is_none()
+    );
+    assert!(purchase(&[], &[], &[before]).current().is_some());
+}
+
+#[test]
+fn names_are_not_proved_while_an_answer_is_lost() {
+    let proved = json!([{ "name": "shop.example.com", "state": "VERIFIED" }]).to_string();
+    let open = json!([{ "name": "shop.example.com", "state": "REQUIRED" }]).to_string();
+    let step = json!([{ "type": "DOMAIN", "state": "VERIFIED" }]).to_string();
+    let told = |columns: &[(&str, &str)]| purchase(&[], columns, &[]).names_proved();
+    let waits = ("order_status", "VERIFICATION");
+    assert!(told(&[waits, ("san_states", &proved)]));
+    assert!(told(&[waits, ("steps", &step)]));
+    assert!(!told(&[waits, ("san_states", &open), ("steps", &step)]));
+    assert!(!told(&[
+        waits,
+        ("san_states", &proved),
+        ("outcome_unknown", "1")
+    ]));
+}
