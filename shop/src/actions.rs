@@ -1,6 +1,7 @@
 //! What state an order is in, and what can be done in it.
 
-use super::settings::{Settings, StepTwo};
+use crate::settings::{Settings, StepTwo};
+use crate::words::{CertificateStatus, OrderStatus};
 use time::OffsetDateTime;
 
 /// What a page shows of an order.
@@ -41,47 +42,41 @@ impl Phase {
     }
 }
 
-/// What is stored of an order.
-#[derive(Clone, Debug, Default)]
+/// What is stored of a service's order.
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Facts<'a> {
-    /// Whether something was sent whose outcome is not known.
-    pub outcome_unknown: bool,
-    /// What was sent, as in the Partner API; empty counts as `quickOrder`.
-    pub operation: &'a str,
-    /// Certum's word for the order's status; empty where none was placed.
-    pub order_status: &'a str,
-    /// Certum's word for the newest certificate's status; empty where there is none.
-    pub certificate_status: &'a str,
-    /// The newest certificate's end.
-    pub not_after: Option<OffsetDateTime>,
-}
-
-impl Facts<'_> {
+    /// Whether an order was sent, and whether it was placed is not known.
+    pub(crate) placing: bool,
     /// Whether a renewal or reissue was sent whose outcome is not known.
-    fn replacement_unknown(&self) -> bool {
-        self.outcome_unknown && matches!(self.operation, "renewCertificate" | "reissueCertificate")
-    }
+    pub(crate) replacing: bool,
+    /// What Certum says of the order; `None` where none was placed.
+    pub(crate) order: Option<&'a OrderStatus>,
+    /// What Certum says of the newest certificate, and its end; `None` where there is none.
+    pub(crate) certificate: Option<(&'a CertificateStatus, OffsetDateTime)>,
 }
 
 /// The phase at a moment.
 #[must_use]
-pub(crate) fn phase(facts: &Facts<'_>, now: OffsetDateTime) -> Phase {
-    let none = facts.certificate_status.is_empty();
-    let revoked = matches!(facts.certificate_status, "REVOKED" | "REVOKING");
-    let expired = facts.not_after.is_some_and(|end| end <= now);
-    let good = !none && !revoked && !expired;
-    match facts.order_status {
-        "" if facts.outcome_unknown => Phase::Unknown,
-        "" => Phase::Configuring,
-        _ if good && facts.replacement_unknown() => Phase::Changing,
-        "ENROLLED" | "REJECTED" if revoked => Phase::Revoked,
-        "ENROLLED" | "REJECTED" if expired => Phase::Expired,
+pub(crate) fn phase(facts: Facts<'_>, now: OffsetDateTime) -> Phase {
+    let revoked = facts
+        .certificate
+        .is_some_and(|(status, _)| status.is_revoked());
+    let expired = facts.certificate.is_some_and(|(_, end)| end <= now);
+    let good = facts.certificate.is_some() && !revoked && !expired;
+    match facts.order {
+        None if facts.placing => Phase::Unknown,
+        None => Phase::Configuring,
+        Some(_) if good && facts.replacing => Phase::Changing,
+        // A status that this version does not know is still waiting.
+        Some(order) if order.is_open() && good => Phase::Changing,
+        Some(order) if order.is_open() => Phase::Pending,
+        Some(_) if revoked => Phase::Revoked,
+        Some(_) if expired => Phase::Expired,
         // A reissue or renewal that was refused leaves the certificate as it was.
-        "ENROLLED" | "REJECTED" if good => Phase::Issued,
-        "REJECTED" => Phase::Rejected,
-        // Issued, but not fetched yet, is still waiting; so is a status that this version does not know.
-        _ if good => Phase::Changing,
-        _ => Phase::Pending,
+        Some(_) if good => Phase::Issued,
+        Some(OrderStatus::Rejected) => Phase::Rejected,
+        // Issued, but not fetched yet.
+        Some(_) => Phase::Pending,
     }
 }
 
@@ -130,6 +125,12 @@ impl Action {
         Self::Revoke,
         Self::Cancel,
     ];
+
+    /// The action of a machine word.
+    #[must_use]
+    pub(crate) fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.as_str() == word)
+    }
 
     /// The action as a machine word, such as `show`.
     #[must_use]

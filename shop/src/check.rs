@@ -3,75 +3,42 @@
 #[cfg(test)]
 mod tests;
 
-use super::form::{self, Form};
-use super::import::Account;
-use super::settings::Settings;
-use super::stored;
+use crate::account::AccountName;
+use crate::finding::{Detail, Finding, Level};
+use crate::form::{Form, decoded};
+use crate::records::Account;
+use crate::whmcs::{InvoiceDays, Product};
+use crate::words::PayType;
 use certum::client::Client;
-use certum::error::{Error, Phase};
-use certum::messages::{GetProductList, Product};
+use certum::error::Error;
+use certum::messages::{self, GetProductList};
 use certum::soap;
 use std::collections::BTreeMap;
 use time::{Duration, OffsetDateTime};
 
-/// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Level {
-    /// As it should be.
-    Good,
-    /// It works, and somebody should look at it.
-    Warning,
-    /// Something does not work.
-    Failure,
-}
-
-impl Level {
-    /// `good`, `warning` or `failure`.
-    #[must_use]
-    pub(crate) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Good => "good",
-            Self::Warning => "warning",
-            Self::Failure => "failure",
-        }
-    }
-}
-
-/// What was found: a machine word for the language files, with what belongs into its sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Finding {
-    /// How grave.
-    pub level: Level,
-    /// A word that stays the same.
-    pub code: &'static str,
-    /// Values under the names that the sentence has for them.
-    pub values: Vec<(&'static str, String)>,
-}
-
-impl Finding {
-    fn new(level: Level, code: &'static str) -> Self {
-        Self {
-            level,
-            code,
-            values: Vec::new(),
-        }
-    }
-
-    fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.values.push((name, value.into()));
-        self
-    }
-}
-
 /// Days before the due date at which WHMCS has to make invoices, so that a renewal's is there in time.
 const INVOICE_LEAD: u32 = 7;
 
-/// The extension's settings, cron and invoicing, of facts: `version`; `ini`, the settings of php.ini under their names;
-/// `ca_file_readable`; `cron_at`, when cron last ran the module; `invoice`, WHMCS's settings that begin with
-/// `CreateInvoiceDaysBefore`; `products`, rows of the module's products in WHMCS; `accounts`, rows of those whose
-/// passwords are kept, with `user_name` and `environment`.
+/// What the check of an installation looks at.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Installation<'a> {
+    /// What only PHP knows: `version` of the extension; `ini`, the settings of php.ini under their names;
+    /// `ca_file_readable`.
+    pub(crate) facts: &'a Form,
+    /// The module's products in WHMCS.
+    pub(crate) products: &'a [Product],
+    /// The accounts whose passwords are kept.
+    pub(crate) accounts: &'a [Account],
+    /// When cron last ran the module.
+    pub(crate) cron_at: Option<OffsetDateTime>,
+    /// When WHMCS makes invoices.
+    pub(crate) invoices: &'a [InvoiceDays],
+}
+
+/// The extension's settings, cron and invoicing.
 #[must_use]
-pub(crate) fn installation(facts: &Form, now: OffsetDateTime) -> Vec<Finding> {
+pub(crate) fn installation(of: &Installation<'_>, now: OffsetDateTime) -> Vec<Finding> {
+    let facts = of.facts;
     let ini = |name: &str| facts.get(&format!("ini.certum.{name}"));
     let mut found = vec![
         Finding::new(Level::Good, "extension").with("version", facts.get("version")),
@@ -92,47 +59,26 @@ pub(crate) fn installation(facts: &Form, now: OffsetDateTime) -> Vec<Finding> {
             found.push(Finding::new(Level::Failure, "ca_file_unreadable").with("value", file));
         }
     }
-    found.push(age(
-        facts.get("cron_at"),
-        now,
-        ["cron", "cron_late", "cron_never"],
-    ));
-    let products = rows(facts, "products");
-    if products.iter().any(|row| row.get("paytype") == "recurring") {
-        found.push(invoices(facts));
+    found.push(age(of.cron_at, now, ["cron", "cron_late", "cron_never"]));
+    let mut products = of.products.iter();
+    if products.any(|product| product.pay_type == PayType::Recurring) {
+        found.push(invoices(of.invoices));
     }
-    found.extend(not_kept(&products, &rows(facts, "accounts")));
+    found.extend(not_kept(of.products, of.accounts));
     found
 }
 
-/// Rows that stand in a form as a list.
-fn rows(facts: &Form, name: &str) -> Vec<Form> {
-    let numbers = facts.numbers(name).into_iter();
-    let row = |number| {
-        facts
-            .below(&format!("{name}.{number}"))
-            .into_iter()
-            .collect()
-    };
-    numbers.map(row).collect()
-}
-
 /// Accounts of products whose passwords cron has not got: they are kept when a product's settings are opened.
-fn not_kept(products: &[Form], accounts: &[Form]) -> Vec<Finding> {
+fn not_kept(products: &[Product], accounts: &[Account]) -> Vec<Finding> {
     let mut missing: BTreeMap<(String, &str), Vec<String>> = BTreeMap::new();
-    for row in products {
-        let settings = Settings::of_product(row);
-        let mode = if settings.production {
-            "production"
-        } else {
-            "test"
-        };
-        let kept = accounts.iter().any(|account| {
-            account.get("user_name") == settings.user_name && account.get("environment") == mode
-        });
-        if !kept && !settings.user_name.is_empty() {
+    for product in products {
+        let settings = product.settings();
+        let account = AccountName::from(&settings);
+        let mut kept = accounts.iter().map(AccountName::from);
+        if !kept.any(|kept| kept == account) && !settings.user_name.is_empty() {
+            let mode = settings.environment.as_str();
             let names = missing.entry((settings.user_name, mode)).or_default();
-            names.push(form::decoded(row.get("name")));
+            names.push(decoded(product.name.trim()));
         }
     }
     let finding = |((user, mode), names): ((String, &str), Vec<String>)| {
@@ -167,9 +113,9 @@ fn without_login(address: &str) -> String {
 }
 
 /// How long ago something happened that should happen every few minutes; `codes` for in time, late and never.
-fn age(stamp: &str, now: OffsetDateTime, codes: [&'static str; 3]) -> Finding {
+fn age(then: Option<OffsetDateTime>, now: OffsetDateTime, codes: [&'static str; 3]) -> Finding {
     let [in_time, late, never] = codes;
-    let Some(then) = stored::moment(stamp) else {
+    let Some(then) = then else {
         return Finding::new(Level::Failure, never);
     };
     let (level, code) = match now - then {
@@ -177,17 +123,15 @@ fn age(stamp: &str, now: OffsetDateTime, codes: [&'static str; 3]) -> Finding {
         age if age <= Duration::DAY => (Level::Warning, late),
         _ => (Level::Failure, late),
     };
-    Finding::new(level, code).with("at", stored::stamp(then))
+    Finding::new(level, code).with("at", Detail::Moment(then))
 }
 
 /// The shortest time that WHMCS leaves between a renewal's invoice and its due date.
-fn invoices(facts: &Form) -> Finding {
-    let settings = facts.below("invoice").into_iter();
+fn invoices(settings: &[InvoiceDays]) -> Finding {
     // A setting for one billing cycle counts where it is filled; 0 there means the general one.
-    let general = "CreateInvoiceDaysBefore";
-    let days = settings.filter_map(|(name, days)| {
-        let days: u32 = days.trim().parse().ok()?;
-        (name == general || days > 0).then_some(days)
+    let days = settings.iter().filter_map(|setting| {
+        let days = setting.days?;
+        (setting.is_general || days > 0).then_some(days)
     });
     let shortest = days.min().unwrap_or_default();
     let (level, code) = if shortest < INVOICE_LEAD {
@@ -198,25 +142,29 @@ fn invoices(facts: &Form) -> Finding {
     Finding::new(level, code).with("days", shortest.to_string())
 }
 
-/// What is stored of an account: `synced_until`, and `orders`, how many of the module's there are with it at Certum.
+/// Until when what changed at an account was read; `orders` is how many of the module's there are with it at Certum.
 /// Without any it is not asked for what changed.
 #[must_use]
-pub(crate) fn account(facts: &Form, now: OffsetDateTime) -> Vec<Finding> {
-    if !facts.ticked("orders") {
-        return vec![Finding::new(Level::Good, "nothing_to_synchronise")];
+pub(crate) fn account(
+    orders: u64,
+    synced_until: Option<OffsetDateTime>,
+    now: OffsetDateTime,
+) -> Finding {
+    if orders == 0 {
+        return Finding::new(Level::Good, "nothing_to_synchronise");
     }
     let codes = ["synchronised", "synchronised_late", "never_synchronised"];
-    vec![age(facts.get("synced_until"), now, codes)]
+    age(synced_until, now, codes)
 }
 
-/// The codes that products of WHMCS order from an account, each with these products' names; `products` are its rows.
-fn sold(products: &[Form], account: &Account<'_>) -> Vec<(String, String)> {
+/// The codes that products of WHMCS order from an account, each with these products' names.
+fn sold(products: &[Product], account: AccountName<'_>) -> Vec<(String, String)> {
     let mut sold: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for row in products {
-        let settings = Settings::of_product(row);
-        if settings.user_name == account.user_name && settings.production == account.production {
+    for product in products {
+        let settings = product.settings();
+        if AccountName::from(&settings) == account {
             let names = sold.entry(settings.product_code()).or_default();
-            names.push(form::decoded(row.get("name")));
+            names.push(decoded(product.name.trim()));
         }
     }
     let sold = sold.into_iter();
@@ -227,12 +175,12 @@ fn sold(products: &[Form], account: &Account<'_>) -> Vec<(String, String)> {
 /// the products' names.
 #[must_use]
 pub(crate) fn answer(
-    result: &Result<Vec<Product>, Error>,
+    result: &Result<Vec<messages::Product>, Error>,
     sold: &[(String, String)],
 ) -> Vec<Finding> {
     let products = match result {
         Ok(products) => products,
-        Err(error) => return vec![failure(error)],
+        Err(error) => return vec![Finding::of_failure(error)],
     };
     if products.is_empty() {
         return vec![Finding::new(Level::Warning, "no_products")];
@@ -251,34 +199,10 @@ pub(crate) fn answer(
     found
 }
 
-/// What to do about a call that failed.
-pub(super) fn failure(error: &Error) -> Finding {
-    let told = |code| Finding::new(Level::Failure, code).with("detail", error.to_string());
-    match error {
-        // The Partner API tells apart that much: 2 for who calls, 3 for from where.
-        Error::Credentials {
-            success_code: 3, ..
-        } => told("address_refused"),
-        Error::Credentials { .. } => told("credentials_refused"),
-        Error::Transport { source, .. } => match (source.status, source.phase) {
-            (Some(401 | 403), _) => told("address_refused"),
-            (None, Phase::Setup) => told("settings_unusable"),
-            (None, Phase::Resolve) => told("name_not_found"),
-            (None, Phase::Connect) => told("no_connection"),
-            (None, Phase::Tls) => told("tls_failed"),
-            (None, _) if source.timed_out => told("too_slow"),
-            _ => told("service_failed"),
-        },
-        Error::InvalidInput { .. } => told("settings_unusable"),
-        Error::Refused(_) | Error::MalformedAnswer { .. } => told("service_failed"),
-    }
-}
-
-/// Asks Certum for the account's products, and tells what came of it and whether WHMCS's products (rows with `name` and
-/// `configoption1`…) can be ordered, with the clocks where the client records its
-/// calls. Makes one call, a read.
+/// Asks Certum for the account's products, and tells what came of it and whether WHMCS's products can be ordered, with
+/// the clocks where the client records its calls. Makes one call, a read.
 #[must_use]
-pub(crate) fn ask(client: &Client, products: &[Form], account: &Account<'_>) -> Vec<Finding> {
+pub(crate) fn ask(client: &Client, products: &[Product], account: AccountName<'_>) -> Vec<Finding> {
     let request = GetProductList {
         hash_algorithm: None,
     };

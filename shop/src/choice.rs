@@ -87,7 +87,7 @@ impl Choice {
 
     /// The order, ready to be placed.
     ///
-    /// `number` and `customer` are those of [`journal`](super::journal).
+    /// `number` and `customer` are those of [`numbers`](crate::numbers).
     #[must_use]
     pub(crate) fn order(
         &self,

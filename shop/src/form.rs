@@ -1,7 +1,8 @@
 //! What was typed into a form, and what is wrong with it.
 
+use crate::column::Column;
 use certum::refusal;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// How deep a stored form may be nested.
@@ -141,6 +142,20 @@ impl Form {
         numbers.sort_unstable();
         numbers.dedup();
         numbers
+    }
+}
+
+/// Stands in its column as JSON.
+impl Column for Form {
+    fn read(value: &Value) -> Option<Self> {
+        let json: Value = serde_json::from_str(value.as_str()?).ok()?;
+        json.is_object().then(|| Self::from_json(&json))
+    }
+
+    fn write(&self) -> Value {
+        let values = self.all();
+        let values = values.map(|(name, value)| (name.to_owned(), Value::from(value)));
+        Value::from(Value::Object(values.collect::<Map<_, _>>()).to_string())
     }
 }
 

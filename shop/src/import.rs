@@ -3,14 +3,15 @@
 #[cfg(test)]
 mod tests;
 
-use super::check::{self, Finding};
-use super::form::Form;
-use super::settings::Settings;
+use crate::account::AccountName;
+use crate::finding::Finding;
+use crate::settings::PASSWORD;
+use crate::whmcs;
 use certum::catalogue::{Coverage, Kind, Product};
 use certum::client::Client;
 use certum::language::Language;
 use certum::messages;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 /// How many rows a form of names has without "Allow To Add More Domains".
 const USUAL_ROWS: u16 = 10;
@@ -18,23 +19,8 @@ const USUAL_ROWS: u16 = 10;
 /// How many settings WHMCS's API takes with a new product.
 const OF_API: usize = 6;
 
-/// The number of the setting that is the password.
-const PASSWORD: usize = 2;
-
-/// A price with which a product cannot be had in any billing cycle: without one it could be had for nothing.
-fn no_price() -> Value {
-    let fees = ["m", "q", "s", "a", "b", "t"].map(|cycle| (format!("{cycle}setupfee"), json!(0)));
-    let cycles = [
-        "monthly",
-        "quarterly",
-        "semiannually",
-        "annually",
-        "biennially",
-        "triennially",
-    ];
-    let cycles = cycles.map(|cycle| (cycle.to_owned(), json!(-1)));
-    Value::Object(fees.into_iter().chain(cycles).collect())
-}
+/// The number of the setting that says which of Certum's services: the last one that is written.
+const MODE: usize = 10;
 
 /// Whether WHMCS has a product already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,86 +37,96 @@ pub(crate) enum Presence {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Offer {
     /// What is known of it.
-    pub product: Product,
+    pub(crate) product: Product,
     /// Whether WHMCS has it.
-    pub presence: Presence,
+    pub(crate) presence: Presence,
     /// The module's settings for it, from the first; the password is not among them.
-    pub options: Vec<String>,
+    pub(crate) options: Vec<String>,
     /// The name for WHMCS.
-    pub title: String,
+    pub(crate) title: String,
+}
+
+/// A product that can be imported, as the page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct OfferView {
+    code: String,
+    title: String,
+    kind: Option<&'static str>,
+    coverage: Option<&'static str>,
+    max_names: Option<u16>,
+    /// `new`, `there` or `unfinished`.
+    presence: &'static str,
+    /// The product's number in WHMCS; 0 for none.
+    product: u64,
 }
 
 impl Offer {
-    /// The offer for PHP: `code`, `title`, `kind`, `coverage`, `max_names`, `presence` (`new`, `there`, `unfinished`),
-    /// `product` (the id in WHMCS, 0 for none), `first` and `rest` (the settings that WHMCS's API takes, and the others,
-    /// by column), `prices` (a price's columns in WHMCS that make it none).
+    /// What the page shows of it.
     #[must_use]
-    pub(crate) fn view(&self) -> Value {
-        let (presence, id) = match self.presence {
+    pub(crate) fn view(&self) -> OfferView {
+        let (presence, product) = match self.presence {
             Presence::New => ("new", 0),
-            Presence::There(id) => ("there", id),
-            Presence::Unfinished(id) => ("unfinished", id),
+            Presence::There(product) => ("there", product),
+            Presence::Unfinished(product) => ("unfinished", product),
         };
-        let named = |(number, value): (usize, &String)| {
-            (format!("configoption{}", number + 1), json!(value))
-        };
-        let (first, rest): (Vec<_>, Vec<_>) = self
-            .options
-            .iter()
-            .enumerate()
-            .filter(|(number, _)| number + 1 != PASSWORD)
-            .partition(|(number, _)| *number < OF_API);
-        let settings = |settings: Vec<_>| Value::Object(settings.into_iter().map(named).collect());
-        json!({
-            "code": code(&self.product),
-            "title": self.title,
-            "kind": self.product.kind.map(Kind::as_str),
-            "coverage": self.product.coverage.map(Coverage::as_str),
-            "max_names": self.product.max_names(),
-            "presence": presence,
-            "product": id,
-            "first": settings(first),
-            "rest": settings(rest),
-            "prices": no_price(),
-        })
+        OfferView {
+            code: self.code(),
+            title: self.title.clone(),
+            kind: self.product.kind.map(Kind::as_str),
+            coverage: self.product.coverage.map(Coverage::as_str),
+            max_names: self.product.max_names(),
+            presence,
+            product,
+        }
     }
-}
 
-/// Whose products they are.
-#[derive(Clone, Debug)]
-pub(crate) struct Account<'a> {
-    /// The partner's user name.
-    pub user_name: &'a str,
-    /// Whether they are ordered from Certum's production service.
-    pub production: bool,
+    /// The product's code.
+    #[must_use]
+    pub(crate) fn code(&self) -> String {
+        code(&self.product)
+    }
+
+    /// The settings that WHMCS's API takes with a new product, each with its number from 1.
+    pub(crate) fn first(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.numbered().filter(|(number, _)| *number <= OF_API)
+    }
+
+    /// The other settings. The mode is among them, without which a product is unfinished.
+    pub(crate) fn rest(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.numbered().filter(|(number, _)| *number > OF_API)
+    }
+
+    fn numbered(&self) -> impl Iterator<Item = (usize, &str)> {
+        let options = (1..).zip(self.options.iter().map(String::as_str));
+        options.filter(|(number, _)| *number != PASSWORD)
+    }
 }
 
 /// Reads what can be imported from the account, as [`offers`] has it; or tells what failed. Makes one call, a read.
 ///
 /// # Errors
 ///
-/// A finding as [`check::ask`] has it.
+/// A finding as [`Finding::of_failure`] has it.
 pub(crate) fn read(
     client: &Client,
-    known: &[Form],
-    account: &Account<'_>,
+    known: &[whmcs::Product],
+    account: AccountName<'_>,
     language: Language,
 ) -> Result<Vec<Offer>, Finding> {
     let request = messages::GetProductList {
         hash_algorithm: None,
     };
     let answer = client.call(&request);
-    let answer = answer.map_err(|error| check::failure(&error))?;
+    let answer = answer.map_err(|error| Finding::of_failure(&error))?;
     Ok(offers(&answer.products, known, account, language))
 }
 
-/// What can be imported of an account's products: all that can be ordered. `known` are WHMCS's products of the module,
-/// with `id` and `configoption1` to `configoption14`.
+/// What can be imported of an account's products: all that can be ordered. `known` are WHMCS's products of the module.
 #[must_use]
 pub(crate) fn offers(
     listed: &[messages::Product],
-    known: &[Form],
-    account: &Account<'_>,
+    known: &[whmcs::Product],
+    account: AccountName<'_>,
     language: Language,
 ) -> Vec<Offer> {
     let products = listed.iter().filter_map(|product| {
@@ -155,26 +151,24 @@ pub(crate) fn offers(
     offers
 }
 
-fn presence(product: &Product, known: &[Form], account: &Account<'_>) -> Presence {
+fn presence(product: &Product, known: &[whmcs::Product], account: AccountName<'_>) -> Presence {
     let mut unfinished = Presence::New;
-    for row in known {
-        let settings = Settings::of_product(row);
+    for known in known {
+        let settings = known.settings();
         if settings.user_name != account.user_name || settings.product_code() != code(product) {
             continue;
         }
-        let id = row.get("id").parse().unwrap_or_default();
-        // The mode is written last.
-        if row.get("configoption10").is_empty() {
-            unfinished = Presence::Unfinished(id);
-        } else if settings.production == account.production {
-            return Presence::There(id);
+        if known.option(MODE).is_empty() {
+            unfinished = Presence::Unfinished(known.id);
+        } else if settings.environment == account.environment {
+            return Presence::There(known.id);
         }
     }
     unfinished
 }
 
 /// Settings without contradictions to the product.
-fn options(product: &Product, account: &Account<'_>, language: Language) -> Vec<String> {
+fn options(product: &Product, account: AccountName<'_>, language: Language) -> Vec<String> {
     let many = match product.coverage {
         Some(Coverage::ManyNames { max }) => Some(max),
         _ => None,
@@ -187,11 +181,6 @@ fn options(product: &Product, account: &Account<'_>, language: Language) -> Vec<
         _ => "Basic",
     };
     let code = code(product);
-    let mode = if account.production {
-        "production"
-    } else {
-        "test"
-    };
     [
         account.user_name,
         "",
@@ -202,7 +191,7 @@ fn options(product: &Product, account: &Account<'_>, language: Language) -> Vec<
         tick(many.is_some_and(|max| max > USUAL_ROWS)),
         validation,
         tick(product.coverage == Some(Coverage::Wildcard)),
-        mode,
+        account.environment.as_str(),
         language.code(),
         "",
         "",

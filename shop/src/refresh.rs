@@ -3,17 +3,18 @@
 //! Nothing is changed at Certum. Calls of one kind are made for all orders at once; an order whose calls fail is
 //! marked `stale`, to be asked for again, and does not stop the others.
 
-use super::change::{Columns, Effect, Outcome};
-use super::purchase::Purchase;
-use super::stored::{self, NameState, Step, StoredCertificate};
+use crate::case::Case;
+use crate::effect::Effect;
+use crate::proof::{NameState, Step};
+use crate::records::{Certificate, CertificateNews, OrderNews};
+use crate::words::{CertificateStatus, MailKind, Operation, OrderStatus, Outcome};
 use certum::client::Client;
 use certum::error::{Error, Result};
 use certum::messages::{
-    CertificateDetails, GetCertificate, GetOrderState, GetSanVerificationState, IssuedCertificate,
-    Order, OrderOption, OrderState, OrderStatus, SanVerificationStates,
+    self, CertificateDetails, GetCertificate, GetOrderState, GetSanVerificationState,
+    IssuedCertificate, OrderOption, OrderState, SanVerificationStates,
 };
-use certum::soap::Operation;
-use serde_json::Value;
+use certum::soap;
 use std::collections::HashMap;
 
 /// How many calls are under way at once.
@@ -22,10 +23,13 @@ const AT_ONCE: usize = 8;
 /// Reads what became of orders. `known` is each with its status where a list has told it already; effects stand where
 /// their orders do: [`Outcome::Done`], or [`Outcome::Away`] with nothing to store but that it has to be asked again.
 #[must_use]
-pub(crate) fn refresh(client: &Client, known: &[(&Purchase, Option<&OrderStatus>)]) -> Vec<Effect> {
+pub(crate) fn refresh(
+    client: &Client,
+    known: &[(&Case, Option<&messages::OrderStatus>)],
+) -> Vec<Effect> {
     let mut readings: Vec<Result<Reading<'_>>> = known
         .iter()
-        .map(|(purchase, status)| Ok(Reading::new(purchase, *status)))
+        .map(|(case, status)| Ok(Reading::new(case, *status)))
         .collect();
     read_orders(client, &mut readings);
     ask(
@@ -62,17 +66,20 @@ pub(crate) fn refresh(client: &Client, known: &[(&Purchase, Option<&OrderStatus>
     );
     let effects = readings.into_iter().zip(known);
     effects
-        .map(|(reading, (purchase, _))| match reading {
+        .map(|(reading, (case, _))| match reading {
             Ok(reading) => reading.effect(),
-            Err(error) => Effect::unread(&error, purchase).with("stale", 1),
+            Err(error) => Effect::unread(&error, case.audience()).with(OrderNews {
+                stale: Some(true),
+                ..OrderNews::default()
+            }),
         })
         .collect()
 }
 
 /// The same of one order.
 #[must_use]
-pub(crate) fn one(client: &Client, purchase: &Purchase) -> Effect {
-    let mut effects = refresh(client, &[(purchase, None)]);
+pub(crate) fn one(client: &Client, case: &Case) -> Effect {
+    let mut effects = refresh(client, &[(case, None)]);
     effects
         .pop()
         .unwrap_or_else(|| Effect::new(Outcome::Away, ""))
@@ -81,19 +88,19 @@ pub(crate) fn one(client: &Client, purchase: &Purchase) -> Effect {
 /// What was read of one stored order.
 #[derive(Debug)]
 struct Reading<'a> {
-    purchase: &'a Purchase,
-    status: Option<&'a OrderStatus>,
-    /// Under their numbers; the purchase's present one and those that its living certificates are of.
-    orders: Vec<(String, Vec<Order>)>,
+    case: &'a Case,
+    status: Option<&'a messages::OrderStatus>,
+    /// Under their numbers; the case's present one and those that its living certificates are of.
+    orders: Vec<(String, Vec<messages::Order>)>,
     issued: Vec<IssuedCertificate>,
     state: Option<OrderState>,
     names: Option<SanVerificationStates>,
 }
 
 impl<'a> Reading<'a> {
-    fn new(purchase: &'a Purchase, status: Option<&'a OrderStatus>) -> Self {
+    fn new(case: &'a Case, status: Option<&'a messages::OrderStatus>) -> Self {
         Self {
-            purchase,
+            case,
             status,
             orders: Vec::new(),
             issued: Vec::new(),
@@ -104,26 +111,25 @@ impl<'a> Reading<'a> {
 
     /// Certum's numbers of the orders to read; none where the list has told all that there is.
     fn numbers(&self) -> Vec<String> {
-        let own = &self.purchase.certum_id;
-        let waits =
-            |status: &OrderStatus| status.order_id == *own && status.order_status != ENROLLED;
+        let own = self.case.certum_id();
+        let waits = |status: &messages::OrderStatus| {
+            status.order_id == own
+                && OrderStatus::parse(&status.order_status) != OrderStatus::Enrolled
+        };
         let mut numbers = Vec::new();
-        if !(self.status.is_some_and(waits) && self.purchase.certificates.is_empty()) {
-            numbers.push(own.clone());
+        if !(self.status.is_some_and(waits) && self.case.certificates.is_empty()) {
+            numbers.push(own);
         }
-        let alive = self
-            .purchase
-            .alive()
-            .map(|certificate| &certificate.certum_id);
-        numbers.extend(alive.cloned());
+        let alive = self.case.alive();
+        numbers.extend(alive.map(|certificate| self.case.number_of(certificate.order_id)));
         numbers.retain(|number| !number.is_empty());
-        let mut seen = Vec::new();
-        numbers.retain(|number| {
-            let new = !seen.contains(number);
-            seen.push(number.clone());
-            new
-        });
-        numbers
+        let mut seen: Vec<String> = Vec::new();
+        for number in numbers {
+            if !seen.iter().any(|known| known == number) {
+                seen.push(number.to_owned());
+            }
+        }
+        seen
     }
 
     /// Every certificate that Certum shows, with its order's number, oldest first within an order.
@@ -137,8 +143,8 @@ impl<'a> Reading<'a> {
         })
     }
 
-    fn stored(&self, serial: &str) -> Option<&'a StoredCertificate> {
-        let mut certificates = self.purchase.certificates.iter();
+    fn stored(&self, serial: &str) -> Option<&'a Certificate> {
+        let mut certificates = self.case.certificates.iter();
         certificates.find(|certificate| certificate.serial == serial)
     }
 
@@ -153,8 +159,9 @@ impl<'a> Reading<'a> {
                 serial_number: Some(details.serial_number.clone()),
             })
             .collect();
-        let own = self.purchase.certum_id.as_str();
-        if self.told() == Some(ENROLLED) && !self.certificates().any(|(number, _)| number == own) {
+        let own = self.case.certum_id();
+        let is_issued = self.told() == Some(OrderStatus::Enrolled);
+        if is_issued && !self.certificates().any(|(number, _)| number == own) {
             wanted.push(GetCertificate {
                 order_id: Some(own.to_owned()),
                 serial_number: None,
@@ -163,9 +170,9 @@ impl<'a> Reading<'a> {
         wanted
     }
 
-    /// Certum's word for the present order's status: of several, the newest reissue's.
-    fn told(&self) -> Option<&str> {
-        let own = self.purchase.certum_id.as_str();
+    /// What Certum says of the present order: of several, of the newest reissue.
+    fn told(&self) -> Option<OrderStatus> {
+        let own = self.case.certum_id();
         let read = self.orders.iter().find(|(number, _)| number == own);
         let newest = read.and_then(|(_, orders)| {
             orders
@@ -174,47 +181,48 @@ impl<'a> Reading<'a> {
                 .find_map(|order| order.order_status.as_ref())
         });
         let listed = self.status.filter(|status| status.order_id == own);
-        newest.or(listed).map(|status| status.order_status.as_str())
+        let told = newest.or(listed)?;
+        Some(OrderStatus::parse(&told.order_status))
     }
 
     /// The status to store. A reissue that Certum shows only when it is issued goes on until its certificate is there.
-    fn order_status(&self) -> &str {
-        let stored = self.purchase.order_status.as_str();
-        let told = self.told().unwrap_or(stored);
-        if told == ENROLLED && is_open(stored) && self.replaces_known() {
-            stored
-        } else {
-            told
+    fn order_status(&self) -> Option<OrderStatus> {
+        let stored = self.case.order_status();
+        match self.told() {
+            Some(OrderStatus::Enrolled)
+                if stored.is_some_and(OrderStatus::is_open) && self.replaces_known() =>
+            {
+                stored.cloned()
+            }
+            None => stored.cloned(),
+            told => told,
         }
     }
 
     /// Whether the order's certificates are just those that are stored, and the newest of them is the shown one.
     fn replaces_known(&self) -> bool {
-        let own = self.purchase.certum_id.as_str();
-        let known = &self.purchase.certificates;
-        known
-            .first()
-            .is_some_and(|newest| newest.serial == self.purchase.serial)
-            && known.iter().any(|known| known.certum_id == own)
+        let own = self.case.service.order_id;
+        let known = &self.case.certificates;
+        let shown = self.case.service.certificate_id;
+        known.first().is_some_and(|newest| newest.id == shown)
+            && known.iter().any(|known| known.order_id == own)
             && self.issued.is_empty()
     }
 
     /// Whether we sent that it should be cancelled, and the answer was lost.
     fn is_cancelled_by_us(&self) -> bool {
-        self.purchase.outcome_unknown && self.purchase.operation == "cancelOrder"
-    }
-
-    fn is_under_way(&self) -> bool {
-        is_open(self.order_status())
+        self.case.has_open(Operation::Cancel)
     }
 
     fn is_worth_reading(&self) -> bool {
+        let status = self.order_status();
         self.told().is_some()
-            && (self.is_under_way() || self.order_status() != self.purchase.order_status)
+            && (status.as_ref().is_some_and(OrderStatus::is_open)
+                || status.as_ref() != self.case.order_status())
     }
 
     fn state_to_read(&self) -> Vec<GetOrderState> {
-        let order_id = self.purchase.certum_id.clone();
+        let order_id = self.case.certum_id().to_owned();
         let wanted = self.is_worth_reading();
         wanted
             .then_some(GetOrderState { order_id })
@@ -223,57 +231,63 @@ impl<'a> Reading<'a> {
     }
 
     fn names_to_read(&self) -> Vec<GetSanVerificationState> {
-        let order_id = self.purchase.certum_id.clone();
-        let wanted = self.is_worth_reading() && self.purchase.has_names();
+        let order_id = self.case.certum_id().to_owned();
+        let wanted = self.is_worth_reading() && self.case.has_names();
         let request = GetSanVerificationState { order_id };
         wanted.then_some(request).into_iter().collect()
     }
 
     fn effect(&self) -> Effect {
         let status = self.order_status();
-        let mut effect = Effect::new(Outcome::Done, self.detail())
-            .with("order_status", status)
-            .with("checked_at", stored::stamp(self.purchase.now))
-            .with("stale", 0);
-        if let Some(state) = &self.state {
-            let steps: Vec<Step> = state.verifications.iter().map(Step::from).collect();
-            effect = effect.with("steps", stored::write(&steps));
-        }
-        if let Some(names) = &self.names {
-            let each = names.verifications.iter().map(NameState::from);
-            effect = effect.with("san_states", stored::write(&each.collect::<Vec<_>>()));
-        }
-        if status == REJECTED && is_open(&self.purchase.order_status) && !self.is_cancelled_by_us()
-        {
-            effect = effect.due("rejected", self.purchase.certum_id.as_str());
-        }
-        // What was to be published is done with.
-        if status == ENROLLED && self.purchase.verification.is_some() {
-            effect = effect.with("verification", Value::Null);
+        let is_rejected = status == Some(OrderStatus::Rejected);
+        let is_issued = status == Some(OrderStatus::Enrolled);
+        let steps = self.state.as_ref();
+        let steps = steps.map(|state| state.verifications.iter().map(Step::from).collect());
+        let names = self.names.as_ref();
+        let names = names.map(|names| names.verifications.iter().map(NameState::from).collect());
+        let news = OrderNews {
+            status: Some(status),
+            checked_at: Some(Some(self.case.now)),
+            stale: Some(false),
+            steps,
+            san_states: names,
+            // What was to be published is done with.
+            verification: (is_issued && self.case.verification().is_some()).then_some(None),
+            ..OrderNews::default()
+        };
+        let mut effect = Effect::new(Outcome::Done, self.detail()).with(news);
+        let was_open = self.case.order_status().is_some_and(OrderStatus::is_open);
+        if is_rejected && was_open && !self.is_cancelled_by_us() {
+            effect = effect.due(MailKind::Rejected, self.case.certum_id());
         }
         effect.certificates = self.rows();
-        self.newest(effect)
+        match self.newest() {
+            Some((kind, serial)) => effect.due(kind, serial),
+            None => effect,
+        }
     }
 
     /// The certificates to write: new ones with everything, known ones with what changed.
-    fn rows(&self) -> Vec<Columns> {
+    fn rows(&self) -> Vec<CertificateNews> {
         let new = self
             .issued
             .iter()
             .filter_map(|issued| Some((issued, issued.details.as_ref()?)));
-        let mut rows: Vec<Columns> = new
-            .map(|(issued, details)| row(self.number_of(details), issued, details))
+        let mut rows: Vec<CertificateNews> = new
+            .map(|(issued, details)| row(self.order_of(details), issued, details))
             .collect();
-        for (number, details) in self.certificates() {
+        for (_, details) in self.certificates() {
             let Some(stored) = self.stored(&details.serial_number) else {
                 continue;
             };
-            if stored.status != details.certificate_status || stored.certum_id != number {
-                rows.push(Columns::from([
-                    ("serial", Value::from(details.serial_number.as_str())),
-                    ("status", Value::from(details.certificate_status.as_str())),
-                    ("certum_id", Value::from(number)),
-                ]));
+            let status = CertificateStatus::parse(&details.certificate_status);
+            if stored.status != status {
+                rows.push(CertificateNews {
+                    order_id: Some(stored.order_id),
+                    serial: Some(stored.serial.clone()),
+                    status: Some(status),
+                    ..CertificateNews::default()
+                });
             }
         }
         rows
@@ -284,15 +298,18 @@ impl<'a> Reading<'a> {
             .any(|(_, details)| details.serial_number == serial)
     }
 
-    fn number_of(&self, details: &CertificateDetails) -> &str {
+    /// The order of a certificate, by its row; the present one where the list does not show it.
+    fn order_of(&self, details: &CertificateDetails) -> u64 {
         let mut certificates = self.certificates();
-        certificates
-            .find(|(_, shown)| shown.serial_number == details.serial_number)
-            .map_or(self.purchase.certum_id.as_str(), |(number, _)| number)
+        let shown = certificates.find(|(_, shown)| shown.serial_number == details.serial_number);
+        let number = shown.map_or_else(|| self.case.certum_id(), |(number, _)| number);
+        let mut orders = self.case.orders.iter();
+        let order = orders.find(|order| order.certum_id == number);
+        order.map_or(self.case.service.order_id, |order| order.id)
     }
 
-    /// What the order says of its newest certificate, and the mails that are due for it.
-    fn newest(&self, effect: Effect) -> Effect {
+    /// The mail that is due for the newest certificate.
+    fn newest(&self) -> Option<(MailKind, &str)> {
         // Of two that begin in the same second, the one that Certum tells last.
         let listed = self.certificates().map(|(_, details)| details);
         let unlisted = self
@@ -302,81 +319,54 @@ impl<'a> Reading<'a> {
             .filter(|details| !self.is_listed(&details.serial_number));
         let read = listed
             .chain(unlisted)
-            .max_by_key(|details| details.start_date);
-        let Some(read) = read else {
-            return effect;
-        };
-        let stored = self.purchase.certificates.first();
-        let newer = |stored: &StoredCertificate| {
-            stored.serial != read.serial_number
-                && stored
-                    .not_before
-                    .is_some_and(|begin| begin > read.start_date)
-        };
-        if stored.is_some_and(newer) {
-            return effect;
+            .max_by_key(|details| details.start_date)?;
+        let stored = self.case.certificates.first();
+        if stored.is_some_and(|stored| {
+            stored.serial != read.serial_number && stored.not_before > read.start_date
+        }) {
+            return None;
         }
         let serial = read.serial_number.as_str();
-        let effect = effect
-            .with("serial", serial)
-            .with("certificate_status", read.certificate_status.as_str())
-            .with("not_after", stored::stamp(read.end_date));
         let known = self.stored(serial);
-        let dead = |status: &str| matches!(status, "REVOKED" | "REVOKING");
-        if dead(&read.certificate_status) {
-            let before = known.is_some_and(|known| dead(&known.status));
-            return if before {
-                effect
-            } else {
-                effect.due("revoked", serial)
-            };
+        if CertificateStatus::parse(&read.certificate_status).is_revoked() {
+            let before = known.is_some_and(|known| known.status.is_revoked());
+            return (!before).then_some((MailKind::Revoked, serial));
         }
-        match known {
-            None if read.end_date > self.purchase.now => effect.due("issued", serial),
-            _ => effect,
-        }
+        let is_new = known.is_none() && read.end_date > self.case.now;
+        is_new.then_some((MailKind::Issued, serial))
     }
 
-    /// What changed, for the journal; empty where nothing did.
+    /// What changed, for people who look into it; empty where nothing did.
     fn detail(&self) -> String {
         let mut changes = Vec::new();
-        if self.order_status() != self.purchase.order_status {
-            changes.push(format!(
-                "{} > {}",
-                self.purchase.order_status,
-                self.order_status()
-            ));
+        let word = |status: Option<&OrderStatus>| status.map_or("", OrderStatus::as_str).to_owned();
+        let (before, now) = (
+            word(self.case.order_status()),
+            word(self.order_status().as_ref()),
+        );
+        if before != now {
+            changes.push(format!("{before} > {now}"));
         }
         for row in self.rows() {
-            let text = |name| row.get(name).and_then(Value::as_str).unwrap_or_default();
-            changes.push(format!("{} {}", text("serial"), text("status")));
+            let status = row.status.as_ref().map_or("", CertificateStatus::as_str);
+            changes.push(format!("{} {status}", row.serial.unwrap_or_default()));
         }
         changes.join(", ")
     }
 }
 
-/// Issued.
-const ENROLLED: &str = "ENROLLED";
-
-/// The status of orders that Certum refused, and of cancelled ones.
-const REJECTED: &str = "REJECTED";
-
-/// Whether something is still to come of an order.
-fn is_open(status: &str) -> bool {
-    !matches!(status, "" | ENROLLED | REJECTED)
-}
-
-fn row(number: &str, issued: &IssuedCertificate, details: &CertificateDetails) -> Columns {
+fn row(order_id: u64, issued: &IssuedCertificate, details: &CertificateDetails) -> CertificateNews {
     let chain: Vec<&str> = issued.ca_bundle.iter().map(|pem| pem.trim()).collect();
-    Columns::from([
-        ("serial", Value::from(details.serial_number.as_str())),
-        ("status", Value::from(details.certificate_status.as_str())),
-        ("pem", Value::from(details.x509_cert.as_str())),
-        ("chain", Value::from(chain.join("\n") + "\n")),
-        ("not_before", Value::from(stored::stamp(details.start_date))),
-        ("not_after", Value::from(stored::stamp(details.end_date))),
-        ("certum_id", Value::from(number)),
-    ])
+    CertificateNews {
+        order_id: Some(order_id),
+        serial: Some(details.serial_number.clone()),
+        status: Some(CertificateStatus::parse(&details.certificate_status)),
+        not_before: Some(details.start_date),
+        not_after: Some(details.end_date),
+        pem: Some(details.x509_cert.clone()),
+        chain: Some(chain.join("\n") + "\n"),
+        created_at: None,
+    }
 }
 
 /// Reads the orders of all at once, each number once.
@@ -420,7 +410,7 @@ fn read_orders(client: &Client, readings: &mut [Result<Reading<'_>>]) {
 }
 
 /// Makes the calls that the readings want, all at once, and hands each its answers.
-fn ask<'a, O: Operation>(
+fn ask<'a, O: soap::Operation>(
     client: &Client,
     readings: &mut [Result<Reading<'a>>],
     wanted: impl Fn(&Reading<'a>) -> Vec<O>,

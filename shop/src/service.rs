@@ -1,90 +1,124 @@
 //! What WHMCS's service has to become for what a purchase is: its status, and its due date.
 
-use super::actions::Phase;
-use super::form::Form;
-use super::purchase::Purchase;
-use time::format_description::BorrowedFormatItem;
-use time::macros::format_description;
-use time::{Date, Duration, UtcOffset};
+use crate::actions::Phase;
+use crate::case::Case;
+use crate::moment;
+use crate::words::ServiceStatus;
+use time::{Date, Duration};
 
 /// How long after the paid term's end a certificate may end for the due date to follow it.
 const FOLLOWS_WITHIN: Duration = Duration::days(30);
 
-/// What the reasons of our own suspensions begin with; others are not ours to lift.
-pub(super) const OUR_REASON: &str = "Certum: ";
-
-const DAY: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
-
-/// What has to be changed, as WHMCS's `UpdateClientProduct` takes it; `suspendreason` is `revoked` or `expired`, to be
-/// worded and put after `Certum: `, or empty. `service` is the row of `tblhosting`.
-#[must_use]
-pub(crate) fn changes(purchase: &Purchase, service: &Form) -> Vec<(&'static str, String)> {
-    let mut changes = status(purchase, service);
-    let due = due_date(purchase, service).and_then(|day| day.format(DAY).ok());
-    changes.extend(due.map(|day| ("nextduedate", day)));
-    changes
+/// What has to be changed of WHMCS's service.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Changes {
+    /// Its status.
+    pub(crate) status: Option<ServiceStatus>,
+    /// Why it is suspended from now on, or that it is not any more.
+    pub(crate) suspension: Option<Suspension>,
+    /// The day up to which it is paid.
+    pub(crate) due: Option<Date>,
 }
 
-/// The service is Active over a purchase that lives, and never over a dead certificate. Where invoices are to come it
-/// is suspended then and not completed: WHMCS makes none for completed services.
-fn status(purchase: &Purchase, service: &Form) -> Vec<(&'static str, String)> {
-    let set = |status: &str| ("status", status.to_owned());
-    let suspended = |word: &str| {
-        if recurs(service) {
-            vec![set("Suspended"), ("suspendreason", word.to_owned())]
-        } else {
-            vec![set("Completed")]
+/// What becomes of a suspension of ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Suspension {
+    /// The service is suspended over a dead certificate.
+    Over(Dead),
+    /// It is not any more.
+    Lifted,
+}
+
+/// Why nothing is left of a certificate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dead {
+    /// It was revoked.
+    Revoked,
+    /// It has ended.
+    Expired,
+}
+
+impl Dead {
+    /// `revoked` or `expired`.
+    #[must_use]
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Revoked => "revoked",
+            Self::Expired => "expired",
         }
-    };
-    let ours = is_ours(service);
-    match (purchase.phase(), service.get("domainstatus")) {
-        (Phase::Revoked, "Active") => suspended("revoked"),
-        (Phase::Expired, "Active") => suspended("expired"),
-        (Phase::Rejected | Phase::Revoked | Phase::Expired, _) => Vec::new(),
-        (_, "Completed") => vec![set("Active")],
-        // Also what is to be ordered anew: its customer could not configure it.
-        (_, "Suspended") if ours => {
-            vec![set("Active"), ("suspendreason", String::new())]
-        }
-        _ => Vec::new(),
     }
 }
 
-/// Whether a suspension is ours, by the service's row of `tblhosting`.
-pub(super) fn is_ours(service: &Form) -> bool {
-    service.get("suspendreason").starts_with(OUR_REASON)
+impl Changes {
+    /// Whether nothing has to be changed.
+    #[must_use]
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
-/// Whether a service is paid for again and again, by its row of `tblhosting`.
-pub(super) fn recurs(service: &Form) -> bool {
-    !matches!(
-        service.get("billingcycle"),
-        "" | "Free" | "Free Account" | "One Time"
-    )
+/// What has to be changed for the service to be what its case is.
+#[must_use]
+pub(crate) fn changes(case: &Case) -> Changes {
+    Changes {
+        due: due_date(case),
+        ..status(case)
+    }
+}
+
+/// The service is Active over a case that lives, and never over a dead certificate. Where invoices are to come it
+/// is suspended then and not completed: WHMCS makes none for completed services.
+fn status(case: &Case) -> Changes {
+    let set = |status| Changes {
+        status: Some(status),
+        ..Changes::default()
+    };
+    let suspended = |why| {
+        if case.hosting.cycle.recurs() {
+            Changes {
+                suspension: Some(Suspension::Over(why)),
+                ..set(ServiceStatus::Suspended)
+            }
+        } else {
+            set(ServiceStatus::Completed)
+        }
+    };
+    match (case.phase(), &case.hosting.status) {
+        (Phase::Revoked, ServiceStatus::Active) => suspended(Dead::Revoked),
+        (Phase::Expired, ServiceStatus::Active) => suspended(Dead::Expired),
+        (Phase::Rejected | Phase::Revoked | Phase::Expired, _) => Changes::default(),
+        (_, ServiceStatus::Completed) => set(ServiceStatus::Active),
+        // Also what is to be ordered anew: its customer could not configure it.
+        (_, ServiceStatus::Suspended) if case.hosting.is_suspended_by_us() => Changes {
+            suspension: Some(Suspension::Lifted),
+            ..set(ServiceStatus::Active)
+        },
+        _ => Changes::default(),
+    }
 }
 
 /// The day that the due date moves to: the certificate's last one, where the product says so, the certificate covers
 /// the paid term to its end, and ends within 30 days of it. Never an earlier day, and not once the next term's invoice
 /// exists: WHMCS would make another.
-fn due_date(purchase: &Purchase, service: &Form) -> Option<Date> {
-    if !purchase.settings.due_date_follows || purchase.phase() != Phase::Issued || !recurs(service)
-    {
+fn due_date(case: &Case) -> Option<Date> {
+    let hosting = &case.hosting;
+    let follows = case.settings.due_date_follows && hosting.cycle.recurs();
+    if !follows || case.phase() != Phase::Issued {
         return None;
     }
-    let day = |name: &str| Date::parse(service.get(name).get(..10)?, DAY).ok();
-    let (due, invoiced) = (day("nextduedate")?, day("nextinvoicedate"));
-    if invoiced.is_some_and(|next| next > due) {
+    let due = hosting.due?;
+    if hosting.invoice.is_some_and(|next| next > due) {
         return None;
     }
-    let last = purchase.not_after?.to_offset(UtcOffset::UTC).date();
+    let last = moment::day(case.current()?.not_after);
     (last > due && last - due <= FOLLOWS_WITHIN).then_some(last)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::settings::Settings;
-    use certum::language::Language;
+    use crate::tests::fixture;
+    use crate::whmcs::Hosting;
     use time::macros::datetime;
 
     const ISSUED: &[(&str, &str)] = &[
@@ -94,34 +128,31 @@ mod tests {
         ("not_after", "2027-06-10 23:59:59"),
     ];
 
-    fn purchase(follows: &str, row: &[(&str, &str)]) -> Purchase {
-        let mut options = vec![String::new(); 18];
-        options[2] = "601".to_owned();
-        options[12] = follows.to_owned();
-        let row: Form = ISSUED.iter().chain(row).copied().collect();
+    /// A case beside a service, both with other columns.
+    fn case(follows: &str, row: &[(&str, &str)], of: &[(&str, &str)]) -> Case {
+        let columns = [ISSUED, of].concat();
         let now = datetime!(2027-05-20 12:00 UTC);
-        Purchase::of(Settings::read(&options), &row, &[], now, Language::English)
-    }
-
-    fn service(row: &[(&str, &str)]) -> Form {
+        let mut case = fixture::case(&[(13, follows)], &columns, &[], now);
         let usual = [
             ("domainstatus", "Active"),
             ("billingcycle", "Annually"),
             ("nextduedate", "2027-06-01"),
             ("nextinvoicedate", "2027-06-01"),
         ];
-        usual.iter().chain(row).copied().collect()
+        let service = usual.iter().chain(row);
+        let service = service.map(|(name, value)| ((*name).to_owned(), (*value).into()));
+        case.hosting = Hosting {
+            settings: case.hosting.settings,
+            ..Hosting::read(&service.collect())
+        };
+        case
     }
 
     #[track_caller]
     fn due(expected: Option<&str>, row: &[(&str, &str)], of: &[(&str, &str)]) {
-        let found = changes(&purchase("on", of), &service(row));
-        let found = found.iter().find(|(name, _)| *name == "nextduedate");
-        assert_eq!(
-            found.map(|(_, day)| day.as_str()),
-            expected,
-            "{row:?} {of:?}"
-        );
+        let found = changes(&case("on", row, of)).due;
+        let found = found.map(|day| day.to_string());
+        assert_eq!(found.as_deref(), expected, "{row:?} {of:?}");
     }
 
     #[test]
@@ -141,7 +172,7 @@ mod tests {
 
     #[test]
     fn the_due_date_stays_where_nothing_says_that_it_moves() {
-        assert_eq!(changes(&purchase("", &[]), &service(&[])), []);
+        assert!(changes(&case("", &[], &[])).is_empty());
         due(Some("2027-06-10"), &[], &[]);
         due(None, &[("nextinvoicedate", "2028-06-01")], &[]);
         due(None, &[("billingcycle", "One Time")], &[]);
@@ -150,7 +181,7 @@ mod tests {
         due(None, &[("nextduedate", "")], &[]);
         due(None, &[], &[("certificate_status", "REVOKED")]);
         due(None, &[], &[("order_status", "VERIFICATION")]);
-        due(None, &[], &[("not_after", "")]);
+        due(None, &[], &[("certificate_status", "")]);
         due(Some("2027-06-10"), &[("nextinvoicedate", "")], &[]);
         due(
             Some("2027-06-10"),
@@ -160,40 +191,31 @@ mod tests {
     }
 
     #[track_caller]
-    fn status(expected: &[(&str, &str)], row: &[(&str, &str)], of: &[(&str, &str)]) {
-        let found = changes(&purchase("", of), &service(row));
-        let found: Vec<_> = found
-            .iter()
-            .map(|(name, value)| (*name, value.as_str()))
-            .collect();
-        assert_eq!(found, expected, "{row:?} {of:?}");
+    fn status(expected: &Changes, row: &[(&str, &str)], of: &[(&str, &str)]) {
+        assert_eq!(changes(&case("", row, of)), *expected, "{row:?} {of:?}");
+    }
+
+    fn to(status: ServiceStatus) -> Changes {
+        Changes {
+            status: Some(status),
+            ..Changes::default()
+        }
     }
 
     #[test]
     fn a_service_is_never_active_over_a_dead_certificate() {
         let revoked = [("certificate_status", "REVOKED")];
         let expired = [("not_after", "2027-05-20 11:59:59")];
-        status(
-            &[("status", "Suspended"), ("suspendreason", "revoked")],
-            &[],
-            &revoked,
-        );
-        status(
-            &[("status", "Suspended"), ("suspendreason", "expired")],
-            &[],
-            &expired,
-        );
+        let suspended = |why| Changes {
+            suspension: Some(Suspension::Over(why)),
+            ..to(ServiceStatus::Suspended)
+        };
+        status(&suspended(Dead::Revoked), &[], &revoked);
+        status(&suspended(Dead::Expired), &[], &expired);
         for cycle in ["One Time", "Free Account"] {
-            status(
-                &[("status", "Completed")],
-                &[("billingcycle", cycle)],
-                &revoked,
-            );
-            status(
-                &[("status", "Completed")],
-                &[("billingcycle", cycle)],
-                &expired,
-            );
+            let paid_once = [("billingcycle", cycle)];
+            status(&to(ServiceStatus::Completed), &paid_once, &revoked);
+            status(&to(ServiceStatus::Completed), &paid_once, &expired);
         }
         for left in [
             "Suspended",
@@ -203,11 +225,11 @@ mod tests {
             "Pending",
             "Fraud",
         ] {
-            status(&[], &[("domainstatus", left)], &revoked);
+            status(&Changes::default(), &[("domainstatus", left)], &revoked);
         }
         // A replacement under way lives.
         status(
-            &[],
+            &Changes::default(),
             &[],
             &[
                 ("not_after", "2027-05-20 11:59:59"),
@@ -218,16 +240,20 @@ mod tests {
 
     #[test]
     fn a_service_is_active_over_what_lives() {
-        let active = [("status", "Active")];
-        status(&[], &[], &[]);
-        status(&active, &[("domainstatus", "Completed")], &[]);
+        let active = || to(ServiceStatus::Active);
+        let none = Changes::default;
+        status(&none(), &[], &[]);
+        status(&active(), &[("domainstatus", "Completed")], &[]);
         status(
-            &active,
+            &active(),
             &[("domainstatus", "Completed")],
             &[("order_status", "VERIFICATION")],
         );
-        status(&[], &[("domainstatus", "Terminated")], &[]);
-        let lifted = [("status", "Active"), ("suspendreason", "")];
+        status(&none(), &[("domainstatus", "Terminated")], &[]);
+        let lifted = Changes {
+            suspension: Some(Suspension::Lifted),
+            ..active()
+        };
         let suspended = [
             ("domainstatus", "Suspended"),
             ("suspendreason", "Certum: revoked"),
@@ -237,7 +263,13 @@ mod tests {
             ("domainstatus", "Suspended"),
             ("suspendreason", "Overdue on Payment"),
         ];
-        status(&[], &overdue, &[]);
-        status(&[], &[("domainstatus", "Suspended")], &[]);
+        status(&none(), &overdue, &[]);
+        status(&none(), &[("domainstatus", "Suspended")], &[]);
+    }
+
+    #[test]
+    fn a_dead_certificate_has_a_word_for_its_reason() {
+        assert_eq!(Dead::Revoked.as_str(), "revoked");
+        assert_eq!(Dead::Expired.as_str(), "expired");
     }
 }

@@ -1,12 +1,16 @@
 //! A product's module settings, as WHMCS stores them: strings in a fixed order.
 
-use super::form::Form;
+use crate::form::Form;
+use crate::words::{AtTermination, Environment};
 use certum::catalogue::{self, Coverage, Fields, Kind, Product};
 use certum::language::Language;
 use certum::publication::Method;
 
 /// How many settings WHMCS keeps for a module.
-const WHMCS_OPTIONS: u8 = 24;
+pub(crate) const OPTIONS: usize = 24;
+
+/// The number of the setting that is the password, from 1.
+pub(crate) const PASSWORD: usize = 2;
 
 /// How many names a product offers where no limit is set.
 const USUAL_NAMES: u16 = 10;
@@ -19,29 +23,31 @@ const USUAL_NAMES: u16 = 10;
 )]
 pub(crate) struct Settings {
     /// The partner's user name.
-    pub user_name: String,
+    pub(crate) user_name: String,
     /// The chosen product; `None` where none is chosen.
-    pub product: Option<Product>,
+    pub(crate) product: Option<Product>,
     /// The method that is preselected for customers.
-    pub method: Method,
+    pub(crate) method: Method,
     /// Whether certificates hold further names.
-    pub additional_domains: bool,
+    pub(crate) additional_domains: bool,
     /// The setting "Domains Limit"; `None` where it is empty or no number.
-    pub limit: Option<u16>,
+    pub(crate) limit: Option<u16>,
     /// Whether names beyond ten, and in a reissue, may be added.
-    pub may_add_names: bool,
+    pub(crate) may_add_names: bool,
     /// Whether the product is sold as a wildcard.
-    pub wildcard: bool,
-    /// Whether orders go to Certum's production service.
-    pub production: bool,
+    pub(crate) wildcard: bool,
+    /// Which of Certum's services orders go to.
+    pub(crate) environment: Environment,
     /// Of Certum's own mails where the customer's language is neither.
-    pub language: Language,
+    pub(crate) language: Language,
     /// Whether pages show WHMCS's product name in place of Certum's.
-    pub shows_product_name: bool,
+    pub(crate) shows_product_name: bool,
     /// Whether the due date follows the certificate's last day.
-    pub due_date_follows: bool,
+    pub(crate) due_date_follows: bool,
     /// Whether customers are not offered to renew.
-    pub renewal_disabled: bool,
+    pub(crate) renewal_disabled: bool,
+    /// What becomes of what is at Certum when the service is terminated.
+    pub(crate) at_termination: AtTermination,
     limit_given: bool,
 }
 
@@ -90,19 +96,24 @@ impl Settings {
             limit_given: !option(6).is_empty(),
             may_add_names: ticked(7),
             wildcard: ticked(9),
-            production: option(10).eq_ignore_ascii_case("production"),
+            environment: if option(10).eq_ignore_ascii_case(Environment::Production.as_str()) {
+                Environment::Production
+            } else {
+                Environment::Test
+            },
             language: Language::from_code(option(11)).unwrap_or_default(),
             shows_product_name: ticked(12),
             due_date_follows: ticked(13),
             renewal_disabled: ticked(14),
+            at_termination: AtTermination::parse(option(16)).unwrap_or(AtTermination::Cancel),
         }
     }
 
-    /// Reads those of a product's row in WHMCS's table: `configoption1` and what follows.
+    /// Reads those that WHMCS hands over with its parameters: `configoption1` and what follows.
     #[must_use]
-    pub(crate) fn of_product(row: &Form) -> Self {
-        let option = |number| row.get(&format!("configoption{number}")).to_owned();
-        Self::read(&(1..=WHMCS_OPTIONS).map(option).collect::<Vec<_>>())
+    pub(crate) fn of_params(params: &Form) -> Self {
+        let option = |number| params.get(&format!("configoption{number}")).to_owned();
+        Self::read(&(1..=OPTIONS).map(option).collect::<Vec<_>>())
     }
 
     /// The settings for what was ordered, whatever is chosen now: with the product of that code, or of the one that it

@@ -7,7 +7,7 @@ use certum::{
     language::Language,
     secret::{Credentials, Secret},
 };
-use certum_shop::{self as shop, Columns, Halt, Result, Visitor};
+use certum_shop::{self as shop, Halt, Result, Row, Visitor};
 use ext_php_rs::{
     boxed::ZBox,
     class::RegisteredClass,
@@ -19,7 +19,7 @@ use ext_php_rs::{
     types::{ZendCallable, ZendHashTable, ZendObject, Zval},
     zend::{ClassEntry, ExecutorGlobals, ce},
 };
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::cell::RefCell;
 use time::OffsetDateTime;
 
@@ -239,29 +239,29 @@ fn count(value: &Zval) -> u64 {
     text(value).parse().unwrap_or_default()
 }
 
-fn row(columns: &Columns) -> Value {
-    let entries = columns.iter();
-    let entries = entries.map(|(name, value)| ((*name).to_owned(), value.clone()));
-    Value::Object(entries.collect::<Map<_, _>>())
-}
-
 impl shop::Host for PhpHost {
-    fn rows(&self, sql: &str, values: &[Value]) -> Result<Vec<shop::Form>> {
+    fn rows(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>> {
         let rows = self.ask("rows", &[sql.into(), values.into()])?;
         let rows = rows.array().ok_or_else(|| failed("rows are no array"))?;
-        Ok(rows.values().map(form).collect())
+        Ok(rows.values().map(json::to_row).collect())
     }
 
     fn write(&self, sql: &str, values: &[Value]) -> Result<u64> {
         Ok(count(&self.ask("write", &[sql.into(), values.into()])?))
     }
 
-    fn insert(&self, table: &str, columns: &Columns) -> Result<u64> {
-        Ok(count(&self.ask("insert", &[table.into(), row(columns)])?))
+    fn insert(&self, table: &str, row: &Row) -> Result<u64> {
+        Ok(count(&self.ask(
+            "insert",
+            &[table.into(), Value::Object(row.clone())],
+        )?))
     }
 
-    fn insert_or_ignore(&self, table: &str, columns: &Columns) -> Result<()> {
-        self.ask("insertOrIgnore", &[table.into(), row(columns)])?;
+    fn insert_or_ignore(&self, table: &str, row: &Row) -> Result<()> {
+        self.ask(
+            "insertOrIgnore",
+            &[table.into(), Value::Object(row.clone())],
+        )?;
         Ok(())
     }
 
@@ -346,7 +346,7 @@ impl shop::Host for PhpHost {
     fn client(
         &self,
         credentials: Credentials,
-        environment: &str,
+        environment: &'static str,
         patience: Option<f64>,
     ) -> Result<Client> {
         Ok(client::shops_caller(credentials, environment, patience)?)

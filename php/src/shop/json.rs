@@ -1,5 +1,6 @@
-//! JSON as PHP's own values: objects as arrays with text keys, in their order.
+//! JSON as PHP's own values and back: objects as arrays with text keys, in their order.
 
+use certum_shop::Row;
 use ext_php_rs::{
     boxed::ZBox,
     convert::IntoZval,
@@ -38,4 +39,32 @@ pub(super) fn to_zval(value: &Value) -> PhpResult<Zval> {
         Value::String(text) => text.as_str().into_zval(false)?,
         Value::Array(_) | Value::Object(_) => to_array(value)?.into_zval(false)?,
     })
+}
+
+/// A row of a database: its scalars under the names of their columns, whatever else is in it as null.
+pub(super) fn to_row(row: &Zval) -> Row {
+    let mut read = Row::new();
+    let Some(columns) = row.dereference().array() else {
+        return read;
+    };
+    let mut columns = columns.iter();
+    while let Some((name, value)) = columns.next_zval() {
+        let name = String::from_utf8_lossy(name.binary_slice().unwrap_or_default());
+        read.insert(name.into_owned(), to_scalar(value.dereference()));
+    }
+    read
+}
+
+fn to_scalar(value: &Zval) -> Value {
+    if let Some(number) = value.long() {
+        number.into()
+    } else if let Some(number) = value.double() {
+        number.into()
+    } else if let Some(truth) = value.bool() {
+        truth.into()
+    } else if let Some(bytes) = value.binary_slice::<u8>() {
+        String::from_utf8_lossy(bytes).into_owned().into()
+    } else {
+        Value::Null
+    }
 }

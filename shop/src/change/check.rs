@@ -1,37 +1,33 @@
 //! Having Certum look now for what was published (C8), and reading what it says then.
 
-use serde_json::Value;
-
-use super::{Change, Effect, Intent, Outcome, Work, possible};
+use super::{Plan, Work, possible};
 use crate::actions::Action;
+use crate::case::Case;
+use crate::effect::Effect;
 use crate::form::FieldProblem;
-use crate::purchase::Purchase;
+use crate::proof::NameState;
 use crate::refresh;
-use crate::stored::{self, NameState};
+use crate::words::{Operation, Outcome};
 use certum::client::Client;
 use certum::error::Error;
 use certum::messages::PerformSanVerification;
 
-pub(super) fn plan(purchase: &Purchase) -> Change {
-    match possible(purchase, Action::Check) {
+pub(super) fn plan(case: &Case) -> Plan {
+    match possible(case, Action::Check) {
         // Certum only looks: an answer that is lost leaves nothing to find out.
-        Ok(()) => Change {
-            operation: "performSanVerification".to_owned(),
-            ..Change::new(purchase, Intent::default(), Work::Check)
-        },
+        Ok(()) => Plan::harmless(case, Operation::Check, Work::Check),
         Err(refused) => *refused,
     }
 }
 
-pub(super) fn carry_out(change: &Change, client: &Client) -> Effect {
-    let purchase = &change.purchase;
-    let told = match look(purchase, client) {
+pub(super) fn carry_out(plan: &Plan, client: &Client) -> Effect {
+    let told = match look(&plan.case, client) {
         Ok(()) => Vec::new(),
         // Why it did not look is told; the states are read all the same.
-        Err(error @ Error::Refused(_)) => Effect::failed(&error, purchase).problems,
-        Err(error) => return change.unread(&error),
+        Err(error @ Error::Refused(_)) => plan.failed(&error).problems,
+        Err(error) => return plan.unread(&error).closed(),
     };
-    let mut effect = refresh::one(client, purchase);
+    let mut effect = refresh::one(client, &plan.case).closed();
     if effect.outcome == Outcome::Done {
         effect.problems.extend(told);
         let not_yet = not_proved(&effect);
@@ -40,9 +36,9 @@ pub(super) fn carry_out(change: &Change, client: &Client) -> Effect {
     effect
 }
 
-fn look(purchase: &Purchase, client: &Client) -> certum::Result<()> {
-    let proof = purchase.verification.as_ref();
-    let proof = proof.filter(|proof| !proof.code.is_empty() && purchase.waits());
+fn look(case: &Case, client: &Client) -> certum::Result<()> {
+    let proof = case.verification();
+    let proof = proof.filter(|proof| !proof.code.is_empty() && case.waits());
     let Some(code) = proof.map(|proof| proof.code.clone()) else {
         return Ok(());
     };
@@ -51,11 +47,8 @@ fn look(purchase: &Purchase, client: &Client) -> certum::Result<()> {
 
 /// The names that are not proved yet: news, and no failure.
 fn not_proved(effect: &Effect) -> Vec<FieldProblem> {
-    let states = effect.columns.get("san_states").and_then(Value::as_str);
-    let states: Vec<NameState> = states.map(stored::list).unwrap_or_default();
-    let open = states
-        .iter()
-        .filter(|state| matches!(state.state.as_str(), "REQUIRED" | "FAILED"));
+    let states = effect.order.san_states.as_deref().unwrap_or_default();
+    let open = states.iter().filter(|state| NameState::is_open(state));
     open.map(|state| FieldProblem::new("dnsName", "not_proved_yet", &state.name))
         .collect()
 }

@@ -1,31 +1,41 @@
 //! The CSR of a renewal or reissue; and one that is kept for the next renewal (C9).
 
-use super::{Change, Intent, Work, possible};
+use super::{Plan, Work, possible};
 use crate::actions::Action;
+use crate::case::Case;
 use crate::draft;
+use crate::effect::Effect;
 use crate::form::{FieldProblem, Form};
-use crate::purchase::Purchase;
+use crate::records::ServiceNews;
+use crate::words::{Operation, Outcome};
 use certum::x509::{Certificate, Csr, HostName};
 
-pub(super) fn plan(purchase: &Purchase, form: &Form) -> Change {
-    if let Err(refused) = possible(purchase, Action::Csr) {
+pub(super) fn plan(case: &Case, form: &Form) -> Plan {
+    if let Err(refused) = possible(case, Action::Csr) {
         return *refused;
     }
-    let pem = purchase
-        .certificates
-        .first()
-        .map(|newest| newest.pem.as_str());
-    match read(purchase, form.get("csr"), pem.unwrap_or_default()) {
-        Ok(csr) => Change::new(purchase, Intent::default(), Work::Csr(csr.pem())),
-        Err(problems) => Change::refused(purchase, problems),
+    let pem = case.certificates.first().map(|newest| newest.pem.as_str());
+    match read(case, form.get("csr"), pem.unwrap_or_default()) {
+        Ok(csr) => Plan::harmless(case, Operation::Csr, Work::Csr(csr.pem())),
+        Err(problems) => Plan::refused(case, problems),
+    }
+}
+
+pub(super) fn keep(csr: &str) -> Effect {
+    Effect {
+        service: ServiceNews {
+            next_csr: Some(Some(csr.to_owned())),
+            ..ServiceNews::default()
+        },
+        ..Effect::new(Outcome::Done, "")
     }
 }
 
 /// Reads a CSR that is to follow the certificate `pem`: readable, strong enough, and for the same common name (code
 /// 1168). Whether its key was used elsewhere only Certum knows (code 1032).
-pub(super) fn read(purchase: &Purchase, text: &str, pem: &str) -> Result<Csr, Vec<FieldProblem>> {
+pub(super) fn read(case: &Case, text: &str, pem: &str) -> Result<Csr, Vec<FieldProblem>> {
     let mut problems = Vec::new();
-    let csr = draft::read_csr(text, purchase.language, &mut problems);
+    let csr = draft::read_csr(text, case.language, &mut problems);
     if let Some(csr) = &csr
         && let Some(name) = other_name(csr, pem)
     {

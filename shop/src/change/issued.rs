@@ -1,49 +1,59 @@
 //! What a change that was found by reading has led to by now.
 
-use serde_json::Value;
-
-use super::{Change, Effect, Outcome, proving};
-use crate::purchase::Purchase;
+use super::{Plan, proving};
+use crate::effect::Effect;
+use crate::records::OrderNews;
 use crate::refresh;
+use crate::words::{MailKind, OrderStatus, Outcome};
 use certum::client::Client;
 
 /// An order or reissue as it was found.
 pub(super) struct Found<'a> {
     pub(super) order_id: &'a str,
-    pub(super) status: &'a str,
+    pub(super) status: OrderStatus,
 }
 
 impl Found<'_> {
     /// The effect with the certificate where it is issued already, else with a fresh code.
-    pub(super) fn complete(self, change: &Change, client: &Client, effect: Effect) -> Effect {
-        let intent = &change.intent;
-        let effect = effect.with("order_status", self.status);
-        if self.status == "REJECTED" {
-            return effect
-                .with("verification", Value::Null)
-                .due("rejected", self.order_id);
-        }
-        if self.status != "ENROLLED" {
-            let approving = intent.approving.as_ref();
-            let proof = proving::fresh(client, self.order_id, approving, &intent.names);
-            return effect.with_all(proof);
-        }
-        let purchase = Purchase {
-            certum_id: self.order_id.to_owned(),
-            order_status: self.status.to_owned(),
-            outcome_unknown: false,
-            ..change.purchase.clone()
+    pub(super) fn complete(self, plan: &Plan, client: &Client, effect: Effect) -> Effect {
+        let status = |status: OrderStatus| OrderNews {
+            status: Some(Some(status)),
+            ..OrderNews::default()
         };
-        let read = refresh::one(client, &purchase);
-        let mut effect = effect
-            .with_all(read.columns)
-            .with("verification", Value::Null);
-        if read.outcome != Outcome::Done {
-            // The order counts as waiting, and is asked for again.
-            return effect.with("order_status", "ACCEPTED");
+        let nothing_to_prove = OrderNews {
+            verification: Some(None),
+            ..OrderNews::default()
+        };
+        let effect = effect.with(status(self.status.clone()));
+        match self.status {
+            OrderStatus::Rejected => effect
+                .with(nothing_to_prove)
+                .due(MailKind::Rejected, self.order_id),
+            OrderStatus::Enrolled => {
+                // As it will be once this is written.
+                let mut case = plan.case.clone();
+                case.changes.retain(|change| !change.is_open());
+                case.take_order(&effect);
+                let read = refresh::one(client, &case.settled());
+                let mut effect = effect.with(read.order).with(nothing_to_prove);
+                if read.outcome != Outcome::Done {
+                    // The order counts as waiting, and is asked for again.
+                    return effect.with(status(OrderStatus::Accepted));
+                }
+                effect.certificates.extend(read.certificates);
+                effect.events.extend(read.events);
+                effect
+            }
+            _ => {
+                let intent = plan.intent();
+                let approving = intent.approving.as_ref();
+                effect.with(proving::fresh(
+                    client,
+                    self.order_id,
+                    approving,
+                    &intent.names,
+                ))
+            }
         }
-        effect.certificates.extend(read.certificates);
-        effect.events.extend(read.events);
-        effect
     }
 }

@@ -6,8 +6,6 @@
 mod cancel;
 mod check;
 mod csr;
-mod effect;
-mod intent;
 mod issued;
 mod order;
 mod proving;
@@ -16,33 +14,48 @@ mod renew;
 mod revoke;
 mod verification;
 
-pub use effect::Columns;
-pub(crate) use effect::{Effect, Outcome};
-pub(crate) use revoke::{LONGEST_NOTE, REASONS};
+pub(crate) use revoke::LONGEST_NOTE;
 
 #[cfg(test)]
 mod tests;
 
-use intent::Intent;
-
-use super::actions::Action;
-use super::form::{FieldProblem, Form};
-use super::purchase::Purchase;
+use crate::actions::Action;
+use crate::case::Case;
+use crate::effect::Effect;
+use crate::form::{FieldProblem, Form};
+use crate::intent::Intent;
+use crate::records::Order;
+use crate::words::{Operation, Outcome};
 use certum::client::Client;
+use certum::messages;
 
-/// A change of a purchase: planned, or found stored with its outcome unknown.
+/// What is asked for: an order, or one of a page's actions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wish {
+    /// The order is to be placed.
+    Order,
+    /// An action of a page.
+    Action(Action),
+}
+
+/// A change of a case: planned, or found stored with its outcome unknown.
 #[derive(Clone, Debug)]
-pub(crate) struct Change {
+pub(crate) struct Plan {
     /// What keeps it from being carried out.
-    pub problems: Vec<FieldProblem>,
-    /// The operation, as in the Partner API; empty for one that needs no call.
-    pub operation: String,
-    /// Of `mod_certum_orders`, to write before it is carried out.
-    pub columns: Columns,
-    /// For the journal.
-    pub detail: String,
-    purchase: Purchase,
-    intent: Intent,
+    pub(crate) problems: Vec<FieldProblem>,
+    /// What is done.
+    pub(crate) operation: Operation,
+    /// For people who look into it.
+    pub(crate) detail: String,
+    /// By what it is recognised at Certum; `None` where nothing can be lost.
+    pub(crate) intent: Option<Intent>,
+    /// An order to be stored before it is sent, with the number of its row where there is one.
+    pub(crate) order: Option<Order>,
+    /// The order that it is about, by its row.
+    pub(crate) order_id: u64,
+    /// The change as it is stored, by its row; 0 for one that is not.
+    pub(crate) change_id: u64,
+    case: Case,
     work: Work,
 }
 
@@ -51,84 +64,100 @@ pub(crate) struct Change {
 enum Work {
     /// Nothing: it cannot be, or was sent before.
     Nothing,
-    Order(Box<certum::messages::QuickOrder>),
-    Renew(Box<certum::messages::RenewCertificate>),
-    Reissue(Box<certum::messages::ReissueCertificate>),
-    Revoke(certum::messages::RevokeCertificate),
-    Cancel(certum::messages::CancelOrder),
-    AddSanVerification(certum::messages::AddSanVerification),
-    AddEmailVerification(certum::messages::AddEmailVerification),
+    Order(Box<messages::QuickOrder>),
+    Renew(Box<messages::RenewCertificate>),
+    Reissue(Box<messages::ReissueCertificate>),
+    Revoke(messages::RevokeCertificate),
+    Cancel(messages::CancelOrder),
+    AddSanVerification(messages::AddSanVerification),
+    AddEmailVerification(messages::AddEmailVerification),
     Check,
     Csr(String),
 }
 
-/// Whether an order's open change was found to be another order.
-pub(super) fn is_foreign(intent: &serde_json::Value) -> bool {
-    Intent::read(intent).is_some_and(|intent| intent.foreign)
-}
-
-impl Purchase {
-    /// What a change would be, by its action's word (`order`, or one of [`Action`]'s) and the posted fields.
-    ///
-    /// Sends nothing. What the state forbids has the problem `not_now`.
-    #[must_use]
-    pub(crate) fn plan(&self, action: &str, form: &Form) -> Change {
-        match action {
-            "order" => order::plan(self),
-            "renew" => renew::plan(self, form),
-            "reissue" => reissue::plan(self, form),
-            "revoke" => revoke::plan(self, form),
-            "cancel" => cancel::plan(self, form),
-            "change" => verification::plan(self, form),
-            "check" => check::plan(self),
-            "csr" => csr::plan(self, form),
-            _ => Change::not_now(self),
+/// What a change would be, of the posted fields.
+///
+/// Sends nothing. What the state forbids has the problem `not_now`.
+#[must_use]
+pub(crate) fn plan(case: &Case, wish: Wish, form: &Form) -> Plan {
+    let Wish::Action(action) = wish else {
+        return order::plan(case);
+    };
+    match action {
+        Action::Renew => renew::plan(case, form),
+        Action::Reissue => reissue::plan(case, form),
+        Action::Revoke => revoke::plan(case, form),
+        Action::Cancel => cancel::plan(case, form),
+        Action::Change => verification::plan(case, form),
+        Action::Check => check::plan(case),
+        Action::Csr => csr::plan(case, form),
+        Action::Send | Action::Show | Action::Contact | Action::State | Action::Verification => {
+            Plan::not_now(case)
         }
-    }
-
-    /// The change whose outcome is unknown; `None` where there is none, or where somebody has to look at it.
-    #[must_use]
-    pub(crate) fn unsettled(&self) -> Option<Change> {
-        if !self.outcome_unknown {
-            return None;
-        }
-        let intent = Intent::read(&self.intent).or_else(|| order::intent_of_before(self))?;
-        (!intent.foreign).then(|| Change::new(self, intent, Work::Nothing))
     }
 }
 
-impl Change {
-    fn new(purchase: &Purchase, intent: Intent, work: Work) -> Self {
+/// The changes whose outcomes are to be found out, oldest first; not those at which somebody has to look.
+#[must_use]
+pub(crate) fn unsettled(case: &Case) -> Vec<Plan> {
+    let open = case.open_changes();
+    let open = open.filter(|change| change.outcome != Outcome::Foreign);
+    open.filter_map(|change| {
+        let intent = change.intent.clone()?;
+        Some(Plan {
+            order_id: change.order_id,
+            change_id: change.id,
+            ..Plan::new(case, intent, Work::Nothing)
+        })
+    })
+    .collect()
+}
+
+impl Plan {
+    fn new(case: &Case, intent: Intent, work: Work) -> Self {
         Self {
             problems: Vec::new(),
-            operation: intent.operation.clone(),
-            columns: Columns::new(),
+            operation: intent.operation,
             detail: String::new(),
-            purchase: purchase.clone(),
-            intent,
+            intent: Some(intent),
+            order: None,
+            order_id: case.service.order_id,
+            change_id: 0,
+            case: case.clone(),
             work,
         }
     }
 
-    /// A change that is sent, with its intent to be stored before.
-    fn sending(purchase: &Purchase, intent: Intent, work: Work) -> Self {
-        let columns = intent.columns();
+    /// One of which nothing can be lost.
+    fn harmless(case: &Case, operation: Operation, work: Work) -> Self {
         Self {
-            columns,
-            ..Self::new(purchase, intent, work)
+            intent: None,
+            ..Self::new(case, Intent::new(operation, case.now), work)
         }
     }
 
-    fn refused(purchase: &Purchase, problems: Vec<FieldProblem>) -> Self {
+    fn refused(case: &Case, problems: Vec<FieldProblem>) -> Self {
         Self {
             problems,
-            ..Self::new(purchase, Intent::default(), Work::Nothing)
+            ..Self::harmless(case, Operation::Check, Work::Nothing)
         }
     }
 
-    /// What the order's state forbids.
-    fn not_now(purchase: &Purchase) -> Self {
-        Self::refused(purchase, vec![FieldProblem::new("", "not_now", "")])
+    /// What the state forbids.
+    fn not_now(case: &Case) -> Self {
+        Self::refused(case, vec![FieldProblem::new("", "not_now", "")])
+    }
+
+    /// Takes over the order as it was stored, before it is sent.
+    pub(crate) fn keep_order(&mut self, order: Order) {
+        self.order_id = order.id;
+        self.case.keep_order(order);
+    }
+
+    /// The intent, of a change that has one.
+    fn intent(&self) -> Intent {
+        let stored = self.intent.clone();
+        stored.unwrap_or_else(|| Intent::new(self.operation, self.case.now))
     }
 
     /// Sends it and stores nothing. With problems nothing is sent; what was sent before is only read after.
@@ -145,7 +174,7 @@ impl Change {
             Work::AddSanVerification(request) => verification::carry_out(self, request, client),
             Work::AddEmailVerification(request) => verification::send_email(self, request, client),
             Work::Check => check::carry_out(self, client),
-            Work::Csr(csr) => Effect::new(Outcome::Done, "").with("next_csr", csr.as_str()),
+            Work::Csr(csr) => csr::keep(csr),
         };
         self.problems.iter().cloned().fold(effect, Effect::telling)
     }
@@ -153,44 +182,38 @@ impl Change {
     /// Reads what became of it, and never repeats it.
     #[must_use]
     pub(crate) fn settle(&self, client: &Client) -> Effect {
-        match self.intent.operation.as_str() {
-            "quickOrder" => order::settle(self, client),
-            "renewCertificate" => renew::settle(self, client),
-            "reissueCertificate" => reissue::settle(self, client),
-            "revokeCertificate" => revoke::settle(self, client),
-            "cancelOrder" => cancel::settle(self, client),
-            "addSanVerification" => verification::settle(self),
-            "addEmailVerification" => verification::settle_email(self, client),
-            _ => Effect::new(Outcome::Away, "nothing is open"),
+        match self.operation {
+            Operation::QuickOrder => order::settle(self, client),
+            Operation::Renew => renew::settle(self, client),
+            Operation::Reissue => reissue::settle(self, client),
+            Operation::Revoke => revoke::settle(self, client),
+            Operation::Cancel => cancel::settle(self, client),
+            Operation::AddSanVerification => verification::settle(self),
+            Operation::AddEmailVerification => verification::settle_email(self, client),
+            Operation::Check
+            | Operation::Csr
+            | Operation::Send
+            | Operation::Refresh
+            | Operation::Reopen => Effect::new(Outcome::Away, "nothing is open"),
         }
     }
 
     /// What a change that failed leaves: nothing is under way, unless that is not known.
     fn failed(&self, error: &certum::Error) -> Effect {
-        let effect = Effect::failed(error, &self.purchase);
-        if effect.outcome == Outcome::Unknown {
-            effect
-        } else {
-            effect.with_all(intent::nothing_open())
-        }
+        Effect::failed(error, self.case.audience())
     }
 
     /// What a read that failed leaves: everything as it was.
     fn unread(&self, error: &certum::Error) -> Effect {
-        Effect::unread(error, &self.purchase)
+        Effect::unread(error, self.case.audience())
     }
 }
 
-/// A change that is settled: nothing is under way any more.
-fn settled(outcome: Outcome, detail: impl Into<String>) -> Effect {
-    Effect::new(outcome, detail).with_all(intent::nothing_open())
-}
-
-/// Whether an action can succeed now, else the change that says so.
-fn possible(purchase: &Purchase, action: Action) -> Result<(), Box<Change>> {
-    if purchase.allows(action) {
+/// Whether an action can succeed now, else the plan that says so.
+fn possible(case: &Case, action: Action) -> Result<(), Box<Plan>> {
+    if case.allows(action) {
         Ok(())
     } else {
-        Err(Box::new(Change::not_now(purchase)))
+        Err(Box::new(Plan::not_now(case)))
     }
 }

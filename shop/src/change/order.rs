@@ -1,171 +1,160 @@
 //! Placing an order: one purchase is one order, whatever is lost or sent twice.
 
-use super::effect::is_refused;
-use super::intent::nothing_open;
 use super::issued::Found;
-use super::{Change, Effect, Intent, Outcome, Work, proving, settled};
+use super::{Plan, Work, proving};
 use crate::actions::Phase;
+use crate::case::Case;
 use crate::choice::Choice;
+use crate::effect::{Effect, is_refused};
 use crate::form::{FieldProblem, Form};
-use crate::journal;
-use crate::purchase::Purchase;
-use crate::stored;
+use crate::intent::Intent;
+use crate::numbers;
+use crate::records::{Order, OrderNews, ServiceNews};
+use crate::words::{MailKind, Operation, OrderKind, OrderStatus, Outcome};
 use certum::client::Client;
 use certum::error::Error;
-use certum::messages::{
-    GetOrderByOrderId, OrderOption, OrderStatus, QuickOrder, ValidateOrderParameters,
-};
-
-const OPERATION: &str = "quickOrder";
+use certum::messages::{self, GetOrderByOrderId, OrderOption, QuickOrder, ValidateOrderParameters};
 
 /// "The order number is taken": perhaps by our own order, sent before.
 const NUMBER_TAKEN: i64 = 1012;
 
-/// In seconds: what is sent again is sent right after it was found not to have arrived.
-const SENT_AGAIN_WITHIN: i64 = 300;
-
 /// `orderID` wrong, unknown, and order not found.
 const NO_SUCH_ORDER: [i64; 3] = [1013, 1033, 2131];
 
-pub(super) fn plan(purchase: &Purchase) -> Change {
-    if purchase.phase() != Phase::Configuring {
-        return Change::not_now(purchase);
+pub(super) fn plan(case: &Case) -> Plan {
+    // One that is sent again is neither open nor placed.
+    if case.phase() != Phase::Configuring && !case.is_sent_again {
+        return Plan::not_now(case);
     }
-    let Some(draft) = purchase.draft() else {
+    let Some(draft) = case.draft() else {
         let missing = FieldProblem::new("csr", "csr_missing", "");
-        return Change::refused(purchase, vec![missing]);
+        return Plan::refused(case, vec![missing]);
     };
-    let choice = purchase.chosen(&draft).unwrap_or_else(|| {
+    let choice = case.chosen(&draft).unwrap_or_else(|| {
         let nothing = Form::default();
-        Choice::read(&purchase.settings, &draft, &nothing, purchase.language)
+        Choice::read(&case.settings, &draft, &nothing, case.language)
     });
     let problems = [draft.problems.clone(), choice.problems.clone()].concat();
     if !problems.is_empty() {
-        return Change::refused(purchase, problems);
+        return Plan::refused(case, problems);
     }
-    let number = journal::order_number(
-        &purchase.installation,
-        purchase.service_id,
-        purchase.attempt,
-    );
-    let customer = journal::customer(purchase.client_id, purchase.service_id);
-    let language = purchase.mail_language;
-    let order = choice.order(&purchase.settings, &draft, &number, &customer, language);
+    let service = &case.service;
+    let number = numbers::order_number(&case.installation, service.service_id, service.attempt);
+    let customer = numbers::customer(service.client_id, service.service_id);
+    let language = case.mail_language;
+    let order = choice.order(&case.settings, &draft, &number, &customer, language);
+    let product_code = order.order_parameters.product_code.clone();
     let intent = Intent {
         approving: order.san_approver.as_ref().map(Into::into),
         names: order.san_entries.clone(),
-        product_code: order.order_parameters.product_code.clone(),
+        product_code: product_code.clone(),
         order: number.clone(),
         customer: customer.clone(),
-        again: purchase.is_sent_again(),
-        ..Intent::new(OPERATION, purchase.now)
+        ..Intent::new(Operation::QuickOrder, case.now)
     };
-    let mut change = Change {
-        detail: stored::write(&order.san_entries),
-        ..Change::sending(purchase, intent, Work::Order(Box::new(order)))
-    };
-    change.columns.insert("number", number.into());
-    change.columns.insert("customer", customer.into());
-    let code = change.intent.product_code.as_str().into();
-    change.columns.insert("product_code", code);
-    change
-}
-
-impl Purchase {
-    /// Whether it was sent before, and Certum was just read to have no such order.
-    pub(crate) fn is_sent_again(&self) -> bool {
-        let absent = Intent::read(&self.intent).and_then(|intent| intent.absent);
-        let age = absent.map(|at| self.now.unix_timestamp() - at);
-        age.is_some_and(|age| age < SENT_AGAIN_WITHIN)
+    let meant = meant(case, number, customer, product_code);
+    Plan {
+        detail: order.san_entries.join(" "),
+        order_id: meant.id,
+        order: Some(meant),
+        ..Plan::new(case, intent, Work::Order(Box::new(order)))
     }
 }
 
-/// The intent of an order that was sent before intents were stored.
-pub(super) fn intent_of_before(purchase: &Purchase) -> Option<Intent> {
-    let ours = matches!(purchase.operation.as_str(), "" | OPERATION);
-    (ours && purchase.certum_id.is_empty() && !purchase.number.is_empty()).then(|| Intent {
-        order: purchase.number.clone(),
-        customer: purchase.customer.clone(),
-        product_code: purchase.product_code.clone(),
-        ..Intent::new(OPERATION, purchase.now)
-    })
+/// The order's row: the one under its number, where it was meant before.
+fn meant(case: &Case, number: String, customer: String, product_code: String) -> Order {
+    let known = case.unplaced();
+    Order {
+        id: known.map_or(0, |known| known.id),
+        service_id: case.service.service_id,
+        attempt: case.service.attempt,
+        kind: OrderKind::New,
+        number,
+        certum_id: String::new(),
+        account_id: known.map_or(0, |known| known.account_id),
+        product_code,
+        customer,
+        status: None,
+        verification: None,
+        steps: Vec::new(),
+        san_states: Vec::new(),
+        checked_at: None,
+        stale: false,
+        created_at: known.map_or(case.now, |known| known.created_at),
+    }
 }
 
-pub(super) fn carry_out(change: &Change, order: &QuickOrder, client: &Client) -> Effect {
+pub(super) fn carry_out(plan: &Plan, order: &QuickOrder, client: &Client) -> Effect {
     let question = ValidateOrderParameters(order.clone());
     match client.validate_order_parameters(&question) {
         Ok(_) => {}
-        Err(error) if is_refused(&error, &[NUMBER_TAKEN]) => return taken(change, &error, client),
+        Err(error) if is_refused(&error, &[NUMBER_TAKEN]) => return taken(plan, &error, client),
         Err(
             error @ (Error::Refused(_) | Error::Credentials { .. } | Error::InvalidInput { .. }),
         ) => {
-            return unplaced(change, change.failed(&error));
+            return unplaced(plan, plan.failed(&error));
         }
-        Err(error) => return unplaced(change, change.unread(&error)),
+        Err(error) => return unplaced(plan, plan.unread(&error).closed()),
     }
     match client.quick_order(order) {
-        Ok(placed) if placed.found => found(change, client, &placed.order.order_id, "AWAITING"),
+        Ok(placed) if placed.found => {
+            found(plan, client, &placed.order.order_id, OrderStatus::Awaiting)
+        }
         Ok(placed) => {
             let prefix = order.san_approver.as_ref();
             let prefix = prefix.and_then(|approver| approver.email_prefix.as_deref());
             let proof = placed.order.verification.as_ref();
-            self::placed(change, &placed.order.order_id, "AWAITING")
-                .with_all(proving::column(proof, prefix))
+            self::placed(plan, &placed.order.order_id, OrderStatus::Awaiting)
+                .with(proving::wanted_now(proof, prefix))
         }
-        Err(error) if is_refused(&error, &[NUMBER_TAKEN]) => taken(change, &error, client),
-        Err(error) => unplaced(change, change.failed(&error)),
+        Err(error) if is_refused(&error, &[NUMBER_TAKEN]) => taken(plan, &error, client),
+        Err(error) => unplaced(plan, plan.failed(&error)),
     }
 }
 
 /// What is not placed leaves nothing open. One that was sent before stays open until Certum answers, so that it is
 /// sent again.
-fn unplaced(change: &Change, effect: Effect) -> Effect {
-    match effect.outcome {
-        Outcome::Unknown => effect,
-        Outcome::Away if change.intent.again => effect.with_all(change.intent.columns()),
-        _ => effect.with_all(nothing_open()),
+fn unplaced(plan: &Plan, effect: Effect) -> Effect {
+    Effect {
+        is_open: effect.is_open || (effect.outcome == Outcome::Away && plan.case.is_sent_again),
+        ..effect
     }
 }
 
 /// Our number is taken: by what we sent before, or by another order.
-fn taken(change: &Change, error: &Error, client: &Client) -> Effect {
-    match settle(change, client) {
+fn taken(plan: &Plan, error: &Error, client: &Client) -> Effect {
+    match settle(plan, client) {
         // Taken, and nothing there: it is not known what to make of it.
-        effect if effect.outcome == Outcome::NotDone => change.failed(error),
+        effect if effect.outcome == Outcome::NotDone => plan.failed(error),
         // It is not known any more that nothing was sent.
         effect => effect,
     }
 }
 
-pub(super) fn settle(change: &Change, client: &Client) -> Effect {
-    let intent = &change.intent;
+pub(super) fn settle(plan: &Plan, client: &Client) -> Effect {
+    let intent = plan.intent();
     let order = match read(client, &intent.order) {
         Ok(order) => order,
-        Err(error) => return change.unread(&error),
+        Err(error) => return plan.unread(&error),
     };
     let told = order
         .as_ref()
         .map(|order| (order.customer.as_str(), order.product_code.as_str()));
     match (
-        journal::outcome(&intent.customer, &intent.product_code, told),
+        numbers::recognised(&intent.customer, &intent.product_code, told),
         order,
     ) {
-        (journal::Outcome::Placed, Some(order)) => {
-            found(change, client, &order.order_id, &order.order_status)
+        (Outcome::Foreign, _) => foreign(),
+        (_, Some(order)) => {
+            let status = OrderStatus::parse(&order.order_status);
+            found(plan, client, &order.order_id, status)
         }
-        (journal::Outcome::Foreign, _) => foreign(change),
-        _ => {
-            let absent = Intent {
-                absent: Some(change.purchase.now.unix_timestamp()),
-                ..intent.clone()
-            };
-            settled(Outcome::NotDone, "Certum has no such order").with("intent", absent.json())
-        }
+        (_, None) => Effect::new(Outcome::NotDone, "Certum has no such order"),
     }
 }
 
 /// The order of a number; `None` where Certum knows none.
-fn read(client: &Client, number: &str) -> certum::Result<Option<OrderStatus>> {
+fn read(client: &Client, number: &str) -> certum::Result<Option<messages::OrderStatus>> {
     let request = GetOrderByOrderId {
         order_id: number.to_owned(),
         order_option: Some(OrderOption {
@@ -184,30 +173,35 @@ fn read(client: &Client, number: &str) -> certum::Result<Option<OrderStatus>> {
     }
 }
 
-fn placed(change: &Change, order_id: &str, status: &str) -> Effect {
-    settled(Outcome::Done, order_id)
-        .with("certum_id", order_id)
-        .with("order_status", status)
-        .with("problems", serde_json::Value::Null)
-        .with("checked_at", stored::stamp(change.purchase.now))
-        .due("publish", change.intent.order.as_str())
+fn placed(plan: &Plan, order_id: &str, status: OrderStatus) -> Effect {
+    let news = OrderNews {
+        certum_id: Some(order_id.to_owned()),
+        status: Some(Some(status)),
+        checked_at: Some(Some(plan.case.now)),
+        ..OrderNews::default()
+    };
+    Effect {
+        service: ServiceNews {
+            problems: Some(Vec::new()),
+            ..ServiceNews::default()
+        },
+        ..Effect::new(Outcome::Done, order_id)
+    }
+    .with(news)
+    .taking_over(plan.order_id)
+    .due(MailKind::Publish, plan.intent().order)
 }
 
-fn found(change: &Change, client: &Client, order_id: &str, status: &str) -> Effect {
-    let found = Found { order_id, status };
-    found.complete(change, client, placed(change, order_id, status))
+fn found(plan: &Plan, client: &Client, order_id: &str, status: OrderStatus) -> Effect {
+    let effect = placed(plan, order_id, status.clone());
+    Found { order_id, status }.complete(plan, client, effect)
 }
 
 /// The number is another order's: the order stays open until somebody has looked at it.
-fn foreign(change: &Change) -> Effect {
-    let intent = Intent {
-        foreign: true,
-        ..change.intent.clone()
-    };
+fn foreign() -> Effect {
     Effect::new(
         Outcome::Foreign,
         "The order number belongs to another order at Certum",
     )
-    .with_all(intent.columns())
     .telling(FieldProblem::new("", "number_taken", ""))
 }

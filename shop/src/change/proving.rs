@@ -1,14 +1,14 @@
 //! How names are proved: as chosen in a form, and the code that Certum gives for it.
 
-use serde_json::Value;
-
-use super::effect::{Columns, is_refused};
-use super::intent::Approving;
+use crate::case::Case;
 use crate::choice::Choice;
+use crate::effect::is_refused;
 use crate::form::{FieldProblem, Form};
-use crate::purchase::Purchase;
+use crate::intent::Approving;
+use crate::proof::Proof;
+use crate::records::OrderNews;
 use crate::rows::Row;
-use crate::stored::{self, Proof};
+use crate::words::CodeLost;
 use certum::client::Client;
 use certum::error::Error;
 use certum::messages::{AddSanVerification, Approver, SanVerification};
@@ -23,11 +23,11 @@ const NOTHING_TO_PROVE: [i64; 2] = [1176, 2163];
 /// Reads how the names of rows are to be proved: `method`, `prefix` or `email`, `send`; `None` for a product without
 /// names.
 pub(super) fn wanted(
-    purchase: &Purchase,
+    case: &Case,
     rows: Vec<Row>,
     form: &Form,
 ) -> Result<Option<Approver>, Vec<FieldProblem>> {
-    if !purchase.has_names() {
+    if !case.has_names() {
         return Ok(None);
     }
     let choice = Choice::proving(rows, form);
@@ -38,11 +38,16 @@ pub(super) fn wanted(
     }
 }
 
-/// The column with what is to be proved.
-pub(super) fn column(answer: Option<&SanVerification>, prefix: Option<&str>) -> Columns {
-    let proof = answer.map(|answer| Proof::new(answer, prefix.and_then(Prefix::parse)));
-    let json = proof.map_or(Value::Null, |proof| stored::write(&proof).into());
-    Columns::from([("verification", json)])
+/// What is to be proved from now on.
+pub(super) fn wanted_now(answer: Option<&SanVerification>, prefix: Option<&str>) -> OrderNews {
+    proves(answer.map(|answer| Proof::new(answer, prefix.and_then(Prefix::parse))))
+}
+
+fn proves(proof: Option<Proof>) -> OrderNews {
+    OrderNews {
+        verification: Some(proof),
+        ..OrderNews::default()
+    }
 }
 
 /// Asks for a code after a change that was found by reading: its own code was in the answer that was lost.
@@ -51,9 +56,9 @@ pub(super) fn fresh(
     order_id: &str,
     approving: Option<&Approving>,
     names: &[String],
-) -> Columns {
+) -> OrderNews {
     let Some(approving) = approving else {
-        return column(None, None);
+        return proves(None);
     };
     let request = AddSanVerification {
         san_approver: Some(approving.into()),
@@ -61,40 +66,38 @@ pub(super) fn fresh(
     };
     match client.add_san_verification(&request) {
         Ok(answer) if answer.verification.is_some() => {
-            column(answer.verification.as_ref(), approving.prefix.as_deref())
+            wanted_now(answer.verification.as_ref(), approving.prefix.as_deref())
         }
-        Err(error) if is_refused(&error, &NOTHING_TO_PROVE) => column(None, None),
+        Err(error) if is_refused(&error, &NOTHING_TO_PROVE) => proves(None),
         Err(error) => lost(approving, names, reason(&error)),
-        Ok(_) => lost(approving, names, "away"),
+        Ok(_) => lost(approving, names, CodeLost::Away),
     }
 }
 
-fn reason(error: &Error) -> &'static str {
+fn reason(error: &Error) -> CodeLost {
     if is_refused(error, &[UNCHANGED]) {
-        "unchanged"
+        CodeLost::Unchanged
     } else {
-        "away"
+        CodeLost::Away
     }
 }
 
-/// The column where it is known by now that a lost code's method gives no other.
-pub(super) fn unchanged(proof: &Proof) -> Columns {
-    let proof = Proof {
-        lost: "unchanged".to_owned(),
+/// That the code of a proof is lost, or may be.
+pub(super) fn without_code(proof: &Proof, why: CodeLost) -> OrderNews {
+    proves(Some(Proof {
+        lost: Some(why),
         ..proof.clone()
-    };
-    Columns::from([("verification", stored::write(&proof).into())])
+    }))
 }
 
-/// The column where the code is lost.
-fn lost(approving: &Approving, names: &[String], why: &str) -> Columns {
-    let proof = Proof {
+/// The proof whose code is lost.
+fn lost(approving: &Approving, names: &[String], why: CodeLost) -> OrderNews {
+    proves(Some(Proof {
         method: approving.method.clone(),
         code: String::new(),
         email: approving.email.clone(),
         names: names.to_vec(),
         email_prefix: approving.prefix.clone(),
-        lost: why.to_owned(),
-    };
-    Columns::from([("verification", stored::write(&proof).into())])
+        lost: Some(why),
+    }))
 }

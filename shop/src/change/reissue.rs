@@ -1,17 +1,19 @@
 //! Reissuing a certificate within its order (C11).
 
-use serde_json::Value;
 use time::Duration;
 
 use super::issued::Found;
-use super::{Change, Effect, Intent, Outcome, Work, csr, possible, proving, revoke, settled};
+use super::{Plan, Work, csr, possible, proving, revoke};
 use crate::actions::Action;
+use crate::case::Case;
 use crate::choice::USER_AGENT;
 use crate::draft;
+use crate::effect::Effect;
 use crate::form::{FieldProblem, Form};
-use crate::purchase::Purchase;
+use crate::intent::Intent;
+use crate::records::{Certificate, OrderNews};
 use crate::rows::{self, Row};
-use crate::stored::{self, StoredCertificate};
+use crate::words::{MailKind, Operation, OrderStatus, Outcome};
 use certum::client::Client;
 use certum::messages::{GetOrderByOrderId, GetOrderState, Order, OrderOption, ReissueCertificate};
 use certum::x509::{HostName, normalise_serial};
@@ -19,61 +21,53 @@ use certum::x509::{HostName, normalise_serial};
 /// A lost reissue of which nothing shows for so long counts as not carried out, though the order changed.
 const SHOWN_WITHIN: Duration = Duration::days(1);
 
-pub(super) fn plan(purchase: &Purchase, form: &Form) -> Change {
-    if let Err(refused) = possible(purchase, Action::Reissue) {
+pub(super) fn plan(case: &Case, form: &Form) -> Plan {
+    if let Err(refused) = possible(case, Action::Reissue) {
         return *refused;
     }
-    match request(purchase, form) {
-        Ok((request, names)) => {
+    match request(case, form) {
+        Ok((request, names, order_id)) => {
             let serial = request.serial_number.clone().unwrap_or_default();
             let intent = Intent {
                 approving: request.san_approver.as_ref().map(Into::into),
-                order: order_of(purchase, &serial),
+                order: case.number_of(order_id).to_owned(),
                 serial,
                 names,
-                ..Intent::new("reissueCertificate", purchase.now)
+                ..Intent::new(Operation::Reissue, case.now)
             };
-            Change {
-                detail: format!("{} {}", intent.serial, stored::write(&request.san_entries)),
-                ..Change::sending(purchase, intent, Work::Reissue(Box::new(request)))
+            Plan {
+                detail: format!("{} {}", intent.serial, request.san_entries.join(" ")),
+                // Not the present one after a renewal that was refused.
+                order_id,
+                ..Plan::new(case, intent, Work::Reissue(Box::new(request)))
             }
         }
-        Err(problems) => Change::refused(purchase, problems),
+        Err(problems) => Plan::refused(case, problems),
     }
 }
 
-/// Certum's number of the certificate's order, which is not the row's after a renewal that was refused.
-fn order_of(purchase: &Purchase, serial: &str) -> String {
-    let mut certificates = purchase.certificates.iter();
-    certificates
-        .find(|certificate| certificate.serial == serial)
-        .map(|certificate| &certificate.certum_id)
-        .filter(|order| !order.is_empty())
-        .unwrap_or(&purchase.certum_id)
-        .clone()
-}
-
+/// The request, the names of the certificate to come, and the certificate's order.
 fn request(
-    purchase: &Purchase,
+    case: &Case,
     form: &Form,
-) -> Result<(ReissueCertificate, Vec<String>), Vec<FieldProblem>> {
+) -> Result<(ReissueCertificate, Vec<String>, u64), Vec<FieldProblem>> {
     let mut problems = Vec::new();
     let mut keep = |found: Vec<FieldProblem>| problems.extend(found);
-    let certificate = revoke::chosen(purchase, form.get("serial"))
+    let certificate = revoke::chosen(case, form.get("serial"))
         .map_err(|problem| keep(vec![problem]))
         .ok();
-    let hosts = certificate.map_or_else(Vec::new, StoredCertificate::host_names);
+    let hosts = certificate.map_or_else(Vec::new, Certificate::host_names);
     let pem = certificate.map_or("", |certificate| certificate.pem.as_str());
-    let csr = csr::read(purchase, form.get("csr"), pem)
+    let csr = csr::read(case, form.get("csr"), pem)
         .map_err(&mut keep)
         .ok();
-    let added = added(purchase, &hosts, form).unwrap_or_else(|found| {
+    let added = added(case, &hosts, form).unwrap_or_else(|found| {
         keep(found);
         Vec::new()
     });
     let rows = rows::from_names(&[hosts, added.clone()].concat());
     let names = rows::names(&rows);
-    let approver = proving::wanted(purchase, rows, form).unwrap_or_else(|found| {
+    let approver = proving::wanted(case, rows, form).unwrap_or_else(|found| {
         keep(found);
         None
     });
@@ -88,16 +82,16 @@ fn request(
         user_agent: Some(USER_AGENT.to_owned()),
         ..ReissueCertificate::default()
     };
-    Ok((request, names))
+    Ok((request, names, certificate.order_id))
 }
 
 /// The names that the form has and the certificate has not: those of further rows, and www forms of any.
 fn added(
-    purchase: &Purchase,
+    case: &Case,
     present: &[HostName],
     form: &Form,
 ) -> Result<Vec<HostName>, Vec<FieldProblem>> {
-    let step_two = purchase.settings.step_two();
+    let step_two = case.settings.step_two();
     let fixed = rows::from_names(present);
     let mut problems = Vec::new();
     let mut asked: Vec<Row> = Vec::new();
@@ -109,7 +103,7 @@ fn added(
             None => match draft::name(text, step_two) {
                 Ok(name) => name,
                 Err(refused) => {
-                    problems.push(refused.at("sanEntries", text, purchase.language));
+                    problems.push(refused.at("sanEntries", text, case.language));
                     continue;
                 }
             },
@@ -121,7 +115,7 @@ fn added(
     let asked = asked.iter().filter_map(|name| HostName::parse(name).ok());
     let is_new = |name: &HostName| present.iter().all(|known| known.ascii() != name.ascii());
     let added: Vec<HostName> = asked.filter(is_new).collect();
-    if let Some(first) = added.first().filter(|_| !purchase.may_add_names()) {
+    if let Some(first) = added.first().filter(|_| !case.may_add_names()) {
         problems.push(FieldProblem::new(
             "sanEntries",
             "names_fixed",
@@ -129,8 +123,8 @@ fn added(
         ));
     }
     let all = rows::from_names(&[present, added.as_slice()].concat());
-    let most = purchase.most_rows();
-    if purchase.may_add_names() && all.len() > most {
+    let most = case.most_rows();
+    if case.may_add_names() && all.len() > most {
         problems.push(FieldProblem::new(
             "sanEntries",
             "too_many_names",
@@ -144,70 +138,73 @@ fn added(
     }
 }
 
-pub(super) fn carry_out(change: &Change, request: &ReissueCertificate, client: &Client) -> Effect {
-    let order_id = change.intent.order.clone();
+pub(super) fn carry_out(plan: &Plan, request: &ReissueCertificate, client: &Client) -> Effect {
+    let intent = plan.intent();
+    let order_id = intent.order.clone();
     // What changes after this tells later whether a reissue whose answer was lost was carried out.
     let before = match client.get_order_state(&GetOrderState { order_id }) {
         Ok(state) => state.last_update_date,
-        Err(error) => {
-            return change
-                .unread(&error)
-                .with_all(super::intent::nothing_open());
-        }
+        Err(error) => return plan.unread(&error).closed(),
     };
     match client.reissue_certificate(request) {
         Ok(placed) => {
             let prefix = request.san_approver.as_ref();
             let prefix = prefix.and_then(|approver| approver.email_prefix.as_deref());
-            under_way(change)
-                .with("order_status", "AWAITING")
-                .with_all(proving::column(placed.verification.as_ref(), prefix))
+            under_way(plan, OrderStatus::Awaiting)
+                .with(proving::wanted_now(placed.verification.as_ref(), prefix))
         }
-        Err(error) => match change.failed(&error) {
-            effect if effect.outcome == Outcome::Unknown => {
-                let intent = Intent {
-                    updated: Some(before.unix_timestamp()),
-                    ..change.intent.clone()
-                };
-                effect.with("intent", intent.json())
+        Err(error) => {
+            let effect = plan.failed(&error);
+            let intent = Intent {
+                updated: Some(before.unix_timestamp()),
+                ..intent
+            };
+            Effect {
+                intent: effect.is_open.then_some(intent),
+                ..effect
             }
-            effect => effect,
-        },
+        }
     }
 }
 
-fn under_way(change: &Change) -> Effect {
-    let intent = &change.intent;
-    settled(Outcome::Done, intent.order.as_str())
-        .with("certum_id", intent.order.as_str())
-        .with("steps", Value::Null)
-        .with("san_states", Value::Null)
-        .with("checked_at", stored::stamp(change.purchase.now))
+fn under_way(plan: &Plan, status: OrderStatus) -> Effect {
+    let intent = plan.intent();
+    let news = OrderNews {
+        status: Some(Some(status)),
+        steps: Some(Vec::new()),
+        san_states: Some(Vec::new()),
+        checked_at: Some(Some(plan.case.now)),
+        ..OrderNews::default()
+    };
+    Effect::new(Outcome::Done, intent.order.as_str())
+        .with(news)
+        .taking_over(plan.order_id)
         .due(
-            "publish",
+            MailKind::Publish,
             format!("{}-{}-{}", intent.order, intent.serial, intent.at),
         )
 }
 
-pub(super) fn settle(change: &Change, client: &Client) -> Effect {
-    let intent = &change.intent;
-    match find(change, client) {
+pub(super) fn settle(plan: &Plan, client: &Client) -> Effect {
+    let intent = plan.intent();
+    match find(&intent, client) {
         Ok(Some(status)) => {
+            let effect = under_way(plan, status.clone());
             let found = Found {
                 order_id: &intent.order,
-                status: &status,
+                status,
             };
-            found.complete(change, client, under_way(change))
+            found.complete(plan, client, effect)
         }
-        Ok(None) => undecided(change, client),
-        Err(error) => change.unread(&error),
+        Ok(None) => undecided(plan, client),
+        Err(error) => plan.unread(&error),
     }
 }
 
 /// The status of the reissue that follows the certificate in its order, where Certum shows one.
-fn find(change: &Change, client: &Client) -> certum::Result<Option<String>> {
+fn find(intent: &Intent, client: &Client) -> certum::Result<Option<OrderStatus>> {
     let request = GetOrderByOrderId {
-        order_id: change.intent.order.clone(),
+        order_id: intent.order.clone(),
         order_option: Some(OrderOption {
             certificate_details: Some(false),
             order_details: Some(false),
@@ -215,10 +212,10 @@ fn find(change: &Change, client: &Client) -> certum::Result<Option<String>> {
         }),
     };
     let orders = client.get_order_by_order_id(&request)?.orders;
-    Ok(following(&orders, &change.intent.serial))
+    Ok(following(&orders, &intent.serial))
 }
 
-pub(super) fn following(orders: &[Order], serial: &str) -> Option<String> {
+pub(super) fn following(orders: &[Order], serial: &str) -> Option<OrderStatus> {
     let wanted = normalise_serial(serial).ok();
     let is_it = |order: &Order| {
         let serial = order.order_status.as_ref()?.serial_number.as_deref()?;
@@ -230,29 +227,29 @@ pub(super) fn following(orders: &[Order], serial: &str) -> Option<String> {
     let later = orders.iter().skip(at + 1).filter(|order| order.reissue);
     later
         .filter_map(|order| order.order_status.as_ref())
-        .map(|status| status.order_status.clone())
-        .rfind(|status| status != "REJECTED")
+        .map(|status| OrderStatus::parse(&status.order_status))
+        .rfind(|status| *status != OrderStatus::Rejected)
 }
 
 /// No reissue is shown, which may mean that it is shown only when it is issued: only an order that did not change
 /// since tells that there is none.
-fn undecided(change: &Change, client: &Client) -> Effect {
-    let intent = &change.intent;
+fn undecided(plan: &Plan, client: &Client) -> Effect {
+    let intent = plan.intent();
     let order_id = intent.order.clone();
     let updated = match client.get_order_state(&GetOrderState { order_id }) {
         Ok(state) => state.last_update_date,
-        Err(error) => return change.unread(&error),
+        Err(error) => return plan.unread(&error),
     };
     let unchanged = match intent.updated {
         Some(before) => updated.unix_timestamp() <= before,
         None => updated < intent.since(),
     };
-    let now = change.purchase.now;
+    let now = plan.case.now;
     if unchanged && !intent.is_in_flight(now) {
-        settled(Outcome::NotDone, "the order did not change since")
+        Effect::new(Outcome::NotDone, "the order did not change since")
     } else if now >= intent.moment() + SHOWN_WITHIN {
         // One that comes later all the same is read like any other news of the order.
-        settled(Outcome::NotDone, "no reissue was shown for a day")
+        Effect::new(Outcome::NotDone, "no reissue was shown for a day")
     } else {
         Effect::new(Outcome::Unknown, "no reissue is shown yet")
     }

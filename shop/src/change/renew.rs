@@ -1,84 +1,102 @@
 //! Renewing a certificate (C10): an order of its own, with the original's customer.
 
-use serde_json::Value;
 use time::Duration;
 
 use super::issued::Found;
-use super::{Change, Effect, Intent, Outcome, Work, csr, possible, proving, revoke, settled};
+use super::{Plan, Work, csr, possible, proving, revoke};
 use crate::actions::Action;
+use crate::case::Case;
 use crate::choice::USER_AGENT;
+use crate::effect::Effect;
 use crate::form::{FieldProblem, Form};
-use crate::journal;
-use crate::purchase::Purchase;
+use crate::intent::Intent;
+use crate::numbers;
+use crate::records::{Certificate, Order, OrderNews, ServiceNews};
 use crate::rows;
-use crate::stored::{self, StoredCertificate};
-use certum::catalogue;
+use crate::words::{MailKind, Operation, OrderKind, OrderStatus, Outcome};
 use certum::client::Client;
-use certum::messages::{
-    GetOrdersByDateRange, OrderOption, OrderStatus, PlacedOrder, RenewCertificate,
-};
+use certum::messages::{self, GetOrdersByDateRange, OrderOption, PlacedOrder, RenewCertificate};
 
 /// A lost renewal is looked for among the orders of this long after it was sent.
 const RECORDED_WITHIN: Duration = Duration::days(1);
 
-pub(super) fn plan(purchase: &Purchase, form: &Form) -> Change {
-    if let Err(refused) = possible(purchase, Action::Renew) {
+pub(super) fn plan(case: &Case, form: &Form) -> Plan {
+    if let Err(refused) = possible(case, Action::Renew) {
         return *refused;
     }
-    match request(purchase, form) {
+    match request(case, form) {
         Ok((request, names)) => {
             let intent = Intent {
                 approving: request.san_approver.as_ref().map(Into::into),
                 names,
-                order: purchase.certum_id.clone(),
+                order: case.certum_id().to_owned(),
                 customer: request.customer.clone(),
                 product_code: request.product_code.clone(),
                 serial: request.serial_number.clone().unwrap_or_default(),
-                known: known(purchase),
-                ..Intent::new("renewCertificate", purchase.now)
+                known: known(case),
+                ..Intent::new(Operation::Renew, case.now)
             };
-            Change {
+            Plan {
                 detail: format!("{} {}", intent.serial, intent.product_code),
-                ..Change::sending(purchase, intent, Work::Renew(Box::new(request)))
+                order: Some(meant(case, &request)),
+                ..Plan::new(case, intent, Work::Renew(Box::new(request)))
             }
         }
-        Err(problems) => Change::refused(purchase, problems),
+        Err(problems) => Plan::refused(case, problems),
     }
 }
 
-/// Certum's numbers of the orders that are this purchase's already.
-fn known(purchase: &Purchase) -> Vec<String> {
-    let older = purchase
-        .certificates
-        .iter()
-        .map(|certificate| &certificate.certum_id);
-    let mut known: Vec<String> = older.chain([&purchase.certum_id]).cloned().collect();
-    known.retain(|order| !order.is_empty());
+/// Certum's numbers of the orders that are this service's already.
+fn known(case: &Case) -> Vec<String> {
+    let placed = case.orders.iter().filter(|order| order.is_placed());
+    let mut known: Vec<String> = placed.map(|order| order.certum_id.clone()).collect();
     known.sort_unstable();
     known.dedup();
     known
 }
 
-fn request(
-    purchase: &Purchase,
-    form: &Form,
-) -> Result<(RenewCertificate, Vec<String>), Vec<FieldProblem>> {
+/// The renewal's row, in the attempt of what it renews.
+fn meant(case: &Case, request: &RenewCertificate) -> Order {
+    Order {
+        id: 0,
+        service_id: case.service.service_id,
+        attempt: case.service.attempt,
+        kind: OrderKind::Renewal,
+        number: String::new(),
+        certum_id: String::new(),
+        account_id: 0,
+        product_code: request.product_code.clone(),
+        customer: request.customer.clone(),
+        status: None,
+        verification: None,
+        steps: Vec::new(),
+        san_states: Vec::new(),
+        checked_at: None,
+        stale: false,
+        created_at: case.now,
+    }
+}
+
+fn request(case: &Case, form: &Form) -> Result<(RenewCertificate, Vec<String>), Vec<FieldProblem>> {
     let mut problems = Vec::new();
     let mut keep = |found: Vec<FieldProblem>| problems.extend(found);
-    let certificate = revoke::chosen(purchase, form.get("serial"))
+    let certificate = revoke::chosen(case, form.get("serial"))
         .map_err(|problem| keep(vec![problem]))
         .ok();
-    let hosts = certificate.map_or_else(Vec::new, StoredCertificate::host_names);
+    let hosts = certificate.map_or_else(Vec::new, Certificate::host_names);
     let rows = rows::from_names(&hosts);
     let names = rows::names(&rows);
-    let text = form.filled("csr").unwrap_or(&purchase.next_csr);
+    let text = form
+        .filled("csr")
+        .or(case.service.next_csr.as_deref())
+        .unwrap_or_default();
     let pem = certificate.map_or("", |certificate| certificate.pem.as_str());
-    let csr = csr::read(purchase, text, pem).map_err(&mut keep).ok();
-    let approver = proving::wanted(purchase, rows, form).unwrap_or_else(|found| {
+    let csr = csr::read(case, text, pem).map_err(&mut keep).ok();
+    let approver = proving::wanted(case, rows, form).unwrap_or_else(|found| {
         keep(found);
         None
     });
-    let code = purchase.renewal_code();
+    let code = case.renewal_code();
     if code.is_none() {
         keep(vec![FieldProblem::new("productCode", "not_renewable", "")]);
     }
@@ -87,10 +105,9 @@ fn request(
     else {
         return Err(problems);
     };
-    let customer = if purchase.customer.is_empty() {
-        journal::customer(purchase.client_id, purchase.service_id)
-    } else {
-        purchase.customer.clone()
+    let customer = match case.customer() {
+        "" => numbers::customer(case.service.client_id, case.service.service_id),
+        customer => customer.to_owned(),
     };
     let request = RenewCertificate {
         san_approver: approver,
@@ -104,19 +121,7 @@ fn request(
     Ok((request, names))
 }
 
-impl Purchase {
-    /// The code that renews what was ordered, also where that was a renewal itself.
-    pub(crate) fn renewal_code(&self) -> Option<String> {
-        let ordered = match self.product_code.as_str() {
-            "" => self.settings.product.as_ref()?.code,
-            code => code.parse().ok()?,
-        };
-        let issue = catalogue::issue_code(ordered).unwrap_or(ordered);
-        catalogue::renewal_code(issue).map(|code| format!("{code:03}"))
-    }
-}
-
-pub(super) fn carry_out(change: &Change, request: &RenewCertificate, client: &Client) -> Effect {
+pub(super) fn carry_out(plan: &Plan, request: &RenewCertificate, client: &Client) -> Effect {
     match client.renew_certificate(request) {
         Ok(PlacedOrder {
             order_id,
@@ -124,46 +129,55 @@ pub(super) fn carry_out(change: &Change, request: &RenewCertificate, client: &Cl
         }) => {
             let prefix = request.san_approver.as_ref();
             let prefix = prefix.and_then(|approver| approver.email_prefix.as_deref());
-            placed(change, &order_id)
-                .with("order_status", "AWAITING")
-                .with_all(proving::column(verification.as_ref(), prefix))
+            placed(plan, &order_id, OrderStatus::Awaiting)
+                .with(proving::wanted_now(verification.as_ref(), prefix))
         }
-        Err(error) => change.failed(&error),
+        Err(error) => plan.failed(&error),
     }
 }
 
-/// The renewal takes the original's place in the row; its certificates stay.
-fn placed(change: &Change, order_id: &str) -> Effect {
-    settled(Outcome::Done, order_id)
-        .with("certum_id", order_id)
-        .with("product_code", change.intent.product_code.as_str())
-        .with("steps", Value::Null)
-        .with("san_states", Value::Null)
-        .with("next_csr", Value::Null)
-        .with("checked_at", stored::stamp(change.purchase.now))
-        .due("publish", order_id)
+/// The service is about the renewal from now on; the original and its certificates stay.
+fn placed(plan: &Plan, order_id: &str, status: OrderStatus) -> Effect {
+    let news = OrderNews {
+        certum_id: Some(order_id.to_owned()),
+        status: Some(Some(status)),
+        checked_at: Some(Some(plan.case.now)),
+        ..OrderNews::default()
+    };
+    Effect {
+        service: ServiceNews {
+            next_csr: Some(None),
+            ..ServiceNews::default()
+        },
+        ..Effect::new(Outcome::Done, order_id)
+    }
+    .with(news)
+    .taking_over(plan.order_id)
+    .due(MailKind::Publish, order_id)
 }
 
-pub(super) fn settle(change: &Change, client: &Client) -> Effect {
-    match find(change, client) {
+pub(super) fn settle(plan: &Plan, client: &Client) -> Effect {
+    let intent = plan.intent();
+    match find(&intent, client) {
         Ok(Some(order)) => {
+            let status = OrderStatus::parse(&order.order_status);
+            let effect = placed(plan, &order.order_id, status.clone());
             let found = Found {
                 order_id: &order.order_id,
-                status: &order.order_status,
+                status,
             };
-            found.complete(change, client, placed(change, &order.order_id))
+            found.complete(plan, client, effect)
         }
-        Ok(None) if change.intent.is_in_flight(change.purchase.now) => {
+        Ok(None) if intent.is_in_flight(plan.case.now) => {
             Effect::new(Outcome::Unknown, "nothing found yet")
         }
-        Ok(None) => settled(Outcome::NotDone, "the customer has no new order"),
-        Err(error) => change.unread(&error),
+        Ok(None) => Effect::new(Outcome::NotDone, "the customer has no new order"),
+        Err(error) => plan.unread(&error),
     }
 }
 
 /// The customer's order with the renewal code that was made since, and was not known before.
-fn find(change: &Change, client: &Client) -> certum::Result<Option<OrderStatus>> {
-    let intent = &change.intent;
+fn find(intent: &Intent, client: &Client) -> certum::Result<Option<messages::OrderStatus>> {
     let range = GetOrdersByDateRange {
         from_date: intent.since(),
         order_option: Some(OrderOption {
@@ -174,13 +188,13 @@ fn find(change: &Change, client: &Client) -> certum::Result<Option<OrderStatus>>
         page_number: None,
         to_date: intent.moment() + RECORDED_WITHIN,
     };
-    let ours = |order: &OrderStatus| {
+    let ours = |order: &messages::OrderStatus| {
         order.customer == intent.customer
             && order.product_code == intent.product_code
-            && order.order_status != "REJECTED"
+            && OrderStatus::parse(&order.order_status) != OrderStatus::Rejected
             && !intent.known.contains(&order.order_id)
     };
-    let mut newest: Option<OrderStatus> = None;
+    let mut newest: Option<messages::OrderStatus> = None;
     for page in client.pages(range) {
         let orders = page?.orders.into_iter();
         let found = orders.filter_map(|order| order.order_status).filter(ours);

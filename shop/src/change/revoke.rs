@@ -1,122 +1,88 @@
 //! Revoking a certificate (C12).
 
-use serde_json::Value;
-use time::format_description::BorrowedFormatItem;
-use time::macros::format_description;
-use time::{Date, OffsetDateTime, UtcOffset};
+use time::Date;
 
-use super::effect::is_refused;
-use super::{Change, Columns, Effect, Intent, Outcome, Work, possible, settled};
+use super::{Plan, Work, possible};
 use crate::actions::Action;
+use crate::case::Case;
+use crate::effect::{Effect, is_refused};
 use crate::form::{FieldProblem, Form};
-use crate::purchase::Purchase;
-use crate::stored::{self, StoredCertificate};
+use crate::intent::Intent;
+use crate::moment;
+use crate::records::{Certificate, CertificateNews, OrderNews};
+use crate::words::{CertificateStatus, MailKind, Operation, Outcome, RevocationReason};
 use certum::client::Client;
 use certum::messages::{
     GetCertificate, IssuedCertificate, RevokeCertificate, RevokeCertificateParameters,
 };
-use certum::x509::{Certificate, normalise_serial};
-
-/// The reasons that are offered, in the page's order.
-pub(crate) const REASONS: [&str; 4] = [
-    KEY_COMPROMISE,
-    "CESSATIONOFOPERATION",
-    "SUPERSEDED",
-    "UNSPECIFIED",
-];
+use certum::x509::{self, normalise_serial};
 
 /// How many characters a note may have (code 1142).
 pub(crate) const LONGEST_NOTE: usize = 250;
 
-const KEY_COMPROMISE: &str = "KEYCOMPROMISE";
-
 /// "Revocation is under way" and "revoked already".
 const REVOKED_ALREADY: [i64; 2] = [1143, 1145];
 
-const DAY: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
-
-pub(super) fn plan(purchase: &Purchase, form: &Form) -> Change {
-    if let Err(refused) = possible(purchase, Action::Revoke) {
+pub(super) fn plan(case: &Case, form: &Form) -> Plan {
+    if let Err(refused) = possible(case, Action::Revoke) {
         return *refused;
     }
     let mut problems = Vec::new();
-    let certificate = chosen(purchase, form.get("serial"))
+    let certificate = chosen(case, form.get("serial"))
         .map_err(|problem| problems.push(problem))
         .ok();
-    let reason = form.get("reason");
-    if !REASONS.contains(&reason) {
+    let reason = RevocationReason::parse(form.get("reason"));
+    if reason.is_none() {
         problems.push(FieldProblem::new("revocationReason", "required", ""));
     }
-    let compromised = compromised_on(purchase, form, certificate).unwrap_or_else(|problem| {
+    let compromised = compromised_on(case, form, reason, certificate).unwrap_or_else(|problem| {
         problems.push(problem);
         None
     });
     let (note, too_long) = note(form);
     problems.extend(too_long);
-    let Some(certificate) = certificate.filter(|_| problems.is_empty()) else {
-        return Change::refused(purchase, problems);
+    let (Some(certificate), Some(reason), true) = (certificate, reason, problems.is_empty()) else {
+        return Plan::refused(case, problems);
     };
     let request = RevokeCertificate {
         parameters: RevokeCertificateParameters {
             key_compromitation_date: compromised,
             note,
-            revocation_reason: Some(reason.to_owned()),
+            revocation_reason: Some(reason.as_str().to_owned()),
             serial_number: certificate.serial.clone(),
         },
     };
     let intent = Intent {
-        order: purchase.certum_id.clone(),
+        order: case.number_of(certificate.order_id).to_owned(),
         serial: certificate.serial.clone(),
-        ..Intent::new("revokeCertificate", purchase.now)
+        ..Intent::new(Operation::Revoke, case.now)
     };
-    let change = Change {
+    Plan {
         detail: format!("{} {reason}", certificate.serial),
-        ..Change::sending(purchase, intent, Work::Revoke(request))
-    };
-    if !beside_another(&change) {
-        return change;
-    }
-    // The row has room for one intent, and the other change needs its own.
-    Change {
-        columns: Columns::new(),
-        ..change
+        order_id: certificate.order_id,
+        ..Plan::new(case, intent, Work::Revoke(request))
     }
 }
 
-/// Whether something else was sent whose outcome is not known.
-fn beside_another(change: &Change) -> bool {
-    change.purchase.outcome_unknown && change.purchase.operation != change.intent.operation
-}
-
-/// What closes a revocation, and leaves another change open.
-fn closed(change: &Change, outcome: Outcome, detail: impl Into<String>) -> Effect {
-    if beside_another(change) {
-        Effect::new(outcome, detail)
-    } else {
-        settled(outcome, detail)
-    }
-}
-
-/// The purchase's certificate of a serial number, or of a PEM, that was typed or chosen; without one the newest that is alive.
-pub(super) fn chosen<'a>(
-    purchase: &'a Purchase,
-    typed: &str,
-) -> Result<&'a StoredCertificate, FieldProblem> {
+/// The case's certificate of a serial number, or of a PEM, that was typed or chosen; without one the newest that is alive.
+pub(super) fn chosen<'a>(case: &'a Case, typed: &str) -> Result<&'a Certificate, FieldProblem> {
     let refused = |code, serial: &str| FieldProblem::new("serialNumber", code, serial);
     if typed.is_empty() {
-        let newest = purchase.alive().next();
+        let newest = case.alive().next();
         return newest.ok_or_else(|| refused("required", ""));
     }
     // The certificate itself will do as well.
-    let read = Certificate::parse(typed.as_bytes()).ok();
-    let serial = read.as_ref().map_or(typed, Certificate::serial_number);
+    let read = x509::Certificate::parse(typed.as_bytes()).ok();
+    let serial = read
+        .as_ref()
+        .map_or(typed, x509::Certificate::serial_number);
     let wanted = normalise_serial(serial).map_err(|_| refused("serial_unreadable", ""))?;
-    let same = |certificate: &&StoredCertificate| {
+    let same = |certificate: &&Certificate| {
         normalise_serial(&certificate.serial).is_ok_and(|serial| serial == wanted)
     };
-    let found = purchase.certificates.iter().find(same);
+    let found = case.certificates.iter().find(same);
     let found = found.ok_or_else(|| refused("serial_foreign", &wanted))?;
-    if found.is_alive(purchase.now) {
+    if found.is_alive(case.now) {
         Ok(found)
     } else {
         Err(refused("certificate_ended", &wanted))
@@ -125,22 +91,21 @@ pub(super) fn chosen<'a>(
 
 /// The day of the compromise: only with that reason, and within the certificate's validity until today.
 fn compromised_on(
-    purchase: &Purchase,
+    case: &Case,
     form: &Form,
-    certificate: Option<&StoredCertificate>,
+    reason: Option<RevocationReason>,
+    certificate: Option<&Certificate>,
 ) -> Result<Option<Date>, FieldProblem> {
     let Some(typed) = form.filled("compromised_on") else {
         return Ok(None);
     };
     let refused = |code| FieldProblem::new("keyCompromiseDate", code, typed);
-    if form.get("reason") != KEY_COMPROMISE {
+    if reason != Some(RevocationReason::KeyCompromise) {
         return Err(refused("date_not_wanted"));
     }
-    let day = Date::parse(typed, DAY).map_err(|_| refused("date_unreadable"))?;
-    let utc_day = |moment: OffsetDateTime| moment.to_offset(UtcOffset::UTC).date();
-    let first = certificate.and_then(|certificate| certificate.not_before);
-    let early = first.is_some_and(|first| day < utc_day(first));
-    if early || day > utc_day(purchase.now) {
+    let day = Date::parse(typed, moment::DAY).map_err(|_| refused("date_unreadable"))?;
+    let early = certificate.is_some_and(|known| day < moment::day(known.not_before));
+    if early || day > moment::day(case.now) {
         return Err(refused("date_outside"));
     }
     Ok(Some(day))
@@ -156,60 +121,60 @@ pub(super) fn note(form: &Form) -> (Option<String>, Option<FieldProblem>) {
     (note, problem)
 }
 
-pub(super) fn carry_out(change: &Change, request: &RevokeCertificate, client: &Client) -> Effect {
+pub(super) fn carry_out(plan: &Plan, request: &RevokeCertificate, client: &Client) -> Effect {
     let detail = match client.revoke_certificate(request) {
         Ok(()) => "",
         Err(error) if is_refused(&error, &REVOKED_ALREADY) => "it was revoked before",
-        Err(error) if beside_another(change) => {
-            let effect = Effect::failed(&error, &change.purchase);
-            // Whether it was revoked is read with everything else that becomes of the order.
-            return match effect.outcome {
-                Outcome::Unknown => effect.with("stale", 1),
-                _ => effect,
-            };
-        }
-        Err(error) => return change.failed(&error),
+        Err(error) => return plan.failed(&error),
     };
-    let read = read(change, client).ok().and_then(|issued| issued.details);
+    let read = read(plan, client).ok().and_then(|issued| issued.details);
     // Certum revokes within minutes; a certificate that still reads as valid is on the way to it.
     let status = read
-        .map(|details| details.certificate_status)
-        .filter(|status| status == "REVOKED")
-        .unwrap_or_else(|| "REVOKING".to_owned());
-    revoked(change, &status, detail)
+        .map(|details| CertificateStatus::parse(&details.certificate_status))
+        .filter(|status| *status == CertificateStatus::Revoked)
+        .unwrap_or(CertificateStatus::Revoking);
+    revoked(plan, status, detail)
 }
 
-pub(super) fn settle(change: &Change, client: &Client) -> Effect {
-    match read(change, client) {
-        Err(error) => change.unread(&error),
-        Ok(issued) => match issued.details.map(|details| details.certificate_status) {
-            Some(status) if matches!(status.as_str(), "REVOKED" | "REVOKING") => {
-                revoked(change, &status, "found revoked")
-            }
-            Some(status) => settled(Outcome::NotDone, format!("found {status}")),
-            None => Effect::new(Outcome::Away, "Certum answered without the certificate"),
+pub(super) fn settle(plan: &Plan, client: &Client) -> Effect {
+    let status = match read(plan, client) {
+        Err(error) => return plan.unread(&error),
+        Ok(issued) => issued
+            .details
+            .map(|details| CertificateStatus::parse(&details.certificate_status)),
+    };
+    match status {
+        Some(status) if status.is_revoked() => revoked(plan, status, "found revoked"),
+        Some(status) => Effect::new(Outcome::NotDone, format!("found {status}")),
+        None => Effect {
+            is_open: true,
+            ..Effect::new(Outcome::Away, "Certum answered without the certificate")
         },
     }
 }
 
-fn read(change: &Change, client: &Client) -> certum::Result<IssuedCertificate> {
+fn read(plan: &Plan, client: &Client) -> certum::Result<IssuedCertificate> {
     client.get_certificate(&GetCertificate {
         order_id: None,
-        serial_number: Some(change.intent.serial.clone()),
+        serial_number: Some(plan.intent().serial),
     })
 }
 
-fn revoked(change: &Change, status: &str, detail: &str) -> Effect {
-    let serial = &change.intent.serial;
-    let mut effect = closed(change, Outcome::Done, detail)
-        .with("checked_at", stored::stamp(change.purchase.now))
-        .due("revoked", serial.as_str());
-    if *serial == change.purchase.serial {
-        effect = effect.with("certificate_status", status);
-    }
-    effect.certificates.push(Columns::from([
-        ("serial", Value::from(serial.as_str())),
-        ("status", Value::from(status)),
-    ]));
+fn revoked(plan: &Plan, status: CertificateStatus, detail: &str) -> Effect {
+    let serial = plan.intent().serial;
+    let news = OrderNews {
+        checked_at: Some(Some(plan.case.now)),
+        ..OrderNews::default()
+    };
+    let mut effect = Effect::new(Outcome::Done, detail)
+        .with(news)
+        .due(MailKind::Revoked, serial.as_str());
+    effect.order_id = Some(plan.order_id);
+    effect.certificates.push(CertificateNews {
+        order_id: Some(plan.order_id),
+        serial: Some(serial),
+        status: Some(status),
+        ..CertificateNews::default()
+    });
     effect
 }

@@ -1,6 +1,6 @@
 use super::*;
-use crate::tests::settings;
-use certum::language::Language;
+use crate::column::Column;
+use crate::tests::fixture::{self, plan};
 use openssl::asn1::Asn1Time;
 use openssl::hash::MessageDigest;
 use openssl::pkey::{PKey, Private};
@@ -71,7 +71,7 @@ fn certificate(serial: &str, columns: &[(&str, &str)]) -> Form {
 }
 
 /// The row of an issued order, with other columns.
-fn issued(columns: &[(&str, &str)]) -> Form {
+fn issued<'a>(columns: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let usual = [
         ("service_id", "7"),
         ("client_id", "3"),
@@ -85,41 +85,48 @@ fn issued(columns: &[(&str, &str)]) -> Form {
         ("serial", "0A1B"),
         ("not_after", "2027-05-19 10:00:00"),
     ];
-    usual.into_iter().chain(columns.iter().copied()).collect()
+    [&usual, columns].concat()
 }
 
-fn purchase_of(options: &[(usize, &str)], row: &Form, certificates: &[Form]) -> Purchase {
-    Purchase::of(settings(options), row, certificates, NOW, Language::English)
+fn case_of(row: &[(&str, &str)], certificates: &[Form]) -> Case {
+    fixture::case(&[], row, certificates, NOW)
 }
 
-fn purchase(columns: &[(&str, &str)]) -> Purchase {
-    purchase_of(&[], &issued(columns), &[certificate("0A1B", &[])])
+fn case(columns: &[(&str, &str)]) -> Case {
+    case_of(&issued(columns), &[certificate("0A1B", &[])])
 }
 
-fn plan(purchase: &Purchase, action: &str, fields: &[(&str, &str)]) -> Change {
-    purchase.plan(action, &fields.iter().copied().collect())
-}
-
-fn words(change: &Change) -> Vec<(&str, &str)> {
-    let problems = change.problems.iter();
+fn words(plan: &Plan) -> Vec<(&str, &str)> {
+    let problems = plan.problems.iter();
     problems
         .map(|problem| (problem.field.as_str(), problem.code))
         .collect()
 }
 
-fn intent(change: &Change) -> Value {
-    serde_json::from_str(change.columns["intent"].as_str().unwrap()).unwrap()
+/// The intent as it is stored.
+fn stored(plan: &Plan) -> String {
+    let stored = plan.intent.as_ref().unwrap().write();
+    stored.as_str().unwrap().to_owned()
+}
+
+fn intent(plan: &Plan) -> Value {
+    serde_json::from_str(&stored(plan)).unwrap()
+}
+
+/// Whether nothing is to be stored before it is carried out.
+fn is_nothing_intended(plan: &Plan) -> bool {
+    plan.intent.is_none() && plan.order.is_none()
 }
 
 #[test]
 fn revoking_wants_a_reason_of_the_list_and_one_of_the_own_certificates() {
-    let purchase = purchase(&[]);
-    let revoke = |fields: &[(&str, &str)]| plan(&purchase, "revoke", fields);
+    let case = case(&[]);
+    let revoke = |fields: &[(&str, &str)]| plan(&case, "revoke", fields);
     let good = revoke(&[("serial", "a:1b"), ("reason", "SUPERSEDED")]);
     assert_eq!(words(&good), []);
-    assert_eq!(good.operation, "revokeCertificate");
-    assert_eq!(good.columns["operation"], "revokeCertificate");
-    assert_eq!(good.columns["outcome_unknown"], 1);
+    assert_eq!(good.operation.as_str(), "revokeCertificate");
+    assert_eq!(intent(&good)["operation"], "revokeCertificate");
+    assert!(Outcome::Intended.is_open());
     assert_eq!(intent(&good)["serial"], "0A1B");
     assert_eq!(intent(&good)["at"], NOW.unix_timestamp());
     // The newest where none is named.
@@ -141,7 +148,7 @@ fn revoking_wants_a_reason_of_the_list_and_one_of_the_own_certificates() {
     ] {
         let refused = revoke(&fields);
         assert_eq!(words(&refused), [wrong]);
-        assert!(refused.columns.is_empty(), "nothing is intended");
+        assert!(is_nothing_intended(&refused), "nothing is intended");
     }
     let long = "ż".repeat(LONGEST_NOTE);
     assert_eq!(
@@ -157,10 +164,10 @@ fn revoking_wants_a_reason_of_the_list_and_one_of_the_own_certificates() {
 
 #[test]
 fn a_compromise_has_a_day_within_the_certificates_life_until_today() {
-    let purchase = purchase(&[]);
+    let case = case(&[]);
     let on = |day: &str, reason: &str| {
         let change = plan(
-            &purchase,
+            &case,
             "revoke",
             &[("reason", reason), ("compromised_on", day)],
         );
@@ -179,17 +186,16 @@ fn a_compromise_has_a_day_within_the_certificates_life_until_today() {
 
 #[test]
 fn what_the_state_forbids_is_refused_whatever_was_posted() {
-    let revoked = purchase_of(
-        &[],
+    let revoked = case_of(
         &issued(&[("certificate_status", "REVOKED")]),
         &[certificate("0A1B", &[("status", "REVOKED")])],
     );
-    let unknown = purchase(&[
+    let unknown = case(&[
         ("outcome_unknown", "1"),
         ("operation", "reissueCertificate"),
     ]);
-    let issued = purchase(&[]);
-    for (purchase, action) in [
+    let issued = case(&[]);
+    for (case, action) in [
         (&revoked, "revoke"),
         (&revoked, "reissue"),
         (&unknown, "reissue"),
@@ -197,12 +203,11 @@ fn what_the_state_forbids_is_refused_whatever_was_posted() {
         (&issued, "order"),
         (&issued, "cancel"),
         (&issued, "change"),
-        (&issued, "nothing"),
         (&issued, "show"),
     ] {
-        let refused = plan(purchase, action, &[("reason", "SUPERSEDED"), ("csr", CSR)]);
+        let refused = plan(case, action, &[("reason", "SUPERSEDED"), ("csr", CSR)]);
         assert_eq!(words(&refused), [("", "not_now")], "{action}");
-        assert!(refused.columns.is_empty());
+        assert!(is_nothing_intended(&refused));
     }
 }
 
@@ -213,7 +218,7 @@ fn an_order_is_cancelled_by_its_number() {
         ("certificate_status", ""),
         ("admin", "1"),
     ]);
-    let pending = purchase_of(&[], &pending, &[]);
+    let pending = case_of(&pending, &[]);
     let cancel = plan(&pending, "cancel", &[("note", "typed wrong")]);
     assert_eq!(words(&cancel), []);
     assert_eq!(intent(&cancel)["order"], "4711");
@@ -228,14 +233,12 @@ fn an_order_is_cancelled_by_its_number() {
 fn a_csr_is_kept_for_the_next_renewal_if_it_fits() {
     let pem = pem_for(&["shop.example.com", "a.example.com"]);
     let certificates = [certificate("0A1B", &[("pem", &pem)])];
-    let purchase = purchase_of(&[], &issued(&[]), &certificates);
-    let keep = |csr: &str| plan(&purchase, "csr", &[("csr", csr)]);
+    let case = case_of(&issued(&[]), &certificates);
+    let keep = |csr: &str| plan(&case, "csr", &[("csr", csr)]);
     let good = keep(CSR);
     assert_eq!(words(&good), []);
-    assert!(
-        good.columns.is_empty() && good.operation.is_empty(),
-        "no call"
-    );
+    assert!(is_nothing_intended(&good), "no call");
+    assert_eq!(good.operation, Operation::Csr);
     assert_eq!(words(&keep("")), [("csr", "csr_missing")]);
     assert_eq!(words(&keep("rubbish")), [("csr", "csr_unreadable")]);
     let other = keep(&csr_for("other.example.com", 2048));
@@ -261,11 +264,11 @@ fn an_intent_holds_what_tells_a_renewal_again_and_no_key() {
             ("not_after", "2026-12-01 10:00:00"),
         ],
     )];
-    let purchase = purchase_of(&[], &row, &certificates);
+    let case = case_of(&row, &certificates);
     let proof = [("method", "ADMIN"), ("prefix", "WEBMASTER"), ("send", "1")];
-    let renew = plan(&purchase, "renew", &proof);
+    let renew = plan(&case, "renew", &proof);
     assert_eq!(words(&renew), []);
-    let stored = renew.columns["intent"].as_str().unwrap();
+    let stored = stored(&renew);
     assert!(!stored.contains("BEGIN"), "{stored}");
     let intent = intent(&renew);
     assert_eq!(
@@ -283,35 +286,42 @@ fn an_intent_holds_what_tells_a_renewal_again_and_no_key() {
     let open = issued(&[
         ("outcome_unknown", "1"),
         ("operation", "renewCertificate"),
-        ("intent", stored),
+        ("intent", &stored),
     ]);
-    let open = purchase_of(&[], &open, &certificates).unsettled().unwrap();
-    assert_eq!(open.operation, "renewCertificate");
+    let open = case_of(&open, &certificates);
+    let open = &unsettled(&open)[0];
+    assert_eq!(open.operation.as_str(), "renewCertificate");
     assert_eq!(open.intent, renew.intent);
 }
 
 #[test]
 fn what_is_stored_tells_whether_anything_is_open() {
     let open = |columns: &[(&str, &str)]| {
-        let unsettled = purchase(columns).unsettled();
-        unsettled.map(|change| change.operation)
+        let unsettled = unsettled(&case(columns));
+        unsettled.first().map(|plan| plan.operation.as_str())
     };
     assert_eq!(open(&[("intent", "{\"operation\":\"cancelOrder\"}")]), None);
-    let unknown = ("outcome_unknown", "1");
     for broken in ["", "null", "[]", "{}", "{\"operation\":7}", "x"] {
-        assert_eq!(open(&[unknown, ("intent", broken)]), None, "{broken}");
+        let read = Option::<Intent>::read(&broken.into());
+        assert_eq!(read, None, "such a row is not read: {broken}");
     }
+    let unknown = ("outcome_unknown", "1");
     let foreign = "{\"operation\":\"quickOrder\",\"foreign\":true}";
     assert_eq!(open(&[unknown, ("intent", foreign)]), None);
-    // An order that was sent before intents were stored.
+    // An order of which nothing is known but that it was meant.
     let old = open(&[unknown, ("certum_id", ""), ("order_status", "")]);
-    assert_eq!(old.as_deref(), Some("quickOrder"));
+    assert_eq!(old, Some("quickOrder"));
+    // Of what has no intent nothing can be found out.
+    let mut case = case(&[unknown]);
+    assert!(case.is_unsettled());
+    case.changes[0].intent = None;
+    assert!(!case.is_unsettled() && unsettled(&case).is_empty());
 }
 
 #[test]
 fn a_failed_call_says_whether_it_may_have_been_carried_out() {
     use certum::error::{Error, Phase, TransportError};
-    let reader = purchase(&[]);
+    let reader = case(&[]).audience();
     let transport = |carried_out| Error::Transport {
         operation: "revokeCertificate",
         source: TransportError {
@@ -346,8 +356,8 @@ fn a_failed_call_says_whether_it_may_have_been_carried_out() {
         (malformed, Outcome::Unknown, Outcome::Away, "certum_away"),
         (credentials, Outcome::Away, Outcome::Away, "shop_refused"),
     ] {
-        assert_eq!(Effect::failed(&error, &reader).outcome, sent, "{error}");
-        let unread = Effect::unread(&error, &reader);
+        assert_eq!(Effect::failed(&error, reader).outcome, sent, "{error}");
+        let unread = Effect::unread(&error, reader);
         assert_eq!(
             (unread.outcome, unread.problems[0].code),
             (read, word),
@@ -370,7 +380,8 @@ fn what_only_the_shop_can_mend_is_told_to_administrators() {
         })
     };
     let told = |code, admin| {
-        let problems = Effect::failed(&refusal(code), &purchase(&[("admin", admin)])).problems;
+        let problems =
+            Effect::failed(&refusal(code), case(&[("admin", admin)]).audience()).problems;
         problems[0].clone()
     };
     for code in [1075, 4711] {
@@ -391,18 +402,18 @@ fn a_certificate_is_named_by_its_pem_too() {
     let pem = pem_for(&["shop.example.com"]);
     let read = certum::x509::Certificate::parse(pem.as_bytes()).unwrap();
     let own = [certificate(read.serial_number(), &[])];
-    let purchase = purchase_of(&[], &issued(&[]), &own);
+    let case = case_of(&issued(&[]), &own);
     let revoke = plan(
-        &purchase,
+        &case,
         "revoke",
         &[("serial", &pem), ("reason", "SUPERSEDED")],
     );
     assert_eq!(words(&revoke), []);
     assert_eq!(intent(&revoke)["serial"], read.serial_number());
     let foreign = [certificate("0A1B", &[])];
-    let purchase = purchase_of(&[], &issued(&[]), &foreign);
+    let case = case_of(&issued(&[]), &foreign);
     let revoke = plan(
-        &purchase,
+        &case,
         "revoke",
         &[("serial", &pem), ("reason", "SUPERSEDED")],
     );

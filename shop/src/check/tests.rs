@@ -1,5 +1,8 @@
 use super::*;
-use certum::error::TransportError;
+use crate::moment;
+use crate::settings::OPTIONS;
+use crate::words::Environment;
+use certum::error::{Phase, TransportError};
 use time::macros::datetime;
 
 const NOW: OffsetDateTime = datetime!(2026-11-22 12:00 UTC);
@@ -15,21 +18,80 @@ fn codes(found: &[Finding]) -> Vec<(Level, &'static str)> {
         .collect()
 }
 
-const WELL: [(&str, &str); 7] = [
-    ("version", "0.1.0"),
-    ("ini.certum.connect_timeout", "10"),
-    ("ini.certum.timeout", "60"),
-    ("ini.certum.endpoint", ""),
-    ("cron_at", "2026-11-22 11:55:00"),
-    ("invoice.CreateInvoiceDaysBefore", "14"),
-    ("products.0.paytype", "recurring"),
-];
+fn texts<const N: usize>(details: [(&'static str, &str); N]) -> Vec<(&'static str, Detail)> {
+    details.map(|(name, text)| (name, text.into())).into()
+}
 
+fn product(pay_type: &str, name: &str, options: &[(usize, &str)]) -> Product {
+    let mut all = vec![String::new(); OPTIONS];
+    for (number, value) in options {
+        all[number - 1] = (*value).to_owned();
+    }
+    Product {
+        id: 1,
+        name: name.to_owned(),
+        pay_type: PayType::parse(pay_type),
+        options: all,
+    }
+}
+
+/// An installation.
+struct Shop {
+    facts: Form,
+    products: Vec<Product>,
+    accounts: Vec<Account>,
+    cron_at: Option<OffsetDateTime>,
+    invoices: Vec<InvoiceDays>,
+}
+
+impl Shop {
+    /// One that is well.
+    fn well() -> Self {
+        Self {
+            facts: facts(&[
+                ("version", "0.1.0"),
+                ("ini.certum.connect_timeout", "10"),
+                ("ini.certum.timeout", "60"),
+                ("ini.certum.endpoint", ""),
+            ]),
+            products: vec![product("recurring", "", &[])],
+            accounts: Vec::new(),
+            cron_at: Some(datetime!(2026-11-22 11:55:00 UTC)),
+            invoices: vec![invoice(true, Some(14))],
+        }
+    }
+
+    fn findings(&self) -> Vec<Finding> {
+        let installation = Installation {
+            facts: &self.facts,
+            products: &self.products,
+            accounts: &self.accounts,
+            cron_at: self.cron_at,
+            invoices: &self.invoices,
+        };
+        super::installation(&installation, NOW)
+    }
+
+    fn codes(&self) -> Vec<(Level, &'static str)> {
+        codes(&self.findings())
+    }
+}
+
+const fn invoice(is_general: bool, days: Option<u32>) -> InvoiceDays {
+    InvoiceDays { is_general, days }
+}
+
+/// What is found with other facts.
 fn changed(change: &[(&str, &str)]) -> Vec<(Level, &'static str)> {
-    codes(&installation(
-        &facts(&[WELL.as_slice(), change].concat()),
-        NOW,
-    ))
+    let well = Shop::well();
+    let facts = change
+        .iter()
+        .fold(well.facts, |facts, (name, value)| facts.with(name, *value));
+    Shop {
+        facts,
+        ..Shop::well()
+    }
+    .codes()
 }
 
 #[test]
@@ -72,12 +134,14 @@ fn a_proxy_is_shown_without_its_password() {
         ("user:secret@proxy.example:3128", "proxy.example:3128"),
         ("socks5h://proxy.example", "socks5h://proxy.example"),
     ] {
-        let found = installation(&facts(&[("ini.certum.proxy", proxy)]), NOW);
+        let mut shop = Shop::well();
+        shop.facts = facts(&[("ini.certum.proxy", proxy)]);
+        let found = shop.findings();
         let proxy = found
             .iter()
             .find(|finding| finding.code == "proxy")
             .unwrap();
-        assert_eq!(proxy.values, [("value", shown.to_owned())]);
+        assert_eq!(proxy.details, texts([("value", shown)]));
     }
 }
 
@@ -91,73 +155,71 @@ fn cron_and_synchronisation_age() {
         ("2026-11-22 10:59:59", (Warning, "cron_late")),
         ("2026-11-21 11:59:59", (Failure, "cron_late")),
     ] {
-        assert!(changed(&[("cron_at", then)]).contains(&expected), "{then}");
+        let mut shop = Shop::well();
+        shop.cron_at = moment::read(then);
+        assert!(shop.codes().contains(&expected), "{then}");
     }
-    let of = |synced: &str, orders: &str| {
-        codes(&account(
-            &facts(&[("synced_until", synced), ("orders", orders)]),
-            NOW,
-        ))
-    };
-    assert_eq!(of("", "0"), [(Good, "nothing_to_synchronise")]);
-    assert_eq!(of("", "3"), [(Failure, "never_synchronised")]);
-    assert_eq!(of("2026-11-22 11:58:00", "3"), [(Good, "synchronised")]);
+    let of = |synced: &str, orders| codes(&[account(orders, moment::read(synced), NOW)]);
+    assert_eq!(of("", 0), [(Good, "nothing_to_synchronise")]);
+    assert_eq!(of("", 3), [(Failure, "never_synchronised")]);
+    assert_eq!(of("2026-11-22 11:58:00", 3), [(Good, "synchronised")]);
     assert_eq!(
-        of("2026-11-01 00:00:00", "3"),
+        of("2026-11-01 00:00:00", 3),
         [(Failure, "synchronised_late")]
     );
     assert_eq!(
-        of("2026-11-01 00:00:00", "0"),
+        of("2026-11-01 00:00:00", 0),
         [(Good, "nothing_to_synchronise")]
     );
 }
 
 #[test]
 fn invoices_need_seven_days() {
-    let lead = |invoice: &[(&str, &str)]| {
-        changed(invoice)
-            .into_iter()
-            .find(|(_, code)| code.starts_with("invoices"))
+    let lead = |invoices: &[InvoiceDays]| {
+        let mut shop = Shop::well();
+        shop.invoices = invoices.to_vec();
+        let mut codes = shop.codes().into_iter();
+        codes.find(|(_, code)| code.starts_with("invoices"))
     };
     let late = Some((Level::Warning, "invoices_late"));
     let good = Some((Level::Good, "invoices"));
-    assert_eq!(lead(&[("invoice.CreateInvoiceDaysBefore", "7")]), good);
-    assert_eq!(lead(&[("invoice.CreateInvoiceDaysBefore", "6")]), late);
-    assert_eq!(lead(&[("invoice.CreateInvoiceDaysBefore", "0")]), late);
-    assert_eq!(lead(&[("invoice.CreateInvoiceDaysBefore", "")]), late);
-    assert_eq!(
-        lead(&[("invoice.CreateInvoiceDaysBeforeAnnually", "3")]),
-        late
-    );
-    assert_eq!(
-        lead(&[("invoice.CreateInvoiceDaysBeforeAnnually", "0")]),
-        good
-    );
-    assert_eq!(lead(&[("products.0.paytype", "onetime")]), None);
+    let general = invoice(true, Some(14));
+    assert_eq!(lead(&[invoice(true, Some(7))]), good);
+    assert_eq!(lead(&[invoice(true, Some(6))]), late);
+    assert_eq!(lead(&[invoice(true, Some(0))]), late);
+    assert_eq!(lead(&[invoice(true, None)]), late);
+    assert_eq!(lead(&[]), late);
+    assert_eq!(lead(&[general, invoice(false, Some(3))]), late);
+    assert_eq!(lead(&[general, invoice(false, Some(0))]), good);
+    let mut shop = Shop::well();
+    shop.products = vec![product("onetime", "", &[])];
+    assert!(!shop.codes().contains(&(Level::Good, "invoices")));
 }
 
 #[test]
 fn accounts_that_cron_does_not_know() {
-    let sold = [
-        ("products.0.configoption1", "partner"),
-        ("products.0.name", "A &amp; B"),
-        ("products.1.configoption1", "partner"),
-        ("products.1.configoption10", "production"),
-        ("products.2.configoption1", ""),
-        ("accounts.0.user_name", "partner"),
-        ("accounts.0.environment", "production"),
+    let mut shop = Shop::well();
+    shop.products = vec![
+        product("", "A &amp; B", &[(1, "partner")]),
+        product("", "", &[(1, "partner"), (10, "production")]),
+        product("", "", &[(1, "")]),
     ];
-    let found = installation(&facts(&sold), NOW);
+    shop.accounts = vec![Account {
+        id: 1,
+        user_name: "partner".to_owned(),
+        environment: Environment::Production,
+        password: String::new(),
+        synced_until: None,
+        named: Vec::new(),
+    }];
+    let found = shop.findings();
     let missing: Vec<_> = found
         .iter()
         .filter(|finding| finding.code == "account_not_kept")
         .collect();
     assert_eq!(missing.len(), 1, "{found:?}");
-    let values = [("user", "partner"), ("mode", "test"), ("names", "A & B")];
-    assert_eq!(
-        missing[0].values,
-        values.map(|(name, value)| (name, value.to_owned()))
-    );
+    let expected = [("user", "partner"), ("mode", "test"), ("names", "A & B")];
+    assert_eq!(missing[0].details, texts(expected));
 }
 
 fn transport(phase: Phase, status: Option<u16>, timed_out: bool) -> Error {
@@ -208,9 +270,9 @@ fn each_failure_has_its_sentence() {
 
 #[test]
 fn what_is_sold_must_be_in_the_account() {
-    let product = |code: &str| Product {
+    let product = |code: &str| messages::Product {
         code: Some(code.to_owned()),
-        ..Product::default()
+        ..messages::Product::default()
     };
     let sold = [
         ("601".to_owned(), "A".to_owned()),
@@ -224,10 +286,8 @@ fn what_is_sold_must_be_in_the_account() {
             (Level::Failure, "not_in_account")
         ]
     );
-    assert_eq!(
-        found[1].values,
-        [("code", "651".to_owned()), ("names", "B, C".to_owned())]
-    );
+    let expected = [("code", "651"), ("names", "B, C")];
+    assert_eq!(found[1].details, texts(expected));
     assert_eq!(
         codes(&answer(&Ok(Vec::new()), &sold)),
         [(Level::Warning, "no_products")]
@@ -236,26 +296,19 @@ fn what_is_sold_must_be_in_the_account() {
 
 #[test]
 fn what_is_sold_from_an_account() {
-    let row = |name, user, code, mode| {
-        facts(&[
-            ("name", name),
-            ("configoption1", user),
-            ("configoption3", code),
-            ("configoption10", mode),
-        ])
-    };
+    let row = |name, user, code, mode| product("", name, &[(1, user), (3, code), (10, mode)]);
     let rows = [
         row("A &amp; <b>", "partner", "601", "test"),
         row("B", "partner", "601 Commercial SSL", ""),
         row("C", "partner", "651", "production"),
         row("D", "other", "661", "test"),
     ];
-    let account = Account {
+    let account = AccountName {
         user_name: "partner",
-        production: false,
+        environment: Environment::Test,
     };
     let expected = [("601".to_owned(), "A & <b>, B".to_owned())];
-    assert_eq!(sold(&rows, &account), expected);
+    assert_eq!(sold(&rows, account), expected);
 }
 
 #[test]
@@ -263,12 +316,12 @@ fn the_clock_is_compared_with_the_call_as_a_whole() {
     let at = |seconds| NOW + Duration::seconds(seconds);
     let found = |answered| {
         clock(Some(at(answered)), at(0), at(90))
-            .map(|found| (found.level, found.values[0].1.clone()))
+            .map(|found| (found.level, found.details[0].1.clone()))
     };
-    assert_eq!(found(45), Some((Level::Good, "0".to_owned())));
-    assert_eq!(found(-60), Some((Level::Good, "60".to_owned())));
-    assert_eq!(found(-61), Some((Level::Warning, "61".to_owned())));
-    assert_eq!(found(390), Some((Level::Warning, "300".to_owned())));
-    assert_eq!(found(391), Some((Level::Failure, "301".to_owned())));
+    assert_eq!(found(45), Some((Level::Good, "0".into())));
+    assert_eq!(found(-60), Some((Level::Good, "60".into())));
+    assert_eq!(found(-61), Some((Level::Warning, "61".into())));
+    assert_eq!(found(390), Some((Level::Warning, "300".into())));
+    assert_eq!(found(391), Some((Level::Failure, "301".into())));
     assert_eq!(clock(None, NOW, NOW), None);
 }

@@ -1,28 +1,24 @@
-//! Carries changes out, each at most once: the order is claimed, what is meant is written down before it is sent, and
+//! Carries changes out, each at most once: the service is claimed, what is meant is written down before it is sent, and
 //! what became of it after. Where an answer is lost, what became of it is read, and nothing is sent twice.
 
 use super::gateway::Gateway;
-use super::orders::{Order, is_ours};
-use super::{Desk, Halt, Host, Reader, Result, Sentence, services};
+use super::{Desk, Reader, Sentence};
 use crate::actions::{Action, Phase};
-use crate::change::{Columns, Effect, Outcome};
+use crate::case::Case;
+use crate::change::{self, Plan, Wish};
+use crate::effect::Effect;
 use crate::form::{FieldProblem, Form};
-use crate::purchase::Purchase;
-use crate::settings::Settings;
-use serde_json::{Value, json};
+use crate::host::{Halt, Host, Result};
+use crate::records::{Order, ServiceNews};
+use crate::words::{AtTermination, MailKind, Operation, Outcome};
+use serde::Serialize;
 use time::Duration;
 
 /// Certum is asked at most once in this time.
 const CHECK_AGAIN: Duration = Duration::seconds(10);
 
-/// The field of an order's form that has step two, as JSON.
-pub(super) const CHOICE: &str = "choice";
-
-/// The operation that places an order, as in the Partner API.
-const QUICK_ORDER: &str = "quickOrder";
-
 /// What is told of something that was asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(super) struct Told {
     /// Whether it was done.
     pub(super) done: bool,
@@ -67,226 +63,259 @@ impl Told {
             Err(Halt::Refused(self.text()))
         }
     }
-
-    /// `done`, `said`, `problems` (each with `field`, `text` and `step`), `asks` and `stale`.
-    #[must_use]
-    pub(super) fn json(&self) -> Value {
-        json!({
-            "done": self.done,
-            "said": self.said,
-            "problems": self.problems.iter().map(Sentence::json).collect::<Vec<_>>(),
-            "asks": self.asks,
-            "stale": self.stale,
-        })
-    }
 }
 
-/// What changes of an order need.
+/// With what changes of a case are carried out.
 pub(super) struct Way {
-    settings: Settings,
     gateway: Gateway,
     reader: Reader,
 }
 
+/// Something that is asked for of a case.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Errand<'a> {
+    /// What; `None` only finds out what became of what was sent.
+    pub(super) wish: Option<Wish>,
+    /// Its form; step two's, for an order.
+    pub(super) form: &'a Form,
+    /// What the form that it came from had seen, where it came from one: it is not done where something was done since.
+    pub(super) seen: Option<&'a str>,
+}
+
+impl<'a> Errand<'a> {
+    /// One that came from no form that could be old.
+    pub(super) fn new(wish: Option<Wish>, form: &'a Form) -> Self {
+        Self {
+            wish,
+            form,
+            seen: None,
+        }
+    }
+
+    /// The word of its texts.
+    fn word(self) -> &'static str {
+        match self.wish {
+            Some(Wish::Order) => "order",
+            Some(Wish::Action(action)) => action.as_str(),
+            None => "",
+        }
+    }
+
+    /// The text for where another request has the service.
+    pub(super) fn busy(self) -> &'static str {
+        if self.wish == Some(Wish::Order) {
+            "being_ordered"
+        } else {
+            "busy"
+        }
+    }
+
+    fn is(self, action: Action) -> bool {
+        self.wish == Some(Wish::Action(action))
+    }
+}
+
 impl<H: Host> Desk<H> {
-    /// The way of changes of an order, with WHMCS's parameters.
-    pub(super) fn way(&self, order: &Order, params: &Form, reader: Reader) -> Result<Way> {
+    /// The way of changes of a case, with WHMCS's parameters.
+    pub(super) fn way(&self, case: &Case, params: &Form, reader: &Reader) -> Result<Way> {
         Ok(Way {
-            settings: Settings::of_product(params),
-            gateway: self.gateway_of_order(order, params, &reader)?,
-            reader,
+            gateway: self.gateway_of_order(case, params, reader)?,
+            reader: reader.clone(),
         })
     }
 
-    /// The way of changes that cron makes for an order's client; `None` where its account did not answer in this run.
-    pub(super) fn way_of(&self, order: &Order) -> Result<Option<Way>> {
-        let settings = self.settings_of(order.service())?;
-        let account = self.account_for(order, &settings)?;
-        if self.is_silent(&account) {
+    /// The way of changes that cron makes for a case's client; `None` where its account did not answer in this run.
+    fn way_of(&self, case: &Case) -> Result<Option<Way>> {
+        let account = self.account_for(case)?;
+        if self.is_silent(account.id) {
             return Ok(None);
         }
-        let reader = self.client(order.client())?;
+        let reader = self.client(&case.hosting.language)?;
         let gateway = self.gateway_of_account(&account, reader.text.language(), None)?;
-        Ok(Some(Way {
-            settings,
-            gateway,
-            reader,
-        }))
+        Ok(Some(Way { gateway, reader }))
     }
 
-    /// Finds out what became of a change whose answer was lost; an order that did not arrive is sent again.
-    pub(super) fn settle(&self, order: &Order) -> Result<()> {
-        let Some(mut way) = self.way_of(order)? else {
-            return Ok(());
+    /// Does something with a service for its client, by itself: what is asked for is told by the case as it is once
+    /// nobody else has it. `None` where its account did not answer in this run.
+    pub(super) fn by_itself<T>(
+        &self,
+        service: u64,
+        work: impl FnOnce(&mut Way, &mut Case) -> Result<T>,
+    ) -> Result<Option<T>> {
+        let Some((case, reader)) = self.case_for_client(service)? else {
+            return Ok(None);
         };
-        let purchase = self.purchase(order, &way.settings, &way.reader)?;
-        // Waits for a person.
-        if purchase.is_foreign() {
-            return Ok(());
-        }
-        let placing = matches!(order.get("operation"), "" | QUICK_ORDER);
-        let product = self.product_of(order.service())?;
-        let again = placing && is_ours(&product) && self.is_open(order)?;
-        let nothing = Form::default();
-        self.run(&mut way, order, if again { "order" } else { "" }, &nothing)?;
-        let order = self.again(order)?;
-        way.reader.staff = true;
-        let purchase = self.purchase(&order, &way.settings, &way.reader)?;
-        // What was terminated before it was known to have arrived.
-        if purchase.allows(Action::Cancel) && self.is_gone(&order)? && services::cancels(&product) {
-            self.run(&mut way, &order, "cancel", &nothing)?.demand()?;
-        }
+        let Some(mut way) = self.way_of(&case)? else {
+            return Ok(None);
+        };
+        let done = self.claimed(service, &reader, "busy", |case| work(&mut way, case))?;
+        Ok(Some(done))
+    }
+
+    /// Finds out what became of changes whose answers were lost; an order that did not arrive is sent again.
+    pub(super) fn settle(&self, service: u64) -> Result<()> {
+        self.by_itself(service, |way, case| {
+            let again = case.has_open(Operation::QuickOrder)
+                && case.hosting.is_ours()
+                && case.hosting.is_open();
+            let nothing = Form::default();
+            let wish = again.then_some(Wish::Order);
+            self.act(way, case, Errand::new(wish, &nothing))?;
+            // What was terminated before it was known to have arrived.
+            case.admin = true;
+            way.reader.staff = true;
+            let cancels = case.settings.at_termination != AtTermination::Keep;
+            if case.allows(Action::Cancel) && case.hosting.status.is_ended() && cancels {
+                let cancel = Errand::new(Some(Wish::Action(Action::Cancel)), &nothing);
+                self.act(way, case, cancel)?.demand()?;
+            }
+            Ok(())
+        })?;
         Ok(())
     }
 
-    /// What a form of a page asks for.
-    pub(super) fn sent(
-        &self,
-        way: &mut Way,
-        order: &Order,
-        action: &str,
-        form: &Form,
-    ) -> Result<Told> {
-        let asked = matches!(action, "revoke" | "cancel");
-        if asked && !form.has("sure") {
-            let purchase = self.purchase(order, &way.settings, &way.reader)?;
-            let problems = purchase.plan(action, form).problems;
-            return Ok(Told {
-                asks: problems.is_empty(),
-                ..Told::problems(way.reader.text.all_told(&problems, action))
-            });
-        }
-        // A form that does not say what it has seen is older than anything.
-        let seen = form.get("seen").to_owned();
-        self.run(way, order, action, &form.clone().with("seen", seen))
-    }
-
-    /// Carries an action out; with `seen` in the form only where nothing was done since.
-    pub(super) fn run(
-        &self,
-        way: &mut Way,
-        order: &Order,
-        action: &str,
-        form: &Form,
-    ) -> Result<Told> {
-        let Some(claim) = self.claim(order)? else {
-            let word = if action == "order" {
-                "being_ordered"
-            } else {
-                "busy"
-            };
-            return Err(Halt::Refused(way.reader.text.get(word)));
-        };
-        let told = self.claimed(way, order, action, form);
-        let released = self.release(order, &claim);
-        let told = told?;
-        released?;
-        Ok(told)
-    }
-
-    fn claimed(&self, way: &mut Way, order: &Order, action: &str, form: &Form) -> Result<Told> {
-        // Another request may have changed it since it was read.
-        let order = self.again(order)?;
-        let dated = form.has("seen") && action != "check";
-        if dated && form.get("seen") != self.version(&order)? {
+    /// Carries something out for a case that this request has for itself; what came from a form, only where nothing was
+    /// done since it was drawn.
+    pub(super) fn act(&self, way: &mut Way, case: &mut Case, errand: Errand<'_>) -> Result<Told> {
+        let old = errand
+            .seen
+            .is_some_and(|seen| seen != case.service.seen.to_string());
+        if old && !errand.is(Action::Check) {
             return Ok(Told {
                 stale: true,
                 ..Told::wrong(way.reader.text.get("stale"))
             });
         }
-        let order = self.choose(way, order, action, form)?;
-        let told = self.carry_out(way, &order, action, form)?;
-        if action == "order" && !told.problems.is_empty() {
-            self.repair(&self.keep(&order, &told.problems)?)?;
+        self.choose(case, errand)?;
+        let told = self.carry_out(way, case, errand)?;
+        if errand.wish == Some(Wish::Order) && !told.problems.is_empty() {
+            self.keep_problems(case, &told.problems)?;
+            self.repair(case)?;
         }
         Ok(told)
     }
 
-    /// Keeps step two as it was sent, with the claim of the order: what was sent to Certum before stays as it was.
-    fn choose(&self, way: &Way, order: Order, action: &str, form: &Form) -> Result<Order> {
-        let chosen = form.has(CHOICE) && action == "order";
-        let open = chosen
-            && self.purchase(&order, &way.settings, &way.reader)?.phase() == Phase::Configuring;
-        if open {
-            let choice = Columns::from([("choice", form.get(CHOICE).into())]);
-            return self.update(&order, &choice);
+    /// Keeps step two as it was sent: what was sent to Certum before stays as it was.
+    fn choose(&self, case: &mut Case, errand: Errand<'_>) -> Result<()> {
+        let chosen = errand.wish == Some(Wish::Order) && !errand.form.is_empty();
+        if !chosen || case.phase() != Phase::Configuring {
+            return Ok(());
         }
-        Ok(order)
+        let news = ServiceNews {
+            choice: Some(Some(errand.form.clone())),
+            ..ServiceNews::default()
+        };
+        self.store()
+            .update_service(case.service.service_id, &news)?;
+        case.service.take(&news);
+        Ok(())
     }
 
-    fn carry_out(&self, way: &mut Way, order: &Order, action: &str, form: &Form) -> Result<Told> {
-        let mut order = order.clone();
-        let mut purchase = self.purchase(&order, &way.settings, &way.reader)?;
-        let mut absent = None;
-        if let Some(open) = purchase.unsettled() {
+    fn carry_out(&self, way: &mut Way, case: &mut Case, errand: Errand<'_>) -> Result<Told> {
+        let mut absent = Vec::new();
+        let mut found = None;
+        for open in change::unsettled(case) {
+            let is_placed = case
+                .order_of_id(open.order_id)
+                .is_some_and(Order::is_placed);
+            if open.operation == Operation::QuickOrder && is_placed {
+                // Known by now, by another try or from before a crash.
+                self.conclude(case, open.change_id, Outcome::Done, "")?;
+                found = Some(said(errand.word(), &[], &way.reader));
+                continue;
+            }
             let effect = self.call(&mut way.gateway, |client| open.settle(client));
-            let resent = action == "order" && effect.outcome == Outcome::NotDone;
-            if resent {
+            let is_order =
+                errand.wish == Some(Wish::Order) && open.operation == Operation::QuickOrder;
+            if is_order && effect.outcome == Outcome::NotDone {
                 // Not stored alone: a crash before it is sent again would leave it to nobody.
-                order.see(&effect);
-                absent = Some(effect);
+                case.is_sent_again = true;
+                *case = case.clone().settled();
+                absent.push((open.change_id, effect));
             } else {
-                order = self.apply(&order, &effect, &open.operation)?;
-                if action.is_empty() || action == "order" {
-                    return Ok(outcome(&effect, action, &purchase, &way.reader));
-                }
+                let has_names = case.has_names();
+                self.apply(case, &effect, Some(open.change_id))?;
+                found = Some(outcome(&effect, errand, has_names, &way.reader));
             }
-            purchase = self.purchase(&order, &way.settings, &way.reader)?;
         }
-        if action == "send" && purchase.allows(Action::Send) {
-            return self.send(&order, &purchase, &way.reader);
+        let settles = matches!(errand.wish, None | Some(Wish::Order)) && absent.is_empty();
+        match (errand.wish, found) {
+            (_, Some(told)) if settles => Ok(told),
+            (None, _) => Ok(said("", &[], &way.reader)),
+            (Some(wish), _) => self.carry_out_wish(way, case, errand, wish, &absent),
         }
-        let change = purchase.plan(action, form);
-        if !change.problems.is_empty() {
-            if let Some(absent) = absent {
-                self.due_again(&order)?;
-                self.apply(&order, &absent, QUICK_ORDER)?;
+    }
+
+    fn carry_out_wish(
+        &self,
+        way: &mut Way,
+        case: &mut Case,
+        errand: Errand<'_>,
+        wish: Wish,
+        absent: &[(u64, Effect)],
+    ) -> Result<Told> {
+        if errand.is(Action::Send) && case.allows(Action::Send) {
+            return self.send(case, &way.reader);
+        }
+        let mut plan = change::plan(case, wish, errand.form);
+        if !plan.problems.is_empty() {
+            case.is_sent_again = false;
+            for (change, absent) in absent {
+                self.note_configuring_again(case)?;
+                self.apply(case, absent, Some(*change))?;
             }
-            return Ok(Told::problems(
-                way.reader.text.all_told(&change.problems, action),
-            ));
+            let problems = way.reader.text.all_told(&plan.problems, errand.word());
+            return Ok(Told::problems(problems));
         }
-        let operation = match change.operation.as_str() {
-            "" => action,
-            operation => operation,
-        };
-        if action == "check" && self.did(&order, operation, "intended", CHECK_AGAIN)? {
+        if errand.is(Action::Check) && case.did(Operation::Check, CHECK_AGAIN) {
             return Ok(said("check_soon", &[], &way.reader));
         }
-        if let Some(absent) = &absent {
-            self.note(&order, operation, absent.outcome.as_str(), &absent.detail)?;
-        }
-        self.note(&order, operation, "intended", &change.detail)?;
-        let mut columns = change.columns.clone();
-        // Whatever the product says later, what becomes of it is to be asked there.
-        columns.insert("account_id", way.gateway.account().into());
-        let order = self.update(&order, &columns)?;
-        let effect = self.call(&mut way.gateway, |client| change.carry_out(client));
-        if absent.is_some() && effect.outcome == Outcome::Refused {
-            self.due_again(&order)?;
-        }
-        self.apply(&order, &effect, operation)?;
-        Ok(outcome(&effect, action, &purchase, &way.reader))
+        self.send_plan(way, case, errand, &mut plan, absent)
     }
 
-    /// Notes the mail that an order has to be configured again, though it was asked for before: cron sends it, unless
-    /// that was done by then. What the event is about.
-    pub(super) fn due_again(&self, order: &Order) -> Result<String> {
-        let of = format!("again:{}", self.version(order)?);
-        self.due(order, "configure", &of)?;
-        Ok(of)
+    fn send_plan(
+        &self,
+        way: &mut Way,
+        case: &mut Case,
+        errand: Errand<'_>,
+        plan: &mut Plan,
+        absent: &[(u64, Effect)],
+    ) -> Result<Told> {
+        let has_names = case.has_names();
+        let change = self.begin(case, plan, way.gateway.account())?;
+        for (before, effect) in absent {
+            // Only once the next one is there: no crash in between leaves the order to nobody.
+            self.close(case, *before, effect.outcome, &effect.detail, None)?;
+        }
+        let effect = self.call(&mut way.gateway, |client| plan.carry_out(client));
+        if !absent.is_empty() && effect.outcome == Outcome::Refused {
+            self.note_configuring_again(case)?;
+        }
+        case.is_sent_again = false;
+        self.apply(case, &effect, Some(change))?;
+        Ok(outcome(&effect, errand, has_names, &way.reader))
+    }
+
+    /// Notes the mail that a service has to be configured again, though it was asked for before: cron sends it, unless
+    /// that was done by then. What it is about.
+    pub(super) fn note_configuring_again(&self, case: &Case) -> Result<String> {
+        let about = format!("again:{}", case.service.seen);
+        let mail = self.mail(case, MailKind::Configure, &about);
+        self.has_mails();
+        self.store().note_mail(&mail)?;
+        Ok(about)
     }
 
     /// C4: the certificate to its contacts.
-    fn send(&self, order: &Order, purchase: &Purchase, reader: &Reader) -> Result<Told> {
-        let error = self.mail_certificate(order, purchase, reader)?;
+    fn send(&self, case: &mut Case, reader: &Reader) -> Result<Told> {
+        let (change, error) = self.mail_certificate(case, reader)?;
         let done = error.is_empty();
         let outcome = if done {
             Outcome::Done
         } else {
             Outcome::Refused
         };
-        self.note(order, "send", outcome.as_str(), &error)?;
+        self.conclude(case, change, outcome, &error)?;
         Ok(if done {
             said("send", &[], reader)
         } else {
@@ -295,15 +324,14 @@ impl<H: Host> Desk<H> {
     }
 }
 
-fn outcome(effect: &Effect, action: &str, purchase: &Purchase, reader: &Reader) -> Told {
-    let problems = reader.text.all_told(&effect.problems, action);
+fn outcome(effect: &Effect, errand: Errand<'_>, has_names: bool, reader: &Reader) -> Told {
+    let word = errand.word();
+    let problems = reader.text.all_told(&effect.problems, word);
     match effect.outcome {
         Outcome::Done => {
             let nothing = effect.problems.first().is_some_and(is_nothing_to_cancel);
-            let word = if nothing { "cancel_nothing" } else { action };
-            let key = reader
-                .text
-                .fitting(&format!("said_{word}"), !purchase.has_names());
+            let word = if nothing { "cancel_nothing" } else { word };
+            let key = reader.text.fitting(&format!("said_{word}"), !has_names);
             said_by(&key, &problems, reader)
         }
         Outcome::Unknown => Told {
@@ -322,8 +350,8 @@ fn is_nothing_to_cancel(problem: &FieldProblem) -> bool {
 }
 
 /// That it was done, and what should be known besides.
-fn said(action: &str, besides: &[Sentence], reader: &Reader) -> Told {
-    said_by(&format!("said_{action}"), besides, reader)
+fn said(word: &str, besides: &[Sentence], reader: &Reader) -> Told {
+    said_by(&format!("said_{word}"), besides, reader)
 }
 
 fn said_by(key: &str, besides: &[Sentence], reader: &Reader) -> Told {

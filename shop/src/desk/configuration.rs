@@ -1,15 +1,17 @@
-//! The three steps of configuressl.php. What was typed is kept with the order, so that nothing is lost by an error, a
+//! The three steps of configuressl.php. What was typed is kept with the service, so that nothing is lost by an error, a
 //! reload or another tab, and never relies on WHMCS's own copy.
 
-use super::changes::CHOICE;
-use super::orders::Order;
-use super::{Desk, Halt, Host, Reader, Result, Sentence, html};
+use super::cases::service_of;
+use super::changes::Errand;
+use super::{Desk, Reader, Sentence, html};
 use crate::actions::Phase;
-use crate::change::Columns;
+use crate::case::Case;
+use crate::change::Wish;
 use crate::form::{FieldProblem, Form};
-use crate::purchase::Purchase;
-use crate::settings::Settings;
-use crate::{stored, views};
+use crate::host::{Halt, Host, Result};
+use crate::records::ServiceNews;
+use crate::typed;
+use crate::views::{configure, step_one, step_two};
 use serde_json::{Map, Value, json};
 
 impl<H: Host> Desk<H> {
@@ -22,24 +24,19 @@ impl<H: Host> Desk<H> {
     /// [`Halt::Refused`] where the service is not the visitor's, and what the host fails with.
     pub fn step_one(&self, params: &Form, fields: &Form) -> Result<Value> {
         let reader = self.reader()?;
-        let (_, purchase) = self.shown_to(&reader, params)?;
+        let case = self.case_of(params, &reader)?;
         let client = params.below("clientsdetails").into_iter();
         let client = client.map(|(name, value)| (format!("client.{name}"), value));
         let sent = fields
             .all()
             .map(|(name, value)| (format!("fields.{name}"), value.to_owned()));
-        let view = views::view(&purchase, "stepone", &client.chain(sent).collect());
-        let view = view.unwrap_or_default();
+        let view = step_one::view(&case, &client.chain(sent).collect());
         let mut groups = Map::new();
-        for group in list(&view, "groups") {
-            let fields = list(group, "fields").iter();
-            let fields = fields.map(|field| {
-                (
-                    views::text_of(field, "name").to_owned(),
-                    additional_field(field, &reader),
-                )
-            });
-            let label = reader.text.get(views::text_of(group, "word"));
+        for group in view.groups {
+            let fields = group.fields.into_iter();
+            let fields =
+                fields.map(|field| (field.name.to_owned(), additional_field(&field, &reader)));
+            let label = reader.text.get(group.word);
             groups.insert(label, Value::Object(fields.collect()));
         }
         Ok(json!({ "additionalfields": groups }))
@@ -53,44 +50,43 @@ impl<H: Host> Desk<H> {
     ///
     /// [`Halt::Refused`] where nothing is to be configured.
     pub fn step_two(&self, params: &Form, again: bool) -> Result<Value> {
-        let order = self.open_order(params)?;
         let reader = self.reader()?;
-        let settings = Settings::of_product(params);
-        if self.purchase(&order, &settings, &reader)?.phase() != Phase::Configuring {
+        let mut case = self.case_of(params, &reader)?;
+        self.check_open(&case)?;
+        if case.phase() != Phase::Configuring {
             return Err(Halt::Refused(reader.text.get("already_ordered")));
         }
-        let order = if again {
-            order
-        } else {
-            let input = stored::input(params).into();
-            self.update(
-                &order,
-                &Columns::from([("input", input), ("problems", Value::Null)]),
-            )?
-        };
-        let purchase = self.purchase(&order, &settings, &reader)?;
-        let mut problems = purchase.step_one_problems();
-        if purchase.draft().is_none() {
+        if !again {
+            let news = ServiceNews {
+                input: Some(Some(typed::step_one(params))),
+                problems: Some(Vec::new()),
+                ..ServiceNews::default()
+            };
+            self.store()
+                .update_service(case.service.service_id, &news)?;
+            case.service.take(&news);
+        }
+        let mut problems = case.step_one_problems();
+        if case.service.input.is_none() {
             problems = vec![FieldProblem::new("csr", "csr_missing", "")];
         }
         if !problems.is_empty() {
             let told = reader.text.all_told(&problems, "order");
             if !again {
-                self.keep(&order, &told)?;
+                self.keep_problems(&mut case, &told)?;
             }
             return Ok(json!({ "error": lines(&told) }));
         }
-        let view = views::view(&purchase, "steptwo", &Form::default()).unwrap_or_default();
-        let stock = view.get("stock").unwrap_or(&Value::Null);
-        let domain = views::text_of(stock, "domain");
-        if !domain.is_empty() && !again {
-            let service = order.service();
-            let values = json!({ "serviceid": service, "domain": domain });
+        let Some(view) = step_two::view(&case) else {
+            return Ok(json!({}));
+        };
+        let stock = view.stock;
+        if !stock.domain.is_empty() && !again {
+            let service = case.service.service_id;
+            let values = json!({ "serviceid": service, "domain": stock.domain });
             self.host.api("UpdateClientProduct", values)?;
         }
-        Ok(
-            json!({ "approveremails": stock.get("emails"), "approvalmethods": stock.get("methods") }),
-        )
+        Ok(json!({ "approveremails": stock.emails, "approvalmethods": stock.methods }))
     }
 
     /// Places the order, with step two as it was sent. Empty where that is done; else `error` and `address`, where it
@@ -100,45 +96,28 @@ impl<H: Host> Desk<H> {
     ///
     /// [`Halt::Refused`] where nothing is to be configured, and what the host fails with.
     pub fn step_three(&self, params: &Form, choice: &Form) -> Result<Value> {
-        let order = self.open_order(params)?;
-        let reader = self.reader()?;
-        let settings = Settings::of_product(params);
-        let phase = self.purchase(&order, &settings, &reader)?.phase();
-        if !matches!(phase, Phase::Configuring | Phase::Unknown) {
-            return Ok(json!({}));
-        }
-        let choice: Map<String, Value> = choice
-            .all()
-            .map(|(name, value)| (name.to_owned(), value.into()))
-            .collect();
-        let choice = Form::from_iter([(CHOICE, Value::Object(choice).to_string())]);
-        let as_client = Reader {
+        let reader = Reader {
             staff: false,
-            text: reader.text.clone(),
+            ..self.reader()?
         };
-        let mut way = self.way(&order, params, as_client)?;
-        let told = self.run(&mut way, &order, "order", &choice)?;
-        let order = self.order_of(params)?;
-        if !told.problems.is_empty() {
-            let first = told.problems.iter().any(|problem| problem.step == 1);
-            let step = if first { "" } else { "&step=2" };
-            let address = format!("{}{step}", self.address(&order)?);
-            return Ok(json!({ "error": lines(&told.problems), "address": address }));
-        }
-        self.complete(&order, &self.purchase(&order, &settings, &reader)?)?;
-        Ok(json!({}))
-    }
-
-    /// What WHMCS's own record shows of what was ordered.
-    fn complete(&self, order: &Order, purchase: &Purchase) -> Result<()> {
-        let published = views::view(purchase, "published", &Form::default()).unwrap_or_default();
-        let columns = Columns::from([
-            ("remoteid", order.get("certum_id").into()),
-            ("certtype", order.get("product_code").into()),
-            ("status", "Completed".into()),
-            ("authdata", views::text_of(&published, "authdata").into()),
-        ]);
-        self.set_ssl_order(order, &columns)
+        let order = Errand::new(Some(Wish::Order), choice);
+        let service = service_of(params);
+        self.claimed(service, &reader, order.busy(), |case| {
+            self.check_owner(case, params)?;
+            self.check_open(case)?;
+            if !matches!(case.phase(), Phase::Configuring | Phase::Unknown) {
+                return Ok(json!({}));
+            }
+            let mut way = self.way(case, params, &reader)?;
+            let told = self.act(&mut way, case, order)?;
+            if !told.problems.is_empty() {
+                let first = told.problems.iter().any(|problem| problem.step == 1);
+                let step = if first { "" } else { "&step=2" };
+                let address = format!("{}{step}", self.address(case)?);
+                return Ok(json!({ "error": lines(&told.problems), "address": address }));
+            }
+            Ok(json!({}))
+        })
     }
 
     /// Sets right what WHMCS shows of a service.
@@ -147,8 +126,8 @@ impl<H: Host> Desk<H> {
     ///
     /// What the host fails with.
     pub fn repair_service(&self, service: u64) -> Result<()> {
-        match self.order_of_service(service)? {
-            Some(order) => self.repair(&order),
+        match self.case_for_client(service)? {
+            Some((mut case, _)) => self.repair(&mut case),
             None => Ok(()),
         }
     }
@@ -165,29 +144,22 @@ impl<H: Host> Desk<H> {
     ///
     /// What the host fails with.
     pub fn configuring(&self, handle: &str, step: &str) -> Result<Value> {
-        let Some(order) = self.order_of_handle(handle)? else {
+        let reader = self.reader()?;
+        let Some(case) = self.case_of_handle(handle, &reader)? else {
             return Ok(Value::Null);
         };
-        let purchase = self.purchase_of(&order, &self.reader()?)?;
-        let step = Form::from_iter([("step", step)]);
-        let mut view = views::view(&purchase, "configure", &step).unwrap_or_default();
-        if let Some(view) = view.as_object_mut() {
-            view.insert("service".to_owned(), order.service().into());
-            let told = purchase
-                .problems
-                .iter()
-                .map(|told| Sentence::new(told.text.as_str()));
-            let told: Vec<Sentence> = told.collect();
-            view.insert("wrong_lines".to_owned(), lines(&told).into());
-        }
-        Ok(view)
+        let told = case.service.problems.iter();
+        let told: Vec<Sentence> = told.map(|told| Sentence::new(told.text.as_str())).collect();
+        let mut view = super::page_of(&configure::view(&case, step))?;
+        view.insert("service".to_owned(), case.service.service_id.into());
+        view.insert("wrong_lines".to_owned(), lines(&told).into());
+        Ok(Value::Object(view))
     }
 
-    /// The order, where its service may still be configured.
-    fn open_order(&self, params: &Form) -> Result<Order> {
-        let order = self.order_of(params)?;
-        if self.is_open(&order)? {
-            Ok(order)
+    /// Refuses where the customer may not change anything any more.
+    fn check_open(&self, case: &Case) -> Result<()> {
+        if case.hosting.is_open() {
+            Ok(())
         } else {
             Err(self.refused("not_now"))
         }
@@ -195,27 +167,20 @@ impl<H: Host> Desk<H> {
 }
 
 /// A field with its texts, as WHMCS takes it.
-fn additional_field(field: &Value, reader: &Reader) -> Value {
-    let mut input = field.get("input").cloned().unwrap_or_default();
-    let label = reader.text.get(views::text_of(field, "label"));
-    let needed = field.get("needed") == Some(&Value::Bool(true));
-    let wrong = match views::text_of(field, "wrong") {
+fn additional_field(field: &step_one::Field, reader: &Reader) -> Value {
+    let label = reader.text.get(&field.label);
+    let wrong = match field.wrong.as_str() {
         "" => String::new(),
         wrong => format!("<span class=\"text-danger\">{}</span><br>", html(wrong)),
     };
-    let hint = html(reader.text.optional(views::text_of(field, "hint")));
+    let hint = html(reader.text.optional(&field.hint));
+    let mark = if field.needed { " *" } else { "" };
+    let mut input = json!(field.input);
     if let Some(input) = input.as_object_mut() {
-        let mark = if needed { " *" } else { "" };
         input.insert("FriendlyName".to_owned(), format!("{label}{mark}").into());
         input.insert("Description".to_owned(), format!("{wrong}{hint}").into());
     }
     input
-}
-
-fn list<'a>(view: &'a Value, name: &str) -> &'a [Value] {
-    view.get(name)
-        .and_then(Value::as_array)
-        .map_or(&[], Vec::as_slice)
 }
 
 /// What is wrong, as content of WHMCS's list.

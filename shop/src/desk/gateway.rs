@@ -1,25 +1,25 @@
 //! The one way to Certum: with the account of a product; every call is in WHMCS's module log.
 
-use super::orders::Order;
-use super::{Desk, Halt, Host, Reader, Result};
-use crate::change::Columns;
+use super::{Desk, Reader};
+use crate::case::Case;
 use crate::form::Form;
+use crate::host::{Halt, Host, Result};
+use crate::records::{Account, AccountNews};
 use crate::settings::Settings;
+use crate::store::AccountInUse;
+use crate::whmcs::Product;
+use crate::words::Environment;
 use certum::client::Client;
 use certum::error::Error;
 use certum::language::Language;
 use certum::refusal;
 use certum::secret::{Credentials, Secret};
-use serde_json::Value;
-
-pub(super) const ACCOUNTS: &str = "mod_certum_accounts";
 
 /// A way to Certum.
 #[derive(Debug)]
 pub(super) struct Gateway {
     client: Client,
     credentials: Credentials,
-    environment: &'static str,
     language: Language,
     /// The account's number; 0 for one that is not kept.
     account: u64,
@@ -34,17 +34,6 @@ impl Gateway {
     }
 }
 
-impl Settings {
-    /// `test` or `production`, as `mod_certum_accounts` has it.
-    pub(super) fn environment(&self) -> &'static str {
-        if self.production {
-            "production"
-        } else {
-            "test"
-        }
-    }
-}
-
 impl<H: Host> Desk<H> {
     /// With WHMCS's parameters; the account is kept for cron, which has none.
     pub(super) fn gateway(
@@ -53,7 +42,7 @@ impl<H: Host> Desk<H> {
         reader: &Reader,
         patience: Option<f64>,
     ) -> Result<Gateway> {
-        let settings = Settings::of_product(params);
+        let settings = Settings::of_params(params);
         let password = password(params.untrimmed("configoption2"))?;
         if settings.user_name.is_empty() || password.expose().is_empty() {
             return Err(Halt::Refused(reader.text.get("account_missing")));
@@ -62,15 +51,16 @@ impl<H: Host> Desk<H> {
             user_name: settings.user_name.clone(),
             password,
         };
-        let environment = settings.environment();
-        self.keep_if_new(
-            &credentials.user_name,
-            environment,
-            &self.host.encrypt(&credentials.password)?,
-        )?;
-        let kept = self.account(&credentials.user_name, environment)?;
-        let account = kept.as_ref().map_or(0, account_number);
-        let known = kept.map(|row| self.host.decrypt(row.untrimmed("password")));
+        let environment = settings.environment;
+        let known = self.store().account(&credentials.user_name, environment)?;
+        let kept = if known.is_some() {
+            known
+        } else {
+            let encrypted = self.host.encrypt(&credentials.password)?;
+            self.kept_account(&credentials.user_name, environment, encrypted)?
+        };
+        let account = kept.as_ref().map_or(0, |account| account.id);
+        let known = kept.map(|account| self.host.decrypt(&account.password));
         let unproved = match known {
             Some(Ok(known)) => known.expose() != credentials.password.expose(),
             // Another key encrypted it: the one that works is stored in its place.
@@ -87,25 +77,20 @@ impl<H: Host> Desk<H> {
         })
     }
 
-    /// With an account that was kept: a row of its table.
+    /// With an account that was kept.
     pub(super) fn gateway_of_account(
         &self,
-        account: &Form,
+        account: &Account,
         language: Language,
         patience: Option<f64>,
     ) -> Result<Gateway> {
         let credentials = Credentials {
-            user_name: account.get("user_name").to_owned(),
-            password: self.host.decrypt(account.untrimmed("password"))?,
+            user_name: account.user_name.clone(),
+            password: self.host.decrypt(&account.password)?,
         };
-        let environment = if account.get("environment") == "production" {
-            "production"
-        } else {
-            "test"
-        };
-        let gateway = self.gateway_of(credentials, environment, language, patience)?;
+        let gateway = self.gateway_of(credentials, account.environment, language, patience)?;
         Ok(Gateway {
-            account: account_number(account),
+            account: account.id,
             ..gateway
         })
     }
@@ -113,39 +98,40 @@ impl<H: Host> Desk<H> {
     /// With the account that an order was sent with; before it was, with the product's, by WHMCS's parameters.
     pub(super) fn gateway_of_order(
         &self,
-        order: &Order,
+        case: &Case,
         params: &Form,
         reader: &Reader,
     ) -> Result<Gateway> {
-        match self.account_of(order)? {
+        if let Some(own) = self.account_of(case)? {
+            let settings = Settings::of_params(params);
+            let named = self
+                .store()
+                .account(&settings.user_name, settings.environment)?;
             // The product's own may have a new password, which is to be proved and kept.
-            Some(own) if !self.names(&Settings::of_product(params), &own)? => {
-                self.gateway_of_account(&own, reader.text.language(), None)
+            if named.is_none_or(|named| named.id != own.id) {
+                return self.gateway_of_account(&own, reader.text.language(), None);
             }
-            _ => self.gateway(params, reader, None),
         }
+        self.gateway(params, reader, None)
     }
 
-    /// Whether settings name an account that is kept, as the database compares names.
-    fn names(&self, settings: &Settings, account: &Form) -> Result<bool> {
-        let named = self.account(&settings.user_name, settings.environment())?;
-        Ok(named.is_some_and(|named| named.get("id") == account.get("id")))
-    }
-
-    /// The account that an order was sent with; `None` before it was, and where that was not written down.
-    fn account_of(&self, order: &Order) -> Result<Option<Form>> {
-        if !order.was_sent() {
-            return Ok(None);
+    /// The account that an order was sent with; `None` before it was.
+    fn account_of(&self, case: &Case) -> Result<Option<Account>> {
+        let sent = case.order().filter(|_| case.was_ordered());
+        match sent.map(|order| order.account_id) {
+            Some(account) if account > 0 => self.store().account_of_id(account),
+            _ => Ok(None),
         }
-        let sql = format!("select * from {ACCOUNTS} where id = ?");
-        self.row(&sql, &[order.number("account_id").into()])
     }
 
     /// The account that an order was or will be sent with, without WHMCS's parameters.
-    pub(super) fn account_for(&self, order: &Order, settings: &Settings) -> Result<Form> {
-        let account = match self.account_of(order)? {
+    pub(super) fn account_for(&self, case: &Case) -> Result<Account> {
+        let settings = &case.hosting.settings;
+        let account = match self.account_of(case)? {
             Some(account) => Some(account),
-            None => self.account(&settings.user_name, settings.environment())?,
+            None => self
+                .store()
+                .account(&settings.user_name, settings.environment)?,
         };
         account.ok_or_else(|| Halt::Refused("No account is kept for the product".to_owned()))
     }
@@ -153,43 +139,66 @@ impl<H: Host> Desk<H> {
     fn gateway_of(
         &self,
         credentials: Credentials,
-        environment: &'static str,
+        environment: Environment,
         language: Language,
         patience: Option<f64>,
     ) -> Result<Gateway> {
         let client = self
             .host
-            .client(credentials.clone(), environment, patience)?;
+            .client(credentials.clone(), environment.as_str(), patience)?;
         client.record_calls(true);
         Ok(Gateway {
             client,
             credentials,
-            environment,
             language,
             account: 0,
             unproved: false,
         })
     }
 
-    /// Keeps an account, unless it is. What was at Certum before is not this shop's: cron begins with what comes now.
-    pub(super) fn keep_if_new(
+    /// Keeps an account that is not kept, unless another request does at the same moment. What was at Certum before is not
+    /// this shop's: cron begins with what comes now.
+    pub(super) fn kept_account(
         &self,
         user_name: &str,
-        environment: &str,
-        encrypted: &str,
-    ) -> Result<()> {
-        let row = Columns::from([
-            ("user_name", user_name.into()),
-            ("environment", environment.into()),
-            ("password", encrypted.into()),
-            ("synced_until", self.now().into()),
-        ]);
-        self.host.insert_or_ignore(ACCOUNTS, &row)
+        environment: Environment,
+        encrypted: String,
+    ) -> Result<Option<Account>> {
+        let mut account = Account {
+            id: 0,
+            user_name: user_name.to_owned(),
+            environment,
+            password: encrypted,
+            synced_until: Some(self.now()),
+            named: Vec::new(),
+        };
+        match self.store().add_account(&account) {
+            Ok(id) => {
+                account.id = id;
+                Ok(Some(account))
+            }
+            Err(halt) => match self.store().account(user_name, environment)? {
+                None => Err(halt),
+                kept => Ok(kept),
+            },
+        }
     }
 
-    pub(super) fn account(&self, user_name: &str, environment: &str) -> Result<Option<Form>> {
-        let sql = format!("select * from {ACCOUNTS} where user_name = ? and environment = ?");
-        self.row(&sql, &[user_name.into(), environment.into()])
+    /// The accounts that one of our products names now, or with which an order is under way.
+    pub(super) fn accounts_in_use(&self) -> Result<Vec<AccountInUse>> {
+        let (used, _) = self.accounts()?;
+        Ok(used)
+    }
+
+    /// The accounts in use, and the others. One that was mistyped, or that no product names any more, stays kept: it is
+    /// not called for ever.
+    pub(super) fn accounts(&self) -> Result<(Vec<AccountInUse>, Vec<AccountInUse>)> {
+        let products = self.store().own_products()?;
+        let named: Vec<Settings> = products.iter().map(Product::settings).collect();
+        let accounts = self.store().accounts_in_use(self.now())?.into_iter();
+        Ok(accounts.partition(|used| {
+            used.is_alive || named.iter().any(|settings| is_of(settings, &used.account))
+        }))
     }
 
     /// Makes calls, and logs them: a log that cannot be written does not lose what Certum answered.
@@ -218,17 +227,11 @@ impl<H: Host> Desk<H> {
             };
             self.host.log_call(&call, &outcome, password)?;
             if call.outcome.is_ok() && gateway.unproved {
-                let columns = Columns::from([("password", self.host.encrypt(password)?.into())]);
-                let values: [Value; 2] = [
-                    gateway.credentials.user_name.clone().into(),
-                    gateway.environment.into(),
-                ];
-                self.set(
-                    ACCOUNTS,
-                    &columns,
-                    "user_name = ? and environment = ?",
-                    &values,
-                )?;
+                let news = AccountNews {
+                    password: Some(self.host.encrypt(password)?),
+                    ..AccountNews::default()
+                };
+                self.store().update_account(gateway.account, &news)?;
                 gateway.unproved = false;
             }
         }
@@ -236,9 +239,10 @@ impl<H: Host> Desk<H> {
     }
 }
 
-/// The number of an account by its row; 0 where it is not kept.
-pub(super) fn account_number(row: &Form) -> u64 {
-    row.get("id").parse().unwrap_or_default()
+/// Databases compare names without regard to case.
+fn is_of(settings: &Settings, account: &Account) -> bool {
+    settings.user_name.to_lowercase() == account.user_name.to_lowercase()
+        && settings.environment == account.environment
 }
 
 /// A password as it was given. Bytes that are no text were replaced on the way here, and would be sent altered.

@@ -1,44 +1,45 @@
 //! The shop's desk: all that the WHMCS module does with its tables, WHMCS and Certum.
 //!
 //! The module hands over what WHMCS called it with and gets back what WHMCS wants. What is around the desk is a
-//! [`Host`]; what is decided at it, the rest of [`shop`](super).
+//! [`Host`]; what is decided at it, the rest of the crate.
 
-mod accounts;
 mod addon;
+mod cases;
 mod changes;
 mod codes;
 mod configuration;
 mod cron;
 mod gateway;
-mod host;
 mod importing;
 mod mails;
-mod orders;
 mod pages;
 mod product_settings;
 mod services;
 mod tab;
-mod tables;
 mod text;
+mod writing;
 
-pub use host::{Halt, Host, Result, Visitor};
-pub(crate) use text::{Sentence, Text, html};
-
-use crate::stored;
+use crate::effect::Audience;
+use crate::host::{Halt, Host, Result};
+use crate::moment;
+use crate::records::Certificate;
+use crate::store::Store;
 use certum::language::Language;
+use serde::Serialize;
+use serde_json::{Map, Value};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
-use time::Duration;
-
-/// The name of the module, as WHMCS has it.
-const MODULE: &str = "CERTUM_Certificates";
+use text::{Sentence, Text, html};
+use time::{Duration, OffsetDateTime};
 
 /// The desk of one request.
 pub struct Desk<H> {
     host: H,
     texts: RefCell<HashMap<String, Rc<Text>>>,
     run: RefCell<cron::Run>,
+    /// The service and certificate that a mail is about while it is being sent, for what goes along with it.
+    sending: RefCell<Option<(u64, Certificate)>>,
 }
 
 /// Who is served, for what was asked for.
@@ -49,6 +50,16 @@ struct Reader {
     text: Rc<Text>,
 }
 
+impl Reader {
+    /// As decisions take it.
+    fn audience(&self) -> Audience {
+        Audience {
+            language: self.text.language(),
+            admin: self.staff,
+        }
+    }
+}
+
 impl<H: Host> Desk<H> {
     /// A desk in a host.
     pub fn new(host: H) -> Self {
@@ -56,6 +67,7 @@ impl<H: Host> Desk<H> {
             host,
             texts: RefCell::default(),
             run: RefCell::default(),
+            sending: RefCell::default(),
         }
     }
 
@@ -70,19 +82,34 @@ impl<H: Host> Desk<H> {
         reader.map_or(Language::English, |reader| reader.text.language())
     }
 
-    /// The moment after a while, or before it, as the tables hold it.
-    fn stamp(&self, after: Duration) -> String {
-        stored::stamp(self.host.now() + after)
+    /// The database.
+    fn store(&self) -> Store<'_> {
+        Store::new(&self.host)
     }
 
-    /// This moment, as the tables hold it.
-    fn now(&self) -> String {
-        self.stamp(Duration::ZERO)
+    /// This moment.
+    fn now(&self) -> OffsetDateTime {
+        self.host.now()
     }
 
-    /// This day, in UTC as the tables are.
+    /// The moment after a while, or before it.
+    fn after(&self, while_: Duration) -> OffsetDateTime {
+        self.now() + while_
+    }
+
+    /// This day, in UTC as the tables are, such as `2026-11-22`.
     fn today(&self) -> String {
-        self.now().chars().take(10).collect()
+        moment::day(self.now())
+            .format(moment::DAY)
+            .unwrap_or_default()
+    }
+
+    /// A moment for people: in WHMCS's zone; empty for none.
+    fn shown(&self, moment: Option<OffsetDateTime>) -> Result<String> {
+        match moment {
+            Some(moment) => self.host.shown(&moment::stamp(moment)),
+            None => Ok(String::new()),
+        }
     }
 
     /// The texts of a language, as WHMCS names it.
@@ -95,6 +122,11 @@ impl<H: Host> Desk<H> {
         let mut texts = self.texts.borrow_mut();
         texts.insert(language.to_owned(), Rc::clone(&text));
         Ok(text)
+    }
+
+    /// Those of the shop's own language.
+    fn shops_text(&self) -> Result<Rc<Text>> {
+        self.text(&self.host.setting("Language")?.to_lowercase())
     }
 
     /// Of the person who looks at the page.
@@ -114,26 +146,14 @@ impl<H: Host> Desk<H> {
         })
     }
 
-    /// A client as the reader of what is written to it.
-    fn client(&self, client: u64) -> Result<Reader> {
-        Ok(Reader {
-            staff: false,
-            text: self.text(&self.language_of(client)?)?,
-        })
-    }
-
-    /// A client's language, as WHMCS names it, such as `english`.
-    fn language_of(&self, client: u64) -> Result<String> {
-        let rows = self.host.rows(
-            "select language from tblclients where id = ?",
-            &[client.into()],
-        )?;
-        let own = rows.first().and_then(|row| row.filled("language"));
-        let language = match own {
-            Some(language) => language.to_owned(),
-            None => self.host.setting("Language")?,
+    /// A client as the reader of what is written to them, by their language as WHMCS names it; empty for the shop's.
+    fn client(&self, language: &str) -> Result<Reader> {
+        let text = if language.is_empty() {
+            self.shops_text()?
+        } else {
+            self.text(&language.to_lowercase())?
         };
-        Ok(language.to_lowercase())
+        Ok(Reader { staff: false, text })
     }
 
     /// A refusal in the words of the person who looks at the page.
@@ -142,5 +162,14 @@ impl<H: Host> Desk<H> {
             Ok(reader) => Halt::Refused(reader.text.get(key)),
             Err(halt) => halt,
         }
+    }
+}
+
+/// What a template gets, of a view and whatever else stands in it.
+fn page_of(view: &impl Serialize) -> Result<Map<String, Value>> {
+    match serde_json::to_value(view) {
+        Ok(Value::Object(page)) => Ok(page),
+        Ok(_) => Ok(Map::new()),
+        Err(error) => Err(Halt::Failed(error.to_string())),
     }
 }

@@ -1,14 +1,28 @@
 //! What a product's settings page tells: contradictions, the state of the connection, and the account's products.
 
-use super::addon::{PATIENCE, product_columns};
-use super::{Desk, Halt, Host, MODULE, Result, html};
+use super::addon::PATIENCE;
+use super::{Desk, html, page_of};
 use crate::form::Form;
-use crate::settings::Settings;
-use certum::catalogue::{self, Product};
+use crate::host::{Halt, Host, Result};
+use crate::whmcs::Product;
+use certum::catalogue;
 use certum::language::Language;
 use certum::messages::{self, GetProductList};
 use certum::refusal;
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// HTML that stands behind the hints of settings, under their names in WHMCS.
+#[derive(Serialize)]
+struct Hints {
+    #[serde(rename = "Product")]
+    product: String,
+    #[serde(rename = "User name")]
+    user_name: String,
+}
+
+/// An entry of the dropdown of products: its code, and its title.
+type Entry = (String, String);
 
 impl<H: Host> Desk<H> {
     /// HTML that stands behind the hints of settings, under their names in WHMCS: `Product`, what contradicts the chosen
@@ -28,24 +42,21 @@ impl<H: Host> Desk<H> {
             .iter()
             .map(|problem| format!("<div class=\"alert alert-warning\">{}</div>", html(problem)));
         let connection = facts.map(|facts| self.or_logged(self.connection_hint(facts)));
-        Ok(json!({
-            "Product": problems.collect::<Vec<_>>().concat(),
-            "User name": connection.transpose()?.unwrap_or_default(),
-        }))
+        let hints = Hints {
+            product: problems.collect::<Vec<_>>().concat(),
+            user_name: connection.transpose()?.unwrap_or_default(),
+        };
+        Ok(Value::Object(page_of(&hints)?))
     }
 
     /// What contradicts the chosen product, in words.
     fn settings_problems(&self, product: u64) -> Result<Vec<String>> {
-        let columns = product_columns().join(", ");
-        let sql = format!("select {columns} from tblproducts where id = ? and servertype = ?");
-        let row = self
-            .row(&sql, &[product.into(), MODULE.into()])?
-            .unwrap_or_default();
-        if is_new(&row) {
+        let product = self.store().own_product(product)?;
+        let Some(product) = product.filter(|product| !is_new(product)) else {
             return Ok(Vec::new());
-        }
+        };
         let text = self.reader()?.text;
-        let words = Settings::of_product(&row).problems().into_iter();
+        let words = product.settings().problems().into_iter();
         Ok(words
             .map(|word| text.get(&format!("setting_problem_{word}")))
             .collect())
@@ -67,19 +78,22 @@ impl<H: Host> Desk<H> {
                 Ok(products) => products,
                 Err(halt) => {
                     let language = self.reader()?.text.language();
-                    let sentence = (String::new(), Value::from(self.logged(&halt, language)?));
+                    let sentence = (String::new(), self.logged(&halt, language)?);
                     [sentence].into_iter().chain(known_products()).collect()
                 }
             }
         };
         let chosen = params.untrimmed("configoption3");
-        if !chosen.is_empty() && !products.contains_key(chosen) {
-            products.insert(chosen.to_owned(), chosen.into());
+        if !chosen.is_empty() && !products.iter().any(|(code, _)| code == chosen) {
+            products.push((chosen.to_owned(), chosen.to_owned()));
         }
+        let products = products.into_iter();
+        let products: Map<String, Value> =
+            products.map(|(code, title)| (code, title.into())).collect();
         Ok(Value::Object(products))
     }
 
-    fn account_products(&self, params: &Form) -> Result<Map<String, Value>> {
+    fn account_products(&self, params: &Form) -> Result<Vec<Entry>> {
         let mut gateway = self.gateway(params, &self.reader()?, Some(PATIENCE))?;
         let request = GetProductList {
             hash_algorithm: None,
@@ -112,29 +126,29 @@ impl<H: Host> Desk<H> {
 }
 
 /// Whether nothing was chosen yet in a product's settings.
-fn is_new(row: &Form) -> bool {
-    row.get("configoption1").is_empty() && row.get("configoption3").is_empty()
+fn is_new(product: &Product) -> bool {
+    product.option(1).is_empty() && product.option(3).is_empty()
 }
 
-fn known_products() -> Map<String, Value> {
+fn known_products() -> Vec<Entry> {
     let known = catalogue::all()
         .iter()
         .filter(|product| !product.is_renewal);
-    let title = |product: &Product| {
+    let title = |product: &catalogue::Product| {
         let code = format!("{:03}", product.code);
         let title = format!("{code} {}", product.title(Language::English));
-        (code, title.into())
+        (code, title)
     };
     known.map(title).collect()
 }
 
 /// A product of the account that can be ordered: its code, and its title.
-fn entry(product: &messages::Product) -> Option<(String, Value)> {
+fn entry(product: &messages::Product) -> Option<Entry> {
     let code = product.code.as_ref()?;
     let label = product.label.as_deref().unwrap_or_default();
     let title = match code.parse() {
         Ok(number) => {
-            let product = Product::from_label(number, label, product.validity_period);
+            let product = catalogue::Product::from_label(number, label, product.validity_period);
             if product.is_renewal {
                 return None;
             }
@@ -142,12 +156,13 @@ fn entry(product: &messages::Product) -> Option<(String, Value)> {
         }
         Err(_) => label.to_owned(),
     };
-    Some((code.clone(), format!("{code} {title}").into()))
+    Some((code.clone(), format!("{code} {title}")))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::PayType;
 
     fn listed(code: &str, label: &str) -> messages::Product {
         messages::Product {
@@ -160,11 +175,14 @@ mod tests {
     #[test]
     fn renewal_codes_cannot_be_chosen() {
         let known = known_products();
-        assert_eq!(
-            known.get("601"),
-            Some(&Value::from("601 Commercial SSL (1 year)"))
-        );
-        assert!(!known.contains_key("606"));
+        let title = |wanted: &str| {
+            let mut known = known.iter();
+            known
+                .find(|(code, _)| code == wanted)
+                .map(|(_, title)| title.as_str())
+        };
+        assert_eq!(title("601"), Some("601 Commercial SSL (1 year)"));
+        assert_eq!(title("606"), None);
         assert_eq!(
             entry(&listed("606", "Commercial SSL (1 Year) Renewal")),
             None
@@ -175,15 +193,21 @@ mod tests {
     fn the_account_may_have_what_is_not_known() {
         assert_eq!(
             entry(&listed("own code", "Something")),
-            Some(("own code".to_owned(), "own code Something".into()))
+            Some(("own code".to_owned(), "own code Something".to_owned()))
         );
         assert_eq!(entry(&messages::Product::default()), None);
     }
 
     #[test]
     fn a_product_without_user_and_code_is_new() {
-        assert!(is_new(&Form::default()));
-        assert!(is_new(&Form::from_iter([("configoption1", " ")])));
-        assert!(!is_new(&Form::from_iter([("configoption3", "601")])));
+        let product = |options: &[&str]| Product {
+            id: 1,
+            name: String::new(),
+            pay_type: PayType::Recurring,
+            options: options.iter().map(|option| (*option).to_owned()).collect(),
+        };
+        assert!(is_new(&product(&[])));
+        assert!(is_new(&product(&[" "])));
+        assert!(!is_new(&product(&["", "", "601"])));
     }
 }

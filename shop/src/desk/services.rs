@@ -1,48 +1,20 @@
 //! What WHMCS and its administrators do with a service.
 
-use super::orders::{ORDERS, Order, is_addon, service_of};
-use super::{Desk, Halt, Host, MODULE, Reader, Result};
+use super::cases::{is_addon, service_of};
+use super::changes::Errand;
+use super::{Desk, Reader};
 use crate::actions::{Action, Phase};
-use crate::change::Columns;
+use crate::case::Case;
+use crate::change::Wish;
 use crate::form::Form;
-use crate::purchase::Purchase;
-use crate::settings::Settings;
-use crate::{stored, views};
-use serde_json::Value;
+use crate::host::{Halt, Host, Result};
+use crate::preset;
+use crate::records::ServiceNews;
+use crate::words::{AtTermination, MailKind, Operation, Outcome, RevocationReason, SslStatus};
 use time::Duration;
 
 /// WHMCS may call for a renewal twice for one payment.
 const RENEWED_WITHIN: Duration = Duration::days(1);
-
-/// Columns of an order that tell what was ordered; another attempt begins with none of it.
-const ATTEMPTED: [&str; 6] = [
-    "number",
-    "operation",
-    "certum_id",
-    "order_status",
-    "certificate_status",
-    "serial",
-];
-const KNOWN: [&str; 8] = [
-    "next_csr",
-    "intent",
-    "not_after",
-    "problems",
-    "verification",
-    "steps",
-    "san_states",
-    "checked_at",
-];
-
-/// The setting that says what becomes of what is at Certum when a service is terminated.
-fn at_termination(product: &Form) -> &str {
-    product.get("configoption16")
-}
-
-/// Whether what is not issued is cancelled when its service is terminated.
-pub(super) fn cancels(product: &Form) -> bool {
-    at_termination(product) != "keep"
-}
 
 impl<H: Host> Desk<H> {
     /// Opens the configuration of a new service, and mails that it is needed. Called again for the same service it
@@ -58,77 +30,93 @@ impl<H: Host> Desk<H> {
         }
         self.make_mail_templates()?;
         let client: u64 = params.get("userid").parse().unwrap_or_default();
-        let order = match self.order_of_service(service_of(params))? {
-            None => self.open(service_of(params), client)?,
-            Some(order) if order.client() != client => return Err(self.refused("other_client")),
-            Some(order) => order,
+        let service = service_of(params);
+        let reader = self.staff()?;
+        let mut case = if let Some(case) = self.case(service, &reader)? {
+            case
+        } else {
+            self.open(service, client)?;
+            self.wanted(service, &reader)?
         };
-        self.open_again(&order, params)
+        if case.service.client_id != client {
+            return Err(self.refused("other_client"));
+        }
+        self.open_again(&mut case)
     }
 
-    /// Lets an order be configured, if it can be, and mails that it is needed.
-    fn open_again(&self, order: &Order, params: &Form) -> Result<()> {
-        let order = self.reopened(order, params)?;
-        if self.served(&order, params)?.phase() == Phase::Configuring {
-            let of = format!("{}:{}", order.id(), order.get("attempt"));
-            self.mail_once(&order, "configure", &of)?;
+    fn open(&self, service: u64, client: u64) -> Result<()> {
+        let sslorder = self.store().ssl_order_of(service, client)?;
+        self.store().open_service(&ServiceNews {
+            service_id: Some(service),
+            client_id: Some(client),
+            sslorder_id: Some(sslorder),
+            opened_at: Some(self.now()),
+            updated_at: Some(self.now()),
+            ..ServiceNews::default()
+        })
+    }
+
+    /// The case of a service that needs one.
+    fn wanted(&self, service: u64, reader: &Reader) -> Result<Case> {
+        let case = self.case(service, reader)?;
+        case.ok_or_else(|| self.refused("no_order"))
+    }
+
+    /// Lets a service be configured, if it can be, and mails that it is needed.
+    fn open_again(&self, case: &mut Case) -> Result<()> {
+        self.reopen(case)?;
+        if case.phase() == Phase::Configuring {
+            let about = case.service.attempt.to_string();
+            self.mail_once(case, MailKind::Configure, &about)?;
         }
         Ok(())
     }
 
-    fn open(&self, service: u64, client: u64) -> Result<Order> {
-        let sql = "select id from tblsslorders where serviceid = ? and module = ?";
-        let known = self.row(sql, &[service.into(), MODULE.into()])?;
-        let sslorder = match known.and_then(|row| row.get("id").parse().ok()) {
-            Some(id) => id,
-            None => self
-                .host
-                .insert("tblsslorders", &ssl_order(service, client))?,
-        };
-        let row = Columns::from([
-            ("service_id", service.into()),
-            ("client_id", client.into()),
-            ("sslorder_id", sslorder.into()),
-            ("created_at", self.now().into()),
-            ("updated_at", self.now().into()),
-        ]);
-        self.host.insert_or_ignore(ORDERS, &row)?;
-        self.wanted(service)
-    }
-
     /// A new attempt, after one that came to its end; and what was terminated before it was ordered.
-    fn reopened(&self, order: &Order, params: &Form) -> Result<Order> {
-        let mut order = order.clone();
-        let attempt = order.number("attempt");
-        if self.served(&order, params)?.is_over() {
-            self.note(&order, "create", "reopened", order.get("certum_id"))?;
-            let empty = ATTEMPTED.map(|column| (column, Value::from("")));
-            let absent = KNOWN.map(|column| (column, Value::Null));
-            let begun = [
-                ("attempt", (order.number("attempt") + 1).into()),
-                ("outcome_unknown", 0.into()),
-                ("created_at", self.now().into()),
-            ];
-            let columns: Columns = empty.into_iter().chain(absent).chain(begun).collect();
-            order = self.update(&order, &columns)?;
+    fn reopen(&self, case: &mut Case) -> Result<()> {
+        let is_over = case.is_over();
+        if is_over {
+            let orders = case.open_changes();
+            let orders = orders.filter(|change| change.operation == Operation::QuickOrder);
+            let open: Vec<u64> = orders.map(|change| change.id).collect();
+            let certum_id = case.certum_id().to_owned();
+            // What was ordered before stays readable; nothing of it is of the next attempt.
+            let news = ServiceNews {
+                attempt: Some(case.service.attempt + 1),
+                order_id: Some(0),
+                certificate_id: Some(0),
+                next_csr: Some(None),
+                problems: Some(Vec::new()),
+                opened_at: Some(self.now()),
+                ..ServiceNews::default()
+            };
+            self.note(case, Operation::Reopen, Outcome::Done, &certum_id, news)?;
+            for change in open {
+                self.close(case, change, Outcome::NotDone, "it was given up", None)?;
+            }
+            *case = case.clone().settled();
         }
-        let completed = Columns::from([("status", "Completed".into())]);
-        let cancelled = "id = ? and status = 'Cancelled'";
-        let taken_back = self.set(
-            "tblsslorders",
-            &completed,
-            cancelled,
-            &[order.get("sslorder_id").into()],
-        )? > 0;
-        self.repair(&order)?;
-        let before = attempt == order.number("attempt");
-        if taken_back && before && self.served(&order, params)?.phase() == Phase::Configuring {
+        let ended = case.hosting.ssl.as_mut();
+        let ended = ended.filter(|ssl| ssl.status == SslStatus::Cancelled);
+        let taken_back = ended.is_some();
+        if let Some(ssl) = ended {
+            ssl.status = SslStatus::Completed;
+            self.store().take_back_ssl_order(case.service.sslorder_id)?;
+        }
+        self.repair(case)?;
+        if taken_back && !is_over && case.phase() == Phase::Configuring {
             // The mail of this attempt was sent before it was ended. Its number stays: Certum may know it.
-            self.note(&order, "create", "reopened", "")?;
-            let of = self.due_again(&order)?;
-            self.mail_once(&order, "configure", &of)?;
+            self.note(
+                case,
+                Operation::Reopen,
+                Outcome::Done,
+                "",
+                ServiceNews::default(),
+            )?;
+            let about = self.note_configuring_again(case)?;
+            self.mail_once(case, MailKind::Configure, &about)?;
         }
-        Ok(order)
+        Ok(())
     }
 
     /// Sends the mail that configuration is needed again.
@@ -137,20 +125,14 @@ impl<H: Host> Desk<H> {
     ///
     /// [`Halt::Refused`] where nothing is to be configured, or the mail could not be sent.
     pub fn resend(&self, params: &Form) -> Result<()> {
-        let order = self.order_of_service(service_of(params))?;
-        let waiting = match &order {
-            Some(order) => self.served(order, params)?.phase() == Phase::Configuring,
-            None => false,
+        let case = self.case(service_of(params), &self.staff()?)?;
+        let waiting = case.filter(|case| case.phase() == Phase::Configuring);
+        let Some(case) = waiting else {
+            return Err(self.refused("already_ordered"));
         };
-        match order.filter(|_| waiting) {
-            Some(order) => match self
-                .send_mail(&order, super::mails::Event::now("configure"), "", "")?
-                .as_str()
-            {
-                "" => Ok(()),
-                error => Err(Halt::Refused(error.to_owned())),
-            },
-            None => Err(self.refused("already_ordered")),
+        match self.send_configuration(&case)?.as_str() {
+            "" => Ok(()),
+            error => Err(Halt::Refused(error.to_owned())),
         }
     }
 
@@ -160,48 +142,44 @@ impl<H: Host> Desk<H> {
     ///
     /// [`Halt::Refused`] where it is not known what is at Certum, or Certum refuses.
     pub fn terminate(&self, params: &Form) -> Result<()> {
-        let Some(mut order) = self.order_of_service(service_of(params))? else {
+        let reader = self.staff()?;
+        let service = service_of(params);
+        let Some(case) = self.case(service, &reader)? else {
             return Ok(());
         };
+        if needs_certum(&case) {
+            self.claimed(service, &reader, "busy", |case| {
+                self.end(case, params, &reader)
+            })?;
+        }
+        self.store().end_ssl_order(case.service.sslorder_id)
+    }
+
+    /// Finds out what is at Certum, and ends what is to end.
+    fn end(&self, case: &mut Case, params: &Form, reader: &Reader) -> Result<()> {
+        let mut way = self.way(case, params, reader)?;
+        let nothing = Form::default();
         // What is another's is not ours to cancel, and does not keep anything from ending.
-        if order.unsettled() && !self.served(&order, params)?.is_foreign() {
-            let mut way = self.way(&order, params, self.staff()?)?;
-            let told = self.run(&mut way, &order, "", &Form::default())?;
-            order = self.order_of(params)?;
+        if case.is_unsettled() && !case.is_foreign() {
+            let told = self.act(&mut way, case, Errand::new(None, &nothing))?;
             // Else what is found later would stay at Certum.
-            if order.unsettled() {
+            if case.is_unsettled() {
                 return Err(Halt::Refused(told.text()));
             }
         }
-        if cancels(params) {
-            self.end(Action::Cancel, &order, params)?;
+        let at_termination = case.settings.at_termination;
+        if at_termination != AtTermination::Keep && case.allows(Action::Cancel) {
+            let cancel = Errand::new(Some(Wish::Action(Action::Cancel)), &nothing);
+            self.act(&mut way, case, cancel)?.demand()?;
         }
-        if at_termination(params) == "revoke" {
-            self.end(Action::Revoke, &order, params)?;
-        }
-        let columns = Columns::from([("status", "Cancelled".into())]);
-        self.set_ssl_order(&order, &columns)
-    }
-
-    /// Cancels the order or revokes its certificates, where that can be.
-    fn end(&self, action: Action, order: &Order, params: &Form) -> Result<()> {
-        let purchase = self.served(order, params)?;
-        if !purchase.allows(action) {
-            return Ok(());
-        }
-        let mut forms = vec![Form::default()];
-        if action == Action::Revoke {
-            let alive = purchase.alive();
-            forms = alive
-                .map(|row| {
-                    Form::from_iter([("serial", row.serial.as_str()), ("reason", "UNSPECIFIED")])
-                })
-                .collect();
-        }
-        for form in forms {
-            let mut way = self.way(order, params, self.staff()?)?;
-            self.run(&mut way, order, action.as_str(), &form)?
-                .demand()?;
+        if at_termination == AtTermination::Revoke && case.allows(Action::Revoke) {
+            let serials: Vec<String> = case.alive().map(|alive| alive.serial.clone()).collect();
+            for serial in &serials {
+                let reason = RevocationReason::Unspecified.as_str();
+                let form = Form::from_iter([("serial", serial.as_str()), ("reason", reason)]);
+                let revoke = Errand::new(Some(Wish::Action(Action::Revoke)), &form);
+                self.act(&mut way, case, revoke)?.demand()?;
+            }
         }
         Ok(())
     }
@@ -213,69 +191,59 @@ impl<H: Host> Desk<H> {
     ///
     /// [`Halt::Refused`] where there is no CSR, which is mailed to the client, or Certum refuses.
     pub fn renew(&self, params: &Form) -> Result<()> {
-        let order = self.wanted(service_of(params))?;
         let reader = self.staff()?;
-        let purchase = self.served(&order, params)?;
-        if matches!(purchase.phase(), Phase::Expired | Phase::Revoked) && purchase.is_over() {
-            return self.open_again(&order, params);
+        let mut case = self.wanted(service_of(params), &reader)?;
+        if matches!(case.phase(), Phase::Expired | Phase::Revoked) && case.is_over() {
+            return self.open_again(&mut case);
         }
-        if purchase.current().is_none() {
-            return match purchase.phase() {
+        if case.current().is_none() {
+            return match case.phase() {
                 Phase::Rejected => Err(Halt::Refused(reader.text.get("not_now"))),
                 // The payment of the first term, of which the order is still to come or under way.
                 _ => Ok(()),
             };
         }
-        let renewed = self.last(&order, "renewCertificate", "done", RENEWED_WITHIN)?;
-        let cancelled = self.last(&order, "cancelOrder", "done", RENEWED_WITHIN)?;
-        let made = renewed > 0 && (renewed > cancelled || !purchase.allows(Action::Renew));
-        if made {
+        if is_renewed(&case) {
             return Ok(());
         }
-        if order.get("next_csr").is_empty() {
-            self.mail_once(&order, "csr", &self.today())?;
+        let Some(csr) = case.service.next_csr.clone() else {
+            self.mail_once(&mut case, MailKind::Csr, &self.today())?;
             return Err(Halt::Refused(reader.text.get("said_renew_needs_csr")));
-        }
-        let early = purchase
+        };
+        let early = case
             .renewal_from()
-            .filter(|from| self.host.now() < *from && purchase.phase() == Phase::Issued);
+            .filter(|from| case.now < *from && case.phase() == Phase::Issued);
         if let Some(from) = early {
-            let from = self.host.shown(&stored::stamp(from))?;
+            let from = self.shown(Some(from))?;
             let text = reader.text.with("renew_too_early", &[("moment", &from)]);
             return Err(Halt::Refused(text));
         }
-        let form = renewal(&purchase, order.get("next_csr"));
-        let mut way = self.way(&order, params, reader)?;
-        self.run(&mut way, &order, "renew", &form)?.demand()
-    }
-
-    /// An order as WHMCS and its administrators have it.
-    fn served(&self, order: &Order, params: &Form) -> Result<Purchase> {
-        let reader: Reader = self.staff()?;
-        self.purchase(order, &Settings::of_product(params), &reader)
+        self.claimed(case.service.service_id, &reader, "busy", |case| {
+            let form = preset::form_of(case, &csr);
+            let mut way = self.way(case, params, &reader)?;
+            let renew = Errand::new(Some(Wish::Action(Action::Renew)), &form);
+            self.act(&mut way, case, renew)?.demand()
+        })
     }
 }
 
-/// The form of a renewal as its page would preset it.
-fn renewal(purchase: &Purchase, csr: &str) -> Form {
-    let view = views::view(purchase, "renew", &Form::default()).unwrap_or_default();
-    let preset = view.get("approving").unwrap_or(&Value::Null);
-    let form = Form::from_json(preset).with("csr", csr).with("send", "1");
-    let first = preset.get("mailboxes").and_then(Value::as_object);
-    match first.and_then(|mailboxes| mailboxes.keys().next()) {
-        Some(first) if form.get("prefix").is_empty() => form.with("prefix", first.as_str()),
-        _ => form,
-    }
+/// Whether anything may be at Certum, so that ending it needs an account.
+fn needs_certum(case: &Case) -> bool {
+    let unsettled = case.is_unsettled() && !case.is_foreign();
+    let cancels = case.settings.at_termination != AtTermination::Keep;
+    let revokes = case.settings.at_termination == AtTermination::Revoke;
+    unsettled
+        || (cancels && case.allows(Action::Cancel))
+        || (revokes && case.allows(Action::Revoke))
 }
 
-fn ssl_order(service: u64, client: u64) -> Columns {
-    let mut row = Columns::from(
-        ["remoteid", "certtype", "configdata", "authdata"].map(|column| (column, "".into())),
-    );
-    row.insert("userid", client.into());
-    row.insert("serviceid", service.into());
-    row.insert("addon_id", 0.into());
-    row.insert("module", MODULE.into());
-    row.insert("status", "Awaiting Configuration".into());
-    row
+/// Whether what was paid for was renewed just now, and not cancelled since.
+fn is_renewed(case: &Case) -> bool {
+    let lately = |operation| {
+        let last = case.last_with(operation, Outcome::Done);
+        let last = last.filter(|change| change.updated_at > case.now - RENEWED_WITHIN);
+        last.map_or(0, |change| change.id)
+    };
+    let (renewed, cancelled) = (lately(Operation::Renew), lately(Operation::Cancel));
+    renewed > 0 && (renewed > cancelled || !case.allows(Action::Renew))
 }

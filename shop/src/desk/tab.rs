@@ -1,13 +1,13 @@
 //! The administrator's side of a service: the client's pages as rows of its tab.
 
+use super::Desk;
+use super::cases::service_of;
 use super::changes::Told;
-use super::orders::{Order, service_of};
 use super::pages::{label_of, read_told};
-use super::{Desk, Host, Result};
 use crate::actions::{Action, Phase};
+use crate::case::Refused;
 use crate::form::Form;
-use crate::purchase::Purchase;
-use crate::settings::Settings;
+use crate::host::{Host, Result};
 use serde_json::{Map, Value, json};
 
 /// In the order of the tab.
@@ -36,13 +36,14 @@ impl<H: Host> Desk<H> {
     /// What the host fails with.
     pub fn tab_buttons(&self, params: &Form) -> Result<Value> {
         let mut buttons = Map::new();
-        if let Some((_, purchase)) = self.of_service(params)? {
-            let text = self.reader()?.text;
-            if purchase.phase() == Phase::Configuring {
+        let reader = self.reader()?;
+        if let Some(case) = self.case(service_of(params), &reader)? {
+            let text = &reader.text;
+            if case.phase() == Phase::Configuring {
                 buttons.insert(text.get("resend_configuration"), "resend".into());
             }
             for (action, label) in BUTTONS {
-                if purchase.allows(action) {
+                if case.allows(action) {
                     buttons.insert(text.get(label), action.as_str().into());
                 }
             }
@@ -59,14 +60,14 @@ impl<H: Host> Desk<H> {
     ///
     /// What the host fails with.
     pub fn tab(&self, params: &Form, told: &Form) -> Result<Value> {
-        let Some((order, purchase)) = self.of_service(params)? else {
+        let reader = self.reader()?;
+        let Some(case) = self.case(service_of(params), &reader)? else {
             return Ok(json!([]));
         };
-        let text = self.reader()?.text;
         let mut rows = Vec::new();
         for page in PAGES
             .into_iter()
-            .filter(|page| purchase.allows(*page))
+            .filter(|page| case.allows(*page))
             .map(Action::as_str)
         {
             let open = told.get("page") == page;
@@ -75,35 +76,24 @@ impl<H: Host> Desk<H> {
             } else {
                 (Form::default(), Told::default())
             };
-            let mut row = self.variables(page, &order, &purchase, &form, &own)?;
+            let mut row = self.variables(page, &case, &reader, &form, &own)?;
             row.insert("open".to_owned(), open.into());
             row.insert(
                 "label".to_owned(),
-                text.get(&label_of(&text, &purchase, page)).into(),
+                reader.text.get(&label_of(&reader.text, &case, page)).into(),
             );
             rows.push(Value::Object(row));
         }
-        let sql = "select status from tblsslorders where id = ?";
-        let ssl = self
-            .row(sql, &[order.get("sslorder_id").into()])?
-            .unwrap_or_default();
+        let ssl = case.hosting.ssl.as_ref();
         Ok(json!({
             "head": {
-                "seen": self.version(&order)?,
-                "order_number": order.get("certum_id"),
-                "phase": purchase.phase_word(),
-                "refused": self.refused_by_certum(&order, &purchase)?,
+                "seen": case.service.seen.to_string(),
+                "order_number": case.certum_id(),
+                "phase": case.phase_word(),
+                "refused": case.refused_by_certum().map_or("", Refused::as_str),
             },
-            "ssl": ssl.get("status"),
+            "ssl": ssl.map_or("", |ssl| ssl.status.as_str()),
             "rows": rows,
         }))
-    }
-
-    fn of_service(&self, params: &Form) -> Result<Option<(Order, Purchase)>> {
-        let Some(order) = self.order_of_service(service_of(params))? else {
-            return Ok(None);
-        };
-        let purchase = self.purchase(&order, &Settings::of_product(params), &self.reader()?)?;
-        Ok(Some((order, purchase)))
     }
 }

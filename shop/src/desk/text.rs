@@ -1,9 +1,9 @@
 //! Texts of the module's language files, and what is told with them.
 
-use super::host::{Host, Result};
 use crate::form::{FieldProblem, Form};
+use crate::host::{Host, Result};
 use certum::language::Language;
-use serde_json::{Value, json};
+use serde::Serialize;
 
 /// The texts of a language.
 #[derive(Clone, Debug)]
@@ -13,7 +13,7 @@ pub(crate) struct Text {
 }
 
 /// What is wrong, in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Sentence {
     /// As [`FieldProblem::field`].
     pub(crate) field: String,
@@ -30,10 +30,6 @@ impl Sentence {
             text: text.into(),
             step: 2,
         }
-    }
-
-    pub(crate) fn json(&self) -> Value {
-        json!({ "field": self.field, "text": self.text, "step": self.step })
     }
 }
 

@@ -1,9 +1,12 @@
 use super::*;
+use crate::settings::{OPTIONS, Settings};
+use crate::words::{Environment, PayType};
 use certum::catalogue;
+use serde_json::json;
 
-const ACCOUNT: Account<'static> = Account {
+const ACCOUNT: AccountName<'static> = AccountName {
     user_name: "partner",
-    production: true,
+    environment: Environment::Production,
 };
 
 fn listed(code: &str, label: &str) -> messages::Product {
@@ -14,14 +17,17 @@ fn listed(code: &str, label: &str) -> messages::Product {
     }
 }
 
-fn known(id: &str, user: &str, product: &str, mode: &str) -> Form {
-    let values = [
-        ("id", id),
-        ("configoption1", user),
-        ("configoption3", product),
-        ("configoption10", mode),
-    ];
-    values.into_iter().collect()
+fn known(id: u64, user: &str, product: &str, mode: &str) -> whmcs::Product {
+    let mut options = vec![String::new(); OPTIONS];
+    for (number, value) in [(1, user), (3, product), (10, mode)] {
+        options[number - 1] = value.to_owned();
+    }
+    whmcs::Product {
+        id,
+        name: String::new(),
+        pay_type: PayType::Recurring,
+        options,
+    }
 }
 
 #[test]
@@ -34,7 +40,7 @@ fn settings_fit_each_known_product() {
         let found = offers(
             &[listed(&code(product), "")],
             &[],
-            &ACCOUNT,
+            ACCOUNT,
             Language::English,
         );
         let [offer] = found.as_slice() else {
@@ -46,7 +52,7 @@ fn settings_fit_each_known_product() {
             settings.product.as_ref().map(|product| product.code),
             Some(product.code)
         );
-        assert_eq!(settings.production, ACCOUNT.production);
+        assert_eq!(settings.environment, ACCOUNT.environment);
         assert_eq!(settings.user_name, "partner");
         if let Some(Coverage::ManyNames { max }) = product.coverage {
             assert_eq!(settings.max_rows(), max);
@@ -66,7 +72,7 @@ fn renewals_and_what_has_no_code_are_left_out() {
         listed("601", "Commercial SSL (1 Year) Issue"),
         listed("601", "Commercial SSL (1 Year) Issue"),
     ];
-    let codes: Vec<String> = offers(&list, &[], &ACCOUNT, Language::Polish)
+    let codes: Vec<String> = offers(&list, &[], ACCOUNT, Language::Polish)
         .iter()
         .map(|offer| code(&offer.product))
         .collect();
@@ -78,7 +84,7 @@ fn unknown_products_are_read_by_their_labels() {
     let found = offers(
         &[listed("995", "Future WildCard SSL (2 Years) Issue")],
         &[],
-        &ACCOUNT,
+        ACCOUNT,
         Language::English,
     );
     assert_eq!(
@@ -95,15 +101,16 @@ fn unknown_products_are_read_by_their_labels() {
 #[test]
 fn what_is_there_is_recognised() {
     let list = [listed("601", ""), listed("651", "")];
-    let presence = |rows: &[Form]| offers(&list, rows, &ACCOUNT, Language::English)[0].presence;
+    let presence =
+        |rows: &[whmcs::Product]| offers(&list, rows, ACCOUNT, Language::English)[0].presence;
     assert_eq!(presence(&[]), Presence::New);
     assert_eq!(
-        presence(&[known("4", "partner", "601", "production")]),
+        presence(&[known(4, "partner", "601", "production")]),
         Presence::There(4)
     );
     assert_eq!(
         presence(&[known(
-            "4",
+            4,
             "partner",
             "601 Commercial SSL (1 year)",
             "Production"
@@ -111,37 +118,63 @@ fn what_is_there_is_recognised() {
         Presence::There(4)
     );
     assert_eq!(
-        presence(&[known("4", "partner", "601", "test")]),
+        presence(&[known(4, "partner", "601", "test")]),
         Presence::New
     );
     assert_eq!(
-        presence(&[known("4", "other", "601", "production")]),
+        presence(&[known(4, "other", "601", "production")]),
         Presence::New
     );
     assert_eq!(
-        presence(&[known("4", "partner", "602", "production")]),
+        presence(&[known(4, "partner", "602", "production")]),
         Presence::New
     );
-    let broken = known("4", "partner", "601", "");
+    let broken = known(4, "partner", "601", "");
     assert_eq!(
         presence(std::slice::from_ref(&broken)),
         Presence::Unfinished(4)
     );
     assert_eq!(
-        presence(&[broken, known("5", "partner", "601", "production")]),
+        presence(&[broken, known(5, "partner", "601", "production")]),
         Presence::There(5)
     );
 }
 
 #[test]
 fn an_offer_for_php() {
-    let view = offers(&[listed("671", "")], &[], &ACCOUNT, Language::English)[0].view();
+    let offer = offers(&[listed("671", "")], &[], ACCOUNT, Language::English).remove(0);
+    let view = serde_json::to_value(offer.view()).unwrap();
     assert_eq!(view["presence"], "new");
-    assert_eq!(view["first"]["configoption3"], "671");
-    assert_eq!(view["first"].get("configoption2"), None);
-    assert_eq!(view["first"].as_object().unwrap().len(), 5);
-    assert_eq!(view["rest"]["configoption10"], "production");
-    assert_eq!(view["rest"].as_object().unwrap().len(), 8);
-    assert_eq!(view["prices"]["monthly"], -1);
-    assert_eq!(view["prices"].as_object().unwrap().len(), 12);
+    let names: Vec<&String> = view.as_object().unwrap().keys().collect();
+    let expected = [
+        "code",
+        "title",
+        "kind",
+        "coverage",
+        "max_names",
+        "presence",
+        "product",
+    ];
+    assert_eq!(names, expected);
+    let first: Vec<(usize, &str)> = offer.first().collect();
+    assert!(first.contains(&(3, "671")));
+    assert!(!first.iter().any(|(number, _)| *number == PASSWORD));
+    assert_eq!(first.len(), 5);
+    let rest: Vec<(usize, &str)> = offer.rest().collect();
+    assert!(rest.contains(&(10, "production")));
+    assert_eq!(rest.len(), 8);
+}
+
+#[test]
+fn what_was_made_is_shown_as_there() {
+    let mut offer = offers(&[listed("601", "")], &[], ACCOUNT, Language::English).remove(0);
+    let shown = |offer: &Offer| {
+        let view = serde_json::to_value(offer.view()).unwrap();
+        json!([view["code"], view["presence"], view["product"]])
+    };
+    assert_eq!(shown(&offer), json!(["601", "new", 0]));
+    offer.presence = Presence::Unfinished(7);
+    assert_eq!(shown(&offer), json!(["601", "unfinished", 7]));
+    offer.presence = Presence::There(7);
+    assert_eq!(shown(&offer), json!(["601", "there", 7]));
 }

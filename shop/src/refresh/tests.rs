@@ -1,8 +1,9 @@
 use super::*;
 use crate::form::Form;
-use crate::settings::Settings;
-use certum::language::Language;
+use crate::moment;
+use crate::tests::fixture;
 use certum::messages::{SanVerificationState, Verification};
+use serde_json::Value;
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
 
@@ -23,8 +24,8 @@ fn details(serial: &str, status: &str, begun: i64) -> CertificateDetails {
     }
 }
 
-fn status(number: &str, word: &str) -> OrderStatus {
-    OrderStatus {
+fn status(number: &str, word: &str) -> messages::OrderStatus {
+    messages::OrderStatus {
         customer: "whmcs-1-1".to_owned(),
         order_date: NOW,
         order_id: number.to_owned(),
@@ -34,8 +35,8 @@ fn status(number: &str, word: &str) -> OrderStatus {
     }
 }
 
-fn order(number: &str, word: &str, certificate: Option<CertificateDetails>) -> Order {
-    Order {
+fn order(number: &str, word: &str, certificate: Option<CertificateDetails>) -> messages::Order {
+    messages::Order {
         reissue: false,
         certificate_details: certificate,
         order_details: None,
@@ -51,15 +52,13 @@ fn issued(details: CertificateDetails) -> IssuedCertificate {
 }
 
 /// Order 11, with certificates of (serial, status, order, days since it began), newest first.
-fn purchase(row: &[(&str, &str)], certificates: &[(&str, &str, &str, i64)]) -> Purchase {
-    let mut options = vec![String::new(); 18];
-    options[2] = "601".to_owned();
-    let row: Form = [("certum_id", "11")].iter().chain(row).copied().collect();
+fn case(row: &[(&str, &str)], certificates: &[(&str, &str, &str, i64)]) -> Case {
+    let row = [&[("certum_id", "11")], row].concat();
     let certificates: Vec<Form> = certificates
         .iter()
         .map(|(serial, status, number, begun)| {
-            let begin = stored::stamp(NOW - Duration::days(*begun));
-            let end = stored::stamp(NOW + Duration::days(100));
+            let begin = moment::stamp(NOW - Duration::days(*begun));
+            let end = moment::stamp(NOW + Duration::days(100));
             let row = [
                 ("serial", *serial),
                 ("status", *status),
@@ -69,31 +68,36 @@ fn purchase(row: &[(&str, &str)], certificates: &[(&str, &str, &str, i64)]) -> P
             row.into_iter().chain(times).collect()
         })
         .collect();
-    Purchase::of(
-        Settings::read(&options),
-        &row,
-        &certificates,
-        NOW,
-        Language::English,
-    )
+    fixture::case(&[], &row, &certificates, NOW)
 }
 
-fn read<'a>(purchase: &'a Purchase, orders: Vec<(&str, Vec<Order>)>) -> Reading<'a> {
+fn read<'a>(case: &'a Case, orders: Vec<(&str, Vec<messages::Order>)>) -> Reading<'a> {
     let orders = orders
         .into_iter()
         .map(|(number, orders)| (number.to_owned(), orders));
     Reading {
         orders: orders.collect(),
-        ..Reading::new(purchase, None)
+        ..Reading::new(case, None)
     }
 }
 
-fn text<'a>(effect: &'a Effect, column: &str) -> &'a str {
-    effect
-        .columns
-        .get(column)
-        .and_then(Value::as_str)
-        .unwrap_or("-")
+/// What is to be written in a column of the order.
+fn text(effect: &Effect, column: &str) -> String {
+    let columns = effect.order.columns();
+    let text = columns.get(column).and_then(Value::as_str);
+    text.unwrap_or("-").to_owned()
+}
+
+/// The newest certificate, once all is written.
+fn newest(case: &Case, effect: &Effect) -> Certificate {
+    let mut case = case.clone();
+    fixture::apply(&mut case, effect);
+    case.current().unwrap().clone()
+}
+
+/// The order's status and the newest certificate's serial number, once all is written.
+fn written(case: &Case, effect: &Effect) -> String {
+    format!("{} {}", text(effect, "status"), newest(case, effect).serial)
 }
 
 fn serials(wanted: Vec<GetCertificate>) -> Vec<String> {
@@ -113,9 +117,9 @@ const ISSUED: &[(&str, &str)] = &[
 
 #[test]
 fn a_waiting_order_is_only_asked_for_its_states() {
-    let purchase = purchase(&[("order_status", "AWAITING")], &[]);
+    let case = case(&[("order_status", "AWAITING")], &[]);
     let told = status("11", "VERIFICATION");
-    let mut reading = Reading::new(&purchase, Some(&told));
+    let mut reading = Reading::new(&case, Some(&told));
     assert_eq!(reading.numbers(), Vec::<String>::new());
     assert_eq!(reading.state_to_read().len(), 1);
     assert_eq!(reading.names_to_read().len(), 1);
@@ -137,9 +141,9 @@ fn a_waiting_order_is_only_asked_for_its_states() {
     });
     let effect = reading.effect();
     assert_eq!(effect.outcome, Outcome::Done);
-    assert_eq!(text(&effect, "order_status"), "VERIFICATION");
+    assert_eq!(text(&effect, "status"), "VERIFICATION");
     assert_eq!(text(&effect, "checked_at"), "2027-01-10 12:00:00");
-    assert_eq!(effect.columns.get("stale"), Some(&Value::from(0)));
+    assert_eq!(effect.order.columns().get("stale"), Some(&Value::from(0)));
     assert_eq!(
         text(&effect, "steps"),
         r#"[{"type":"DOMAIN","state":"REQUIRED"}]"#
@@ -151,14 +155,10 @@ fn a_waiting_order_is_only_asked_for_its_states() {
 
 #[test]
 fn without_names_none_are_asked_for() {
-    let mut options = vec![String::new(); 18];
-    options[2] = "731".to_owned();
-    let row: Form = [("certum_id", "11"), ("order_status", "AWAITING")]
-        .into_iter()
-        .collect();
-    let purchase = Purchase::of(Settings::read(&options), &row, &[], NOW, Language::English);
+    let row = [("certum_id", "11"), ("order_status", "AWAITING")];
+    let case = fixture::case(&[(3, "731")], &row, &[], NOW);
     let told = status("11", "VERIFICATION");
-    let reading = Reading::new(&purchase, Some(&told));
+    let reading = Reading::new(&case, Some(&told));
     assert_eq!(reading.state_to_read().len(), 1);
     assert_eq!(reading.names_to_read(), []);
 }
@@ -169,9 +169,9 @@ fn a_first_certificate_is_stored_and_announced() {
         ("order_status", "ACCEPTED"),
         ("verification", r#"{"code":"x"}"#),
     ];
-    let purchase = purchase(&row, &[]);
+    let case = case(&row, &[]);
     let mut reading = read(
-        &purchase,
+        &case,
         vec![(
             "11",
             vec![order("11", "ENROLLED", Some(details("A", "VALID", 0)))],
@@ -180,35 +180,47 @@ fn a_first_certificate_is_stored_and_announced() {
     assert_eq!(serials(reading.unknown_certificates()), ["A"]);
     reading.issued.push(issued(details("A", "VALID", 0)));
     let effect = reading.effect();
-    assert_eq!(effect.events, [("issued", "A".to_owned())]);
-    assert_eq!(text(&effect, "serial"), "A");
-    assert_eq!(text(&effect, "certificate_status"), "VALID");
-    assert_eq!(text(&effect, "not_after"), "2027-04-20 12:00:00");
-    assert_eq!(effect.columns.get("verification"), Some(&Value::Null));
+    assert_eq!(effect.events, [(MailKind::Issued, "A".to_owned())]);
+    assert_eq!(newest(&case, &effect).serial, "A");
+    assert_eq!(newest(&case, &effect).status, CertificateStatus::Valid);
+    assert_eq!(
+        newest(&case, &effect).not_after,
+        datetime!(2027-04-20 12:00 UTC)
+    );
+    assert_eq!(
+        effect.order.columns().get("verification"),
+        Some(&Value::Null)
+    );
     assert_eq!(effect.certificates.len(), 1);
-    assert_eq!(effect.certificates[0]["pem"], "PEM A");
-    assert_eq!(effect.certificates[0]["chain"], "ONE\nTWO\n");
-    assert_eq!(effect.certificates[0]["certum_id"], "11");
+    assert_eq!(effect.certificates[0].columns()["pem"], "PEM A");
+    assert_eq!(effect.certificates[0].columns()["chain"], "ONE\nTWO\n");
+    assert_eq!(
+        case.number_of(effect.certificates[0].order_id.unwrap()),
+        "11"
+    );
     assert_eq!(effect.detail, "ACCEPTED > ENROLLED, A VALID");
 }
 
 #[test]
 fn an_issued_order_that_shows_no_certificate_is_asked_by_its_number() {
-    let purchase = purchase(&[("order_status", "ACCEPTED")], &[]);
-    let mut reading = read(&purchase, vec![("11", vec![order("11", "ENROLLED", None)])]);
+    let case = case(&[("order_status", "ACCEPTED")], &[]);
+    let mut reading = read(&case, vec![("11", vec![order("11", "ENROLLED", None)])]);
     assert_eq!(serials(reading.unknown_certificates()), ["order 11"]);
     reading.issued.push(issued(details("A", "VALID", 0)));
     let effect = reading.effect();
-    assert_eq!(text(&effect, "serial"), "A");
-    assert_eq!(effect.certificates[0]["certum_id"], "11");
-    assert_eq!(effect.events, [("issued", "A".to_owned())]);
+    assert_eq!(newest(&case, &effect).serial, "A");
+    assert_eq!(
+        case.number_of(effect.certificates[0].order_id.unwrap()),
+        "11"
+    );
+    assert_eq!(effect.events, [(MailKind::Issued, "A".to_owned())]);
 }
 
 #[test]
 fn nothing_new_is_no_news() {
-    let purchase = purchase(ISSUED, &[("A", "VALID", "11", 5)]);
+    let case = case(ISSUED, &[("A", "VALID", "11", 5)]);
     let reading = read(
-        &purchase,
+        &case,
         vec![(
             "11",
             vec![order("11", "ENROLLED", Some(details("A", "VALID", 5)))],
@@ -233,18 +245,18 @@ fn nothing_new_is_no_news() {
 
 #[test]
 fn a_reissue_under_way_keeps_the_certificate() {
-    let purchase = purchase(ISSUED, &[("A", "VALID", "11", 5)]);
+    let case = case(ISSUED, &[("A", "VALID", "11", 5)]);
     let old = order("11", "ENROLLED", Some(details("A", "VALID", 5)));
     let reading = read(
-        &purchase,
+        &case,
         vec![("11", vec![old, order("11", "VERIFICATION", None)])],
     );
     assert_eq!(reading.unknown_certificates(), []);
     assert_eq!(reading.names_to_read().len(), 1);
     let effect = reading.effect();
-    assert_eq!(text(&effect, "order_status"), "VERIFICATION");
-    assert_eq!(text(&effect, "serial"), "A");
-    assert!(!effect.columns.contains_key("verification"));
+    assert_eq!(text(&effect, "status"), "VERIFICATION");
+    assert_eq!(newest(&case, &effect).serial, "A");
+    assert!(!effect.order.columns().contains_key("verification"));
     assert_eq!(effect.events.len(), 0);
 }
 
@@ -255,20 +267,17 @@ fn a_reissued_certificate_takes_the_others_place() {
         ("certificate_status", "VALID"),
         ("serial", "A"),
     ];
-    let purchase = purchase(&row, &[("A", "VALID", "11", 5)]);
+    let case = case(&row, &[("A", "VALID", "11", 5)]);
     let orders = vec![
         order("11", "ENROLLED", Some(details("A", "VALID", 5))),
         order("11", "ENROLLED", Some(details("B", "VALID", 0))),
     ];
-    let mut reading = read(&purchase, vec![("11", orders)]);
+    let mut reading = read(&case, vec![("11", orders)]);
     assert_eq!(serials(reading.unknown_certificates()), ["B"]);
     reading.issued.push(issued(details("B", "VALID", 0)));
     let effect = reading.effect();
-    assert_eq!(
-        (text(&effect, "order_status"), text(&effect, "serial")),
-        ("ENROLLED", "B")
-    );
-    assert_eq!(effect.events, [("issued", "B".to_owned())]);
+    assert_eq!(written(&case, &effect), "ENROLLED B");
+    assert_eq!(effect.events, [(MailKind::Issued, "B".to_owned())]);
     assert_eq!(
         effect.certificates.len(),
         1,
@@ -289,16 +298,13 @@ fn a_reissue_that_is_not_shown_yet_goes_on() {
             vec![order("11", "ENROLLED", Some(details("A", "VALID", 5)))],
         )]
     };
-    let waiting = purchase(&row, &[("A", "VALID", "11", 5)]);
+    let waiting = case(&row, &[("A", "VALID", "11", 5)]);
     let effect = read(&waiting, old()).effect();
-    assert_eq!(text(&effect, "order_status"), "AWAITING");
+    assert_eq!(text(&effect, "status"), "AWAITING");
     // Certificates that were written without the order's row are no reissue.
-    let torn = purchase(&[("order_status", "AWAITING")], &[("A", "VALID", "11", 5)]);
+    let torn = case(&[("order_status", "AWAITING")], &[("A", "VALID", "11", 5)]);
     let effect = read(&torn, old()).effect();
-    assert_eq!(
-        (text(&effect, "order_status"), text(&effect, "serial")),
-        ("ENROLLED", "A")
-    );
+    assert_eq!(written(&torn, &effect), "ENROLLED A");
 }
 
 #[test]
@@ -308,40 +314,38 @@ fn a_replaced_certificate_is_revoked_without_a_mail() {
         ("certificate_status", "VALID"),
         ("serial", "B"),
     ];
-    let purchase = purchase(&row, &[("B", "VALID", "11", 14), ("A", "VALID", "11", 50)]);
+    let case = case(&row, &[("B", "VALID", "11", 14), ("A", "VALID", "11", 50)]);
     let orders = vec![
         order("11", "ENROLLED", Some(details("A", "REVOKED", 50))),
         order("11", "ENROLLED", Some(details("B", "VALID", 14))),
     ];
-    let effect = read(&purchase, vec![("11", orders)]).effect();
+    let effect = read(&case, vec![("11", orders)]).effect();
     assert_eq!(effect.certificates.len(), 1);
     assert_eq!(
         (
-            &effect.certificates[0]["serial"],
-            &effect.certificates[0]["status"]
+            &effect.certificates[0].columns()["serial"],
+            &effect.certificates[0].columns()["status"]
         ),
         (&"A".into(), &"REVOKED".into())
     );
-    assert_eq!(effect.certificates[0].get("pem"), None);
-    assert_eq!(
-        (effect.events.len(), text(&effect, "certificate_status")),
-        (0, "VALID")
-    );
+    assert_eq!(effect.certificates[0].pem, None);
+    assert_eq!(effect.events.len(), 0);
+    assert_eq!(newest(&case, &effect).status, CertificateStatus::Valid);
     assert_eq!(effect.detail, "A REVOKED");
 }
 
 #[test]
 fn a_revoked_certificate_is_told_once() {
     for (before, due) in [("VALID", 1), ("REVOKING", 0), ("REVOKED", 0)] {
-        let purchase = purchase(ISSUED, &[("A", before, "11", 5)]);
+        let case = case(ISSUED, &[("A", before, "11", 5)]);
         let orders = vec![order("11", "ENROLLED", Some(details("A", "REVOKED", 5)))];
-        let effect = read(&purchase, vec![("11", orders)]).effect();
+        let effect = read(&case, vec![("11", orders)]).effect();
         assert_eq!(
             effect.events,
-            vec![("revoked", "A".to_owned()); due],
+            vec![(MailKind::Revoked, "A".to_owned()); due],
             "{before}"
         );
-        assert_eq!(text(&effect, "certificate_status"), "REVOKED");
+        assert_eq!(newest(&case, &effect).status, CertificateStatus::Revoked);
     }
 }
 
@@ -352,7 +356,7 @@ fn a_renewal_is_read_beside_the_order_that_it_renews() {
         ("certificate_status", "VALID"),
         ("serial", "A"),
     ];
-    let purchase = purchase(&row, &[("A", "VALID", "10", 300)]);
+    let case = case(&row, &[("A", "VALID", "10", 300)]);
     let old = |status| {
         (
             "10",
@@ -360,7 +364,7 @@ fn a_renewal_is_read_beside_the_order_that_it_renews() {
         )
     };
     let reading = read(
-        &purchase,
+        &case,
         vec![
             ("11", vec![order("11", "VERIFICATION", None)]),
             old("VALID"),
@@ -368,36 +372,46 @@ fn a_renewal_is_read_beside_the_order_that_it_renews() {
     );
     assert_eq!(reading.numbers(), ["11", "10"]);
     let effect = reading.effect();
-    assert_eq!(
-        (text(&effect, "order_status"), text(&effect, "serial")),
-        ("VERIFICATION", "A")
-    );
+    assert_eq!(written(&case, &effect), "VERIFICATION A");
     assert_eq!(effect.events.len(), 0);
 
     let new = order("11", "ENROLLED", Some(details("B", "VALID", 0)));
-    let mut reading = read(&purchase, vec![("11", vec![new]), old("VALID")]);
+    let mut reading = read(&case, vec![("11", vec![new]), old("VALID")]);
     assert_eq!(serials(reading.unknown_certificates()), ["B"]);
     reading.issued.push(issued(details("B", "VALID", 0)));
     let effect = reading.effect();
+    assert_eq!(written(&case, &effect), "ENROLLED B");
     assert_eq!(
-        (text(&effect, "order_status"), text(&effect, "serial")),
-        ("ENROLLED", "B")
+        case.number_of(effect.certificates[0].order_id.unwrap()),
+        "11"
     );
-    assert_eq!(effect.certificates[0]["certum_id"], "11");
-    assert_eq!(effect.events, [("issued", "B".to_owned())]);
+    assert_eq!(effect.events, [(MailKind::Issued, "B".to_owned())]);
 }
 
 #[test]
 fn of_two_in_the_same_second_the_later_one_counts() {
-    let purchase = purchase(ISSUED, &[("B", "VALID", "11", 5)]);
-    let orders = vec![
-        order("11", "ENROLLED", Some(details("A", "VALID", 5))),
-        order("11", "ENROLLED", Some(details("B", "VALID", 5))),
-    ];
-    let mut reading = read(&purchase, vec![("11", orders)]);
-    reading.issued.push(issued(details("A", "VALID", 5)));
+    let orders = || {
+        vec![(
+            "11",
+            vec![
+                order("11", "ENROLLED", Some(details("A", "VALID", 5))),
+                order("11", "ENROLLED", Some(details("B", "VALID", 5))),
+            ],
+        )]
+    };
+    let waiting = case(&[("order_status", "ACCEPTED")], &[]);
+    let mut reading = read(&waiting, orders());
+    for serial in serials(reading.unknown_certificates()) {
+        reading.issued.push(issued(details(&serial, "VALID", 5)));
+    }
     let effect = reading.effect();
-    assert_eq!((text(&effect, "serial"), effect.events.len()), ("B", 0));
+    assert_eq!(written(&waiting, &effect), "ENROLLED B");
+    assert_eq!(effect.events, [(MailKind::Issued, "B".to_owned())]);
+    // The other one is no news once it is known.
+    let case = case(ISSUED, &[("B", "VALID", "11", 5)]);
+    let mut reading = read(&case, orders());
+    reading.issued.push(issued(details("A", "VALID", 5)));
+    assert_eq!(reading.effect().events.len(), 0);
 }
 
 #[test]
@@ -407,27 +421,24 @@ fn a_refused_reissue_leaves_the_certificate() {
         ("certificate_status", "VALID"),
         ("serial", "A"),
     ];
-    let purchase = purchase(&row, &[("A", "VALID", "11", 5)]);
+    let case = case(&row, &[("A", "VALID", "11", 5)]);
     let old = order("11", "ENROLLED", Some(details("A", "VALID", 5)));
     let effect = read(
-        &purchase,
+        &case,
         vec![("11", vec![old, order("11", "REJECTED", None)])],
     )
     .effect();
-    assert_eq!(
-        (text(&effect, "order_status"), text(&effect, "serial")),
-        ("REJECTED", "A")
-    );
+    assert_eq!(written(&case, &effect), "REJECTED A");
 }
 
 #[test]
 fn a_refusal_is_announced_once_and_not_where_we_cancelled() {
     let events = |row: &[(&str, &str)], certificates: &[(&str, &str, &str, i64)]| {
-        let purchase = purchase(row, certificates);
+        let case = case(row, certificates);
         let orders = vec![("11", vec![order("11", "REJECTED", None)])];
-        read(&purchase, orders).effect().events
+        read(&case, orders).effect().events
     };
-    let told = [("rejected", "11".to_owned())];
+    let told = [(MailKind::Rejected, "11".to_owned())];
     assert_eq!(events(&[("order_status", "VERIFICATION")], &[]), told);
     let reissue = [("order_status", "AWAITING"), ISSUED[1], ISSUED[2]];
     assert_eq!(events(&reissue, &[("A", "VALID", "11", 5)]), told);

@@ -1,15 +1,18 @@
+pub(crate) mod fixture;
 mod simulated;
 
 use crate::actions::{self, Action, Circumstances, Facts, Phase};
 use crate::choice::Choice;
 use crate::draft::Draft;
 use crate::form::{FieldProblem, Form};
-use crate::journal::{self, Outcome};
+use crate::numbers;
 use crate::settings::{Settings, StepTwo};
+use crate::words::{CertificateStatus, Environment, OrderStatus, Outcome};
 
 use certum::catalogue::SubjectField;
 use certum::language::Language;
 use certum::publication::{Method, Prefix};
+use time::OffsetDateTime;
 use time::macros::datetime;
 
 /// For shop.example.com with shop.example.com and www.shop.example.com as alternative names.
@@ -70,9 +73,8 @@ fn settings_are_read_as_whmcs_stores_them() {
     assert_eq!(read.product_code(), "601");
     assert_eq!(read.method, Method::DnsTxtPrefix);
     assert_eq!(read.language, Language::Polish);
-    assert!(
-        read.production && read.may_add_names && read.shows_product_name && read.renewal_disabled
-    );
+    assert_eq!(read.environment, Environment::Production);
+    assert!(read.may_add_names && read.shows_product_name && read.renewal_disabled);
     assert!(!read.due_date_follows && !read.wildcard && !read.additional_domains);
     assert_eq!(settings(&[(4, "EMAIL")]).method, Method::Admin);
     assert_eq!(settings(&[(4, "DNS_CNAME")]).method, Method::DnsCnamePrefix);
@@ -497,23 +499,26 @@ fn mailboxes_have_no_names_and_no_approver() {
 
 #[test]
 fn numbers_are_stable_and_what_became_of_an_order_is_told_by_reading() {
-    assert_eq!(journal::order_number("ab-12 &'x", 7, 1), "whmcs-ab12x-7-1");
-    let longest = journal::order_number(&"a".repeat(99), u64::MAX, u32::MAX);
+    assert_eq!(numbers::order_number("ab-12 &'x", 7, 1), "whmcs-ab12x-7-1");
+    let longest = numbers::order_number(&"a".repeat(99), u64::MAX, u32::MAX);
     assert!(longest.len() <= 54, "{longest}");
-    assert!(journal::order_number("0123456789abcdef", 4_294_967_295, 99).len() <= 50);
-    let customer = journal::customer(3, 7);
+    assert!(numbers::order_number("0123456789abcdef", 4_294_967_295, 99).len() <= 50);
+    let customer = numbers::customer(3, 7);
     assert_eq!(customer, "whmcs-3-7");
-    assert_eq!(journal::outcome(&customer, "601", None), Outcome::NotPlaced);
     assert_eq!(
-        journal::outcome(&customer, "601", Some(("whmcs-3-7", "601"))),
-        Outcome::Placed
+        numbers::recognised(&customer, "601", None),
+        Outcome::NotDone
     );
     assert_eq!(
-        journal::outcome(&customer, "601", Some(("whmcs-3-8", "601"))),
+        numbers::recognised(&customer, "601", Some(("whmcs-3-7", "601"))),
+        Outcome::Done
+    );
+    assert_eq!(
+        numbers::recognised(&customer, "601", Some(("whmcs-3-8", "601"))),
         Outcome::Foreign
     );
     assert_eq!(
-        journal::outcome(&customer, "601", Some(("whmcs-3-7", "602"))),
+        numbers::recognised(&customer, "601", Some(("whmcs-3-7", "602"))),
         Outcome::Foreign
     );
 }
@@ -521,15 +526,18 @@ fn numbers_are_stable_and_what_became_of_an_order_is_told_by_reading() {
 #[test]
 fn phases_and_what_can_be_done() {
     let now = datetime!(2026-11-22 12:00 UTC);
-    let phase = |unknown, order, certificate, end| {
+    let phase = |unknown, order: &str, certificate: &str, end: Option<OffsetDateTime>| {
+        let is_told = |word: &&str| !word.is_empty();
+        let order = Some(order).filter(is_told).map(OrderStatus::parse);
+        let certificate = Some(certificate).filter(is_told);
+        let certificate = certificate.map(CertificateStatus::parse).zip(end);
         let facts = Facts {
-            outcome_unknown: unknown,
-            operation: "",
-            order_status: order,
-            certificate_status: certificate,
-            not_after: end,
+            placing: unknown,
+            replacing: false,
+            order: order.as_ref(),
+            certificate: certificate.as_ref().map(|(status, end)| (status, *end)),
         };
-        actions::phase(&facts, now)
+        actions::phase(facts, now)
     };
     let later = Some(datetime!(2027-01-01 0:00 UTC));
     assert_eq!(phase(false, "", "", None), Phase::Configuring);

@@ -1,48 +1,50 @@
 //! How an order's names are proved: the part of a form that several pages share.
 
+use super::Entries;
 use crate::form::Form;
+use crate::preset::{self, Preset};
 use crate::rows::{self, Row};
-use certum::publication::{Method, Prefix};
-use serde_json::{Map, Value, json};
+use certum::publication::Method;
+use serde::Serialize;
 
-/// What is chosen where the part was not sent.
-pub(super) struct Preset {
-    pub(super) method: Method,
-    /// As the Partner API writes it; empty: the first.
-    pub(super) prefix: String,
-    pub(super) email: String,
+/// The part of a form.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Approving {
+    /// The methods that prove all names, the simplest first, as in the Partner API.
+    pub(crate) methods: Vec<String>,
+    /// The one that is chosen.
+    pub(crate) method: String,
+    /// The mailboxes of the first name, each under its prefix.
+    pub(crate) mailboxes: Entries,
+    /// The mailbox that is chosen; empty for none.
+    pub(crate) prefix: String,
+    /// Who gets the instructions.
+    pub(crate) email: String,
+    /// Whether Certum sends verification messages.
+    pub(crate) send: bool,
 }
 
-/// The part for rows of names: the methods that prove all of them, and `form`, the part as it was sent.
-pub(super) fn view(rows: &[Row], form: Option<&Form>, preset: &Preset) -> Value {
+/// The part for rows of names, and `form`, the part as it was sent.
+pub(super) fn view(rows: &[Row], form: Option<&Form>, preset: Preset) -> Approving {
     let methods = rows::methods(rows);
-    let sent = |name: &str, otherwise: &str| {
-        let form = form.filter(|form| form.has(name));
-        form.map_or_else(|| otherwise.to_owned(), |form| form.get(name).to_owned())
+    let chosen = match form {
+        Some(form) => preset.with_sent(form),
+        None => preset,
     };
-    let chosen = Method::parse(&sent("method", preset.method.as_str()));
-    let first = methods.first().cloned().unwrap_or(Method::Admin);
-    let method = if methods.contains(&chosen) {
-        chosen
-    } else {
-        first
-    };
-    json!({
-        "methods": methods.iter().map(Method::as_str).collect::<Vec<_>>(),
-        "method": method.as_str(),
-        "mailboxes": mailboxes(rows),
-        "prefix": sent("prefix", &preset.prefix),
-        "email": sent("email", &preset.email),
-        "send": form.is_none_or(|form| form.ticked("send")),
-    })
+    let chosen = chosen.fitting(&methods);
+    let mailboxes = preset::mailboxes(rows).into_iter();
+    Approving {
+        methods: methods.iter().map(written).collect(),
+        method: written(&chosen.method),
+        mailboxes: mailboxes
+            .map(|(prefix, address)| (prefix.as_str(), address))
+            .collect(),
+        prefix: chosen.prefix,
+        email: chosen.email,
+        send: form.is_none_or(|form| form.ticked("send")),
+    }
 }
 
-/// The mailboxes of the first name, each under its prefix.
-fn mailboxes(rows: &[Row]) -> Value {
-    let first = rows.first();
-    let all = Prefix::ALL.into_iter().filter_map(|prefix| {
-        let address = format!("{}@{}", prefix.mailbox(), first?.name.base());
-        Some((prefix.as_str().to_owned(), Value::String(address)))
-    });
-    Value::Object(all.collect::<Map<_, _>>())
+fn written(method: &Method) -> String {
+    method.as_str().to_owned()
 }

@@ -1,77 +1,95 @@
-//! The certificates, and what of them can be revoked.
+//! The certificates with those above them.
 
-use super::moment;
+use super::Clock;
 use super::overview::in_certificate;
-use crate::change::{LONGEST_NOTE, REASONS};
+use crate::case::Case;
 use crate::download::{Above, FileForm};
-use crate::form::Form;
-use crate::purchase::Purchase;
-use crate::stored::StoredCertificate;
-use certum::x509::{Certificate, CertificateChain};
-use serde_json::{Value, json};
-use time::{Date, OffsetDateTime, UtcOffset};
+use crate::records::Certificate;
+use certum::x509::{self, CertificateChain};
+use serde::Serialize;
 
-pub(super) fn show(purchase: &Purchase) -> Value {
-    let certificates = purchase.certificates.iter();
-    let certificates = certificates.map(|stored| certificate(stored, purchase.now));
-    let forms = FileForm::ALL.map(FileForm::as_str);
-    json!({ "certificates": certificates.collect::<Vec<_>>(), "forms": forms })
+/// The page of certificates.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Certificates {
+    /// The certificates, newest first.
+    pub(crate) certificates: Vec<Shown>,
+    /// The forms in which each can be saved.
+    pub(crate) forms: [&'static str; FileForm::ALL.len()],
 }
 
-fn certificate(stored: &StoredCertificate, now: OffsetDateTime) -> Value {
+/// A certificate with those above it.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Shown {
+    /// The row's number.
+    pub(crate) id: u64,
+    /// The serial number.
+    pub(crate) serial: String,
+    /// What Certum says of it, or that it has ended.
+    pub(crate) status: String,
+    /// The beginning of its validity.
+    pub(crate) not_before: String,
+    /// The end of its validity.
+    pub(crate) not_after: String,
+    /// The names that it is for.
+    pub(crate) names: Vec<String>,
+    /// The certificate as PEM.
+    pub(crate) pem: String,
+    /// Those above it, up to the root.
+    pub(crate) intermediates: Vec<OfCa>,
+    /// The root, where it is known.
+    pub(crate) root: Option<OfCa>,
+}
+
+/// A certificate of a certificate authority.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct OfCa {
+    /// Its holder.
+    pub(crate) subject: String,
+    /// The certificate as PEM.
+    pub(crate) pem: String,
+    /// The word under which it is saved.
+    pub(crate) form: String,
+}
+
+/// What the page of certificates shows.
+#[must_use]
+pub(crate) fn view(case: &Case, clock: &Clock<'_>) -> Certificates {
+    let certificates = case.certificates.iter();
+    Certificates {
+        certificates: certificates
+            .map(|stored| shown(case, stored, clock))
+            .collect(),
+        forms: FileForm::ALL.map(FileForm::as_str),
+    }
+}
+
+fn shown(case: &Case, stored: &Certificate, clock: &Clock<'_>) -> Shown {
     let chain = CertificateChain::parse(format!("{}\n{}", stored.pem, stored.chain).as_bytes());
     let chain = chain.ok();
     let above = chain.as_ref().map(CertificateChain::intermediates);
     let above = above.unwrap_or_default().iter().enumerate();
     let root = chain.as_ref().and_then(CertificateChain::root);
-    json!({
-        "id": stored.id,
-        "serial": stored.serial,
-        "status": stored.status_at(now),
-        "not_before": moment(stored.not_before),
-        "not_after": moment(stored.not_after),
-        "names": in_certificate(stored),
-        "pem": stored.pem,
-        "intermediates": above.map(|(place, above)| of_ca(above, Above::Intermediate(place))).collect::<Vec<_>>(),
-        "root": root.map(|root| of_ca(root, Above::Root)),
-    })
+    Shown {
+        id: stored.id,
+        serial: stored.serial.clone(),
+        status: stored.status_at(case.now).to_owned(),
+        not_before: clock.of(Some(stored.not_before)),
+        not_after: clock.of(Some(stored.not_after)),
+        names: in_certificate(stored),
+        pem: stored.pem.trim().to_owned(),
+        intermediates: above
+            .map(|(place, above)| of_ca(above, Above::Intermediate(place)))
+            .collect(),
+        root: root.map(|root| of_ca(root, Above::Root)),
+    }
 }
 
-/// With `form`, the word under which it is saved.
-fn of_ca(certificate: &Certificate, above: Above) -> Value {
+fn of_ca(certificate: &x509::Certificate, above: Above) -> OfCa {
     let subject = certificate.subject();
-    let name = subject
-        .common_name()
-        .map_or_else(|| subject.to_string(), str::to_owned);
-    json!({ "subject": name, "pem": certificate.pem(), "form": above.word() })
-}
-
-pub(super) fn revoke(purchase: &Purchase, form: &Form) -> Value {
-    let alive: Vec<&StoredCertificate> = purchase.alive().collect();
-    let serials = alive.iter().map(|stored| {
-        json!({
-            "serial": stored.serial,
-            "not_before": moment(stored.not_before),
-            "not_after": moment(stored.not_after),
-            "names": in_certificate(stored),
-        })
-    });
-    let newest = alive.first().map_or("", |newest| newest.serial.as_str());
-    let first = alive.iter().filter_map(|stored| stored.not_before).min();
-    json!({
-        "serials": serials.collect::<Vec<_>>(),
-        "serial": form.filled("serial").unwrap_or(newest),
-        "reasons": REASONS,
-        "reason": form.get("reason"),
-        "compromised_on": form.get("compromised_on"),
-        "note": form.get("note"),
-        "note_max": LONGEST_NOTE,
-        "date_min": first.map(|first| day(first).to_string()).unwrap_or_default(),
-        "date_max": day(purchase.now).to_string(),
-        "has_names": purchase.has_names(),
-    })
-}
-
-fn day(moment: OffsetDateTime) -> Date {
-    moment.to_offset(UtcOffset::UTC).date()
+    let name = subject.common_name().map(str::to_owned);
+    OfCa {
+        subject: name.unwrap_or_else(|| subject.to_string()),
+        pem: certificate.pem(),
+        form: above.word(),
+    }
 }

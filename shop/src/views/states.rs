@@ -1,86 +1,142 @@
 //! What Certum says of an order: its steps and its names; and who ordered.
 
-use super::overview::publications;
-use super::{moment, unicode};
-use crate::purchase::Purchase;
-use crate::stored::NameState;
-use certum::publication;
-use serde_json::{Map, Value, json};
+use super::entries::or_empty;
+use super::published::{ToPublish, proved, publications};
+use super::{Clock, Entries, unicode};
+use crate::case::Case;
+use crate::proof::{Against, NameState, Step};
+use crate::words::{OrderStatus, VerificationState};
+use serde::Serialize;
 
 /// WHMCS's fields of the administrative contact that are shown, in order.
 const ADDRESS: [&str; 7] = [
     "orgname", "address1", "address2", "postcode", "city", "state", "country",
 ];
 
-/// Rows under the keys of their labels in the language files; empty ones are left out.
-pub(super) fn contact(purchase: &Purchase) -> Value {
-    let input = &purchase.input;
+/// Who ordered.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Contact {
+    /// What was typed, under the keys of its labels in the language files.
+    pub(crate) rows: Entries,
+}
+
+/// The order's state.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct State {
+    /// Certum's number of the order.
+    pub(crate) order_number: String,
+    /// What Certum says of it.
+    #[serde(serialize_with = "or_empty")]
+    pub(crate) order_status: Option<OrderStatus>,
+    /// Its steps.
+    pub(crate) steps: Vec<Step>,
+    /// When Certum was last asked.
+    pub(crate) checked_at: String,
+}
+
+/// The state of the names' proofs.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Verification {
+    /// The names.
+    pub(crate) names: Vec<NameProof>,
+    /// Whether all of them are proved.
+    pub(crate) names_proved: bool,
+    /// Whether Certum is still checking who orders.
+    pub(crate) checks_holder: bool,
+    /// When Certum was last asked.
+    pub(crate) checked_at: String,
+}
+
+/// A name with the state of its proof.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct NameProof {
+    /// The name, as Certum has it.
+    pub(crate) name: String,
+    /// The name for reading.
+    pub(crate) unicode: String,
+    /// How far its proof is; `None` where it is not known, or there is nothing to do.
+    #[serde(serialize_with = "or_empty")]
+    pub(crate) state: Option<VerificationState>,
+    /// The method; empty where nothing is to be proved.
+    pub(crate) method: String,
+    /// When code or proof end.
+    pub(crate) expires_at: String,
+    /// Certum's remark.
+    pub(crate) reason: String,
+    /// The checks that went against the name.
+    pub(crate) against: Vec<Against>,
+    /// What to publish; `None` where nothing has to be.
+    pub(crate) publication: Option<ToPublish>,
+}
+
+/// Who ordered; what is empty is left out.
+#[must_use]
+pub(crate) fn contact(case: &Case) -> Contact {
     let person = ["firstName", "lastName", "email", "phone"].map(|name| {
-        let value = input.get(&format!("fields.requestor_{name}"));
+        let value = case.typed(&format!("fields.requestor_{name}"));
         (format!("field_requestor.{name}"), value)
     });
     let address = ADDRESS.map(|name| {
-        let value = input.get(&format!("contact.{name}"));
+        let value = case.typed(&format!("contact.{name}"));
         (format!("contact_{name}"), value)
     });
     let rows = person.into_iter().chain(address);
-    let rows = rows.filter(|(_, value)| !value.is_empty());
-    let rows: Map<_, _> = rows.map(|(label, value)| (label, json!(value))).collect();
-    json!({ "rows": rows })
+    Contact {
+        rows: rows.filter(|(_, value)| !value.is_empty()).collect(),
+    }
 }
 
-pub(super) fn state(purchase: &Purchase) -> Value {
-    let steps = purchase.steps.iter();
-    let steps = steps.map(|step| json!({ "type": step.kind, "state": step.state }));
-    json!({
-        "order_number": purchase.certum_id,
-        "order_status": purchase.order_status,
-        "steps": steps.collect::<Vec<_>>(),
-        "checked_at": moment(purchase.checked_at),
-    })
+/// The order's state.
+#[must_use]
+pub(crate) fn state(case: &Case, clock: &Clock<'_>) -> State {
+    State {
+        order_number: case.certum_id().to_owned(),
+        order_status: case.order_status().cloned(),
+        steps: case.steps().to_vec(),
+        checked_at: clock.of(case.checked_at()),
+    }
 }
 
 /// Each name's state; of names that Certum was not asked about yet, what has to be published.
-pub(super) fn verification(purchase: &Purchase) -> Value {
-    let published = publications(purchase);
-    let proof = purchase.verification.as_ref();
-    let unasked = proof.map(|proof| proof.names.as_slice());
-    let mut states = purchase.san_states.clone();
-    for name in unasked.unwrap_or_default() {
-        if !states
-            .iter()
-            .any(|known| proved(&known.name) == proved(name))
-        {
+#[must_use]
+pub(crate) fn verification(case: &Case, clock: &Clock<'_>) -> Verification {
+    let published = publications(case);
+    let states = known_and_asked(case);
+    let method = case.verification().map_or("", |proof| &proof.method);
+    let names = states.into_iter().map(|state| {
+        let at = proved(&state.name);
+        let what = published.iter().find(|what| what.name == at);
+        NameProof {
+            unicode: unicode(&state.name),
+            method: method.to_owned(),
+            expires_at: clock.of(state.expires_at),
+            publication: what.filter(|_| !state.is_proved()).cloned(),
+            name: state.name,
+            state: state.state,
+            reason: state.info,
+            against: state.against,
+        }
+    });
+    Verification {
+        names: names.collect(),
+        names_proved: case.names_proved(),
+        checks_holder: case.checks_holder(),
+        checked_at: clock.of(case.checked_at()),
+    }
+}
+
+/// The states that are known, and the names that are to be proved beside them.
+fn known_and_asked(case: &Case) -> Vec<NameState> {
+    let mut states = case.san_states().to_vec();
+    let asked = case.verification().map(|proof| proof.names.as_slice());
+    for name in asked.unwrap_or_default() {
+        let known = |state: &NameState| proved(&state.name) == proved(name);
+        if !states.iter().any(known) {
             states.push(NameState {
                 name: name.clone(),
                 ..NameState::default()
             });
         }
     }
-    let names = states.iter().map(|state| {
-        let what = published.iter().find(|what| {
-            what.get("name").and_then(Value::as_str) == Some(proved(&state.name).as_str())
-        });
-        json!({
-            "name": state.name,
-            "unicode": unicode(&state.name),
-            "state": state.state,
-            "method": proof.map_or("", |proof| proof.method.as_str()),
-            "expires_at": state.expires_at,
-            "reason": state.info,
-            "against": state.against,
-            "publication": what.filter(|_| !state.is_proved()),
-        })
-    });
-    json!({
-        "names": names.collect::<Vec<_>>(),
-        "names_proved": purchase.names_proved(),
-        "checks_holder": purchase.checks_holder(),
-        "checked_at": moment(purchase.checked_at),
-    })
-}
-
-/// The name at which a name is proved; one that is none stays as it is.
-pub(super) fn proved(name: &str) -> String {
-    publication::proved_name(name).unwrap_or_else(|_| name.to_owned())
+    states
 }

@@ -1,10 +1,11 @@
 //! The additional fields of step one, with what they hold.
 
+use crate::case::Case;
 use crate::form::Form;
-use crate::purchase::Purchase;
 use crate::settings::StepTwo;
 use certum::catalogue::{Need, SubjectField};
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Certum's four business categories (`businessCategory` of the Partner API).
 const CATEGORIES: [&str; 4] = [
@@ -29,106 +30,208 @@ const CONTACT: [(&str, &str, bool); 5] = [
     ("revocationContactEmail", "", false),
 ];
 
-/// `form` holds what was just sent below `fields`, and WHMCS's details of the client below `client`.
-pub(super) fn view(purchase: &Purchase, form: &Form) -> Value {
-    let form = &form.decoded();
-    let value = |name: &str, otherwise: &str| {
-        let key = format!("fields.{name}");
-        let mut sources = [form, &purchase.input].into_iter();
-        let typed = sources.find(|source| source.has(&key));
-        typed.map_or_else(
-            || otherwise.to_owned(),
-            |source| source.get(&key).to_owned(),
-        )
-    };
-    let settings = &purchase.settings;
-    let mut certificate: Vec<Value> = Vec::new();
-    for need in [Need::Needed, Need::OneOf, Need::Optional] {
-        let asked = SubjectField::ALL.into_iter();
-        for field in asked.filter(|field| settings.fields().need(*field) == need) {
-            certificate.push(subject_field(field, need, &value, &purchase.domain));
-        }
-    }
-    if settings.step_two() == StepTwo::ManyNames && settings.max_rows() > 1 {
-        certificate.push(field("names", "textarea", &[], &value("names", ""), false));
-    }
-    let hash = value("hashAlgorithm", "");
-    certificate.push(field("hashAlgorithm", "dropdown", &HASHES, &hash, false));
-    let mut contact = CONTACT.map(|(name, detail, needed)| {
-        let own = form.get(&format!("client.{detail}"));
-        field(name, "text", &[], &value(name, own), needed)
-    });
-    let wrong = super::wrong(purchase);
-    for field in certificate.iter_mut().chain(&mut contact) {
-        let name = field.get("name").and_then(Value::as_str);
-        let line = name.and_then(|name| wrong.get(&name.replace('_', "-")).cloned());
-        if let (Some(line), Some(field)) = (line, field.as_object_mut()) {
-            field.insert("wrong".to_owned(), line);
-        }
-    }
-    json!({ "groups": [
-        { "word": "certificate_details", "fields": certificate },
-        { "word": "contact_details", "fields": contact },
-    ] })
+/// The additional fields.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct StepOne {
+    /// In groups.
+    pub(crate) groups: Vec<Group>,
+}
+
+/// Fields under a heading.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Group {
+    /// The heading's key in the language files.
+    pub(crate) word: &'static str,
+    /// The fields.
+    pub(crate) fields: Vec<Field>,
+}
+
+/// A field. It is not marked as required for WHMCS: what is in the CSR need not be typed, and what is missing is told
+/// by step two.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Field {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// The label's key in the language files.
+    pub(crate) label: String,
+    /// The hint's key there.
+    pub(crate) hint: String,
+    /// Whether the order needs it.
+    pub(crate) needed: bool,
+    /// What kept the order from being placed; empty for nothing.
+    pub(crate) wrong: String,
+    /// How it is typed.
+    pub(crate) input: Input,
+}
+
+/// WHMCS's definition of a field, with what it holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(
+    tag = "Type",
+    rename_all = "lowercase",
+    rename_all_fields = "PascalCase"
+)]
+pub(crate) enum Input {
+    /// A line.
+    Text {
+        /// How many characters wide it is.
+        size: &'static str,
+        /// What it holds.
+        default: String,
+    },
+    /// Several lines.
+    TextArea {
+        /// How many lines high it is.
+        rows: &'static str,
+        /// How many characters wide it is.
+        cols: &'static str,
+        /// What it holds.
+        default: String,
+    },
+    /// A list to choose from.
+    Dropdown {
+        /// What can be chosen, separated by commas.
+        options: String,
+        /// What is chosen.
+        default: String,
+    },
 }
 
 /// WHMCS's own fields as they were typed; before they were, only what the module presets.
-pub(super) fn stock(purchase: &Purchase) -> Map<String, Value> {
-    let input = &purchase.input;
-    let typed = |name: &str| Value::from(input.get(name));
-    let server = input.filled("servertype").unwrap_or(OTHER_SERVER);
-    let mut stock = Map::from_iter([("servertype".to_owned(), Value::from(server))]);
-    if !input.is_empty() {
-        stock.insert("csr".to_owned(), typed("csr"));
-        let contact = input.below("contact").into_iter();
-        stock.extend(contact.map(|(name, value)| (name, value.into())));
-    }
-    stock
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Typed {
+    servertype: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    csr: Option<String>,
+    #[serde(flatten)]
+    contact: BTreeMap<String, String>,
 }
 
-fn subject_field(
-    subject: SubjectField,
-    need: Need,
-    value: &dyn Fn(&str, &str) -> String,
-    domain: &str,
-) -> Value {
-    let name = subject.as_str();
-    let (kind, options): (_, &[&str]) = match subject {
-        SubjectField::BusinessCategory => ("dropdown", &CATEGORIES),
-        SubjectField::Country | SubjectField::Joisocn => ("country", &[]),
-        _ => ("text", &[]),
+/// The additional fields of step one.
+///
+/// `form` holds what was just sent below `fields`, and WHMCS's details of the client below `client`.
+#[must_use]
+pub(crate) fn view(case: &Case, form: &Form) -> StepOne {
+    let sent = Sent {
+        form: form.decoded(),
+        input: case.service.input.as_ref(),
     };
-    let otherwise = match subject {
-        SubjectField::CommonName => domain,
-        _ => "",
-    };
-    field(
+    let mut groups = vec![
+        Group {
+            word: "certificate_details",
+            fields: of_certificate(case, &sent),
+        },
+        Group {
+            word: "contact_details",
+            fields: CONTACT.map(|field| sent.contact(field)).to_vec(),
+        },
+    ];
+    let wrong = super::wrong(case);
+    for field in groups.iter_mut().flat_map(|group| &mut group.fields) {
+        let line = wrong.get(&field.name.replace('_', "-"));
+        line.unwrap_or_default().clone_into(&mut field.wrong);
+    }
+    StepOne { groups }
+}
+
+/// WHMCS's own fields as they were typed.
+#[must_use]
+pub(crate) fn typed(case: &Case) -> Typed {
+    let input = case
+        .service
+        .input
+        .as_ref()
+        .filter(|input| !input.is_empty());
+    let server = input.and_then(|input| input.filled("servertype"));
+    Typed {
+        servertype: server.unwrap_or(OTHER_SERVER).to_owned(),
+        csr: input.map(|input| input.get("csr").to_owned()),
+        contact: input
+            .map(|input| input.below("contact").into_iter().collect())
+            .unwrap_or_default(),
+    }
+}
+
+fn of_certificate(case: &Case, sent: &Sent<'_>) -> Vec<Field> {
+    let settings = &case.settings;
+    let mut fields = Vec::new();
+    for need in [Need::Needed, Need::OneOf, Need::Optional] {
+        let asked = SubjectField::ALL.into_iter();
+        let asked = asked.filter(|field| settings.fields().need(*field) == need);
+        fields.extend(asked.map(|field| sent.subject(field, need, case.hosting.domain.trim())));
+    }
+    if settings.step_two() == StepTwo::ManyNames && settings.max_rows() > 1 {
+        let input = Input::TextArea {
+            rows: "4",
+            cols: "40",
+            default: sent.value("names", ""),
+        };
+        fields.push(field("names", input, false));
+    }
+    let hash = dropdown(&HASHES, sent.value("hashAlgorithm", ""));
+    fields.push(field("hashAlgorithm", hash, false));
+    fields
+}
+
+/// What fields hold: what was just sent, else what is kept.
+struct Sent<'a> {
+    form: Form,
+    input: Option<&'a Form>,
+}
+
+impl Sent<'_> {
+    fn value(&self, name: &str, otherwise: &str) -> String {
+        let key = format!("fields.{name}");
+        let mut sources = [Some(&self.form), self.input].into_iter().flatten();
+        let typed = sources.find(|source| source.has(&key));
+        typed
+            .map_or(otherwise, |source| source.get(&key))
+            .to_owned()
+    }
+
+    fn contact(&self, (name, detail, needed): (&'static str, &str, bool)) -> Field {
+        let own = self.form.get(&format!("client.{detail}"));
+        field(name, line(self.value(name, own)), needed)
+    }
+
+    fn subject(&self, subject: SubjectField, need: Need, domain: &str) -> Field {
+        let name = subject.as_str();
+        let otherwise = match subject {
+            SubjectField::CommonName => domain,
+            _ => "",
+        };
+        let default = self.value(name, otherwise);
+        let input = match subject {
+            SubjectField::BusinessCategory => dropdown(&CATEGORIES, default),
+            SubjectField::Country | SubjectField::Joisocn => Input::Text { size: "4", default },
+            _ => line(default),
+        };
+        field(name, input, need == Need::Needed)
+    }
+}
+
+fn line(default: String) -> Input {
+    Input::Text {
+        size: "40",
+        default,
+    }
+}
+
+fn dropdown(options: &[&str], default: String) -> Input {
+    Input::Dropdown {
+        options: options.join(","),
+        default,
+    }
+}
+
+/// A field with its texts' keys.
+fn field(name: &'static str, input: Input, needed: bool) -> Field {
+    Field {
         name,
-        kind,
-        options,
-        &value(name, otherwise),
-        need == Need::Needed,
-    )
-}
-
-/// A field with its texts' keys and WHMCS's definition. It is not marked as required there: what is in the CSR need not
-/// be typed, and what is missing is told by step two.
-fn field(name: &str, kind: &str, options: &[&str], value: &str, needed: bool) -> Value {
-    let mut input = match kind {
-        "country" => json!({ "Type": "text", "Size": "4" }),
-        "textarea" => json!({ "Type": "textarea", "Rows": "4", "Cols": "40" }),
-        "dropdown" => json!({ "Type": "dropdown", "Options": options.join(",") }),
-        _ => json!({ "Type": "text", "Size": "40" }),
-    };
-    if let Some(input) = input.as_object_mut() {
-        input.insert("Default".to_owned(), value.into());
+        label: format!("field_{}", name.replace("requestor_", "requestor.")),
+        hint: format!("hint_{name}"),
+        needed,
+        wrong: String::new(),
+        input,
     }
-    json!({
-        "name": name,
-        "label": format!("field_{}", name.replace("requestor_", "requestor.")),
-        "hint": format!("hint_{name}"),
-        "needed": needed,
-        "wrong": "",
-        "input": input,
-    })
 }

@@ -1,28 +1,88 @@
 //! Step two's own form.
 
-use super::approving::{self, Preset};
+use super::Entries;
+use super::approving::{self, Approving};
+use crate::case::Case;
 use crate::draft::Draft;
 use crate::form::Form;
-use crate::purchase::Purchase;
+use crate::preset::{self, Preset};
 use crate::rows::Row;
 use crate::settings::StepTwo;
 use certum::publication::{self, Method};
-use serde_json::{Map, Value, json};
+use serde::Serialize;
 
 /// How many rows a product with many names shows at once.
 const ROWS: usize = 10;
 
+/// The form, with WHMCS's own fields of a page.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct StepTwoForm<Stock = Offered> {
+    /// Which form it is.
+    pub(crate) form: &'static str,
+    /// What it is made for, as [`Draft::digest`].
+    pub(crate) draft: String,
+    /// Whether rows can be added.
+    pub(crate) may_add: bool,
+    /// How many rows there may be.
+    pub(crate) max_rows: usize,
+    /// The names, and empty rows.
+    pub(crate) rows: Vec<NameRow>,
+    /// What kept the order from being placed, under its fields.
+    pub(crate) wrong: Entries,
+    /// WHMCS's own fields.
+    pub(crate) stock: Stock,
+    /// The certificate's subject.
+    pub(crate) subject: Entries,
+    /// How names are proved.
+    pub(crate) approving: Approving,
+}
+
+/// A row of a form: a name, and a box for its www form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct NameRow {
+    /// Its place, from 0.
+    pub(crate) number: usize,
+    /// The name as people read it, or as it was sent.
+    pub(crate) name: String,
+    /// The name in ASCII; empty for one that was only sent.
+    pub(crate) ascii: String,
+    /// Whether the box is ticked.
+    pub(crate) www: bool,
+    /// Whether there is a box.
+    #[serde(rename = "box")]
+    pub(crate) has_box: bool,
+    /// Whether the name stays.
+    pub(crate) fixed: bool,
+}
+
+/// What WHMCS's own page of step two offers, and the service's new domain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Offered {
+    /// The addresses.
+    pub(crate) emails: Vec<String>,
+    /// The methods, in WHMCS's words.
+    pub(crate) methods: Vec<&'static str>,
+    /// The domain; empty where there are no names.
+    pub(crate) domain: String,
+}
+
 /// Nothing while step one is missing or has problems.
-pub(super) fn view(purchase: &Purchase) -> Value {
-    let draft = purchase.draft();
-    let Some(draft) = draft.filter(|draft| draft.problems.is_empty()) else {
-        return Value::Object(Map::new());
-    };
-    let settings = &purchase.settings;
+#[must_use]
+pub(crate) fn view(case: &Case) -> Option<StepTwoForm> {
+    form(case, offered)
+}
+
+/// The same with other fields of WHMCS's.
+#[must_use]
+pub(super) fn form<Stock>(
+    case: &Case,
+    stock: impl FnOnce(&Draft) -> Stock,
+) -> Option<StepTwoForm<Stock>> {
+    let draft = case.draft().filter(|draft| draft.problems.is_empty())?;
+    let settings = &case.settings;
     let many = settings.step_two() == StepTwo::ManyNames;
     let most = usize::from(settings.max_rows());
-    // What WHMCS's own fields held is no form of ours.
-    let kept = purchase.choice.as_ref().filter(|form| form.ticked("v"));
+    let kept = preset::sent(case);
     let shown = match kept {
         _ if !many => 0,
         Some(form) => asked(form).max(ROWS).min(most),
@@ -30,22 +90,19 @@ pub(super) fn view(purchase: &Purchase) -> Value {
     };
     let rows = rows(&draft.rows, kept, shown, 1);
     let subject = draft.subject.iter();
-    let subject = subject.map(|(field, value)| (field.as_str().to_owned(), json!(value)));
-    let preset = Preset {
-        method: settings.method.clone(),
-        prefix: String::new(),
-        email: draft.requestor.email.clone(),
-    };
-    json!({
-        "form": settings.step_two().as_str(),
-        "draft": draft.digest(),
-        "may_add": many && most > rows.len(),
-        "max_rows": most,
-        "rows": rows,
-        "wrong": super::wrong(purchase),
-        "stock": stock(&draft),
-        "subject": subject.collect::<Map<_, _>>(),
-        "approving": approving::view(&draft.rows, kept, &preset),
+    let preset = Preset::of_product(case, &draft.requestor.email);
+    Some(StepTwoForm {
+        form: settings.step_two().as_str(),
+        draft: draft.digest(),
+        may_add: many && most > rows.len(),
+        max_rows: most,
+        rows,
+        wrong: super::wrong(case),
+        stock: stock(&draft),
+        subject: subject
+            .map(|(field, value)| (field.as_str(), value.as_str()))
+            .collect(),
+        approving: approving::view(&draft.rows, kept, preset),
     })
 }
 
@@ -56,8 +113,9 @@ pub(super) fn asked(form: &Form) -> usize {
     filled.next_back().map_or(0, |last| last.saturating_add(1))
 }
 
-/// What WHMCS's own page of step two offers: its words for methods, addresses, and the service's new domain.
-fn stock(draft: &Draft) -> Value {
+/// What WHMCS's own page of step two offers.
+#[must_use]
+pub(crate) fn offered(draft: &Draft) -> Offered {
     let offered = [
         (Method::File, "file"),
         (Method::DnsTxtPrefix, "dns-txt-token"),
@@ -65,20 +123,22 @@ fn stock(draft: &Draft) -> Value {
     let offered = offered
         .into_iter()
         .filter(|(method, _)| draft.methods.contains(method));
-    let methods: Vec<&str> = std::iter::once("email")
-        .chain(offered.map(|(_, word)| word))
-        .collect();
     let first = draft.rows.first();
-    let emails = first.map_or_else(
-        // It wants an address even where nothing is proved by one.
-        || vec![draft.requestor.email.clone()],
-        |row| publication::mailboxes(row.name.base()),
-    );
-    json!({ "emails": emails, "methods": methods, "domain": first.map_or("", |row| row.name.ascii()) })
+    Offered {
+        emails: first.map_or_else(
+            // It wants an address even where nothing is proved by one.
+            || vec![draft.requestor.email.clone()],
+            |row| publication::mailboxes(row.name.base()),
+        ),
+        methods: std::iter::once("email")
+            .chain(offered.map(|(_, word)| word))
+            .collect(),
+        domain: first.map_or("", |row| row.name.ascii()).to_owned(),
+    }
 }
 
 /// Rows of names with empty ones up to `shown`, and what was sent for them; the names of the first `fixed` stay.
-pub(super) fn rows(names: &[Row], sent: Option<&Form>, shown: usize, fixed: usize) -> Vec<Value> {
+pub(super) fn rows(names: &[Row], sent: Option<&Form>, shown: usize, fixed: usize) -> Vec<NameRow> {
     let sent = |number: usize, part: &str| {
         let form = sent.filter(|form| form.has(&format!("rows.{number}.name")))?;
         Some(form.get(&format!("rows.{number}.{part}")).to_owned())
@@ -89,14 +149,14 @@ pub(super) fn rows(names: &[Row], sent: Option<&Form>, shown: usize, fixed: usiz
         let name = sent(number, "name").filter(|_| !fixed);
         let own = known.map(|row| row.name.unicode().to_owned());
         let www = sent(number, "www").map(|www| !matches!(www.as_str(), "" | "0" | "off"));
-        json!({
-            "number": number,
-            "name": name.or(own).unwrap_or_default(),
-            "ascii": known.map_or("", |row| row.name.ascii()),
-            "www": www.unwrap_or_else(|| known.is_some_and(|row| row.www)),
-            "box": known.is_none_or(Row::may_have_www),
-            "fixed": fixed,
-        })
+        NameRow {
+            number,
+            name: name.or(own).unwrap_or_default(),
+            ascii: known.map_or("", |row| row.name.ascii()).to_owned(),
+            www: www.unwrap_or_else(|| known.is_some_and(|row| row.www)),
+            has_box: known.is_none_or(Row::may_have_www),
+            fixed,
+        }
     };
     (0..shown.max(names.len())).map(row).collect()
 }

@@ -40,11 +40,10 @@ export class Life extends Management {
         return (await this.shop.certum.orders()).find(({ orderID }) => orderID === number);
     }
 
-    /** Operations and phases in the journal, oldest first. */
+    /** The phases of an operation in the journal, oldest first. */
     async journal(operation) {
-        const rows = await this.shop.rows('select j.* from mod_certum_journal j join mod_certum_orders o on o.id = j.order_id'
-            + ' where o.service_id = ? and j.operation = ? order by j.id', this.service, operation);
-        return rows.map(({ phase }) => phase);
+        const journal = await this.shop.journal(this.service);
+        return journal.filter((entry) => entry.operation === operation).map(({ phase }) => phase);
     }
 
     /** Certificates in the simulator, of all orders of this purchase, by serial number. */

@@ -131,7 +131,7 @@ export class Order {
         assert.equal(sent, 1, 'quickOrder was called once');
         const row = await this.shop.order(this.service);
         assert.deepEqual([row.certum_id, row.customer, row.outcome_unknown], [placed.orderID, this.customer, 0]);
-        const journal = await this.shop.rows('select * from mod_certum_journal where order_id = ? order by id', row.id);
+        const journal = await this.shop.journal(this.service);
         assert.deepEqual(journal.map(({ phase }) => phase), ['intended', 'done']);
         const ssl = await this.shop.row('select * from tblsslorders where serviceid = ?', this.service);
         assert.deepEqual([ssl.status, ssl.remoteid], ['Completed', placed.orderID]);

@@ -8,6 +8,7 @@ import { Simulator } from './simulator.mjs';
 
 const run = promisify(execFile);
 const STANDIN = project('tests/whmcs/standin/bin/standin');
+const ORDER = readFileSync(project('tests/php/include/order.sql'), 'utf8');
 const open = new Set();
 
 process.on('exit', () => open.forEach((shop) => shop.stopNow()));
@@ -100,8 +101,19 @@ export class Shop {
         return (await this.certum.ask('clock')).now.slice(0, 10);
     }
 
+    /** A service with its present order and its newest certificate, as order.sql has it. */
     order(service) {
-        return this.row('select * from mod_certum_orders where service_id = ?', service);
+        return this.row(ORDER, service);
+    }
+
+    /** What was done with a service, oldest first: each operation as it was meant, and what became of it. */
+    async journal(service) {
+        const changes = await this.rows('select * from mod_certum_changes where service_id = ? order by id', service);
+        return changes.flatMap(({ operation, outcome }) => [
+            // These are written down once they are done.
+            ...(['refresh', 'reopen'].includes(operation) ? [] : [{ operation, phase: 'intended' }]),
+            ...(outcome === 'intended' ? [] : [{ operation, phase: outcome }]),
+        ]);
     }
 
     async cron() {

@@ -36,6 +36,8 @@ final class DeskHost implements Certum\Shop\Host
     public array $mails = [];
     /** @var list<string> */
     public array $log = [];
+    /** @var list<string> statements that were asked for, each after the method that was: `rows select …` */
+    public array $statements = [];
     /** Called before each method and function, with its name. */
     public ?Closure $before = null;
 
@@ -45,18 +47,19 @@ final class DeskHost implements Certum\Shop\Host
         $this->database = new PDO('sqlite::memory:');
         foreach (Tables::steps() as $step) {
             $this->make($step['table'], $step['columns'], $step['unique']);
+            $this->index($step['table'], $step['columns']);
         }
         foreach (self::WHMCS as $table => $columns) {
             $this->database->exec("create table $table (id integer primary key, $columns)");
         }
         $options = implode(', ', array_map(static fn (int $number) => "configoption$number", range(1, 24)));
         $this->database->exec("create table tblproducts (id integer primary key, servertype, name, paytype, $options)");
-        $this->insert('mod_certum_meta', ['name' => 'installation', 'value' => 'ab']);
-        $this->insert('tblclients', ['id' => self::CLIENT, 'email' => 'zofia@example.com', 'language' => 'english']);
-        $this->insert('tblproducts', ['id' => 1, 'servertype' => 'CERTUM_Certificates', 'name' => 'SSL',
+        $this->put('mod_certum_meta', ['name' => 'installation', 'value' => 'ab']);
+        $this->put('tblclients', ['id' => self::CLIENT, 'email' => 'zofia@example.com', 'language' => 'english']);
+        $this->put('tblproducts', ['id' => 1, 'servertype' => 'CERTUM_Certificates', 'name' => 'SSL',
             'paytype' => 'recurring', 'configoption1' => Simulator::USER, 'configoption3' => '601',
             'configoption4' => 'DNS_TXT']);
-        $this->insert('tblhosting', ['id' => self::SERVICE, 'userid' => self::CLIENT, 'packageid' => 1,
+        $this->put('tblhosting', ['id' => self::SERVICE, 'userid' => self::CLIENT, 'packageid' => 1,
             'domainstatus' => 'Active', 'billingcycle' => 'Annually', 'nextduedate' => '2030-01-01',
             'nextinvoicedate' => '2030-01-01', 'suspendreason' => '', 'domain' => '']);
     }
@@ -83,11 +86,25 @@ final class DeskHost implements Certum\Shop\Host
         $this->database->exec("create table $table ($columns$keys)");
     }
 
+    /** @param array<string, array<string, mixed>> $columns */
+    private function index(string $table, array $columns): void
+    {
+        foreach (array_keys(array_filter($columns, static fn (array $column) => isset($column['index']))) as $name) {
+            $this->database->exec("create index {$table}_$name on $table ($name)");
+        }
+    }
+
     public function called(string $name): void
     {
         if ($this->before !== null) {
             ($this->before)($name);
         }
+    }
+
+    private function asked(string $method, string $sql): void
+    {
+        $this->statements[] = "$method $sql";
+        $this->called($method);
     }
 
     private function run(string $sql, array $values): PDOStatement
@@ -103,17 +120,18 @@ final class DeskHost implements Certum\Shop\Host
 
     public function rows(string $sql, array $values): array
     {
-        $this->called('rows');
+        $this->asked('rows', $sql);
         return $this->run($sql, $values)->fetchAll(PDO::FETCH_ASSOC);
     }
 
     public function write(string $sql, array $values): int
     {
-        $this->called('write');
+        $this->asked('write', $sql);
         return $this->run($sql, $values)->rowCount();
     }
 
-    private function into(string $how, string $table, array $row): void
+    /** A row that is there without the desk. @param array<string, mixed> $row */
+    public function put(string $table, array $row, string $how = 'insert'): void
     {
         $names = implode(', ', array_keys($row));
         $places = implode(', ', array_fill(0, count($row), '?'));
@@ -122,15 +140,15 @@ final class DeskHost implements Certum\Shop\Host
 
     public function insert(string $table, array $row): int
     {
-        $this->called('insert');
-        $this->into('insert', $table, $row);
+        $this->asked('insert', $table);
+        $this->put($table, $row);
         return (int) $this->database->lastInsertId();
     }
 
     public function insertOrIgnore(string $table, array $row): void
     {
-        $this->called('insertOrIgnore');
-        $this->into('insert or ignore', $table, $row);
+        $this->asked('insertOrIgnore', $table);
+        $this->put($table, $row, 'insert or ignore');
     }
 
     public function setting(string $name): string
@@ -182,7 +200,7 @@ final class DeskHost implements Certum\Shop\Host
         if ($command === 'SendEmail') {
             $fields = unserialize(base64_decode($values['customvars']));
             $this->mails[] = $values['messagename'];
-            $this->insert('tblemails', ['userid' => self::CLIENT, 'subject' => $values['messagename'],
+            $this->put('tblemails', ['userid' => self::CLIENT, 'subject' => $values['messagename'],
                 'message' => $fields['certum_mark'] ?? '']);
         }
         if ($command === 'UpdateClientProduct') {
@@ -203,22 +221,24 @@ final class DeskHost implements Certum\Shop\Host
             + $product;
     }
 
-    /** @return array<string, mixed> */
+    /** The service with its present order and its newest certificate, as order.sql has it. @return array<string, mixed> */
     public function order(): array
     {
-        return $this->database->query('select * from mod_certum_orders')->fetch(PDO::FETCH_ASSOC) ?: [];
+        $sql = file_get_contents(__DIR__ . '/order.sql');
+        return $this->run($sql, [self::SERVICE])->fetch(PDO::FETCH_ASSOC) ?: [];
     }
 
     /** What a form says that was drawn now. */
     public function seen(): string
     {
-        return (string) $this->database->query('select max(id) from mod_certum_journal')->fetchColumn();
+        return (string) ($this->order()['seen'] ?? '');
     }
 
     /** Lets time pass for what may be done only so often. */
     public function later(): void
     {
-        $this->database->exec("update mod_certum_journal set created_at = datetime(created_at, '-1 hour')");
+        $this->database->exec("update mod_certum_changes set created_at = datetime(created_at, '-1 hour'),
+            updated_at = datetime(updated_at, '-1 hour')");
     }
 }
 

@@ -99,8 +99,8 @@ withSimulator(<<<'PHP'
     foreach (['quickOrder', 'addSanVerification', 'reissueCertificate', 'revokeCertificate'] as $operation) {
         echo "$operation ", $simulator->count($operation), "\n";
     }
-    $events = $host->database->query('select event, state from mod_certum_mails')->fetchAll(PDO::FETCH_KEY_PAIR);
-    echo count($events), ' mails, ', implode(' ', array_unique($events)), "\n";
+    $mails = $host->database->query('select state from mod_certum_mails')->fetchAll(PDO::FETCH_COLUMN);
+    echo count($mails), ' mails, ', implode(' ', array_unique($mails)), "\n";
     PHP);
 ?>
 --EXPECT--
@@ -133,13 +133,13 @@ revoke: asks issued []
 revoke: issued [revokeCertificate]
 cron: issued [getCertificate getModifiedOrders getOrderByOrderID]
 revoke: issued [revokeCertificate]
-cron: revoked [getCertificate getModifiedOrders getOrderByOrderID]
+cron: revoked [getCertificate getModifiedOrders getModifiedOrders getOrderByOrderID]
   mail Certum: Certificate Revoked
 revoke: done revoked [revokeCertificate getCertificate]
   mail Certum: Certificate Revoked
 revoke by staff: revoked []
    2
-cron: revoked [getModifiedOrders getOrderByOrderID]
+cron: revoked [getModifiedOrders getModifiedOrders getOrderByOrderID]
 quickOrder 1
 addSanVerification 2
 reissueCertificate 1

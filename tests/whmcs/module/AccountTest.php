@@ -80,7 +80,7 @@ final class AccountTest extends ModuleTestCase
         $this->stepTwo($browser);
         self::assertSame(['another'], $this->callers());
         // Once nothing is under way there, the former account is not called any more.
-        Capsule::table('mod_certum_orders')->where('service_id', $service)->update(['not_after' => self::stamp('-1 day')]);
+        $this->ends($service, '-1 day');
         $this->cron();
         self::assertSame([], $this->callers());
     }
@@ -103,8 +103,8 @@ final class AccountTest extends ModuleTestCase
         $services = [$this->lostAndCounted()];
         foreach (['b.example.com', 'c.example.com'] as $name) {
             $services[] = $service = $this->pendingService(1, [], [$name]);
-            Capsule::table('mod_certum_orders')->where('service_id', $service)->update(['certum_id' => '',
-                'order_status' => '', 'outcome_unknown' => 1, 'operation' => 'quickOrder']);
+            Capsule::table('mod_certum_orders')->where('service_id', $service)->update(['certum_id' => '', 'status' => null]);
+            self::outcome($service, 'unknown');
         }
         self::$certum->forgetRequests();
         self::$standin->table('tblmodulelog')->delete();
@@ -146,28 +146,15 @@ final class AccountTest extends ModuleTestCase
     {
         $service = $this->pendingService(2);
         self::$standin->clearMails();
-        Capsule::table('mod_certum_mails')->where('event', 'like', 'publish%')->update(['state' => 'due', 'since' => null]);
+        Capsule::table('mod_certum_mails')->where('kind', 'publish')->update(['state' => 'due', 'since' => null]);
         // Cron dies half way.
         Capsule::connection()->unprepared("create trigger dies before insert on mod_certum_meta
             when new.name = 'due_dates' begin select raise(abort, 'died'); end");
         Capsule::table('mod_certum_meta')->where('name', 'due_dates')->delete();
         $this->cron();
         Capsule::connection()->unprepared('drop trigger dies');
-        self::assertSame('sent', Capsule::table('mod_certum_mails')->where('event', 'like', 'publish%')->value('state'));
+        self::assertSame('sent', Capsule::table('mod_certum_mails')->where('kind', 'publish')->value('state'));
         self::assertNotSame('', $this->order($service)->certum_id);
-    }
-
-    public function testOrdersOfBeforeCountAsTheProductsAccounts(): void
-    {
-        $service = $this->pendingService(2);
-        Capsule::table('mod_certum_orders')->update(['account_id' => 0]);
-        $this->cron();
-        $account = Capsule::table('mod_certum_accounts')->value('id');
-        self::assertSame((int) $account, (int) $this->order($service)->account_id);
-        $this->another();
-        $this->publish($service);
-        $this->cron();
-        self::assertSame('VALID', $this->order($service)->certificate_status);
     }
 
     public function testAMistypedAccountIsNotCalled(): void
@@ -186,7 +173,7 @@ final class AccountTest extends ModuleTestCase
     {
         $this->pendingService(2);
         $this->another();
-        Capsule::table('mod_certum_orders')->update(['order_status' => 'REJECTED']);
+        Capsule::table('mod_certum_orders')->update(['status' => 'REJECTED']);
         Capsule::table('mod_certum_accounts')->update(['synced_until' => self::stamp('-1 year')]);
         $this->cron();
         Capsule::table('tblproducts')->update(['configoption1' => Simulator::USER, 'configoption2' => Simulator::PASSWORD]);

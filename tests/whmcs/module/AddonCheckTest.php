@@ -119,7 +119,7 @@ final class AddonCheckTest extends AddonTestCase
         self::setMeta('cron_at', gmdate('Y-m-d H:i:s', time() - 7200));
         $this->assertTold('Look at this', 'Cron last ran this module at');
         self::assertStringContainsString('no orders to synchronise', $this->admin('&page=check')->body);
-        $this->stored(['certum_id' => '1']);
+        $this->stored(['certum_id' => '1', 'account_id' => Capsule::table('mod_certum_accounts')->value('id')]);
         $this->assertTold('Does not work', 'never been synchronised');
         $this->assertTold('Good', 'invoices 14 days');
         self::$standin->table('tblconfiguration')->where('setting', 'CreateInvoiceDaysBefore')->update(['value' => '3']);
@@ -140,7 +140,7 @@ final class AddonCheckTest extends AddonTestCase
         $second = Capsule::table('mod_certum_accounts')->where('user_name', 'mistyped')->value('id');
         $this->stored(['certum_id' => '1', 'order_status' => 'AWAITING', 'account_id' => $second]);
         self::assertStringContainsString('mistyped', $this->check()->body, 'an order is under way there');
-        Capsule::table('mod_certum_orders')->update(['order_status' => 'REJECTED']);
+        Capsule::table('mod_certum_orders')->update(['status' => 'REJECTED']);
         self::assertStringNotContainsString('mistyped', $this->check()->body);
     }
 
@@ -200,7 +200,11 @@ final class AddonCheckTest extends AddonTestCase
             require dirname(__DIR__, 3) . "/modules/servers/CERTUM_Certificates/lang/$language.php"
         )));
         self::assertSame($codes('english'), $codes('polish'));
-        preg_match_all('/"([a-z_]{5,})"/', (string) file_get_contents(dirname(__DIR__, 3) . '/shop/src/check.rs'), $found);
+        $source = implode('', array_map(
+            static fn (string $file) => file_get_contents(dirname(__DIR__, 3) . "/shop/src/$file.rs"),
+            ['check', 'finding'],
+        ));
+        preg_match_all('/"([a-z_]{5,})"/', $source, $found);
         $words = array_diff(array_unique($found[1]), ['value', 'version', 'names', 'detail', 'seconds', 'count', 'connect',
             'whole', 'level', 'values', 'warning', 'failure', 'cron_at', 'invoice', 'recurring', 'orders', 'synced_until',
             'user', 'mode', 'test', 'production', 'products', 'accounts', 'paytype', 'name', 'user_name',

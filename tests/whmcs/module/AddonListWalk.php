@@ -44,9 +44,11 @@ abstract class AddonListWalk extends AddonTestCase
     {
         $day = static fn (float $days) => gmdate('Y-m-d H:i:s', time() + (int) ($days * 86400));
         $orders = 0;
+        // Just a certificate has an end.
+        $exists = static fn (string $certificate, ?int $end) => ($certificate === '') === ($end === null);
         foreach (['', 'VERIFICATION', 'ENROLLED', 'REJECTED'] as $order) {
             foreach (['', 'VALID', 'REVOKED'] as $certificate) {
-                foreach ([null, -1, 5, 90] as $end) {
+                foreach (array_filter([null, -1, 5, 90], static fn ($end) => $exists($certificate, $end)) as $end) {
                     foreach ([[0, ''], [1, 'quickOrder'], [1, 'reissueCertificate']] as [$unknown, $operation]) {
                         foreach (['Active', 'Suspended', 'Terminated'] as $service) {
                             $this->stored(['order_status' => $order, 'certificate_status' => $certificate,
@@ -60,10 +62,9 @@ abstract class AddonListWalk extends AddonTestCase
         }
         $gone = $this->stored(self::ISSUED);
         Capsule::table('tblhosting')->where('id', $gone)->delete();
-        $recent = $this->stored(['order_status' => 'VERIFICATION', 'created_at' => $day(-9), 'serial' => 'RECENT']);
-        $id = Capsule::table('mod_certum_orders')->where('service_id', $recent)->value('id');
-        Capsule::table('mod_certum_journal')->insert(['order_id' => $id, 'operation' => 'addSanVerification',
-            'number' => '', 'phase' => 'done', 'detail' => '', 'created_at' => $day(-1)]);
+        $recent = $this->stored(['order_status' => 'VERIFICATION', 'created_at' => $day(-9), 'certum_id' => 'RECENT']);
+        self::assertSame(['proof_waits'], $this->lines(['text' => 'RECENT'])[0]['problems']);
+        self::change($recent, 'addSanVerification', 'done', $day(-1));
         self::assertSame([], $this->lines(['text' => 'RECENT'])[0]['problems'], 'something was done lately');
 
         $all = [];
@@ -99,9 +100,12 @@ abstract class AddonListWalk extends AddonTestCase
     public function testPhasesAreThoseOfThePages(): void
     {
         $service = $this->stored(self::ISSUED + ['not_after' => gmdate('Y-m-d H:i:s', time() + 86400)]);
-        $plain = ['order_status' => 'ENROLLED', 'outcome_unknown' => 0, 'operation' => ''];
-        foreach ([[], ['outcome_unknown' => 1, 'operation' => 'renewCertificate'], ['order_status' => 'AWAITING']] as $set) {
-            Capsule::table('mod_certum_orders')->update($set + $plain);
+        foreach ([['ENROLLED', ''], ['ENROLLED', 'renewCertificate'], ['AWAITING', '']] as [$status, $unknown]) {
+            Capsule::table('mod_certum_orders')->update(['status' => $status]);
+            Capsule::table('mod_certum_changes')->delete();
+            if ($unknown !== '') {
+                self::change($service, $unknown, 'unknown', self::stamp('now'));
+            }
             $shown = Module::desk()->overview(['serviceid' => (string) $service, 'userid' => '1'], '');
             self::assertSame($shown['phase'], $this->lines([])[0]['phase']);
         }
@@ -160,15 +164,7 @@ abstract class AddonListWalk extends AddonTestCase
 
     public function testTenThousandRowsTakeTwoQueriesAPage(): void
     {
-        $now = gmdate('Y-m-d H:i:s');
-        foreach (array_chunk(range(1, 10000), 200) as $numbers) {
-            Capsule::table('tblhosting')->insert(array_map(static fn ($n) => ['id' => $n, 'userid' => 1 + $n % 2,
-                'packageid' => 0, 'domain' => sprintf('n%05d.example.com', $n), 'domainstatus' => 'Active']
-                + self::TEXTS, $numbers));
-            Capsule::table('mod_certum_orders')->insert(array_map(static fn ($n) => self::ISSUED + ['service_id' => $n,
-                'client_id' => 1 + $n % 2, 'sslorder_id' => 0, 'created_at' => $now, 'updated_at' => $now,
-                'not_after' => gmdate('Y-m-d H:i:s', time() + $n * 3600)], $numbers));
-        }
+        $this->tenThousand();
         $pages = ['', '&p=200', '&sort=client&dir=desc', '&text=n07', '&problem=any', '&phase=issued&days=5&p=2'];
         foreach ($pages as $query) {
             $admin = $this->admin($query);
@@ -189,6 +185,31 @@ abstract class AddonListWalk extends AddonTestCase
             return count(Capsule::connection()->getQueryLog());
         };
         self::assertSame([2, 2, 2], [$queries(''), $queries('p=7'), $queries('problem=any&text=n0&sort=name')]);
+    }
+
+    /** Services with certificates that end one in each hour. */
+    private function tenThousand(): void
+    {
+        [$now, $then] = [self::stamp('now'), self::stamp('-10 days')];
+        $rows = static fn (int $n) => [
+            'tblhosting' => ['id' => $n, 'userid' => 1 + $n % 2, 'packageid' => 0, 'domainstatus' => 'Active',
+                'domain' => sprintf('n%05d.example.com', $n)] + self::TEXTS,
+            'mod_certum_services' => ['service_id' => $n, 'client_id' => 1 + $n % 2, 'sslorder_id' => 0, 'order_id' => $n,
+                'certificate_id' => $n, 'opened_at' => $now, 'updated_at' => $now],
+            'mod_certum_orders' => ['id' => $n, 'service_id' => $n, 'kind' => 'new', 'certum_id' => 'C-1',
+                'status' => 'ENROLLED', 'created_at' => $now],
+            'mod_certum_certificates' => ['id' => $n, 'order_id' => $n, 'serial' => '0A1B', 'status' => 'VALID',
+                'not_before' => $then, 'not_after' => gmdate('Y-m-d H:i:s', time() + $n * 3600), 'pem' => '', 'chain' => '',
+                'created_at' => $then],
+            'mod_certum_terms' => ['service_id' => $n, 'begins_at' => $then, 'ends_at' => self::stamp('+355 days'),
+                'order_id' => $n],
+        ];
+        foreach (array_chunk(range(1, 10000), 200) as $numbers) {
+            $all = array_map($rows, $numbers);
+            foreach (array_keys($all[0]) as $table) {
+                Capsule::table($table)->insert(array_column($all, $table));
+            }
+        }
     }
 
     /** @return array<string, string> */

@@ -253,14 +253,13 @@ final class AdminManageTest extends ModuleTestCase
         $asked = array_keys(array_column(self::$standin->mails(), 'template'), 'Certum: New CSR Needed', true);
         self::assertCount(1, $asked, 'once for a payment');
         $csr = $this->csr();
-        $row = ['next_csr' => $csr];
-        self::$standin->table('mod_certum_orders')->update($row);
+        self::$standin->table('mod_certum_services')->update(['next_csr' => $csr]);
         $early = $this->action($service, 'renew');
         $from = strtotime(self::$standin->table('mod_certum_certificates')->value('not_before') . ' UTC') + 335 * 86400;
         self::assertStringContainsString('takes the renewal from ' . date('Y-m-d', $from), $early);
         self::assertSame(0, self::$certum->count('renewCertificate'));
         self::$certum->post('limits', ['renewalWindowDays' => 1000]);
-        self::$standin->table('mod_certum_certificates')->update(['not_before' => '2025-12-01 00:00:00']);
+        self::aged('-350 days');
         self::assertSame('success', $this->action($service, 'renew'));
         self::assertSame('success', $this->action($service, 'renew'));
         self::assertSame(1, self::$certum->count('renewCertificate'));
@@ -275,7 +274,7 @@ final class AdminManageTest extends ModuleTestCase
     {
         $service = $this->issuedService(2);
         self::$certum->post('limits', ['renewalWindowDays' => 1000]);
-        self::$standin->table('mod_certum_certificates')->update(['not_before' => gmdate('Y-m-d H:i:s', time() - 360 * 86400)]);
+        self::aged('-360 days');
         $browser = $this->admin();
         $this->press($browser, $service, 'csr', ['csr' => $this->csr()]);
         self::assertSame('success', $this->action($service, 'renew'));
@@ -291,8 +290,8 @@ final class AdminManageTest extends ModuleTestCase
     public function testWhatCertumAnswersIsEscapedWhereWhmcsPrintsItAsItIs(): void
     {
         $service = $this->issuedService(2);
-        self::$standin->table('mod_certum_orders')->update(['next_csr' => $this->csr()]);
-        self::$standin->table('mod_certum_certificates')->update(['not_before' => '2025-12-01 00:00:00']);
+        self::$standin->table('mod_certum_services')->update(['next_csr' => $this->csr()]);
+        self::aged('-350 days');
         self::$certum->post('limits', ['renewalWindowDays' => 1000]);
         self::$certum->post('fault', ['operation' => 'renewCertificate',
             'refuse' => ['code' => 1120, 'value' => '<img src=x onerror=alert(1)>']]);

@@ -69,7 +69,7 @@ final class CrashTest extends ModuleTestCase
     {
         $service = $this->lost('before');
         $this->answers();
-        $this->dieAt('insert on mod_certum_journal');
+        $this->dieAt('insert on mod_certum_changes');
         $this->cron();
         self::assertSame([], $this->placed());
         $this->live();
@@ -114,7 +114,7 @@ final class CrashTest extends ModuleTestCase
     {
         $service = $this->service(2);
         $browser = $this->browser(2);
-        $this->dieAt('update on mod_certum_orders');
+        $this->dieAt('update on mod_certum_services');
         $this->stepOne($browser, $service, $this->csr());
         $this->cron();
         $this->live();
@@ -133,18 +133,18 @@ final class CrashTest extends ModuleTestCase
     {
         $service = $this->pendingService(2);
         $until = self::stamp('+1 hour');
-        Capsule::connection()->unprepared("create trigger taken after update of operation on mod_certum_orders begin
-            update mod_certum_orders set busy_until = '$until' where id = new.id; end");
+        Capsule::connection()->unprepared("create trigger taken after insert on mod_certum_changes begin
+            update mod_certum_services set busy_until = '$until' where service_id = new.service_id; end");
         $this->act($this->browser(2), $service, 'change', ['method' => 'FILE', 'email' => 'ben@example.com']);
         Capsule::connection()->unprepared('drop trigger taken');
         self::assertSame($until, $this->order($service)->busy_until);
-        Capsule::table('mod_certum_orders')->update(['busy_until' => null]);
+        self::busy(null);
     }
 
     public function testASlowCertumMayTakeLong(): void
     {
         $service = $this->pendingService(2);
-        Capsule::connection()->unprepared("create trigger seen after update of busy_until on mod_certum_orders
+        Capsule::connection()->unprepared("create trigger seen after update of busy_until on mod_certum_services
             when new.busy_until is not null begin insert into mod_certum_meta values ('seen', new.busy_until); end");
         $this->act($this->browser(2), $service, 'change', ['method' => 'FILE', 'email' => 'ben@example.com']);
         Capsule::connection()->unprepared('drop trigger seen');
@@ -180,7 +180,7 @@ final class CrashTest extends ModuleTestCase
         self::assertSame('VALID', $this->order($service)->certificate_status);
         Capsule::table('tblproducts')->update(['configoption2' => \Simulator::PASSWORD]);
         Capsule::table('mod_certum_accounts')->update(['password' => encrypt('outdated')]);
-        Capsule::table('mod_certum_journal')->update(['created_at' => self::stamp('-1 minute')]);
+        self::doneAt('-1 minute');
         $this->page($browser, $service, 'state');
         $this->send($browser);
         self::assertSame(\Simulator::PASSWORD, $kept(), 'a new one that works is taken over');

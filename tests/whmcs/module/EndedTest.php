@@ -61,9 +61,7 @@ final class EndedTest extends ModuleTestCase
     private function expired(): int
     {
         $service = $this->issuedService(2);
-        $ended = ['not_after' => self::stamp('-1 hour')];
-        self::$standin->table('mod_certum_certificates')->update($ended);
-        self::$standin->table('mod_certum_orders')->update($ended);
+        $this->ends($service, '-1 hour');
         self::$standin->table('mod_certum_accounts')->update(['synced_until' => self::stamp('+30 minutes')]);
         $this->cron();
         self::assertSame('Suspended', $this->serviceRow($service)->domainstatus);
@@ -112,7 +110,6 @@ final class EndedTest extends ModuleTestCase
     {
         $service = $this->issuedService(2);
         self::$certum->post('state', ['revoke' => $this->order($service)->serial]);
-        self::$standin->table('mod_certum_certificates')->update(['created_at' => self::stamp('-1 hour')]);
         $this->cron();
         self::assertSame('success', self::$standin->action($service, 'create'));
         $browser = $this->browser(2);

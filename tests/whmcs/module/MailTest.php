@@ -106,7 +106,7 @@ final class MailTest extends ModuleTestCase
     {
         $this->service(2);
         $html = $this->sent(self::CONFIGURE)[0]['html'];
-        self::assertMatchesRegularExpression('/<!-- certum-[0-9a-f]+-\d+\. -->/', $html);
+        self::assertMatchesRegularExpression('/<!-- certum-[0-9a-f]+-[0-9a-f]+\. -->/', $html);
         self::assertStringNotContainsString('certum-', strip_tags($html));
         self::assertStringContainsString('configuressl.php?cert=', strip_tags($html));
     }
@@ -155,8 +155,8 @@ final class MailTest extends ModuleTestCase
     {
         $service = $this->certified(2);
         $evil = 'a@example.com,evil@example.org';
-        Capsule::table('mod_certum_orders')->update(['input' => json_encode(['fields' => ['requestor_email' => $evil],
-            'contact' => ['email' => "b@example.com\r\nBcc: evil@example.org"]])]);
+        self::typed(['fields' => ['requestor_email' => $evil],
+            'contact' => ['email' => "b@example.com\r\nBcc: evil@example.org"]]);
         self::$standin->clearMails();
         self::assertStringContainsString($evil, $this->sendCertificate($service));
         self::assertStringNotContainsString('evil', json_encode([self::$standin->mails()[0]['cc'],
@@ -168,8 +168,7 @@ final class MailTest extends ModuleTestCase
         $service = $this->certified(2);
         $evil = '"a,evil@example.org,b"@example.com';
         self::assertNotFalse(filter_var($evil, FILTER_VALIDATE_EMAIL));
-        Capsule::table('mod_certum_orders')->update(['input' => json_encode(['fields' => ['requestor_email' => $evil],
-            'contact' => ['email' => 'good@example.com']])]);
+        self::typed(['fields' => ['requestor_email' => $evil], 'contact' => ['email' => 'good@example.com']]);
         self::$standin->clearMails();
         self::assertSame($evil, $this->sendCertificate($service));
         self::assertSame('good@example.com', self::$standin->mails()[0]['cc']);
@@ -185,7 +184,7 @@ final class MailTest extends ModuleTestCase
         $browser = $this->act($browser, $service, 'send');
         self::assertStringContainsString('niecałą minutę temu', $browser->body);
         self::assertCount(1, $this->sent($issued));
-        Capsule::table('mod_certum_journal')->update(['created_at' => self::stamp('-61 seconds')]);
+        self::doneAt('-61 seconds');
         self::assertStringContainsString('wysłany', $this->said($this->act($browser, $service, 'send')));
         self::assertCount(2, $this->sent($issued));
     }
@@ -193,8 +192,8 @@ final class MailTest extends ModuleTestCase
     public function testMailsNameTheCertificateOfAServiceWithoutADomain(): void
     {
         $service = $this->certified(1);
-        foreach (['csr', 'revoked'] as $event) {
-            $this->due($service, $event, 'test');
+        foreach (['csr', 'revoked'] as $kind) {
+            self::due($service, $kind, 'test');
         }
         Module::desk()->retryMails();
         foreach (['Certificate Issued', 'New CSR Needed', 'Certificate Revoked'] as $name) {
@@ -243,24 +242,24 @@ final class MailTest extends ModuleTestCase
     {
         self::$standin->set('mail_fails', true);
         $service = $this->pendingService();
-        $id = $this->order($service)->id;
-        $this->due($service, 'publish', 'later');
+        self::due($service, 'publish', 'later');
         self::$standin->set('mail_fails', false);
         $this->cron();
-        self::assertSame(['void', 'sent'], Capsule::table('mod_certum_mails')->where('event', 'like', "publish:$id:%")
-            ->orderBy('id')->pluck('state')->all());
+        $mails = Capsule::table('mod_certum_mails')->where(['service_id' => $service, 'kind' => 'publish']);
+        self::assertSame(['void', 'sent'], $mails->orderBy('id')->pluck('state')->all());
         self::assertCount(1, $this->sent('Certum: What To Publish'));
     }
 
     public function testWhatToPublishWaitsUntilTheOutcomeOfAChangeIsKnown(): void
     {
         self::$standin->set('mail_fails', true);
-        $this->pendingService();
+        $service = $this->pendingService();
         self::$standin->set('mail_fails', false);
-        Capsule::table('mod_certum_orders')->update(['outcome_unknown' => true]);
+        self::outcome($service, 'unknown');
+        self::assertSame(1, (int) $this->order($service)->outcome_unknown);
         Module::desk()->retryMails();
         self::assertCount(0, $this->sent('Certum: What To Publish'));
-        Capsule::table('mod_certum_orders')->update(['outcome_unknown' => false]);
+        self::outcome($service, 'done');
         Module::desk()->retryMails();
         self::assertCount(1, $this->sent('Certum: What To Publish'));
     }
@@ -308,18 +307,17 @@ final class MailTest extends ModuleTestCase
     private function sendCertificate(int $service): string
     {
         $this->act($this->browser((int) $this->order($service)->client_id), $service, 'send');
-        $sent = Capsule::table('mod_certum_journal')->where('operation', 'send')->orderByDesc('id')->first();
+        $sent = Capsule::table('mod_certum_changes')->where('operation', 'send')->orderByDesc('id')->first();
         // The next one does not come too soon.
-        Capsule::table('mod_certum_journal')->where('operation', 'send')->update(['created_at' => self::stamp('-61 seconds')]);
+        self::doneAt('-61 seconds', 'send');
         return $sent->detail;
     }
 
     /** A mail of the ledger that has to go out. */
-    private function due(int $service, string $event, string $of): void
+    private static function due(int $service, string $kind, string $about): void
     {
-        $order = $this->order($service)->id;
-        Capsule::table('mod_certum_mails')->insert(['order_id' => $order, 'event' => "$event:$order:$of", 'state' => 'due',
-            'created_at' => self::stamp('now')]);
+        Capsule::table('mod_certum_mails')->insert(['service_id' => $service, 'kind' => $kind, 'about' => $about,
+            'state' => 'due', 'created_at' => self::stamp('now')]);
     }
 
     /** As a process that died while it sent would leave the first client's mail. */

@@ -53,7 +53,7 @@ final class ManageSafetyTest extends ModuleTestCase
         $ben = $this->browser(2);
         $own = $this->issuedService(2);
         $secret = [$this->order($service)->certum_id, $this->order($service)->serial];
-        $id = self::$standin->table('mod_certum_certificates')->where('order_id', $this->order($service)->id)->value('id');
+        $id = $this->order($service)->certificate_id;
         self::$certum->forgetRequests();
         foreach (self::FUNCTIONS as $function) {
             $this->page($ben, $service, $function);

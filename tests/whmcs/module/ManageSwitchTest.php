@@ -143,8 +143,7 @@ final class ManageSwitchTest extends ManageWalk
         self::$standin->set('renew_twice', $twice);
         $this->act($this->browser(2), $service, 'csr', ['csr' => $this->csr()]);
         self::$certum->post('limits', ['renewalWindowDays' => 1000]);
-        $began = gmdate('Y-m-d H:i:s', time() - 350 * 86400);
-        self::$standin->table('mod_certum_certificates')->update(['not_before' => $began]);
+        self::aged('-350 days');
         $this->invoice($service, '+7 days');
         $this->call('pay', (int) self::$standin->table('tblinvoices')->where('status', 'Unpaid')->value('id'));
         self::assertSame(1, self::$certum->count('renewCertificate'));

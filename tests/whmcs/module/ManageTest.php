@@ -165,7 +165,7 @@ final class ManageTest extends ModuleTestCase
         $service = $this->issuedService(2);
         $old = $this->order($service);
         self::$certum->post('limits', ['renewalWindowDays' => 1000]);
-        self::$standin->table('mod_certum_certificates')->update(['not_before' => '2025-12-01 00:00:00']);
+        self::aged('-350 days');
         $browser = $this->page($this->browser(2), $service);
         self::assertSame(0, $browser->count('//*[@data-certum-action="renewal"]'), 'an invoice renews what recurs');
         self::$standin->table('tblhosting')->where('id', $service)->update(['billingcycle' => 'One Time']);
@@ -269,8 +269,7 @@ final class ManageTest extends ModuleTestCase
             self::assertNotSame('', $this->problems($browser), $function);
             self::assertSame(200, $browser->status);
         }
-        $row = ['order_status' => self::EVIL, 'steps' => json_encode([['type' => self::EVIL, 'state' => self::EVIL]]),
-            'serial' => self::EVIL];
+        $row = ['status' => self::EVIL, 'steps' => json_encode([['type' => self::EVIL, 'state' => self::EVIL]])];
         self::$standin->table('mod_certum_orders')->update($row);
         self::$standin->table('mod_certum_certificates')->update(['serial' => self::EVIL, 'status' => self::EVIL]);
         foreach (['', 'show', 'state', 'verification', 'contact', 'revoke'] as $function) {

@@ -8,6 +8,7 @@ use PHPUnit\Framework\TestCase;
 use Simulator;
 use Standin\Browser;
 use Standin\Standin;
+use WHMCS\Database\Capsule;
 
 /**
  * The module in a served stand-in with the simulator behind it, for a test class; reset before each test.
@@ -15,6 +16,8 @@ use Standin\Standin;
 abstract class ModuleTestCase extends TestCase
 {
     protected const NAME = 'CERTUM_Certificates';
+    /** The module's own tables, without `mod_certum_`. */
+    protected const TABLES = ['meta', 'services', 'orders', 'terms', 'certificates', 'changes', 'mails', 'accounts'];
 
     protected static Standin $standin;
     protected static Simulator $certum;
@@ -53,11 +56,17 @@ abstract class ModuleTestCase extends TestCase
         self::$standin->instance->saveSettings();
         self::$certum->post('reset', []);
         self::$standin->reset();
-        foreach (['meta', 'orders', 'certificates', 'journal', 'mails', 'accounts'] as $table) {
-            \WHMCS\Database\Capsule::schema()->dropIfExists("mod_certum_$table");
+        self::dropTables();
+        $_SESSION = [];
+    }
+
+    /** As before the module was ever called. */
+    protected static function dropTables(): void
+    {
+        foreach (self::TABLES as $table) {
+            Capsule::schema()->dropIfExists("mod_certum_$table");
         }
         \CertumCertificates\Schema::$ready = false;
-        $_SESSION = [];
     }
 
     protected function tearDown(): void
@@ -82,7 +91,8 @@ abstract class ModuleTestCase extends TestCase
     {
         $service = self::$standin->createService($client, $this->product($options));
         $log = self::$standin->table('tblactivitylog')->pluck('description')->implode("\n");
-        self::assertNotNull(self::$standin->table('mod_certum_orders')->where('service_id', $service)->first(), $log);
+        $row = self::$standin->table('mod_certum_services')->where('service_id', $service)->first();
+        self::assertNotNull($row, $log);
         return $service;
     }
 
@@ -120,17 +130,74 @@ abstract class ModuleTestCase extends TestCase
     /** One of the module's single values. */
     protected static function meta(string $name): string
     {
-        return (string) \WHMCS\Database\Capsule::table('mod_certum_meta')->where('name', $name)->value('value');
+        return (string) Capsule::table('mod_certum_meta')->where('name', $name)->value('value');
     }
 
     protected static function setMeta(string $name, string $value): void
     {
-        \WHMCS\Database\Capsule::table('mod_certum_meta')->updateOrInsert(['name' => $name], ['value' => $value]);
+        Capsule::table('mod_certum_meta')->updateOrInsert(['name' => $name], ['value' => $value]);
     }
 
+    /** A service with its present order and its newest certificate, as order.sql has it. */
     protected function order(int $service): object
     {
-        return self::$standin->table('mod_certum_orders')->where('service_id', $service)->first();
+        $sql = file_get_contents(dirname(__DIR__, 2) . '/php/include/order.sql');
+        return Capsule::connection()->selectOne($sql, [$service]);
+    }
+
+    /** Its newest certificate ends at another moment. */
+    protected function ends(int $service, string $change): void
+    {
+        $newest = Capsule::table('mod_certum_certificates')->where('id', $this->order($service)->certificate_id);
+        self::assertSame(1, (clone $newest)->count());
+        $newest->update(['not_after' => self::stamp($change)]);
+    }
+
+    /** All certificates began earlier, by as much as `-350 days`, and so did the terms that are paid for. */
+    protected static function aged(string $change): void
+    {
+        $moved = ['mod_certum_certificates' => ['not_before'], 'mod_certum_terms' => ['begins_at', 'ends_at']];
+        foreach ($moved as $table => $columns) {
+            $rows = Capsule::table($table)->get();
+            self::assertNotSame([], $rows->all(), $table);
+            foreach ($rows as $row) {
+                $earlier = static fn (string $column) => self::stamp("{$row->$column} UTC $change");
+                $values = array_combine($columns, array_map($earlier, $columns));
+                Capsule::table($table)->where('id', $row->id)->update($values);
+            }
+        }
+    }
+
+    /** All that was done counts as done at another moment. @param string $operation only this */
+    protected static function doneAt(string $change, string $operation = ''): void
+    {
+        $changes = Capsule::table('mod_certum_changes');
+        if ($operation !== '') {
+            $changes->where('operation', $operation);
+        }
+        $changes->update(['created_at' => self::stamp($change), 'updated_at' => self::stamp($change)]);
+    }
+
+    /** What became of the last change of a service that was sent, as if just this were known of it. */
+    protected static function outcome(int $service, string $outcome): void
+    {
+        $sent = Capsule::table('mod_certum_changes')->where('service_id', $service)->whereNotNull('intent');
+        $last = Capsule::table('mod_certum_changes')->where('id', $sent->max('id'));
+        self::assertSame(1, (clone $last)->count());
+        $last->update(['outcome' => $outcome]);
+    }
+
+    /** All services are taken by a request until then; by none without a moment. */
+    protected static function busy(?string $change): void
+    {
+        $until = $change === null ? null : self::stamp($change);
+        Capsule::table('mod_certum_services')->update(['busy_until' => $until]);
+    }
+
+    /** Step one of all services as it was typed. @param array<string, array<string, string>> $input */
+    protected static function typed(array $input): void
+    {
+        Capsule::table('mod_certum_services')->update(['input' => json_encode($input)]);
     }
 
     protected function serviceRow(int $service): object
@@ -233,11 +300,21 @@ abstract class ModuleTestCase extends TestCase
         return (string) $browser->text('//*[@data-certum-problems]');
     }
 
-    /** @return list<string> operation and phase of the journal's entries, oldest first */
+    /** @return list<string> each operation as it was meant, and what became of it, oldest first */
     protected function journal(int $service): array
     {
-        $rows = self::$standin->table('mod_certum_journal')->where('order_id', $this->order($service)->id);
-        return $rows->orderBy('id')->get()->map(static fn ($row) => "$row->operation $row->phase")->all();
+        $told = [];
+        $changes = self::$standin->table('mod_certum_changes')->where('service_id', $service)->orderBy('id')->get();
+        foreach ($changes as $change) {
+            // These are written down once they are done.
+            if (!in_array($change->operation, ['refresh', 'reopen'], true)) {
+                $told[] = "$change->operation intended";
+            }
+            if ($change->outcome !== 'intended') {
+                $told[] = "$change->operation $change->outcome";
+            }
+        }
+        return str_replace('reopen done', 'create reopened', $told);
     }
 
     protected function page(Browser $browser, int $service, string $action = ''): Browser

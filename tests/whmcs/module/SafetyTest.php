@@ -54,6 +54,7 @@ final class SafetyTest extends ModuleTestCase
         ]);
         $browser->post($address, $post);
         self::assertSame(1, (int) $this->order($service)->outcome_unknown, $browser->body);
+        self::assertSame(['quickOrder intended', 'quickOrder unknown'], $this->journal($service));
         $this->page($browser, $service);
         self::assertStringContainsString('nie zamawiać ponownie', $browser->body);
         self::$certum->post('fault', ['clear' => true]);
@@ -62,8 +63,7 @@ final class SafetyTest extends ModuleTestCase
         self::assertSame(0, (int) $order->outcome_unknown);
         self::assertNotSame('', $order->certum_id);
         self::assertCount(1, $this->placed());
-        $phases = self::$standin->table('mod_certum_journal')->orderBy('id')->pluck('phase')->all();
-        self::assertSame(['intended', 'unknown', 'done'], $phases);
+        self::assertSame(['quickOrder intended', 'quickOrder done'], $this->journal($service));
     }
 
     public function testAnOrderThatDidNotArriveIsSentAgainByCron(): void
@@ -139,7 +139,7 @@ final class SafetyTest extends ModuleTestCase
         $ben->get("clientarea.php?action=productdetails&id=$own&modop=custom&a=save&certificate=$id");
         self::assertStringNotContainsString('BEGIN CERTIFICATE', $ben->body);
         // A row that was moved to another client's service is not his either.
-        self::$standin->table('mod_certum_orders')->where('service_id', $own)->update(['client_id' => 1]);
+        self::$standin->table('mod_certum_services')->where('service_id', $own)->update(['client_id' => 1]);
         $this->page($ben, $own, 'state');
         self::assertStringNotContainsString((string) $this->order($own)->certum_id, $ben->body);
     }
@@ -235,7 +235,7 @@ final class SafetyTest extends ModuleTestCase
         $log = json_encode(self::$standin->moduleLog(), JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
         self::assertStringContainsString('quickOrder', $log);
         $tables = '';
-        foreach (['orders', 'journal', 'accounts', 'mails', 'meta'] as $table) {
+        foreach (self::TABLES as $table) {
             $rows = self::$standin->table("mod_certum_$table")->get()->all();
             $tables .= json_encode($rows, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
         }
@@ -288,12 +288,11 @@ final class SafetyTest extends ModuleTestCase
     {
         $service = $this->service(1);
         [$browser, $address, $post] = $this->ready(1, $service);
-        $orders = self::$standin->table('mod_certum_orders');
-        $orders->update(['busy_until' => self::stamp('+1 minute')]);
+        self::busy('+1 minute');
         $browser->post($address, $post);
         self::assertStringContainsString('właśnie zamawiany', $browser->body);
         self::assertSame(0, self::$certum->count('quickOrder'));
-        $orders->update(['busy_until' => self::stamp('-1 second')]);
+        self::busy('-1 second');
         $browser->post($address, $post);
         self::assertSame(1, self::$certum->count('quickOrder'), 'a request that died blocks nobody for long');
     }

@@ -4,57 +4,91 @@ declare(strict_types=1);
 
 namespace ModuleTests;
 
+use Certum\Shop\Tables;
 use CertumCertificates\Schema;
 use WHMCS\Database\Capsule;
 
 /**
- * The module's tables over versions.
+ * The module's tables: made once, whatever breaks off on the way.
  */
 abstract class SchemaSteps extends ModuleTestCase
 {
-    private const NEW = [
-        'mod_certum_orders' => ['operation', 'intent', 'next_csr', 'san_states', 'stale', 'account_id'],
-        'mod_certum_certificates' => ['certum_id'],
-        'mod_certum_mails' => ['since'],
+    private const MOMENT = '2026-01-01 00:00:00';
+    /** A row of each table in which something is there only once. */
+    private const KEYS = [
+        'meta' => ['name' => 'twice', 'value' => ''],
+        'services' => ['service_id' => 1, 'client_id' => 1, 'sslorder_id' => 1, 'opened_at' => self::MOMENT,
+            'updated_at' => self::MOMENT],
+        'terms' => ['service_id' => 1, 'begins_at' => self::MOMENT, 'ends_at' => self::MOMENT, 'order_id' => 1],
+        'certificates' => ['order_id' => 1, 'serial' => 'AB', 'status' => 'VALID', 'not_before' => self::MOMENT,
+            'not_after' => self::MOMENT, 'pem' => 'P', 'chain' => 'C', 'created_at' => self::MOMENT],
+        'mails' => ['service_id' => 1, 'kind' => 'issued', 'about' => 'AB', 'state' => 'due', 'created_at' => self::MOMENT],
+        'accounts' => ['user_name' => 'partner', 'environment' => 'test', 'password' => ''],
     ];
 
-    public function testTheFirstVersionIsMigratedWithItsData(): void
+    /** @return list<string> the module's tables as the database has them, also those that are not finished */
+    private function there(): array
     {
-        $service = $this->service();
-        $before = (array) $this->order($service);
-        $this->backTo(6);
-        Capsule::table('mod_certum_certificates')->insert(['order_id' => $before['id'], 'serial' => 'AB', 'status' => 'VALID',
-            'not_before' => '2026-01-01 00:00:00', 'not_after' => '2026-07-01 00:00:00', 'pem' => 'P', 'chain' => 'C',
-            'created_at' => '2026-01-01 00:00:00']);
-        Schema::ready();
-        self::assertSame((string) $this->steps(), self::meta('schema'));
-        $after = (array) $this->order($service);
-        self::assertEquals($before, $after);
-        self::assertSame(['', null, null, null], [$after['operation'], $after['intent'], $after['next_csr'],
-            $after['san_states']]);
-        self::assertSame('sent', Capsule::table('mod_certum_mails')->value('state'));
-        $certificate = Capsule::table('mod_certum_certificates')->first();
-        self::assertSame(['AB', ''], [$certificate->serial, $certificate->certum_id]);
+        $sql = Capsule::connection()->getDriverName() === 'mysql' ? 'show tables'
+            : "select name from sqlite_master where type = 'table'";
+        $names = array_map(static fn (object $row) => current((array) $row), Capsule::connection()->select($sql));
+        sort($names);
+        return array_values(preg_grep('/^mod_certum_/', $names));
     }
 
-    public function testAStepThatWasCutInTheMiddleIsFinished(): void
+    /** Each step's table is there with its columns, and nothing besides. */
+    private function assertWhole(): void
     {
-        $service = $this->service();
-        $this->backTo(6, ['intent', 'stale', 'certum_id']);
+        $tables = [];
+        foreach (Tables::steps() as $step) {
+            $tables[] = $step['table'];
+            $columns = Capsule::schema()->getColumnListing($step['table']);
+            self::assertSame([], array_values(array_diff(array_keys($step['columns']), $columns)), $step['table']);
+        }
+        self::assertSame((string) count($tables), self::meta('schema'));
+        $tables = array_values(array_unique($tables));
+        sort($tables);
+        self::assertSame($tables, $this->there());
+        self::assertSame(1, Capsule::table('mod_certum_meta')->where('name', 'installation')->count());
+    }
+
+    public function testTheTablesAreThoseThatTestsDrop(): void
+    {
         Schema::ready();
-        self::assertTrue(property_exists($this->order($service), 'stale'));
-        self::assertTrue(Capsule::schema()->hasColumn('mod_certum_certificates', 'certum_id'));
+        $this->assertWhole();
+        $known = array_map(static fn (string $table) => "mod_certum_$table", self::TABLES);
+        sort($known);
+        self::assertSame($known, $this->there());
+    }
+
+    public function testAfterACrashAtAnyStepTheRestIsMade(): void
+    {
+        Schema::ready();
+        $tables = array_column(Tables::steps(), 'table');
+        $installation = self::meta('installation');
+        foreach ($tables as $done => $table) {
+            // The table of this step is there and not counted yet, and none of those after it is there.
+            $row = self::KEYS[substr($table, strlen('mod_certum_'))] ?? null;
+            $rows = Capsule::table($table)->where($row ?? []);
+            if ($row !== null) {
+                Capsule::table($table)->insert($row);
+            }
+            array_map([Capsule::schema(), 'dropIfExists'], array_slice($tables, $done + 1));
+            self::setMeta('schema', (string) $done);
+            Schema::$ready = false;
+            Schema::ready();
+            $this->assertWhole();
+            self::assertSame($row === null ? 0 : 1, $rows->count(), "$table is as it was");
+        }
+        self::assertSame($installation, self::meta('installation'));
     }
 
     public function testATableThatWasCutBeforeItsKeysIsMadeAgainWithThem(): void
     {
         // Not before Illuminate is there.
         require_once __DIR__ . '/DyingAfter.php';
-        foreach (['meta' => 'name', 'mails' => 'event'] as $table => $key) {
-            foreach (['orders', 'certificates', 'journal', 'mails', 'accounts', 'meta'] as $other) {
-                Capsule::schema()->dropIfExists("mod_certum_$other");
-            }
-            Schema::$ready = false;
+        foreach (self::KEYS as $table => $row) {
+            self::dropTables();
             Capsule::connection()->setEventDispatcher(new DyingAfter("/^create table .mod_certum_{$table}_/"));
             try {
                 Schema::ready();
@@ -63,13 +97,23 @@ abstract class SchemaSteps extends ModuleTestCase
                 self::assertSame('killed', $error->getMessage());
             }
             Schema::ready();
-            $row = $table === 'meta' ? ['value' => ''] : ['order_id' => 1, 'state' => 'due', 'created_at' => self::stamp('now')];
+            $this->assertWhole();
             foreach ([1, 2] as $ignored) {
-                Capsule::table("mod_certum_$table")->insertOrIgnore($row + [$key => 'twice']);
+                Capsule::table("mod_certum_$table")->insertOrIgnore($row);
             }
-            self::assertSame(1, Capsule::table("mod_certum_$table")->where($key, 'twice')->count());
+            self::assertSame(1, Capsule::table("mod_certum_$table")->where($row)->count(), $table);
         }
         Capsule::connection()->unsetEventDispatcher();
+    }
+
+    public function testTwoAtOnceMakeThemOnce(): void
+    {
+        $this->product();
+        self::dropTables();
+        foreach (self::$standin->cron(3) as $run) {
+            self::assertSame(0, $run['status'], $run['output']);
+        }
+        $this->assertWhole();
     }
 
     public function testAReadyDatabaseIsOnlyAskedForItsVersion(): void
@@ -82,25 +126,5 @@ abstract class SchemaSteps extends ModuleTestCase
         Schema::ready();
         self::assertCount(2, Capsule::connection()->getQueryLog());
         Capsule::connection()->disableQueryLog();
-    }
-
-    /** The tables as a former version left them. @param list<string>|null $columns that are still missing */
-    private function backTo(int $version, ?array $columns = null): void
-    {
-        foreach (self::NEW as $table => $new) {
-            foreach (array_intersect($new, $columns ?? $new) as $column) {
-                if (in_array($column, ['stale', 'certum_id', 'account_id'], true)) {
-                    Capsule::schema()->table($table, static fn ($blueprint) => $blueprint->dropIndex([$column]));
-                }
-                Capsule::connection()->statement("ALTER TABLE $table DROP COLUMN $column");
-            }
-        }
-        self::setMeta('schema', (string) $version);
-        Schema::$ready = false;
-    }
-
-    private function steps(): int
-    {
-        return count(\Certum\Shop\Tables::steps());
     }
 }

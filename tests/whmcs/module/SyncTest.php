@@ -77,6 +77,7 @@ class SyncTest extends ModuleTestCase
     public function testANewAccountHasNothingToCatchUpOn(): void
     {
         $this->certified();
+        Capsule::table('mod_certum_services')->update(['opened_at' => self::stamp('-1 year')]);
         Capsule::table('mod_certum_orders')->update(['created_at' => self::stamp('-1 year')]);
         // Both are one and the same in the simulator: the first one shall not hear of the second one's order.
         Capsule::table('mod_certum_accounts')->update(['synced_until' => self::stamp('+1800 seconds')]);
@@ -116,11 +117,11 @@ class SyncTest extends ModuleTestCase
         $service = $this->bought();
         $this->publish($service);
         // Somebody is changing it.
-        Capsule::table('mod_certum_orders')->update(['busy_until' => gmdate('Y-m-d H:i:s', time() + 60)]);
+        self::busy('+1 minute');
         $this->cron();
         self::assertSame('AWAITING', $this->order($service)->order_status);
         self::assertSame(1, (int) $this->order($service)->stale);
-        Capsule::table('mod_certum_orders')->update(['busy_until' => null]);
+        self::busy(null);
         $this->cron();
         self::assertSame('ENROLLED', $this->order($service)->order_status);
     }
@@ -151,14 +152,14 @@ class SyncTest extends ModuleTestCase
         // Out of reach of Certum's list, which would mend the row.
         Capsule::table('mod_certum_accounts')->update(['synced_until' => gmdate('Y-m-d H:i:s', time() + 1800)]);
         Capsule::table('tblhosting')->where('id', $service)->update(['billingcycle' => 'One Time']);
-        Capsule::table('mod_certum_orders')->update(['not_after' => gmdate('Y-m-d H:i:s', time() - 1)]);
+        $this->ends($service, '-1 second');
         $this->cron();
         self::assertSame('Completed', $this->serviceRow($service)->domainstatus);
         self::$standin->clearApiCalls();
         Capsule::table('mod_certum_accounts')->update(['synced_until' => gmdate('Y-m-d H:i:s', time() + 1800)]);
         $this->cron();
         self::assertSame([], self::$standin->apiCalls('UpdateClientProduct'), 'done is done');
-        Capsule::table('mod_certum_orders')->update(['not_after' => gmdate('Y-m-d H:i:s', time() + 86400)]);
+        $this->ends($service, '+1 day');
         Capsule::table('mod_certum_accounts')->update(['synced_until' => gmdate('Y-m-d H:i:s', time() + 1800)]);
         $this->cron();
         self::assertSame('Active', $this->serviceRow($service)->domainstatus);
@@ -175,7 +176,7 @@ class SyncTest extends ModuleTestCase
         $this->cron();
         self::assertSame('REVOKED', $this->order($service)->certificate_status);
         self::assertSame('Active', $this->serviceRow($service)->domainstatus);
-        Capsule::table('mod_certum_orders')->update(['certificate_status' => 'VALID', 'not_after' => self::stamp('-1 day')]);
+        Capsule::table('mod_certum_certificates')->update(['status' => 'VALID', 'not_after' => self::stamp('-1 day')]);
         $this->cron();
         self::assertSame('Active', $this->serviceRow($service)->domainstatus);
         self::assertSame([], self::$standin->apiCalls('UpdateClientProduct'));
@@ -188,7 +189,7 @@ class SyncTest extends ModuleTestCase
         $hosting = self::$standin->createService(2, $product);
         $addon = ['addonId' => 5] + Params::forService($hosting);
         self::assertStringContainsString('addon of another product', \CERTUM_Certificates_CreateAccount($addon));
-        self::assertSame(0, Capsule::table('mod_certum_orders')->where('service_id', $hosting)->count());
+        self::assertSame(0, Capsule::table('mod_certum_services')->where('service_id', $hosting)->count());
         // Nor does an addon do anything to the order of its parent.
         $service = $this->bought(2);
         $addon = ['addonId' => 5] + Params::forService($service);

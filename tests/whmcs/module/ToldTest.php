@@ -62,10 +62,10 @@ final class ToldTest extends ModuleTestCase
     {
         [$service, $old, $new] = $this->reissued();
         self::$standin->clearMails();
-        $id = $this->order($service)->id;
         Capsule::table('mod_certum_certificates')->where('serial', $old)->update(['not_after' => '2027-01-02 12:00:00']);
-        Capsule::table('mod_certum_mails')->where('event', "issued:$id:$old")->update(['state' => 'due',
-            'since' => null, 'created_at' => self::stamp('now')]);
+        $mail = Capsule::table('mod_certum_mails')->where(['service_id' => $service, 'kind' => 'issued', 'about' => $old]);
+        $due = ['state' => 'due', 'since' => null, 'created_at' => self::stamp('now')];
+        self::assertSame(1, $mail->update($due));
         $this->cron();
         [$mail] = $this->sent('Certum: Certificate Issued');
         self::assertSame("$old.cer", $mail['attachments'][0]['filename']);
@@ -101,7 +101,7 @@ final class ToldTest extends ModuleTestCase
         self::assertStringContainsString('The code to publish was lost', $this->sent(self::PUBLISH)[0]['html']);
         $asked = self::$certum->count('addSanVerification');
         self::$certum->post('fault', ['clear' => true]);
-        Capsule::table('mod_certum_journal')->update(['created_at' => self::stamp('-31 minutes')]);
+        self::doneAt('-31 minutes');
         $this->cron();
         self::assertGreaterThan($asked, self::$certum->count('addSanVerification'));
         $code = json_decode($this->order($service)->verification, true)['code'];
@@ -121,12 +121,12 @@ final class ToldTest extends ModuleTestCase
         self::$certum->post('fault', ['clear' => true]);
         self::$certum->post('limits', ['addSanVerification' => '1173']);
         foreach ([1, 2] as $ignored) {
-            Capsule::table('mod_certum_journal')->update(['created_at' => self::stamp('-31 minutes')]);
+            self::doneAt('-31 minutes');
             $this->cron();
         }
         self::assertSame('unchanged', json_decode($this->order($service)->verification, true)['lost']);
         $asked = self::$certum->count('addSanVerification');
-        Capsule::table('mod_certum_journal')->update(['created_at' => self::stamp('-31 minutes')]);
+        self::doneAt('-31 minutes');
         $this->cron();
         self::assertSame($asked, self::$certum->count('addSanVerification'));
     }
@@ -134,8 +134,7 @@ final class ToldTest extends ModuleTestCase
     public function testACertificateThatDidNotReachEverybodyIsNotSentAgainAtOnce(): void
     {
         $service = $this->issuedService(2);
-        Capsule::table('mod_certum_orders')->update(['input' => json_encode(['fields' =>
-            ['requestor_email' => 'someone@example.com']])]);
+        self::typed(['fields' => ['requestor_email' => 'someone@example.com']]);
         self::$standin->set('mail_copy_to', false);
         $mails = count(self::$standin->mails());
         $browser = $this->act($this->browser(2), $service, 'send');

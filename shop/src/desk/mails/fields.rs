@@ -1,13 +1,15 @@
 //! The merge fields of mails.
 
-use super::{Event, comment};
-use crate::desk::orders::Order;
-use crate::desk::{Desk, Host, Reader, Result, html};
-use crate::purchase::Purchase;
-use crate::stored::{self, StoredCertificate};
-use crate::views::{self, overview};
+use super::comment;
+use crate::case::Case;
+use crate::desk::{Desk, Reader, html};
+use crate::host::{Host, Result};
+use crate::records::Mail;
+use crate::views::{overview, published};
+use crate::words::MailKind;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use time::OffsetDateTime;
 
 /// Merge fields, those that are HTML escaped.
 #[derive(Debug)]
@@ -29,29 +31,24 @@ impl Fields {
 }
 
 impl<H: Host> Desk<H> {
-    pub(super) fn mail_fields(
-        &self,
-        order: &Order,
-        event: Event<'_>,
-        mark: &str,
-    ) -> Result<Fields> {
-        let reader = self.client(order.client())?;
-        let purchase = self.purchase_of(order, &reader)?;
+    pub(super) fn mail_fields(&self, case: &Case, mail: &Mail, mark: &str) -> Result<Fields> {
+        let reader = self.client(&case.hosting.language)?;
+        let case = &case.clone().read_by(reader.audience());
         let hidden = comment(mark);
         let link = |to: &str| format!("<a href=\"{0}\">{0}</a>{hidden}", html(to));
-        let address = self.address(order)?;
-        let service = order.service();
+        let address = self.address(case)?;
+        let service = case.service.service_id;
         let page = format!(
             "{}/clientarea.php?action=productdetails&id={service}",
             self.root()?
         );
-        let todo = if event.kind == "publish" {
-            todo(&purchase, &reader, &link(&page))
+        let todo = if mail.kind == MailKind::Publish {
+            todo(case, &reader, &link(&page))
         } else {
             String::new()
         };
-        let number = order.get("certum_id").to_owned();
-        let about = self.about(order, event, &purchase)?;
+        let number = case.certum_id().to_owned();
+        let about = about(case, mail);
         let mut names = about.names;
         if names.is_empty() {
             names.push(number.clone());
@@ -63,14 +60,14 @@ impl<H: Host> Desk<H> {
             ("ssl_configuration_url", address),
             ("certum_order", number),
             ("certum_todo_html", format!("{todo}{hidden}")),
-            ("certum_problems_html", problems(&purchase, &reader)),
+            ("certum_problems_html", problems(case, &reader)),
             ("certum_serial", about.serial),
             ("certum_page_link", link(&page)),
             (
                 "certum_csr_link",
                 link(&format!("{page}&modop=custom&a=csr")),
             ),
-            ("certum_valid_until", self.host.shown(&about.not_after)?),
+            ("certum_valid_until", self.shown(about.not_after)?),
             ("certum_mark", hidden),
         ];
         Ok(Fields {
@@ -78,26 +75,24 @@ impl<H: Host> Desk<H> {
             asks: !todo.is_empty(),
         })
     }
+}
 
-    /// The certificate that a mail is about: the one that its event names, which need not be the newest any more.
-    fn about(&self, order: &Order, event: Event<'_>, purchase: &Purchase) -> Result<About> {
-        let named = if matches!(event.kind, "issued" | "revoked") {
-            self.certificate_of(order, event.of)?
-        } else {
-            None
-        };
-        Ok(match named.map(|row| StoredCertificate::read(&row)) {
-            Some(certificate) => About {
-                names: overview::in_certificate(&certificate),
-                serial: certificate.serial,
-                not_after: certificate.not_after.map(stored::stamp).unwrap_or_default(),
-            },
-            None => About {
-                names: overview::names(purchase),
-                serial: order.get("serial").to_owned(),
-                not_after: order.get("not_after").to_owned(),
-            },
-        })
+/// The certificate that a mail is about: the one that its event names, which need not be the newest any more.
+fn about(case: &Case, mail: &Mail) -> About {
+    let named = matches!(mail.kind, MailKind::Issued | MailKind::Revoked);
+    match super::certificate_of(case, &mail.about).filter(|_| named) {
+        Some(certificate) => About {
+            names: overview::in_certificate(certificate),
+            serial: certificate.serial.clone(),
+            not_after: Some(certificate.not_after),
+        },
+        None => About {
+            names: overview::names(case),
+            serial: case
+                .current()
+                .map_or_else(String::new, |newest| newest.serial.clone()),
+            not_after: case.current().map(|newest| newest.not_after),
+        },
     }
 }
 
@@ -105,23 +100,22 @@ impl<H: Host> Desk<H> {
 struct About {
     names: Vec<String>,
     serial: String,
-    not_after: String,
+    not_after: Option<OffsetDateTime>,
 }
 
 /// What has to be done so that the names are proved, and where all of it can be seen; empty where nothing has.
-fn todo(purchase: &Purchase, reader: &Reader, page: &str) -> String {
-    if !(purchase.has_names() && purchase.waits()) || purchase.names_proved() {
+fn todo(case: &Case, reader: &Reader, page: &str) -> String {
+    if !(case.has_names() && case.waits()) || case.names_proved() {
         return String::new();
     }
-    let lost = overview::code_lost(purchase);
     let mut todo = String::new();
-    if !lost.is_empty() {
+    if let Some(lost) = published::code_lost(case) {
         let sentence = html(&reader.text.get(&format!("lost_{lost}")));
         todo = format!("<p>{sentence}</p>");
     }
-    for what in overview::publications(purchase) {
-        let name = lines(views::text_of(&what, "unicode"));
-        let each = lines(views::text_of(&what, "todo"));
+    for what in published::publications(case) {
+        let name = lines(&what.unicode);
+        let each = lines(&what.todo);
         todo = format!("{todo}<p><strong>{name}</strong><br>{each}</p>");
     }
     let where_else = html(&reader.text.get("mail_todo_page"));
@@ -129,8 +123,8 @@ fn todo(purchase: &Purchase, reader: &Reader, page: &str) -> String {
 }
 
 /// What kept the order from being placed; empty where nothing did.
-fn problems(purchase: &Purchase, reader: &Reader) -> String {
-    let told = purchase.problems.iter().map(|told| told.text.trim());
+fn problems(case: &Case, reader: &Reader) -> String {
+    let told = case.service.problems.iter().map(|told| told.text.trim());
     let told: Vec<String> = told.filter(|text| !text.is_empty()).map(lines).collect();
     if told.is_empty() {
         return String::new();

@@ -5,32 +5,32 @@ mod fields;
 mod ledger;
 mod refused;
 
-use super::orders::Order;
-use super::{Desk, Host, Result};
-use crate::change::Columns;
+use super::Desk;
+use crate::case::Case;
 use crate::download::{Download, FileForm};
 use crate::form::Form;
+use crate::host::{Host, Result};
+use crate::records::{Certificate, Mail};
+use crate::store::{LoggedMail, NewTemplate};
+use crate::words::MailKind;
 use serde_json::{Value, json};
 
 pub(super) use certificate::recipients;
-pub(super) use ledger::Event;
 
-const MAILS: &str = "mod_certum_mails";
-const TEMPLATES: &str = "tblemailtemplates";
-
-/// Events and their templates.
-const NAMES: [(&str, &str); 5] = [
-    ("configure", "Certum: Configuration Needed"),
-    ("publish", "Certum: What To Publish"),
-    ("issued", ISSUED),
-    ("csr", "Certum: New CSR Needed"),
-    ("revoked", "Certum: Certificate Revoked"),
-];
+/// What the names of our templates begin with.
+const OURS: &str = "Certum: ";
 const ISSUED: &str = "Certum: Certificate Issued";
 
-fn template(event: &str) -> &'static str {
-    let known = NAMES.iter().find(|(name, _)| *name == event);
-    known.map_or("", |(_, template)| template)
+/// The template of a mail to a client; `None` for one to the administrators.
+const fn template(kind: MailKind) -> Option<&'static str> {
+    match kind {
+        MailKind::Configure => Some("Certum: Configuration Needed"),
+        MailKind::Publish => Some("Certum: What To Publish"),
+        MailKind::Issued => Some(ISSUED),
+        MailKind::Csr => Some("Certum: New CSR Needed"),
+        MailKind::Revoked => Some("Certum: Certificate Revoked"),
+        MailKind::Rejected => None,
+    }
 }
 
 impl<H: Host> Desk<H> {
@@ -40,56 +40,59 @@ impl<H: Host> Desk<H> {
     ///
     /// What the host fails with.
     pub fn make_mail_templates(&self) -> Result<()> {
-        let sql = format!("select distinct name from {TEMPLATES} where name like 'Certum: %'");
-        let there = self.host.rows(&sql, &[])?;
-        let is_missing = |name: &str| there.iter().all(|row| row.get("name") != name);
-        let missing: Vec<_> = NAMES
-            .into_iter()
-            .filter(|(_, name)| is_missing(name))
+        let there = self.store().template_names(OURS)?;
+        let all = MailKind::ALL.iter();
+        let all = all.filter_map(|kind| Some((*kind, template(*kind)?)));
+        let missing: Vec<_> = all
+            .filter(|(_, name)| there.iter().all(|there| there != name))
             .collect();
         if missing.is_empty() {
             return Ok(());
         }
         let languages = languages(&self.host.setting("Language")?);
-        for (event, name) in missing {
+        for (kind, name) in missing {
             for (language, texts) in languages {
                 let text = self.text(texts)?;
-                let subject = text.get(&format!("mail_{event}_subject"));
-                let message = text.get(&format!("mail_{event}_message"));
-                let row = new_template(name, language, &subject, &message);
-                self.host.insert(TEMPLATES, &row)?;
+                let message = text.get(&format!("mail_{kind}_message"));
+                self.store().add_template(NewTemplate {
+                    name,
+                    language,
+                    subject: &text.get(&format!("mail_{kind}_subject")),
+                    message: &format!("{message}{{$certum_mark}}"),
+                })?;
             }
         }
         Ok(())
     }
 
+    /// Sends the mail that configuration is needed, whether it was sent or not: empty, or the error.
+    pub(super) fn send_configuration(&self, case: &Case) -> Result<String> {
+        let mail = self.mail(case, MailKind::Configure, "");
+        self.send_mail(case, &mail, "", "")
+    }
+
     /// Sends now: empty, or the error. The mark, which readers do not see, tells the mail from others in WHMCS's log;
     /// the template is the event's own where none is named.
-    pub(super) fn send_mail(
-        &self,
-        order: &Order,
-        event: Event<'_>,
-        mark: &str,
-        named: &str,
-    ) -> Result<String> {
-        if event.kind == "rejected" {
-            return self.mail_refused(order);
-        }
-        let fields = self.mail_fields(order, event, mark)?;
-        if event.kind == "publish" && !fields.asks {
+    fn send_mail(&self, case: &Case, mail: &Mail, mark: &str, named: &str) -> Result<String> {
+        let Some(own) = template(mail.kind) else {
+            return self.mail_refused(case);
+        };
+        let fields = self.mail_fields(case, mail, mark)?;
+        if mail.kind == MailKind::Publish && !fields.asks {
             // There are no names to prove: Certum's own mail asks for all that there is to do.
             return Ok(String::new());
         }
-        let named = if named.is_empty() {
-            template(event.kind)
-        } else {
-            named
-        };
+        let named = if named.is_empty() { own } else { named };
+        let service = case.service.service_id;
+        let goes_along = certificate_of(case, &mail.about).cloned();
+        self.sending
+            .replace(goes_along.map(|certificate| (service, certificate)));
         let sent = self.host.api(
             "SendEmail",
-            json!({ "messagename": named, "id": order.service(), "customvars": fields.packed() }),
-        )?;
-        Ok(error_of(&sent))
+            json!({ "messagename": named, "id": service, "customvars": fields.packed() }),
+        );
+        self.sending.take();
+        Ok(error_of(&sent?))
     }
 
     /// What goes along with a mail that announces a certificate: its file and its chain's, each with `filename` and
@@ -99,56 +102,61 @@ impl<H: Host> Desk<H> {
     ///
     /// What the host fails with.
     pub fn attachments(&self, template: &str, service: u64) -> Result<Value> {
-        let order = if template.starts_with(ISSUED) {
-            self.order_of_service(service)?
+        if !template.starts_with(ISSUED) {
+            return Ok(json!([]));
+        }
+        let sending = self.sending.borrow().clone();
+        let sending = sending.filter(|(of, _)| *of == service);
+        let certificate = if let Some((_, certificate)) = sending {
+            Some(certificate)
         } else {
-            None
+            // Somebody sends it by hand.
+            let case = self.case_for_client(service)?;
+            case.and_then(|(case, _)| certificate_of(&case, "").cloned())
         };
-        let sent = match order {
-            Some(order) => self.certificate_of(&order, &self.being_sent(&order, template)?)?,
-            None => None,
-        };
-        let Some(row) = sent else {
+        let Some(certificate) = certificate else {
             return Ok(json!([]));
         };
+        let Certificate {
+            pem, chain, serial, ..
+        } = certificate;
         let file = |form| -> certum::Result<Value> {
-            let file = Download::of(form, row.get("pem"), row.get("chain"), row.get("serial"))?;
+            let file = Download::of(form, &pem, &chain, &serial)?;
             let data = String::from_utf8_lossy(&file.body).into_owned();
             Ok(json!({ "filename": file.file_name, "data": data }))
         };
         Ok(json!([file(FileForm::Cer)?, file(FileForm::Chain)?]))
     }
 
-    /// The certificate of which the mail is that the ledger sends just now; empty for any other mail.
-    fn being_sent(&self, order: &Order, template: &str) -> Result<String> {
-        if template != ISSUED {
-            return Ok(String::new());
-        }
-        let sql = format!(
-            "select event from {MAILS} where order_id = ? and state = 'sending' and event like 'issued:%'
-                order by since desc, id desc limit 1"
-        );
-        let mail = self.row(&sql, &[order.id().into()])?.unwrap_or_default();
-        Ok(Event::read(&mail).of.to_owned())
-    }
-
-    /// The certificate that an event names, else the newest.
-    fn certificate_of(&self, order: &Order, serial: &str) -> Result<Option<Form>> {
-        let mut rows = self.certificate_rows(order)?;
-        let named = rows.iter().position(|row| row.get("serial") == serial);
-        Ok((!rows.is_empty()).then(|| rows.swap_remove(named.unwrap_or_default())))
-    }
-
-    fn mark(&self, id: &str) -> Result<String> {
-        Ok(format!("certum-{}-{id}.", self.meta("installation")?))
-    }
-
     /// WHMCS's record of a mail that went out.
-    fn in_log(&self, order: &Order, mark: &str) -> Result<Option<Form>> {
-        let sql = "select * from tblemails where userid = ? and message like ?";
-        let values = [order.client().into(), format!("%{}%", comment(mark)).into()];
-        self.row(sql, &values)
+    fn in_log(&self, case: &Case, mark: &str) -> Result<Option<LoggedMail>> {
+        let client = case.service.client_id;
+        self.store().logged_mail(client, &comment(mark))
     }
+}
+
+/// The certificate that an event names, else the newest.
+fn certificate_of<'a>(case: &'a Case, serial: &str) -> Option<&'a Certificate> {
+    let mut certificates = case.certificates.iter();
+    let named = certificates.find(|known| known.serial == serial);
+    named.or_else(|| case.certificates.first())
+}
+
+/// What tells a mail of the ledger from others in WHMCS's log.
+fn mark(case: &Case, mail: &Mail) -> String {
+    let Mail {
+        service_id,
+        kind,
+        about,
+        ..
+    } = mail;
+    let digest = openssl::sha::sha256(format!("{service_id}:{kind}:{about}").as_bytes());
+    let short = digest.iter().take(8).map(|byte| format!("{byte:02x}"));
+    mark_of(case, &short.collect::<String>())
+}
+
+fn mark_of(case: &Case, which: &str) -> String {
+    format!("certum-{}-{which}.", case.installation)
 }
 
 /// The languages of a template's rows with those of their texts: the first is for clients without a language of their
@@ -176,29 +184,4 @@ fn comment(mark: &str) -> String {
     } else {
         format!("<!-- {mark} -->")
     }
-}
-
-fn new_template(name: &str, language: &str, subject: &str, message: &str) -> Columns {
-    let empty = [
-        "attachments",
-        "fromname",
-        "fromemail",
-        "copyto",
-        "blind_copy_to",
-    ];
-    let mut row: Columns = empty
-        .into_iter()
-        .map(|column| (column, "".into()))
-        .collect();
-    row.extend([
-        ("type", "product".into()),
-        ("name", name.into()),
-        ("subject", subject.into()),
-        ("message", format!("{message}{{$certum_mark}}").into()),
-        ("language", language.into()),
-        ("disabled", 0.into()),
-        ("custom", 1.into()),
-        ("plaintext", 0.into()),
-    ]);
-    row
 }

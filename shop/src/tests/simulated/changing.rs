@@ -1,6 +1,7 @@
 //! `change` and `check`: other proofs, and having Certum look.
 
-use crate::change::Outcome;
+use crate::proof::Step;
+use crate::words::{CodeLost, MailKind, Outcome, VerificationState, VerificationType};
 use serde_json::json;
 
 use super::module::{Module, words};
@@ -24,7 +25,7 @@ fn another_method_has_another_code() {
     assert_ne!(module.code(), before);
     assert!(module.is_settled());
     module.prove();
-    assert_eq!(module.purchase().phase().as_str(), "issued");
+    assert_eq!(module.phase(), "issued");
 }
 
 #[test]
@@ -85,10 +86,13 @@ fn a_code_whose_answer_was_lost_is_doubtful_and_never_asked_for_by_itself() {
         assert_eq!(module.settle().outcome, Outcome::NotDone);
         assert!(module.is_settled());
         assert_eq!(module.count("addSanVerification"), 1);
-        assert_eq!(module.purchase().verification.unwrap().lost, "doubtful");
+        assert_eq!(
+            module.stored.verification().unwrap().lost,
+            Some(CodeLost::Doubtful)
+        );
         // A person asks for one, and it counts.
         assert_eq!(module.run("change", &SAME).outcome, Outcome::Done);
-        assert_eq!(module.purchase().verification.unwrap().lost, "");
+        assert_eq!(module.stored.verification().unwrap().lost, None);
         module.prove();
     }
 }
@@ -110,7 +114,7 @@ fn the_state_of_each_name_is_told_after_certum_looked() {
             "getSanVerificationState"
         ]
     );
-    assert_eq!(module.purchase().san_states[0].name, "a.example.com");
+    assert_eq!(module.stored.san_states()[0].name, "a.example.com");
     let code = module.code();
     let record = json!({"name": "_certum.a.example.com", "type": "TXT", "value": code});
     module
@@ -118,9 +122,9 @@ fn the_state_of_each_name_is_told_after_certum_looked() {
         .post("/control/zone", json!({"set": [record]}));
     let effect = module.run("check", &[]);
     assert_eq!(words(&effect), []);
-    assert_eq!(effect.events[0].0, "issued");
-    assert_eq!(module.certificates.len(), 1);
-    assert_eq!(module.purchase().phase().as_str(), "issued");
+    assert_eq!(effect.events[0].0, MailKind::Issued);
+    assert_eq!(module.stored.certificates.len(), 1);
+    assert_eq!(module.phase(), "issued");
 }
 
 #[test]
@@ -137,15 +141,17 @@ fn a_code_that_ended_is_told_and_certum_away_changes_nothing() {
     ] {
         let mut module = ordered();
         module.cut(operation, "before");
-        let before = module.row.clone();
+        let before = module.stored.clone();
         let effect = module.run("check", &[]);
         assert_eq!(
             (effect.outcome, words(&effect)),
             (Outcome::Away, vec![("", "certum_away")])
         );
         // It may be noted that it has to be asked again.
-        module.row.remove("stale");
-        assert_eq!(module.row, before);
+        module.stored.orders[0].stale = false;
+        assert_eq!(module.stored.orders, before.orders);
+        assert_eq!(module.stored.service, before.service);
+        assert_eq!(module.stored.certificates, before.certificates);
         assert_eq!(module.count("performSanVerification"), 1);
     }
 }
@@ -153,8 +159,10 @@ fn a_code_that_ended_is_told_and_certum_away_changes_nothing() {
 fn mailbox() -> Module {
     let mut module = Module::of("731", "zofia@a.example.com", &json!({"v": "1"}));
     module.order();
-    let waiting = json!([{"type": "EMAIL", "state": "REQUIRED"}]);
-    module.row.insert("steps".to_owned(), waiting.to_string());
+    module.stored.orders[0].steps = vec![Step {
+        kind: VerificationType::Email,
+        state: VerificationState::Required,
+    }];
     module.forget_requests();
     module
 }

@@ -1,6 +1,6 @@
 //! `revoke` and `cancel`.
 
-use crate::change::Outcome;
+use crate::words::{MailKind, Operation, OrderStatus, Outcome};
 use serde_json::json;
 
 use super::common::orders::csr;
@@ -14,9 +14,9 @@ fn a_certificate_is_revoked_once() {
     let effect = module.run("revoke", &REASON);
     assert_eq!(effect.outcome, Outcome::Done);
     assert_eq!(module.asked(), ["revokeCertificate", "getCertificate"]);
-    assert_eq!(effect.events, [("revoked", module.row["serial"].clone())]);
-    assert_eq!(module.purchase().phase().as_str(), "revoked");
-    assert_eq!(module.certificates[0]["status"], "REVOKED");
+    assert_eq!(effect.events, [(MailKind::Revoked, module.serial())]);
+    assert_eq!(module.phase(), "revoked");
+    assert_eq!(module.statuses()[0], "REVOKED");
     assert!(module.is_settled());
     assert_eq!(module.plan("revoke", &REASON).problems[0].code, "not_now");
 }
@@ -24,13 +24,13 @@ fn a_certificate_is_revoked_once() {
 #[test]
 fn one_that_was_revoked_elsewhere_counts_as_done() {
     let mut module = Module::issued("a.example.com");
-    let serial = module.row["serial"].clone();
+    let serial = module.serial();
     module
         .simulator
         .post("/control/state", json!({"revoke": serial}));
     let effect = module.run("revoke", &REASON);
     assert_eq!(effect.outcome, Outcome::Done);
-    assert_eq!(module.purchase().phase().as_str(), "revoked");
+    assert_eq!(module.phase(), "revoked");
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn a_revocation_with_its_answer_lost_is_read() {
         assert_eq!(module.settle().outcome, Outcome::Away);
         module.mend();
         assert_eq!(module.settle().outcome, outcome, "{when}");
-        assert_eq!(module.purchase().phase().as_str(), phase);
+        assert_eq!(module.phase(), phase);
         assert!(module.is_settled());
         assert_eq!(module.count("revokeCertificate"), 1, "sent once");
     }
@@ -61,8 +61,8 @@ fn a_revocation_that_takes_its_time_is_under_way() {
     let mut module = Module::issued("a.example.com");
     module.limits(json!({"revokeDelaySeconds": 600}));
     assert_eq!(module.run("revoke", &REASON).outcome, Outcome::Done);
-    assert_eq!(module.row["certificate_status"], "REVOKING");
-    assert_eq!(module.purchase().phase().as_str(), "revoked");
+    assert_eq!(module.statuses()[0], "REVOKING");
+    assert_eq!(module.phase(), "revoked");
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn a_refused_revocation_stands_at_its_field() {
     assert_eq!(effect.outcome, Outcome::Refused);
     assert_eq!(words(&effect), [("keyCompromiseDate", "refused")]);
     assert!(module.is_settled());
-    assert_eq!(module.purchase().phase().as_str(), "issued");
+    assert_eq!(module.phase(), "issued");
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn an_order_is_cancelled_and_twice_means_done() {
     for elsewhere in [false, true] {
         let mut module = Module::configured("a.example.com");
         module.order();
-        let id = module.row["certum_id"].clone();
+        let id = module.certum_id();
         if elsewhere {
             module.simulator.post(
                 "/control/state",
@@ -91,7 +91,7 @@ fn an_order_is_cancelled_and_twice_means_done() {
             );
         }
         assert_eq!(module.run("cancel", &[]).outcome, Outcome::Done);
-        assert_eq!(module.purchase().phase().as_str(), "rejected");
+        assert_eq!(module.phase(), "rejected");
         assert!(module.is_settled());
         assert_eq!(module.plan("cancel", &[]).problems[0].code, "not_now");
     }
@@ -113,7 +113,7 @@ fn a_cancellation_with_its_answer_lost_is_read() {
         );
         module.mend();
         assert_eq!(module.settle().outcome, outcome, "{when}");
-        assert_eq!(module.purchase().phase().as_str(), phase);
+        assert_eq!(module.phase(), phase);
         assert_eq!(module.count("cancelOrder"), 1);
     }
 }
@@ -122,7 +122,7 @@ fn a_cancellation_with_its_answer_lost_is_read() {
 fn what_cannot_be_cancelled_is_told() {
     let mut module = Module::configured("a.example.com");
     module.order();
-    let id = module.row["certum_id"].clone();
+    let id = module.certum_id();
     module
         .simulator
         .post("/control/state", json!({"orderID": id, "blocked": true}));
@@ -135,19 +135,19 @@ fn what_cannot_be_cancelled_is_told() {
             .unwrap()
             .contains("1138")
     );
-    assert_eq!(module.purchase().phase().as_str(), "pending");
+    assert_eq!(module.phase(), "pending");
 }
 
 #[test]
 fn a_renewal_under_way_is_cancelled_and_the_certificate_stays() {
     for lost in [false, true] {
         let mut module = Module::issued("a.example.com");
-        let old = module.row["certum_id"].clone();
+        let old = module.certum_id();
         module.to_the_terms_end();
         let csr = csr("a.example.com");
         let proof = [("method", "DNS_TXT_PREFIX"), ("email", "z@a.example.com")];
         module.run("renew", &[&[("csr", csr.as_str())][..], &proof].concat());
-        let renewal = module.row["certum_id"].clone();
+        let renewal = module.certum_id();
         if lost {
             module.cut("cancelOrder", "after");
             assert_eq!(module.run("cancel", &[]).outcome, Outcome::Unknown);
@@ -156,10 +156,10 @@ fn a_renewal_under_way_is_cancelled_and_the_certificate_stays() {
         } else {
             assert_eq!(module.run("cancel", &[]).outcome, Outcome::Done);
         }
-        assert_eq!(module.row["certum_id"], old);
-        assert_eq!(module.row["order_status"], "ENROLLED");
-        assert!(!module.row.contains_key("verification"));
-        assert_eq!(module.purchase().phase().as_str(), "issued");
+        assert_eq!(module.certum_id(), old);
+        assert_eq!(module.stored.order_status(), Some(&OrderStatus::Enrolled));
+        assert_eq!(module.stored.verification(), None);
+        assert_eq!(module.phase(), "issued");
         let orders = module.orders();
         let cancelled = orders.iter().find(|order| order["orderID"] == renewal);
         assert_eq!(cancelled.unwrap()["issues"][0]["status"], "REJECTED");
@@ -175,7 +175,7 @@ fn what_is_issued_or_ended_leaves_nothing_to_cancel() {
     for minutes in [0, 401 * 24 * 60] {
         let mut module = Module::configured("a.example.com");
         module.order();
-        let id = module.row["certum_id"].clone();
+        let id = module.certum_id();
         let issued = json!({"orderID": id, "status": "ENROLLED"});
         module.simulator.post("/control/state", issued);
         module.advance_minutes(minutes);
@@ -184,9 +184,9 @@ fn what_is_issued_or_ended_leaves_nothing_to_cancel() {
         assert_eq!(words(&effect), [("", "nothing_to_cancel")]);
         assert!(module.is_settled());
         // What was issued is there to be revoked.
-        assert_eq!(module.certificates.len(), 1);
+        assert_eq!(module.stored.certificates.len(), 1);
         let phase = if minutes == 0 { "issued" } else { "expired" };
-        assert_eq!(module.purchase().phase().as_str(), phase);
+        assert_eq!(module.phase(), phase);
     }
 }
 
@@ -194,14 +194,14 @@ fn what_is_issued_or_ended_leaves_nothing_to_cancel() {
 fn where_what_was_issued_cannot_be_read_it_is_asked_for_later() {
     let mut module = Module::configured("a.example.com");
     module.order();
-    let id = module.row["certum_id"].clone();
+    let id = module.certum_id();
     let issued = json!({"orderID": id, "status": "ENROLLED"});
     module.simulator.post("/control/state", issued);
     module.cut("getOrderByOrderID", "before");
     let effect = module.run("cancel", &[]);
     assert_eq!(effect.outcome, Outcome::Done);
     assert_eq!(words(&effect), [("", "nothing_to_cancel")]);
-    assert_eq!(module.row["stale"], "1");
+    assert!(module.stored.order().unwrap().stale);
     assert!(module.is_settled());
 }
 
@@ -226,16 +226,15 @@ fn with_a_lost_reissue() -> Module {
 #[test]
 fn a_compromised_key_does_not_wait_for_the_outcome_of_another_change() {
     let mut module = with_a_lost_reissue();
-    let open = module.row["intent"].clone();
+    let open = module.open(Operation::Reissue).cloned();
     let compromised = [("reason", "KEYCOMPROMISE")];
-    assert_eq!(module.plan("revoke", &compromised).columns.len(), 0);
     let effect = module.run("revoke", &compromised);
     assert_eq!(effect.outcome, Outcome::Done);
-    assert_eq!(module.certificates[0]["status"], "REVOKED");
+    assert_eq!(module.statuses()[0], "REVOKED");
     // The reissue is as open as it was.
-    assert_eq!(module.row["intent"], open);
-    assert_eq!(module.row["operation"], "reissueCertificate");
-    assert_eq!(module.row["outcome_unknown"], "1");
+    assert!(open.is_some());
+    assert_eq!(module.open(Operation::Reissue), open.as_ref());
+    assert_eq!(module.stored.open_changes().count(), 1);
     assert_eq!(module.settle().outcome, Outcome::Unknown);
 }
 
@@ -243,23 +242,23 @@ fn a_compromised_key_does_not_wait_for_the_outcome_of_another_change() {
 fn beside_another_change_a_lost_or_refused_revocation_leaves_it_open() {
     for lost in [true, false] {
         let mut module = with_a_lost_reissue();
-        let open = module.row["intent"].clone();
+        let open = module.open(Operation::Reissue).cloned();
         if lost {
             module.cut("revokeCertificate", "after");
             assert_eq!(module.run("revoke", &REASON).outcome, Outcome::Unknown);
-            assert_eq!(module.row["stale"], "1", "cron reads its status");
+            assert!(module.open(Operation::Revoke).is_some());
         } else {
             let refuse = json!({"code": 1141, "value": "2026-01-01"});
             module.fault(json!({"refuse": refuse, "operation": "revokeCertificate"}));
             assert_eq!(module.run("revoke", &REASON).outcome, Outcome::Refused);
         }
         module.mend();
-        assert_eq!(module.row["intent"], open);
-        assert_eq!(module.row["outcome_unknown"], "1");
+        assert!(open.is_some());
+        assert_eq!(module.open(Operation::Reissue), open.as_ref());
         module.refresh();
         let status = if lost { "REVOKED" } else { "VALID" };
-        assert_eq!(module.certificates[0]["status"], status);
-        assert_eq!(module.row["intent"], open);
+        assert_eq!(module.statuses()[0], status);
+        assert_eq!(module.open(Operation::Reissue), open.as_ref());
     }
 }
 
@@ -279,5 +278,5 @@ fn a_lost_reissue_of_which_nothing_shows_is_given_up_after_a_day() {
     module.advance_minutes(61);
     assert_eq!(module.settle().outcome, Outcome::NotDone);
     assert!(module.is_settled());
-    assert_eq!(module.purchase().phase().as_str(), "issued");
+    assert_eq!(module.phase(), "issued");
 }

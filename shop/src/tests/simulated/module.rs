@@ -1,15 +1,13 @@
-//! What the module does around a change: rows, stored before and after.
+//! What the module does around a change: what is stored before and after.
 
-use std::collections::BTreeMap;
-
-use crate::change::{Change, Effect};
-use crate::change::{Columns, Outcome};
-use crate::form::Form;
-use crate::purchase::Purchase;
-use crate::settings::Settings;
-use crate::stored;
+use crate::case::Case;
+use crate::change::{Plan, unsettled};
+use crate::effect::Effect;
+use crate::intent::Intent;
+use crate::records::{CertificateNews, Change, OrderNews};
+use crate::tests::fixture;
+use crate::words::{CertificateStatus, Operation, OrderStatus, Outcome};
 use certum::client::{Client, Endpoint};
-use certum::language::Language;
 use certum::messages::{GetCertificate, GetOrderState};
 use certum::secret::{Credentials, Secret};
 use serde_json::{Value, json};
@@ -20,15 +18,12 @@ use super::common::Simulator;
 use super::common::orders::csr;
 use super::common::walk::publish;
 
-type Row = BTreeMap<String, String>;
-
-/// One service with its order, and Certum behind it.
+/// One service with its orders, and Certum behind it.
 pub(crate) struct Module {
     pub(crate) simulator: Simulator,
     client: Client,
-    settings: Vec<String>,
-    pub(crate) row: Row,
-    pub(crate) certificates: Vec<Row>,
+    /// What is stored, of whatever moment.
+    pub(crate) stored: Case,
 }
 
 impl Module {
@@ -52,29 +47,25 @@ impl Module {
             retries: 1,
             ..certum::client::Settings::default()
         };
-        let mut options = vec![String::new(); 18];
-        for (number, value) in [(1, "user"), (3, product), (5, "on"), (7, "on")] {
-            value.clone_into(&mut options[number - 1]);
-        }
         let fields = json!({
             "requestor_firstName": "Zofia", "requestor_lastName": "Wójcik", "requestor_email": "zofia@a.example.com",
             "email": "zofia@a.example.com", "commonName": name,
         });
         let input = json!({"csr": csr(name), "fields": fields});
-        let row = [
-            ("service_id", "7".to_owned()),
-            ("client_id", "3".to_owned()),
-            ("installation", "ab".to_owned()),
-            ("admin", "1".to_owned()),
-            ("input", input.to_string()),
-            ("choice", choice.to_string()),
+        let options = [(1, "user"), (3, product), (5, "on"), (7, "on")];
+        let columns = [
+            ("service_id", "7"),
+            ("client_id", "3"),
+            ("installation", "ab"),
+            ("admin", "1"),
+            ("input", &input.to_string()),
+            ("choice", &choice.to_string()),
         ];
+        let now = now(&simulator);
         Self {
             client: Client::new(credentials, settings).unwrap(),
+            stored: fixture::case(&options, &columns, &[], now),
             simulator,
-            settings: options,
-            row: row.map(|(name, value)| (name.to_owned(), value)).into(),
-            certificates: Vec::new(),
         }
     }
 
@@ -84,14 +75,9 @@ impl Module {
         module.limits(json!({"validityDays": 400}));
         module.order();
         module.prove();
-        assert_eq!(module.purchase().phase().as_str(), "issued");
+        assert_eq!(module.phase(), "issued");
         module.forget_requests();
         module
-    }
-
-    pub(crate) fn now(&self) -> OffsetDateTime {
-        let clock = self.simulator.get("/control/clock");
-        OffsetDateTime::parse(clock["now"].as_str().unwrap(), &Rfc3339).unwrap()
     }
 
     pub(crate) fn advance_minutes(&self, minutes: i64) {
@@ -144,52 +130,72 @@ impl Module {
         super::common::http(&address, "DELETE", path, "text/plain", b"").unwrap();
     }
 
-    pub(crate) fn purchase(&self) -> Purchase {
-        let certificates: Vec<Form> = self
-            .certificates
-            .iter()
-            .map(|row| row.clone().into_iter().collect())
-            .collect();
-        let row: Form = self.row.clone().into_iter().collect();
-        let settings = Settings::read(&self.settings);
-        Purchase::of(settings, &row, &certificates, self.now(), Language::English)
+    /// What is stored, at this moment.
+    pub(crate) fn case(&self) -> Case {
+        Case {
+            now: now(&self.simulator),
+            ..self.stored.clone()
+        }
     }
 
-    pub(crate) fn plan(&self, action: &str, fields: &[(&str, &str)]) -> Change {
-        self.purchase()
-            .plan(action, &fields.iter().copied().collect())
+    pub(crate) fn phase(&self) -> &'static str {
+        self.case().phase().as_str()
     }
 
-    /// Plans, stores the intent, carries out and stores what became of it.
+    pub(crate) fn plan(&self, action: &str, fields: &[(&str, &str)]) -> Plan {
+        fixture::plan(&self.case(), action, fields)
+    }
+
+    /// Plans, stores what is meant, carries out and stores what became of it.
     pub(crate) fn run(&mut self, action: &str, fields: &[(&str, &str)]) -> Effect {
-        let change = self.plan(action, fields);
-        assert_eq!(change.problems, [], "{action}");
-        self.write(&change.columns);
-        let effect = change.carry_out(&self.client);
-        self.apply(&effect);
+        let mut plan = self.plan(action, fields);
+        assert_eq!(plan.problems, [], "{action}");
+        let change = self.begin(&mut plan);
+        let effect = plan.carry_out(&self.client);
+        self.apply(&effect, Some(change));
         effect
     }
 
     /// Carries a change out and forgets all about it, as a crash would after the intent was stored.
     pub(crate) fn crash(&mut self, action: &str, fields: &[(&str, &str)]) {
-        let change = self.plan(action, fields);
-        assert_eq!(change.problems, [], "{action}");
-        self.write(&change.columns);
-        let _ = change.carry_out(&self.client);
+        let mut plan = self.plan(action, fields);
+        assert_eq!(plan.problems, [], "{action}");
+        self.begin(&mut plan);
+        let _ = plan.carry_out(&self.client);
     }
 
-    /// Finds out what became of the open change, in a process of its own.
+    /// Finds out what became of the open changes, in a process of its own: of the oldest one.
     pub(crate) fn settle(&mut self) -> Effect {
-        let effect = self.purchase().unsettled().unwrap().settle(&self.client);
-        self.apply(&effect);
+        let effects = unsettled(&self.case()).into_iter().map(|open| {
+            let effect = open.settle(&self.client);
+            self.apply(&effect, Some(open.change_id));
+            effect
+        });
+        effects.collect::<Vec<_>>().swap_remove(0)
+    }
+
+    /// Finds out that an order did not arrive, and sends it again at once.
+    pub(crate) fn order_again(&mut self) -> Effect {
+        let open = unsettled(&self.case()).swap_remove(0);
+        let absent = open.settle(&self.client);
+        assert_eq!(absent.outcome, Outcome::NotDone, "{absent:?}");
+        self.stored.is_sent_again = true;
+        self.stored = self.stored.clone().settled();
+        let mut plan = self.plan("order", &[]);
+        assert_eq!(plan.problems, []);
+        let change = self.begin(&mut plan);
+        self.close(&absent, open.change_id);
+        let effect = plan.carry_out(&self.client);
+        self.stored.is_sent_again = false;
+        self.apply(&effect, Some(change));
         effect
     }
 
     /// What cron reads of an order that is marked.
     pub(crate) fn refresh(&mut self) {
-        let effect = crate::refresh::one(&self.client, &self.purchase());
+        let effect = crate::refresh::one(&self.client, &self.case());
         assert_eq!(effect.outcome, Outcome::Done, "{effect:?}");
-        self.apply(&effect);
+        self.apply(&effect, None);
     }
 
     pub(crate) fn order(&mut self) {
@@ -199,29 +205,23 @@ impl Module {
 
     /// Publishes what has to be and fetches the certificate.
     pub(crate) fn prove(&mut self) {
-        let proof: Value = serde_json::from_str(&self.row["verification"]).unwrap();
-        for name in proof["fqdns"].as_array().unwrap() {
-            let (method, code) = (&proof["approverMethod"], &proof["code"]);
-            publish(
-                &self.simulator,
-                method.as_str().unwrap(),
-                name.as_str().unwrap(),
-                code.as_str().unwrap(),
-            );
+        let proof = self.stored.verification().unwrap().clone();
+        for name in proof.names {
+            publish(&self.simulator, &proof.method, &name, &proof.code);
         }
         self.fetch();
     }
 
     /// What cron does once an order is issued.
     pub(crate) fn fetch(&mut self) {
-        let order_id = self.row["certum_id"].clone();
+        let order_id = self.certum_id();
         let request = GetOrderState {
             order_id: order_id.clone(),
         };
         let status = self.client.get_order_state(&request).unwrap().order_status;
         assert_eq!(status, "ENROLLED");
         let request = GetCertificate {
-            order_id: Some(order_id.clone()),
+            order_id: Some(order_id),
             serial_number: None,
         };
         let details = self
@@ -230,59 +230,129 @@ impl Module {
             .unwrap()
             .details
             .unwrap();
-        let certificate = [
-            ("serial", details.serial_number.clone()),
-            ("status", details.certificate_status.clone()),
-            ("pem", details.x509_cert),
-            ("certum_id", order_id),
-            ("not_before", stored::stamp(details.start_date)),
-            ("not_after", stored::stamp(details.end_date)),
-        ];
-        let certificate = certificate.map(|(name, value)| (name.to_owned(), value));
-        self.certificates.insert(0, certificate.into());
-        for (name, value) in [
-            ("order_status", status),
-            ("serial", details.serial_number),
-            ("certificate_status", details.certificate_status),
-            ("not_after", stored::stamp(details.end_date)),
-        ] {
-            self.row.insert(name.to_owned(), value);
-        }
+        let certificate = CertificateNews {
+            order_id: Some(self.stored.service.order_id),
+            serial: Some(details.serial_number),
+            status: Some(CertificateStatus::parse(&details.certificate_status)),
+            pem: Some(details.x509_cert),
+            not_before: Some(details.start_date),
+            not_after: Some(details.end_date),
+            ..CertificateNews::default()
+        };
+        let order = OrderNews {
+            status: Some(Some(OrderStatus::Enrolled)),
+            verification: Some(None),
+            ..OrderNews::default()
+        };
+        let effect = Effect {
+            certificates: vec![certificate],
+            ..Effect::new(Outcome::Done, "").with(order)
+        };
+        self.apply(&effect, None);
     }
 
-    fn apply(&mut self, effect: &Effect) {
-        self.write(&effect.columns);
-        for columns in &effect.certificates {
-            let serial = columns["serial"].as_str().unwrap();
-            let known = self
-                .certificates
-                .iter_mut()
-                .find(|row| row["serial"] == serial);
-            if let Some(row) = known {
-                write(row, columns);
-            } else {
-                let mut row = Row::new();
-                write(&mut row, columns);
-                self.certificates.insert(0, row);
+    /// Stores what is meant before it is sent: the change's number.
+    fn begin(&mut self, plan: &mut Plan) -> u64 {
+        if let Some(mut order) = plan.order.take() {
+            if order.id == 0 {
+                order.id = number(self.stored.orders.len());
             }
+            if plan.operation == Operation::QuickOrder {
+                self.stored.service.order_id = order.id;
+            }
+            self.stored.keep_order(order.clone());
+            plan.keep_order(order);
+        }
+        let id = number(self.stored.changes.len());
+        let now = now(&self.simulator);
+        self.stored.keep_change(Change {
+            id,
+            service_id: self.stored.service.service_id,
+            order_id: plan.order_id,
+            operation: plan.operation,
+            outcome: Outcome::Intended,
+            intent: plan.intent.clone(),
+            detail: plan.detail.clone(),
+            created_at: now,
+            updated_at: now,
+        });
+        id
+    }
+
+    /// Stores what became of a change, or was read.
+    fn apply(&mut self, effect: &Effect, change: Option<u64>) {
+        self.stored.now = now(&self.simulator);
+        if let Some(id) = change {
+            self.close(effect, id);
+        }
+        fixture::apply(&mut self.stored, effect);
+    }
+
+    fn close(&mut self, effect: &Effect, id: u64) {
+        let mut changes = self.stored.changes.iter_mut();
+        let change = changes.find(|change| change.id == id).unwrap();
+        change.outcome = effect.stored();
+        change.updated_at = self.stored.now;
+        if effect.intent.is_some() {
+            change.intent.clone_from(&effect.intent);
         }
     }
 
-    fn write(&mut self, columns: &Columns) {
-        write(&mut self.row, columns);
+    /// Stores that Certum refused what the service is about.
+    pub(crate) fn reject(&mut self) {
+        let id = self.certum_id();
+        self.simulator.post(
+            "/control/state",
+            json!({"orderID": id, "status": "REJECTED"}),
+        );
+        let order = OrderNews {
+            status: Some(Some(OrderStatus::Rejected)),
+            ..OrderNews::default()
+        };
+        self.apply(&Effect::new(Outcome::Done, "").with(order), None);
     }
 
-    /// Whether the row says that nothing is open.
+    /// Whether nothing is open.
     pub(crate) fn is_settled(&self) -> bool {
-        self.row["outcome_unknown"] == "0"
-            && self.row["operation"].is_empty()
-            && !self.row.contains_key("intent")
+        !self.stored.is_unsettled()
     }
 
-    /// The code to publish, by the row.
+    /// The intent of an operation whose outcome is not known.
+    pub(crate) fn open(&self, operation: Operation) -> Option<&Intent> {
+        let mut open = self.stored.open_changes();
+        let change = open.find(|change| change.operation == operation)?;
+        change.intent.as_ref()
+    }
+
+    /// Certum's number of the order that the service is about.
+    pub(crate) fn certum_id(&self) -> String {
+        self.stored.certum_id().to_owned()
+    }
+
+    /// The newest certificate's serial number.
+    pub(crate) fn serial(&self) -> String {
+        self.stored.current().unwrap().serial.clone()
+    }
+
+    /// Certum's number of each certificate's order, newest first.
+    pub(crate) fn orders_of_certificates(&self) -> Vec<&str> {
+        let certificates = self.stored.certificates.iter();
+        certificates
+            .map(|certificate| self.stored.number_of(certificate.order_id))
+            .collect()
+    }
+
+    /// What Certum said of each certificate, newest first.
+    pub(crate) fn statuses(&self) -> Vec<&str> {
+        let certificates = self.stored.certificates.iter();
+        certificates
+            .map(|certificate| certificate.status.as_str())
+            .collect()
+    }
+
+    /// The code to publish.
     pub(crate) fn code(&self) -> String {
-        let proof: Value = serde_json::from_str(&self.row["verification"]).unwrap();
-        proof["code"].as_str().unwrap().to_owned()
+        self.stored.verification().unwrap().code.clone()
     }
 
     /// The simulator's orders with all that it knows.
@@ -292,20 +362,15 @@ impl Module {
     }
 }
 
-fn write(row: &mut Row, columns: &Columns) {
-    for (name, value) in columns {
-        match value {
-            Value::Null => {
-                row.remove(*name);
-            }
-            Value::String(text) => {
-                row.insert((*name).to_owned(), text.clone());
-            }
-            other => {
-                row.insert((*name).to_owned(), other.to_string());
-            }
-        }
-    }
+/// The simulator's clock.
+fn now(simulator: &Simulator) -> OffsetDateTime {
+    let clock = simulator.get("/control/clock");
+    OffsetDateTime::parse(clock["now"].as_str().unwrap(), &Rfc3339).unwrap()
+}
+
+/// The number of a row that is added to so many.
+fn number(rows: usize) -> u64 {
+    u64::try_from(rows).unwrap() + 1
 }
 
 /// The words of an effect's problems, with their fields.

@@ -1,6 +1,7 @@
 //! `order`: one purchase is one order.
 
-use crate::change::Outcome;
+use crate::change::unsettled;
+use crate::words::{CodeLost, MailKind, Operation, Outcome};
 use serde_json::json;
 
 use super::module::{Module, words};
@@ -8,16 +9,17 @@ use super::module::{Module, words};
 #[test]
 fn an_order_is_validated_placed_and_can_be_proved() {
     let mut module = Module::configured("shop.example.com");
-    let change = module.plan("order", &[]);
-    assert_eq!(change.operation, "quickOrder");
-    assert_eq!(change.columns["number"], "whmcs-ab-7-1");
-    assert_eq!(change.columns["customer"], "whmcs-3-7");
+    let plan = module.plan("order", &[]);
+    assert_eq!(plan.operation.as_str(), "quickOrder");
+    let meant = plan.order.unwrap();
+    assert_eq!(meant.number, "whmcs-ab-7-1");
+    assert_eq!(meant.customer, "whmcs-3-7");
     module.order();
     assert_eq!(module.asked(), ["validateOrderParameters", "quickOrder"]);
     assert!(module.is_settled());
-    assert_eq!(module.purchase().phase().as_str(), "pending");
+    assert_eq!(module.phase(), "pending");
     module.prove();
-    assert_eq!(module.purchase().phase().as_str(), "issued");
+    assert_eq!(module.phase(), "issued");
     assert_eq!(module.orders()[0]["customer"], "whmcs-3-7");
 }
 
@@ -34,7 +36,7 @@ fn a_refusal_stands_at_its_field_and_leaves_the_form_open() {
     assert!(sentence.contains("1120"), "{sentence}");
     assert!(effect.detail.contains("Acme"), "{}", effect.detail);
     assert!(module.is_settled());
-    assert_eq!(module.purchase().phase().as_str(), "configuring");
+    assert_eq!(module.phase(), "configuring");
     assert_eq!(module.count("quickOrder"), 0);
     module.order();
     assert_eq!(module.orders().len(), 1);
@@ -71,21 +73,24 @@ fn an_order_whose_answer_was_lost_is_found_and_gets_a_fresh_code() {
         (effect.outcome, words(&effect)),
         (Outcome::Unknown, vec![("", "outcome_unknown")])
     );
-    assert_eq!(module.purchase().phase().as_str(), "unknown");
+    assert_eq!(module.phase(), "unknown");
     assert_eq!(module.plan("order", &[]).problems[0].code, "not_now");
     // Nor is it known while Certum cannot be read.
     assert_eq!(module.settle().outcome, Outcome::Away);
-    assert_eq!(module.purchase().phase().as_str(), "unknown");
+    assert_eq!(module.phase(), "unknown");
     module.mend();
     module.forget_requests();
     let effect = module.settle();
     assert_eq!(effect.outcome, Outcome::Done);
-    assert_eq!(effect.events, [("publish", "whmcs-ab-7-1".to_owned())]);
+    assert_eq!(
+        effect.events,
+        [(MailKind::Publish, "whmcs-ab-7-1".to_owned())]
+    );
     assert_eq!(module.asked(), ["getOrderByOrderID", "addSanVerification"]);
     assert!(module.is_settled());
     assert_eq!(module.orders().len(), 1);
     module.prove();
-    assert_eq!(module.purchase().phase().as_str(), "issued");
+    assert_eq!(module.phase(), "issued");
 }
 
 #[test]
@@ -95,7 +100,7 @@ fn one_that_never_arrived_is_sent_again_under_its_number() {
     assert_eq!(module.run("order", &[]).outcome, Outcome::Unknown);
     module.mend();
     assert_eq!(module.settle().outcome, Outcome::NotDone);
-    assert_eq!(module.row["outcome_unknown"], "0");
+    assert!(module.is_settled());
     module.order();
     assert!(module.is_settled());
     let orders = module.orders();
@@ -103,14 +108,12 @@ fn one_that_never_arrived_is_sent_again_under_its_number() {
     assert_eq!(orders[0]["orderID"], "whmcs-ab-7-1");
 }
 
-/// A module whose order never arrived, and is known not to have.
+/// A module whose order never arrived, which is not known.
 fn with_an_absent_order() -> Module {
     let mut module = Module::configured("shop.example.com");
     module.cut("quickOrder", "before");
     assert_eq!(module.run("order", &[]).outcome, Outcome::Unknown);
     module.mend();
-    assert_eq!(module.settle().outcome, Outcome::NotDone);
-    assert_eq!(module.purchase().phase().as_str(), "configuring");
     module
 }
 
@@ -119,15 +122,14 @@ fn one_that_never_arrived_is_sent_again_until_certum_answers() {
     let mut module = with_an_absent_order();
     module.cut("validateOrderParameters", "before");
     for _ in 0..2 {
-        assert_eq!(module.run("order", &[]).outcome, Outcome::Away);
-        assert_eq!(module.row["outcome_unknown"], "1");
-        assert_eq!(module.purchase().phase().as_str(), "unknown");
         // It is read each time before it is sent.
+        assert_eq!(module.order_again().outcome, Outcome::Away);
+        assert!(module.open(Operation::QuickOrder).is_some());
+        assert_eq!(module.phase(), "unknown");
         assert_eq!(module.plan("order", &[]).problems[0].code, "not_now");
-        assert_eq!(module.settle().outcome, Outcome::NotDone);
     }
     module.mend();
-    module.order();
+    assert_eq!(module.order_again().outcome, Outcome::Done);
     assert!(module.is_settled());
     assert_eq!(module.orders().len(), 1);
 }
@@ -137,21 +139,23 @@ fn one_that_is_refused_when_it_is_sent_again_opens_the_form() {
     let mut module = with_an_absent_order();
     let refuse = json!({"code": 1120, "value": "Acme"});
     module.fault(json!({"refuse": refuse, "operation": "validateOrderParameters"}));
-    let effect = module.run("order", &[]);
+    let effect = module.order_again();
     assert_eq!(effect.outcome, Outcome::Refused);
     assert_eq!(words(&effect), [("organization", "refused")]);
     assert!(module.is_settled());
-    assert_eq!(module.purchase().phase().as_str(), "configuring");
+    assert_eq!(module.phase(), "configuring");
 }
 
 #[test]
 fn what_a_person_sends_later_is_a_first_time_again() {
     let mut module = with_an_absent_order();
+    assert_eq!(module.settle().outcome, Outcome::NotDone);
+    assert_eq!(module.phase(), "configuring");
     module.advance_minutes(6);
     module.cut("validateOrderParameters", "before");
     assert_eq!(module.run("order", &[]).outcome, Outcome::Away);
     assert!(module.is_settled());
-    assert_eq!(module.purchase().phase().as_str(), "configuring");
+    assert_eq!(module.phase(), "configuring");
 }
 
 #[test]
@@ -160,10 +164,10 @@ fn without_a_fresh_code_the_row_says_that_another_method_is_needed() {
     module.limits(json!({"addSanVerification": "1173"}));
     module.crash("order", &[]);
     assert_eq!(module.settle().outcome, Outcome::Done);
-    let proof = module.purchase().verification.unwrap();
+    let proof = module.stored.verification().unwrap();
     assert_eq!(
-        (proof.code.as_str(), proof.lost.as_str()),
-        ("", "unchanged")
+        (proof.code.as_str(), proof.lost),
+        ("", Some(CodeLost::Unchanged))
     );
     assert_eq!(proof.names, ["shop.example.com"]);
     // The same again brings nothing, and no word of a code that still counts.
@@ -175,7 +179,7 @@ fn without_a_fresh_code_the_row_says_that_another_method_is_needed() {
     let other = [("method", "FILE"), ("email", "z@a.example.com")];
     assert_eq!(module.run("change", &other).outcome, Outcome::Done);
     module.prove();
-    assert_eq!(module.purchase().phase().as_str(), "issued");
+    assert_eq!(module.phase(), "issued");
 }
 
 #[test]
@@ -183,9 +187,7 @@ fn a_crash_between_order_and_row_makes_no_second_order() {
     let mut module = Module::configured("shop.example.com");
     module.crash("order", &[]);
     // As if even the intent was lost.
-    for column in ["intent", "operation", "outcome_unknown"] {
-        module.row.remove(column);
-    }
+    module.stored.changes.clear();
     module.order();
     assert_eq!(module.orders().len(), 1);
     module.prove();
@@ -203,8 +205,8 @@ fn a_number_of_somebody_elses_is_left_to_a_person() {
         (effect.outcome, words(&effect)),
         (Outcome::Foreign, vec![("", "number_taken")])
     );
-    assert_eq!(module.purchase().phase().as_str(), "unknown");
-    assert!(module.purchase().unsettled().is_none());
+    assert_eq!(module.phase(), "unknown");
+    assert!(unsettled(&module.case()).is_empty());
     assert_eq!(module.count("quickOrder"), 0);
 }
 

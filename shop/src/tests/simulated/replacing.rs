@@ -1,6 +1,7 @@
 //! `renew` and `reissue`: nothing is placed twice.
 
-use crate::change::Outcome;
+use crate::records::Order;
+use crate::words::{CodeLost, MailKind, OrderKind, Outcome};
 use serde_json::json;
 
 use super::common::orders::csr;
@@ -22,28 +23,25 @@ fn a_renewal_is_an_order_of_the_same_customer() {
         "too early"
     );
     module.to_the_terms_end();
-    let old = module.row["certum_id"].clone();
+    let old = module.certum_id();
     let csr = csr("a.example.com");
     let effect = module.run("renew", &fields(&csr, &[]));
     assert_eq!(effect.outcome, Outcome::Done);
-    assert_eq!(
-        effect.events,
-        [("publish", module.row["certum_id"].clone())]
-    );
-    assert_ne!(module.row["certum_id"], old);
-    assert_eq!(module.row["product_code"], "606");
-    assert_eq!(module.purchase().phase().as_str(), "changing");
+    assert_eq!(effect.events, [(MailKind::Publish, module.certum_id())]);
+    assert_ne!(module.certum_id(), old);
+    assert_eq!(module.stored.product_code(), "606");
+    assert_eq!(module.phase(), "changing");
     assert!(module.is_settled());
     module.prove();
-    assert_eq!(module.purchase().phase().as_str(), "issued");
-    assert_eq!(module.certificates.len(), 2);
+    assert_eq!(module.phase(), "issued");
+    assert_eq!(module.stored.certificates.len(), 2);
     // The renewal is renewed in its turn.
     module.to_the_terms_end();
     module.advance_minutes(25 * 24 * 60);
     let csr = self::csr("a.example.com");
     let effect = module.run("renew", &fields(&csr, &[]));
     assert_eq!(effect.outcome, Outcome::Done, "{effect:?}");
-    assert_eq!(module.row["product_code"], "606");
+    assert_eq!(module.stored.product_code(), "606");
 }
 
 #[test]
@@ -52,7 +50,7 @@ fn the_kept_csr_renews_and_is_used_up() {
     module.run("csr", &[("csr", &csr("a.example.com"))]);
     module.to_the_terms_end();
     assert_eq!(module.run("renew", &PROOF).outcome, Outcome::Done);
-    assert!(!module.row.contains_key("next_csr"));
+    assert_eq!(module.stored.service.next_csr, None);
     let mut without = Module::issued("a.example.com");
     without.to_the_terms_end();
     let problems = without.plan("renew", &PROOF).problems;
@@ -73,7 +71,7 @@ fn a_renewal_whose_answer_was_lost_is_found_and_never_sent_twice() {
         module.cut("renewCertificate", when);
         let effect = module.run("renew", &fields(&csr, &[]));
         assert_eq!(effect.outcome, Outcome::Unknown, "{when}");
-        assert_eq!(module.purchase().phase().as_str(), "changing");
+        assert_eq!(module.phase(), "changing");
         assert_eq!(
             module.plan("renew", &fields(&csr, &[])).problems[0].code,
             "not_now"
@@ -86,7 +84,7 @@ fn a_renewal_whose_answer_was_lost_is_found_and_never_sent_twice() {
             assert_eq!(module.count("addSanVerification"), 1, "a fresh code");
             assert_eq!(module.orders().len(), 2);
             module.prove();
-            assert_eq!(module.purchase().phase().as_str(), "issued");
+            assert_eq!(module.phase(), "issued");
         } else {
             // It may still be on its way.
             assert_eq!(module.settle().outcome, Outcome::Unknown);
@@ -94,7 +92,7 @@ fn a_renewal_whose_answer_was_lost_is_found_and_never_sent_twice() {
             assert_eq!(module.settle().outcome, Outcome::NotDone);
             assert!(module.is_settled());
             assert_eq!(module.orders().len(), 1);
-            assert_eq!(module.purchase().phase().as_str(), "issued");
+            assert_eq!(module.phase(), "issued");
         }
         assert_eq!(module.count("renewCertificate"), 1);
     }
@@ -117,14 +115,13 @@ fn a_renewal_is_told_from_orders_of_others_and_from_earlier_ones() {
     // And a renewal that is known already.
     let add = json!({"customer": "whmcs-3-7", "productCode": "606", "commonName": "a.example.com"});
     let known = module.simulator.post("/control/state", json!({"add": add}));
-    let mut older = module.certificates[0].clone();
-    older.insert("serial".to_owned(), "0A1B".to_owned());
-    let known = known["orderID"].as_str().unwrap().to_owned();
-    older.insert("certum_id".to_owned(), known);
-    older.insert("status".to_owned(), "REVOKED".to_owned());
-    // Without a beginning it adds nothing to the term.
-    older.remove("not_before");
-    module.certificates.push(older);
+    let older = Order {
+        id: 2,
+        kind: OrderKind::Renewal,
+        certum_id: known["orderID"].as_str().unwrap().to_owned(),
+        ..module.stored.orders[0].clone()
+    };
+    module.stored.keep_order(older);
     module.cut("renewCertificate", "before");
     let csr = csr("a.example.com");
     assert_eq!(
@@ -145,10 +142,11 @@ fn a_renewal_that_was_issued_meanwhile_brings_its_certificate() {
     module.crash("renew", &fields(&csr, &[]));
     let effect = module.settle();
     assert_eq!(effect.outcome, Outcome::Done);
-    assert_eq!(module.certificates.len(), 2);
-    assert_eq!(module.certificates[0]["certum_id"], module.row["certum_id"]);
-    assert!(module.certificates[0]["chain"].contains("BEGIN CERTIFICATE"));
-    assert_eq!(module.purchase().phase().as_str(), "issued");
+    assert_eq!(module.stored.certificates.len(), 2);
+    assert_eq!(module.orders_of_certificates()[0], module.certum_id());
+    let newest = &module.stored.certificates[0];
+    assert!(newest.chain.contains("BEGIN CERTIFICATE"));
+    assert_eq!(module.phase(), "issued");
 }
 
 #[test]
@@ -170,18 +168,18 @@ fn a_csr_for_another_name_and_a_foreign_certificate_are_refused_before_anything_
 #[test]
 fn a_reissue_keeps_its_order() {
     let mut module = Module::issued("a.example.com");
-    let id = module.row["certum_id"].clone();
+    let id = module.certum_id();
     let csr = csr("a.example.com");
     let effect = module.run("reissue", &fields(&csr, &[]));
     assert_eq!(effect.outcome, Outcome::Done);
-    assert_eq!(module.row["certum_id"], id);
-    assert_eq!(module.purchase().phase().as_str(), "changing");
+    assert_eq!(module.certum_id(), id);
+    assert_eq!(module.phase(), "changing");
     assert_eq!(
         module.plan("reissue", &fields(&csr, &[])).problems[0].code,
         "not_now"
     );
     module.prove();
-    assert_eq!(module.purchase().phase().as_str(), "issued");
+    assert_eq!(module.phase(), "issued");
     assert_eq!(module.orders()[0]["issues"].as_array().unwrap().len(), 2);
 }
 
@@ -234,7 +232,7 @@ fn a_reissue_whose_answer_was_lost_is_found_where_it_shows_at_once() {
             module.run("reissue", &fields(&csr, &[])).outcome,
             Outcome::Unknown
         );
-        assert_eq!(module.purchase().phase().as_str(), "changing");
+        assert_eq!(module.phase(), "changing");
         module.mend();
         if when == "after" {
             assert_eq!(module.settle().outcome, Outcome::Done);
@@ -249,7 +247,7 @@ fn a_reissue_whose_answer_was_lost_is_found_where_it_shows_at_once() {
             assert_eq!(module.settle().outcome, Outcome::NotDone);
         }
         assert!(module.is_settled());
-        assert_eq!(module.purchase().phase().as_str(), "issued");
+        assert_eq!(module.phase(), "issued");
         assert_eq!(module.count("reissueCertificate"), 1);
     }
 }
@@ -274,13 +272,13 @@ fn one_that_shows_only_at_issue_stays_unknown_until_then() {
         module.plan("reissue", &fields(&csr, &[])).problems[0].code,
         "not_now"
     );
-    let id = module.row["certum_id"].clone();
+    let id = module.certum_id();
     module.simulator.post(
         "/control/state",
         json!({"orderID": id, "status": "ENROLLED"}),
     );
     assert_eq!(module.settle().outcome, Outcome::Done);
-    assert_eq!(module.certificates.len(), 2);
+    assert_eq!(module.stored.certificates.len(), 2);
     assert_eq!(module.count("reissueCertificate"), 1);
     // One that was not carried out is told from it by the order's last change.
     let mut never = Module::issued("a.example.com");
@@ -322,7 +320,7 @@ fn what_certum_refuses_stands_at_its_field() {
         (Outcome::Refused, vec![("csr", "refused")])
     );
     assert!(module.is_settled());
-    assert_eq!(module.purchase().phase().as_str(), "issued");
+    assert_eq!(module.phase(), "issued");
     module.cut("getOrderState", "before");
     let effect = module.run("reissue", &fields(&csr, &[]));
     assert_eq!(effect.outcome, Outcome::Away);
@@ -338,13 +336,16 @@ fn the_fresh_code_of_what_was_found_is_asked_for_once_too() {
     module.cut("addSanVerification", "after");
     assert_eq!(module.settle().outcome, Outcome::Done);
     assert!(module.is_settled());
-    assert_eq!(module.purchase().verification.unwrap().lost, "away");
+    assert_eq!(
+        module.stored.verification().unwrap().lost,
+        Some(CodeLost::Away)
+    );
     assert_eq!(module.count("addSanVerification"), 1);
     module.mend();
     // A person asks for another.
     assert_eq!(module.run("change", &PROOF).outcome, Outcome::Done);
     module.prove();
-    assert_eq!(module.purchase().phase().as_str(), "issued");
+    assert_eq!(module.phase(), "issued");
 }
 
 #[test]
@@ -356,14 +357,7 @@ fn two_changes_of_the_same_kind_are_told_apart() {
         module.run("reissue", &fields(&first, &[])).outcome,
         Outcome::Done
     );
-    let id = module.row["certum_id"].clone();
-    module.simulator.post(
-        "/control/state",
-        json!({"orderID": id, "status": "REJECTED"}),
-    );
-    module
-        .row
-        .insert("order_status".to_owned(), "REJECTED".to_owned());
+    module.reject();
     module.advance_minutes(1);
     module.cut("reissueCertificate", "before");
     let second = csr("a.example.com");
@@ -380,25 +374,18 @@ fn two_changes_of_the_same_kind_are_told_apart() {
         Outcome::Done
     );
     module.prove();
-    assert_eq!(module.purchase().phase().as_str(), "issued");
+    assert_eq!(module.phase(), "issued");
 }
 
-/// A renewal that was placed and refused: the row holds its number, the certificate is another order's.
+/// A renewal that was placed and refused: the service is about it, the certificate is another order's.
 fn with_a_refused_renewal() -> (Module, String) {
     let mut module = Module::issued("a.example.com");
-    let old = module.row["certum_id"].clone();
+    let old = module.certum_id();
     module.to_the_terms_end();
     let csr = csr("a.example.com");
     module.run("renew", &fields(&csr, &[]));
-    let id = module.row["certum_id"].clone();
-    module.simulator.post(
-        "/control/state",
-        json!({"orderID": id, "status": "REJECTED"}),
-    );
-    module
-        .row
-        .insert("order_status".to_owned(), "REJECTED".to_owned());
-    assert_eq!(module.purchase().phase().as_str(), "issued");
+    module.reject();
+    assert_eq!(module.phase(), "issued");
     (module, old)
 }
 
@@ -408,13 +395,13 @@ fn after_a_refused_renewal_a_reissue_is_of_the_certificates_own_order() {
     let csr = csr("a.example.com");
     let effect = module.run("reissue", &fields(&csr, &[]));
     assert_eq!(effect.outcome, Outcome::Done);
-    assert_eq!(module.row["certum_id"], old);
-    assert_eq!(module.purchase().phase().as_str(), "changing");
-    assert_eq!(module.purchase().changing().unwrap().as_str(), "reissue");
+    assert_eq!(module.certum_id(), old);
+    assert_eq!(module.phase(), "changing");
+    assert_eq!(module.case().changing().unwrap().as_str(), "reissue");
     let other = [("method", "FILE"), ("email", "z@a.example.com")];
     assert_eq!(module.run("change", &other).outcome, Outcome::Done);
     module.prove();
-    assert_eq!(module.purchase().phase().as_str(), "issued");
+    assert_eq!(module.phase(), "issued");
 }
 
 #[test]
@@ -425,40 +412,33 @@ fn after_a_refused_renewal_a_lost_reissue_is_looked_for_in_the_certificates_own_
     module.cut("reissueCertificate", "after");
     let effect = module.run("reissue", &fields(&csr, &[]));
     assert_eq!(effect.outcome, Outcome::Unknown);
-    assert_eq!(module.purchase().changing().unwrap().as_str(), "reissue");
+    assert_eq!(module.case().changing().unwrap().as_str(), "reissue");
     module.mend();
     assert_eq!(module.settle().outcome, Outcome::Done);
-    assert_eq!(module.row["certum_id"], old);
+    assert_eq!(module.certum_id(), old);
     module.prove();
-    assert_eq!(module.purchase().phase().as_str(), "issued");
+    assert_eq!(module.phase(), "issued");
 }
 
 #[test]
 fn the_renewed_certificate_can_be_reissued_beside_its_renewal() {
     let mut module = Module::issued("a.example.com");
-    let old = (
-        module.row["certum_id"].clone(),
-        module.row["serial"].clone(),
-    );
+    let old = (module.certum_id(), module.serial());
     module.to_the_terms_end();
     let csr = csr("a.example.com");
     module.run("renew", &fields(&csr, &[]));
     module.prove();
-    let term = module.purchase().term_end();
+    let term = module.case().term_end();
     module.advance_minutes(1);
     let serial = [("serial", old.1.as_str())];
     let effect = module.run("reissue", &fields(&csr, &serial));
     assert_eq!(effect.outcome, Outcome::Done);
-    assert_eq!(module.row["certum_id"], old.0);
-    assert_eq!(module.purchase().changing().unwrap().as_str(), "reissue");
+    assert_eq!(module.certum_id(), old.0);
+    assert_eq!(module.case().changing().unwrap().as_str(), "reissue");
     module.prove();
-    assert_eq!(module.purchase().phase().as_str(), "issued");
-    assert_eq!(module.certificates.len(), 3);
-    assert_eq!(
-        module.purchase().term_end(),
-        term,
-        "the term is the order's"
-    );
+    assert_eq!(module.phase(), "issued");
+    assert_eq!(module.stored.certificates.len(), 3);
+    assert_eq!(module.case().term_end(), term, "the term is the order's");
 }
 
 #[test]
@@ -477,10 +457,7 @@ fn what_to_publish_is_told_for_each_reissue_of_a_certificate() {
         };
         assert_eq!(effect.outcome, Outcome::Done);
         told.extend(effect.events);
-        let refused = json!({"orderID": module.row["certum_id"], "status": "REJECTED"});
-        module.simulator.post("/control/state", refused);
-        let status = "REJECTED".to_owned();
-        module.row.insert("order_status".to_owned(), status);
+        module.reject();
     }
     assert_eq!(told.len(), 2);
     assert_ne!(told[0], told[1]);

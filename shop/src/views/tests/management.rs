@@ -1,4 +1,5 @@
 use super::*;
+use crate::preset;
 
 /// For www.example.pl and łódź.pl, from 1 November 2026 to 18 May 2027.
 const LEAF: &str = include_str!("../../../../tests/fixtures/x509/certificate/leaf.pem");
@@ -22,12 +23,12 @@ fn certificates_show_their_chain_and_names_in_both_forms() {
         ("pem", MAIL),
     ];
     let ended = leaf("3", &[("not_after", "2026-11-22 12:00:00"), ("pem", "odd")]);
-    let order = purchase(
+    let case = case_of(
         &[],
         &ISSUED,
         &[leaf("2", &[]), certificate("1", &old), ended],
     );
-    let page = shown(&order, "show", &[]);
+    let page = shown(&case, "show", &[]);
     let [newest, mail, odd] = page["certificates"].as_array().unwrap().as_slice() else {
         panic!("three certificates: {page}");
     };
@@ -57,7 +58,7 @@ fn certificates_show_their_chain_and_names_in_both_forms() {
 
 #[test]
 fn the_contact_is_shown_under_the_labels_of_its_fields() {
-    let rows = shown(&purchase(&[], &[], &[]), "contact", &[])["rows"].clone();
+    let rows = shown(&case_of(&[], &[], &[]), "contact", &[])["rows"].clone();
     let expected = json!({
         "field_requestor.firstName": "Zofia", "field_requestor.lastName": "Wójcik",
         "field_requestor.email": "zofia@example.com", "contact_city": "Łódź",
@@ -73,8 +74,8 @@ fn names_show_state_reason_and_what_is_to_be_published() {
         "name": "shop.example.com", "state": "FAILED", "expires_at": "2026-12-22 00:00:00", "info": "no record",
         "against": [{ "method": "CAA", "info": "0 issue \"other\"" }],
     }]);
-    let order = purchase(&[], &[("san_states", &states.to_string())], &[]);
-    let names = shown(&order, "verification", &[])["names"].clone();
+    let case = case_of(&[], &[("san_states", &states.to_string())], &[]);
+    let names = shown(&case, "verification", &[])["names"].clone();
     assert_eq!(names[0]["state"], "FAILED");
     assert_eq!(names[0]["reason"], "no record");
     assert_eq!(names[0]["against"][0]["method"], "CAA");
@@ -83,21 +84,21 @@ fn names_show_state_reason_and_what_is_to_be_published() {
     assert_eq!(names[1]["state"], "");
     assert_eq!(names[1]["method"], "DNS_TXT_PREFIX");
     let done = states.to_string().replace("FAILED", "VERIFIED");
-    let order = purchase(&[], &[("san_states", &done)], &[]);
-    let names = shown(&order, "verification", &[])["names"].clone();
+    let case = case_of(&[], &[("san_states", &done)], &[]);
+    let names = shown(&case, "verification", &[])["names"].clone();
     assert_eq!(names[0]["publication"], Value::Null);
 }
 
 #[test]
 fn what_is_proved_is_not_published_again() {
     let state = |name: &str| json!({ "name": name, "state": "VERIFIED" });
-    let allows = |order: &Purchase| order.allows(Action::Change);
+    let allows = |case: &Case| case.allows(Action::Change);
     let first = json!([state("shop.example.com"), { "name": "xn--w-uga1v8h.example.com", "state": "REQUIRED" }]);
-    let order = purchase(&[], &[("san_states", &first.to_string())], &[]);
-    let page = shown(&order, "overview", &[]);
+    let case = case_of(&[], &[("san_states", &first.to_string())], &[]);
+    let page = shown(&case, "overview", &[]);
     assert_eq!(page["publications"].as_array().unwrap().len(), 1);
     assert_eq!(page["publications"][0]["unicode"], "żółw.example.com");
-    assert!(allows(&order) && page["names_proved"] == false);
+    assert!(allows(&case) && page["names_proved"] == false);
 
     let both = json!([
         state("shop.example.com"),
@@ -109,12 +110,12 @@ fn what_is_proved_is_not_published_again() {
         ("san_states", both.as_str()),
         ("steps", &checked.to_string()),
     ] {
-        let order = purchase(&[], &[columns], &[]);
-        let page = shown(&order, "overview", &[]);
+        let case = case_of(&[], &[columns], &[]);
+        let page = shown(&case, "overview", &[]);
         assert_eq!(page["publications"], json!([]));
         assert_eq!(page["names_proved"], true);
         assert_eq!(page["checks_holder"], columns.0 == "steps");
-        assert!(!allows(&order), "Certum refuses it with 1176");
+        assert!(!allows(&case), "Certum refuses it with 1176");
     }
 }
 
@@ -123,48 +124,48 @@ fn another_proof_begins_with_the_present_one() {
     let proof = json!({
         "approverMethod": "ADMIN", "code": "abc", "fqdns": ["shop.example.com"], "emailPrefix": "WEBMASTER",
     });
-    let order = purchase(&[], &[("verification", &proof.to_string())], &[]);
-    let approving = shown(&order, "change", &[])["approving"].clone();
+    let case = case_of(&[], &[("verification", &proof.to_string())], &[]);
+    let approving = shown(&case, "change", &[])["approving"].clone();
     assert_eq!(approving["method"], "ADMIN");
     assert_eq!(approving["prefix"], "WEBMASTER");
     assert_eq!(approving["email"], "z@example.com");
     let posted = [("method", "FILE"), ("email", "new@example.com")];
-    let approving = shown(&order, "change", &posted)["approving"].clone();
+    let approving = shown(&case, "change", &posted)["approving"].clone();
     assert_eq!(approving["method"], "FILE");
     assert_eq!(approving["email"], "new@example.com");
     assert_eq!(approving["send"], false);
-    let wildcard = purchase(&[(3, "741"), (9, "on")], &[], &[]);
+    let wildcard = case_of(&[(3, "741"), (9, "on")], &[], &[]);
     let methods = shown(&wildcard, "change", &[])["approving"]["methods"].clone();
     assert!(
         !methods.as_array().unwrap().contains(&json!("FILE")),
         "{methods}"
     );
-    let mailbox = purchase(&[(3, "731")], &[], &[]);
+    let mailbox = case_of(&[(3, "731")], &[], &[]);
     assert_eq!(shown(&mailbox, "change", &[])["approving"], Value::Null);
 }
 
 #[test]
 fn a_renewal_is_filled_with_what_is_known() {
-    let order = purchase(
+    let case = case_of(
         &[],
         &[ISSUED[0], ISSUED[1], ISSUED[2], ("next_csr", CSR)],
         &[leaf("1", &[])],
     );
-    let page = shown(&order, "renew", &[]);
+    let page = shown(&case, "renew", &[]);
     assert_eq!(page["serial"], "4A7F");
     assert_eq!(page["csr"], CSR.trim());
     assert_eq!(
         page["names"],
         json!(["www.example.pl", "łódź.pl (xn--d-uga0v4h.pl)"])
     );
-    let stored = shown(&order, "csr", &[]);
+    let stored = shown(&case, "csr", &[]);
     assert_eq!(stored["names"], page["names"], "for the key's CSR");
     assert_eq!(
         page["approving"]["method"], "FILE",
         "as it was chosen before"
     );
     let page = shown(
-        &order,
+        &case,
         "renew",
         &[("serial", "7"), ("csr", "x"), ("method", "FILE")],
     );
@@ -173,15 +174,47 @@ fn a_renewal_is_filled_with_what_is_known() {
 }
 
 #[test]
+fn a_renewal_without_its_page_is_proved_as_the_page_would_have_it() {
+    let renewed = |options: &[(usize, &str)], choice: &Value| {
+        let columns = [ISSUED[0], ISSUED[1], ("choice", &*choice.to_string())];
+        preset::form_of(&case_of(options, &columns, &[leaf("1", &[])]), "csr")
+    };
+    let usual = [("csr", "csr"), ("send", "1")];
+    let with = |more: [(&'static str, &'static str); 3]| usual.into_iter().chain(more).collect();
+    let file = json!({ "v": "1", "method": "FILE", "email": "z@example.com" });
+    let expected: Form = with([
+        ("method", "FILE"),
+        ("prefix", "ADMIN"),
+        ("email", "z@example.com"),
+    ]);
+    assert_eq!(renewed(&[], &file), expected);
+    let mailbox = json!({ "v": "1", "method": "ADMIN", "prefix": "WEBMASTER" });
+    let expected: Form = with([
+        ("method", "ADMIN"),
+        ("prefix", "WEBMASTER"),
+        ("email", "zofia@example.com"),
+    ]);
+    assert_eq!(renewed(&[], &mailbox), expected);
+    let stock = json!({ "approval_method": "file" });
+    let expected: Form = with([
+        ("method", "DNS_TXT_PREFIX"),
+        ("prefix", "ADMIN"),
+        ("email", "zofia@example.com"),
+    ]);
+    assert_eq!(renewed(&[], &stock), expected);
+    assert_eq!(renewed(&[(3, "731")], &file), usual.into_iter().collect());
+}
+
+#[test]
 fn a_reissue_adds_names_only_where_the_shop_lets_them() {
-    let one = purchase(&[], &ISSUED, &[leaf("1", &[])]);
+    let one = case_of(&[], &ISSUED, &[leaf("1", &[])]);
     let page = shown(&one, "reissue", &[]);
     assert_eq!(page["rows"].as_array().unwrap().len(), 2);
     assert_eq!(page["may_add"], false);
     assert_eq!(page["may_add_names"], false);
     assert_eq!(page["rows"][1]["box"], false);
     let options: &[(usize, &str)] = &[(3, "221"), (5, "on"), (6, "4"), (7, "on")];
-    let many = purchase(options, &ISSUED, &[leaf("1", &[])]);
+    let many = case_of(options, &ISSUED, &[leaf("1", &[])]);
     let page = shown(&many, "reissue", &[]);
     let rows = page["rows"].as_array().unwrap();
     assert_eq!(rows.len(), 3);
@@ -211,10 +244,10 @@ fn a_reissue_adds_names_only_where_the_shop_lets_them() {
 
 #[test]
 fn a_csr_is_shown_with_its_details() {
-    let order = purchase(&[(3, "631")], &ISSUED, &[]);
-    let page = shown(&order, "csr", &[]);
+    let case = case_of(&[(3, "631")], &ISSUED, &[]);
+    let page = shown(&case, "csr", &[]);
     assert_eq!((&page["csr"], &page["details"]), (&json!(""), &Value::Null));
-    let kept = purchase(&[(3, "631")], &[("next_csr", CSR)], &[]);
+    let kept = case_of(&[(3, "631")], &[("next_csr", CSR)], &[]);
     let details = shown(&kept, "csr", &[])["details"].clone();
     assert_eq!(details["fields"]["commonName"], "shop.example.com");
     assert_eq!(
@@ -233,9 +266,9 @@ fn a_csr_is_shown_with_its_details() {
 #[test]
 fn only_living_certificates_can_be_revoked() {
     let dead = leaf("1", &[("status", "REVOKED"), ("serial", "01")]);
-    let order = purchase(&[], &ISSUED, &[leaf("2", &[]), dead]);
+    let case = case_of(&[], &ISSUED, &[leaf("2", &[]), dead.clone()]);
     let page = shown(
-        &order,
+        &case,
         "revoke",
         &[("note", "żółw"), ("reason", "SUPERSEDED")],
     );
@@ -248,8 +281,8 @@ fn only_living_certificates_can_be_revoked() {
         (&page["note"], &page["note_max"]),
         (&json!("żółw"), &json!(250))
     );
-    assert!(order.allows(Action::Revoke));
-    let none = purchase(&[], &ISSUED, &[]);
+    assert!(case.allows(Action::Revoke));
+    let none = case_of(&[], &ISSUED, &[dead]);
     assert!(!none.allows(Action::Revoke));
 }
 
@@ -263,7 +296,7 @@ fn what_the_catalogue_does_not_know_is_renewed_by_the_rule_of_codes() {
             ("not_after", end),
             ("product_code", code),
         ];
-        purchase(&[(3, "992 Something new")], &columns, &[certificate])
+        case_of(&[(3, "992 Something new")], &columns, &[certificate])
     };
     let soon = ends("2026-12-22 11:59:59", "992");
     assert!(soon.settings.product.as_ref().unwrap().term.is_none());
@@ -295,7 +328,7 @@ fn what_was_sent_is_judged_by_the_product_that_was_ordered() {
             ("not_after", end),
             ("product_code", code),
         ];
-        purchase(options, &columns, std::slice::from_ref(&certificate))
+        case_of(options, &columns, std::slice::from_ref(&certificate))
     };
     // Ordered for a year, moved to three since.
     for code in ["601", "606"] {
@@ -324,7 +357,7 @@ fn what_was_sent_is_judged_by_the_product_that_was_ordered() {
 fn what_was_not_sent_is_what_the_product_says_now() {
     let chosen = |columns: &[(&'static str, &'static str)]| {
         let columns = [&[("certum_id", ""), ("order_status", "")], columns].concat();
-        purchase(&[(3, "651")], &columns, &[])
+        case_of(&[(3, "651")], &columns, &[])
             .settings
             .product_code()
     };
@@ -347,8 +380,8 @@ fn what_was_not_sent_is_what_the_product_says_now() {
 
 #[test]
 fn actions_follow_product_service_and_reader() {
-    let words = |purchase: &Purchase| {
-        let actions = purchase.actions().into_iter();
+    let words = |case: &Case| {
+        let actions = case.actions().into_iter();
         actions.map(Action::as_str).collect::<Vec<_>>().join(" ")
     };
     let near_its_end = [leaf(
@@ -360,45 +393,45 @@ fn actions_follow_product_service_and_reader() {
     )];
     let columns = [ISSUED[0], ISSUED[1], ("not_after", "2026-12-01 00:00:00")];
     let with = |more: &[(&'static str, &'static str)]| [&columns[..], more].concat();
-    let usual = purchase(&[], &columns, &near_its_end);
+    let usual = case_of(&[], &columns, &near_its_end);
     assert_eq!(
         words(&usual),
         "show contact send state check csr renew reissue revoke"
     );
-    let recurring = purchase(&[], &with(&[("recurring", "1")]), &near_its_end);
+    let recurring = case_of(&[], &with(&[("recurring", "1")]), &near_its_end);
     assert!(!recurring.allows(Action::Renew));
-    let by_admin = purchase(
+    let by_admin = case_of(
         &[],
         &with(&[("recurring", "1"), ("admin", "1")]),
         &near_its_end,
     );
     assert!(by_admin.allows(Action::Renew));
-    assert!(!purchase(&[(14, "on")], &columns, &near_its_end).allows(Action::Renew));
+    assert!(!case_of(&[(14, "on")], &columns, &near_its_end).allows(Action::Renew));
     assert!(
-        !purchase(&[(3, "691")], &columns, &near_its_end).allows(Action::Renew),
+        !case_of(&[(3, "691")], &columns, &near_its_end).allows(Action::Renew),
         "test products have no renewal"
     );
     assert!(
-        !purchase(&[(3, "602")], &columns, &near_its_end).allows(Action::Renew),
+        !case_of(&[(3, "602")], &columns, &near_its_end).allows(Action::Renew),
         "paid for another year"
     );
     let reissued = [leaf("2", &[]), near_its_end[0].clone()];
     assert!(
-        purchase(&[], &columns, &reissued).allows(Action::Renew),
+        case_of(&[], &columns, &reissued).allows(Action::Renew),
         "the term runs from the first"
     );
     let renewed = [leaf("2", &[("certum_id", "2")]), near_its_end[0].clone()];
     assert!(
-        !purchase(&[], &columns, &renewed).allows(Action::Renew),
+        !case_of(&[], &columns, &renewed).allows(Action::Renew),
         "a renewal has a term of its own"
     );
-    let unsettled = purchase(
+    let unsettled = case_of(
         &[],
         &with(&[("outcome_unknown", "1"), ("operation", "revokeCertificate")]),
         &near_its_end,
     );
     assert_eq!(words(&unsettled), "show contact send state check csr");
-    let lost = purchase(
+    let lost = case_of(
         &[],
         &with(&[
             ("outcome_unknown", "1"),
@@ -415,18 +448,18 @@ fn actions_follow_product_service_and_reader() {
         ("steps", "[{\"type\":\"EMAIL\",\"state\":\"REQUIRED\"}]"),
     ];
     assert_eq!(
-        words(&purchase(&[(3, "731")], &mail, &[])),
+        words(&case_of(&[(3, "731")], &mail, &[])),
         "contact state change check"
     );
     assert_eq!(
-        words(&purchase(&[(3, "731")], &[("admin", "1")], &[])),
+        words(&case_of(&[(3, "731")], &[("admin", "1")], &[])),
         "contact state check cancel"
     );
     let late = [leaf(
         "1",
         &[("certum_id", "4711"), ("not_after", "2026-11-01 00:00:00")],
     )];
-    let late = purchase(
+    let late = case_of(
         &[],
         &[
             ("certificate_status", "VALID"),
@@ -440,10 +473,7 @@ fn actions_follow_product_service_and_reader() {
         waits,
         "renewed after its end, and the old one is still there"
     );
-    let gone = purchase(
-        &[],
-        &with(&[("certificate_status", "REVOKED")]),
-        &near_its_end,
-    );
+    let dead = leaf("2", &[("status", "REVOKED")]);
+    let gone = case_of(&[], &columns, &[dead, near_its_end[0].clone()]);
     assert_eq!(words(&gone), "show contact state revoke");
 }

@@ -4,8 +4,8 @@ mod steps;
 
 use super::*;
 use crate::actions::{Action, Phase};
-use crate::tests::settings;
-use certum::language::Language;
+use crate::moment::stamp;
+use crate::tests::fixture;
 use serde_json::json;
 use time::macros::datetime;
 
@@ -24,8 +24,8 @@ fn input(fields: &Value) -> String {
         .to_string()
 }
 
-/// A row of an order that waits to be proved, with other columns.
-fn row(columns: &[(&str, &str)]) -> Form {
+/// An order that waits to be proved, with other columns.
+fn case_of(options: &[(usize, &str)], columns: &[(&str, &str)], certificates: &[Form]) -> Case {
     let proof = json!({
         "approverMethod": "DNS_TXT_PREFIX", "code": "abc", "approverEmail": "z@example.com",
         "fqdns": ["shop.example.com", "xn--w-uga1v8h.example.com"], "emailPrefix": null,
@@ -42,29 +42,14 @@ fn row(columns: &[(&str, &str)]) -> Form {
         ("verification", proof.to_string()),
         ("created_at", "2026-11-20 08:00:00".to_owned()),
     ];
-    let other = columns
-        .iter()
-        .map(|(name, value)| (*name, (*value).to_owned()));
-    usual.into_iter().chain(other).collect()
+    let usual = usual.iter().map(|(name, value)| (*name, value.as_str()));
+    let columns: Vec<_> = usual.chain(columns.iter().copied()).collect();
+    fixture::case(options, &columns, certificates, NOW)
 }
 
-fn purchase(
-    options: &[(usize, &str)],
-    columns: &[(&str, &str)],
-    certificates: &[Form],
-) -> Purchase {
-    let row = row(columns);
-    Purchase::of(
-        settings(options),
-        &row,
-        certificates,
-        NOW,
-        Language::English,
-    )
-}
-
-fn shown(purchase: &Purchase, page: &str, form: &[(&str, &str)]) -> Value {
-    view(purchase, page, &form.iter().copied().collect()).unwrap()
+fn shown(case: &Case, word: &str, form: &[(&str, &str)]) -> Value {
+    let form = form.iter().copied().collect();
+    page(case, word, &form, &Clock { show: &stamp }).unwrap()
 }
 
 fn certificate(id: &str, columns: &[(&str, &str)]) -> Form {
@@ -105,7 +90,7 @@ const PAGES: [&str; 15] = [
 
 #[test]
 fn a_pending_order_shows_what_to_publish_in_both_forms() {
-    let pending = purchase(&[], &[], &[]);
+    let pending = case_of(&[], &[], &[]);
     let overview = shown(&pending, "overview", &[]);
     assert_eq!(overview["phase"], "pending");
     assert_eq!(overview["names"], json!(["shop.example.com"]));
@@ -116,9 +101,9 @@ fn a_pending_order_shows_what_to_publish_in_both_forms() {
     assert_eq!(second["unicode"], "żółw.example.com");
     assert_eq!(second["host"], "_certum.xn--w-uga1v8h.example.com");
     assert_eq!(second["value"], "abc");
-    let unknown = purchase(&[], &[("outcome_unknown", "1")], &[]);
+    let unknown = case_of(&[], &[("outcome_unknown", "1")], &[]);
     assert_eq!(shown(&unknown, "overview", &[])["publications"], json!([]));
-    let issued = purchase(&[(12, "on")], &ISSUED, &[]);
+    let issued = case_of(&[(12, "on")], &ISSUED, &[]);
     let overview = shown(&issued, "overview", &[]);
     assert_eq!(overview["publications"], json!([]));
     assert_eq!(overview["code_lost"], "");
@@ -126,7 +111,7 @@ fn a_pending_order_shows_what_to_publish_in_both_forms() {
     let lost = json!({
         "approverMethod": "FILE", "code": "", "fqdns": ["shop.example.com"], "lost": "unchanged",
     });
-    let lost = purchase(&[], &[("verification", &lost.to_string())], &[]);
+    let lost = case_of(&[], &[("verification", &lost.to_string())], &[]);
     let overview = shown(&lost, "overview", &[]);
     assert_eq!(overview["code_lost"], "unchanged");
     assert_eq!(overview["publications"], json!([]));
@@ -137,66 +122,94 @@ fn a_pending_order_shows_what_to_publish_in_both_forms() {
 fn a_replaced_certificate_shows_when_it_ends() {
     let new = certificate("2", &[("not_before", "2026-11-21 00:00:00")]);
     let old = certificate("1", &[("not_before", "2026-06-01 00:00:00")]);
-    let both = purchase(&[], &ISSUED, &[new.clone(), old.clone()]);
+    let both = case_of(&[], &ISSUED, &[new.clone(), old.clone()]);
     let overview = shown(&both, "overview", &[]);
     assert_eq!(overview["old_ends_at"], "2026-12-05 00:00:00");
     assert_eq!(overview["changing"], "");
-    let alone = purchase(&[], &ISSUED, std::slice::from_ref(&new));
+    let alone = case_of(&[], &ISSUED, std::slice::from_ref(&new));
     assert_eq!(shown(&alone, "overview", &[])["old_ends_at"], "");
     let of_another = certificate("1", &[("certum_id", "whmcs-a-7-0")]);
-    let renewed = purchase(&[], &ISSUED, &[new, of_another]);
+    let renewed = case_of(&[], &ISSUED, &[new, of_another]);
     assert_eq!(shown(&renewed, "overview", &[])["old_ends_at"], "");
 }
 
 #[test]
 fn a_replacement_under_way_is_told_from_its_order_number() {
     let open = [ISSUED[1], ISSUED[2]];
-    let reissue = purchase(&[], &open, &[certificate("1", &[])]);
+    let reissue = case_of(&[], &open, &[certificate("1", &[])]);
     assert_eq!(reissue.phase(), Phase::Changing);
     assert_eq!(shown(&reissue, "overview", &[])["changing"], "reissue");
-    let renewal = purchase(&[], &open, &[certificate("1", &[("certum_id", "4711")])]);
+    let renewal = case_of(&[], &open, &[certificate("1", &[("certum_id", "4711")])]);
     assert_eq!(shown(&renewal, "overview", &[])["changing"], "renew");
 }
 
 #[test]
-fn columns_of_any_content_are_read_as_empty() {
-    for odd in [
-        "",
-        "null",
-        "[]",
-        "{}",
-        "7",
-        "\"x\"",
-        "{\"fqdns\":7}",
-        "[{\"type\":[]}]",
-        "\u{0}",
-        "0000-00-00 00:00:00",
-    ] {
+fn what_holds_nothing_is_shown_as_nothing() {
+    for (object, list) in [("", ""), ("{}", "[]"), ("{\"other\":7}", "[]")] {
         let columns = [
-            "input",
-            "choice",
-            "verification",
-            "steps",
-            "san_states",
-            "intent",
-            "problems",
-            "not_after",
+            ("input", object),
+            ("choice", object),
+            ("verification", object),
+            ("steps", list),
+            ("san_states", list),
+            ("problems", list),
+            ("next_csr", ""),
+            ("domain", ""),
         ];
-        let columns = columns.map(|name| (name, odd));
-        let read = purchase(
-            &[],
-            &columns,
-            &[[("pem", odd), ("not_before", odd)].into_iter().collect()],
-        );
-        assert_eq!(read.phase(), Phase::Pending, "{odd}");
-        for page in PAGES {
-            shown(&read, page, &[]);
+        let pending = case_of(&[], &columns, &[]);
+        assert_eq!(pending.phase(), Phase::Pending, "{object}");
+        let odd = certificate("1", &[("pem", object), ("chain", list)]);
+        for case in [pending, case_of(&[], &columns, &[odd])] {
+            for word in PAGES {
+                shown(&case, word, &[]);
+            }
         }
     }
-    assert_eq!(
-        view(&purchase(&[], &[], &[]), "nothing", &Form::default()),
-        None
-    );
+    let clock = Clock { show: &stamp };
+    let none = page(&case_of(&[], &[], &[]), "nothing", &Form::default(), &clock);
+    assert_eq!(none, None);
+}
+
+#[test]
+fn moments_are_shown_by_the_clock() {
+    let states = json!([{ "name": "shop.example.com", "expires_at": "2026-12-22 00:00:00" }]);
+    let columns = [
+        ("order_status", "VERIFICATION"),
+        ("san_states", &states.to_string()),
+        ("checked_at", "2026-11-22 11:00:00"),
+    ];
+    let new = certificate("2", &[("not_before", "2026-11-21 00:00:00")]);
+    let case = case_of(&[], &columns, &[new, certificate("1", &[])]);
+    let clock = Clock {
+        show: &|moment| format!("shown {}", stamp(moment)),
+    };
+    let mut told = Vec::new();
+    for word in PAGES {
+        let view = page(&case, word, &Form::default(), &clock).unwrap();
+        moments(&view, &mut told);
+    }
+    assert_eq!(told.len(), 16);
+    for (key, moment) in told {
+        let empty = key == "expires_at" && moment.is_empty();
+        assert!(empty || moment.starts_with("shown 20"), "{key}: {moment}");
+    }
+}
+
+/// All that stands under keys of moments.
+fn moments(view: &Value, told: &mut Vec<(String, String)>) {
+    match view {
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                let is_moment = ["_at", "not_before", "not_after"].map(|end| key.ends_with(end));
+                match value.as_str().filter(|_| is_moment.contains(&true)) {
+                    Some(text) => told.push((key.clone(), text.to_owned())),
+                    None => moments(value, told),
+                }
+            }
+        }
+        Value::Array(entries) => entries.iter().for_each(|value| moments(value, told)),
+        _ => {}
+    }
 }
 
 #[test]
@@ -214,15 +227,15 @@ fn what_was_ordered_anew_begins_with_nothing_of_the_order_before() {
             ("created_at", "2026-11-20 04:10:00"),
         ],
     );
-    let both = purchase(&[], &anew, &[since, before.clone()]);
+    let both = case_of(&[], &anew, &[since, before.clone()]);
     assert_eq!(both.term_end(), Some(datetime!(2027-11-20 04:00 UTC)));
     assert_eq!(both.current().map(|current| current.id), Some(2));
     assert!(
-        purchase(&[], &anew, std::slice::from_ref(&before))
+        case_of(&[], &anew, std::slice::from_ref(&before))
             .current()
             .is_none()
     );
-    assert!(purchase(&[], &[], &[before]).current().is_some());
+    assert!(case_of(&[], &[], &[before]).current().is_some());
 }
 
 #[test]
@@ -230,7 +243,7 @@ fn names_are_not_proved_while_an_answer_is_lost() {
     let proved = json!([{ "name": "shop.example.com", "state": "VERIFIED" }]).to_string();
     let open = json!([{ "name": "shop.example.com", "state": "REQUIRED" }]).to_string();
     let step = json!([{ "type": "DOMAIN", "state": "VERIFIED" }]).to_string();
-    let told = |columns: &[(&str, &str)]| purchase(&[], columns, &[]).names_proved();
+    let told = |columns: &[(&str, &str)]| case_of(&[], columns, &[]).names_proved();
     let waits = ("order_status", "VERIFICATION");
     assert!(told(&[waits, ("san_states", &proved)]));
     assert!(told(&[waits, ("steps", &step)]));

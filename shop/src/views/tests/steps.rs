@@ -1,8 +1,9 @@
 use super::*;
+use crate::typed;
 
 #[test]
 fn step_one_is_filled_by_what_was_typed_last() {
-    let open = purchase(
+    let open = case_of(
         &[(3, "631")],
         &[("domain", "own.example.com"), ("input", "")],
         &[],
@@ -25,7 +26,7 @@ fn step_one_is_filled_by_what_was_typed_last() {
     assert_eq!(default(&step, "requestor_firstName"), Some(json!("Anna")));
     assert_eq!(default(&step, "businessCategory"), None);
     assert_eq!(default(&step, "names"), None);
-    let again = purchase(&[(3, "221"), (5, "on")], &[], &[]);
+    let again = case_of(&[(3, "221"), (5, "on")], &[], &[]);
     let step = shown(&again, "stepone", &form);
     assert_eq!(default(&step, "requestor_firstName"), Some(json!("Zofia")));
     assert_eq!(default(&step, "names"), Some(json!("")));
@@ -40,7 +41,7 @@ fn step_two_keeps_rows_of_any_shape() {
             { "name": "evil.example.org" }, { "name": "b.example.com", "www": "1" }, "x", { "name": ["y"] },
         ],
     });
-    let open = purchase(many, &[("choice", &kept.to_string())], &[]);
+    let open = case_of(many, &[("choice", &kept.to_string())], &[]);
     let step = shown(&open, "steptwo", &[]);
     assert_eq!(step["form"], "MANY_NAMES");
     assert_eq!(step["rows"].as_array().unwrap().len(), 10);
@@ -59,7 +60,7 @@ fn step_two_keeps_rows_of_any_shape() {
         json!({ "v": "1", "rows": { "11": { "name": "l.example.com" }, "14": { "name": " " } } });
     let more: &[(usize, &str)] = &[(3, "221"), (5, "on"), (7, "on")];
     let step = shown(
-        &purchase(more, &[("choice", &added.to_string())], &[]),
+        &case_of(more, &[("choice", &added.to_string())], &[]),
         "steptwo",
         &[],
     );
@@ -69,19 +70,19 @@ fn step_two_keeps_rows_of_any_shape() {
         "rows that were added are there again"
     );
     assert_eq!(step["rows"][11]["name"], "l.example.com");
-    let fresh = purchase(&[], &[("choice", "")], &[]);
+    let fresh = case_of(&[], &[("choice", "")], &[]);
     let approving = shown(&fresh, "steptwo", &[])["approving"].clone();
     assert_eq!(approving["method"], "DNS_TXT_PREFIX");
     assert_eq!(approving["email"], "zofia@example.com");
     assert_eq!(approving["send"], true);
-    let wrong = purchase(&[], &[("input", "{\"csr\":\"x\"}")], &[]);
+    let wrong = case_of(&[], &[("input", "{\"csr\":\"x\"}")], &[]);
     assert_eq!(shown(&wrong, "steptwo", &[]), json!({}));
 }
 
 #[test]
 fn step_two_offers_whmcs_words_for_what_proves_all_names() {
     let stock = |options: &[(usize, &str)], columns: &[(&str, &str)]| {
-        shown(&purchase(options, columns, &[]), "steptwo", &[])["stock"].clone()
+        shown(&case_of(options, columns, &[]), "steptwo", &[])["stock"].clone()
     };
     let one = stock(&[], &[]);
     assert_eq!(one["methods"], json!(["email", "file", "dns-txt-token"]));
@@ -103,8 +104,8 @@ fn what_to_publish_is_told_to_whmcs_too() {
         let proof = json!({
             "approverMethod": method, "code": "abc", "fqdns": ["a.example.com"], "emailPrefix": prefix,
         });
-        let order = purchase(&[], &[("verification", &proof.to_string())], &[]);
-        let page = shown(&order, "published", &[]);
+        let case = case_of(&[], &[("verification", &proof.to_string())], &[]);
+        let page = shown(&case, "published", &[]);
         serde_json::from_str::<Value>(page["authdata"].as_str().unwrap()).unwrap()
     };
     let dns = json!({ "type": "TXT", "host": "_certum.a.example.com", "value": "abc" });
@@ -131,29 +132,25 @@ fn step_one_is_stored_as_it_was_typed() {
         ("configdata.fields.commonName", "shop.example.com"),
         ("serviceid", "7"),
     ];
-    let stored: Value =
-        serde_json::from_str(&stored::input(&params.into_iter().collect())).unwrap();
-    assert_eq!(stored["csr"], "-----BEGIN");
+    let kept = typed::step_one(&params.into_iter().collect());
+    assert_eq!(kept.get("csr"), "-----BEGIN");
     assert_eq!(
-        stored["contact"]["firstname"],
+        kept.get("contact.firstname"),
         "Zofia & \"Syn\" 'x' <b> &lt; & &nbsp;"
     );
-    assert_eq!(stored["contact"]["city"], "Łódź");
-    assert_eq!(stored["contact"]["state"], "");
-    assert_eq!(
-        stored["fields"],
-        json!({ "commonName": "shop.example.com" })
-    );
-    assert!(stored.get("serviceid").is_none());
+    assert_eq!(kept.get("contact.city"), "Łódź");
+    assert!(kept.has("contact.state") && kept.get("contact.state").is_empty());
+    let fields = [("commonName".to_owned(), "shop.example.com".to_owned())];
+    assert_eq!(kept.below("fields"), fields);
+    assert!(!kept.has("serviceid"));
 }
 
 #[test]
 fn private_keys_are_not_stored() {
     const NONE: &str = "-----BEGIN PRIVATE KEY-----\nAA==\n-----END PRIVATE KEY-----";
-    let stored = |csr: &str| -> String {
+    let kept = |csr: &str| {
         let params = Form::from_iter([("csr", csr)]);
-        let stored: Value = serde_json::from_str(&stored::input(&params)).unwrap();
-        stored["csr"].as_str().unwrap().to_owned()
+        typed::step_one(&params).get("csr").to_owned()
     };
     let csr = "-----BEGIN CERTIFICATE REQUEST-----\nMIIB\n-----END CERTIFICATE REQUEST-----";
     for label in [
@@ -163,17 +160,17 @@ fn private_keys_are_not_stored() {
         "rsa private key",
     ] {
         let key = format!("-----BEGIN {label}-----\nMIIEsecret\n-----END {label}-----");
-        assert_eq!(stored(&key), NONE);
+        assert_eq!(kept(&key), NONE);
         assert_eq!(
-            stored(&format!("{csr}\n{key}\n{csr}")),
+            kept(&format!("{csr}\n{key}\n{csr}")),
             format!("{csr}\n{NONE}\n{csr}")
         );
         for length in 0..key.len() - "-----BEGIN ".len() - label.len() {
             let cut = &key[..key.len() - length];
-            assert!(!stored(&format!("{csr}{cut}")).contains("secret"), "{cut}");
+            assert!(!kept(&format!("{csr}{cut}")).contains("secret"), "{cut}");
         }
     }
-    assert_eq!(stored(&format!("Żółw {csr}")), format!("Żółw {csr}"));
+    assert_eq!(kept(&format!("Żółw {csr}")), format!("Żółw {csr}"));
 }
 
 #[test]
@@ -191,9 +188,9 @@ fn problems_belong_to_a_step() {
     ] {
         assert_eq!(step(field), 2, "{field}");
     }
-    let wrong = purchase(&[], &[("input", &json!({ "csr": "x" }).to_string())], &[]);
+    let wrong = case_of(&[], &[("input", &json!({ "csr": "x" }).to_string())], &[]);
     assert_eq!(wrong.step_one_problems()[0].field, "csr");
-    assert_eq!(purchase(&[], &[("input", "")], &[]).step_one_problems(), []);
+    assert_eq!(case_of(&[], &[("input", "")], &[]).step_one_problems(), []);
 }
 
 #[test]
@@ -202,23 +199,23 @@ fn what_is_wrong_is_told_at_its_field() {
         { "field": "organization", "text": "Organisation: is required." },
         { "field": "requestor.email", "text": "E-mail: one." },
         { "field": "requestor.email", "text": "E-mail: two." },
-        { "field": "approver.emailPrefix", "text": "Mailbox: choose." }, { "text": "Certum is away." }, 7,
+        { "field": "approver.emailPrefix", "text": "Mailbox: choose." }, { "text": "Certum is away." },
     ]);
-    let order = purchase(&[(3, "631")], &[("problems", &problems.to_string())], &[]);
-    let step = shown(&order, "stepone", &[]);
+    let case = case_of(&[(3, "631")], &[("problems", &problems.to_string())], &[]);
+    let step = shown(&case, "stepone", &[]);
     let groups = step["groups"].as_array().unwrap().iter();
     let fields = groups.flat_map(|group| group["fields"].as_array().unwrap());
     let told: Vec<_> = fields.filter(|field| field["wrong"] != "").collect();
     assert_eq!(told.len(), 2);
-    let page = shown(&order, "configure", &[]);
+    let page = shown(&case, "configure", &[]);
     assert_eq!(page["told"].as_array().unwrap().len(), 5);
     assert_eq!(page["stock"]["csr"], CSR.trim());
-    let fresh = shown(&purchase(&[], &[("input", "")], &[]), "configure", &[]);
+    let fresh = shown(&case_of(&[], &[("input", "")], &[]), "configure", &[]);
     assert_eq!(fresh["stock"], json!({ "servertype": "1000" }));
     assert_eq!(told[0]["wrong"], "Organisation: is required.");
     assert_eq!(told[1]["wrong"], "E-mail: one. E-mail: two.");
-    let order = purchase(&[], &[("problems", &problems.to_string())], &[]);
-    let wrong = shown(&order, "steptwo", &[])["wrong"].clone();
+    let case = case_of(&[], &[("problems", &problems.to_string())], &[]);
+    let wrong = shown(&case, "steptwo", &[])["wrong"].clone();
     assert_eq!(wrong["approver-emailPrefix"], "Mailbox: choose.");
     assert_eq!(wrong[""], "Certum is away.");
 }
@@ -226,7 +223,7 @@ fn what_is_wrong_is_told_at_its_field() {
 #[test]
 fn a_step_has_the_template_that_fits_it() {
     let template = |columns: &[(&str, &str)], step: &str| {
-        let page = shown(&purchase(&[], columns, &[]), "configure", &[("step", step)]);
+        let page = shown(&case_of(&[], columns, &[]), "configure", &[("step", step)]);
         page["template"].as_str().unwrap().to_owned()
     };
     let open = ("order_status", "");
@@ -237,7 +234,7 @@ fn a_step_has_the_template_that_fits_it() {
     assert_eq!(template(&[], "3"), "published");
     assert_eq!(template(&[], "2"), "");
     assert_eq!(template(&[open, ("outcome_unknown", "1")], "3"), "");
-    let page = shown(&purchase(&[], &[open], &[]), "configure", &[("step", "2")]);
+    let page = shown(&case_of(&[], &[open], &[]), "configure", &[("step", "2")]);
     assert_eq!(page["rows"][0]["ascii"], "shop.example.com");
     assert_eq!(page["stock"]["city"], "Łódź");
     assert_eq!(page["form"], "ONE_NAME");

@@ -1,0 +1,617 @@
+//! The case: a service with everything that was ever ordered for it, loaded once and kept in step with what is written.
+//!
+//! Decisions take it and nothing else: it holds the moment and the reader too.
+
+use crate::actions::{self, Action, Circumstances, Facts, Phase};
+use crate::choice::Choice;
+use crate::draft::Draft;
+use crate::effect::{Audience, Effect};
+use crate::form::FieldProblem;
+use crate::proof::{NameState, Proof, Step};
+use crate::records::{Certificate, CertificateNews, Change, Order, Service, Term};
+use crate::rows::{self, Row};
+use crate::settings::{Settings, StepTwo};
+use crate::whmcs::Hosting;
+use crate::words::{CertificateStatus, Operation, OrderKind, OrderStatus, Outcome};
+use certum::catalogue::{self, Term as Years};
+use certum::language::Language;
+use certum::x509::HostName;
+use time::{Duration, OffsetDateTime};
+
+/// How long before the paid term's end Certum takes a renewal.
+const RENEWAL_WINDOW: Duration = Duration::days(30);
+
+/// A service with its orders at a moment, for a reader.
+#[derive(Clone, Debug)]
+pub(crate) struct Case {
+    /// The product's settings; once an order was sent, with the product that was ordered.
+    pub(crate) settings: Settings,
+    /// The moment.
+    pub(crate) now: OffsetDateTime,
+    /// The reader's language.
+    pub(crate) language: Language,
+    /// Whether an administrator asks, or WHMCS by itself.
+    pub(crate) admin: bool,
+    /// What tells this installation apart from others that share the account; see [`numbers`](crate::numbers).
+    pub(crate) installation: String,
+    /// The language of Certum's own mails.
+    pub(crate) mail_language: Language,
+    /// The service's row.
+    pub(crate) service: Service,
+    /// WHMCS's side of it.
+    pub(crate) hosting: Hosting,
+    /// Every order that was ever meant for it, oldest first.
+    pub(crate) orders: Vec<Order>,
+    /// All its certificates, newest first.
+    pub(crate) certificates: Vec<Certificate>,
+    /// The terms that orders deliver, oldest first.
+    pub(crate) terms: Vec<Term>,
+    /// The last change of each operation and outcome, oldest first.
+    pub(crate) changes: Vec<Change>,
+    /// Whether the order was just read not to have arrived, and is sent again as it was.
+    pub(crate) is_sent_again: bool,
+}
+
+impl Case {
+    /// The same once all of it is read: what was sent is judged by the product that was ordered.
+    #[must_use]
+    pub(crate) fn settled(mut self) -> Self {
+        let settings = self.hosting.settings.clone();
+        self.settings = if self.was_ordered() {
+            settings.with_ordered(self.product_code())
+        } else {
+            settings
+        };
+        self
+    }
+
+    /// The same for another reader.
+    #[must_use]
+    pub(crate) fn read_by(mut self, audience: Audience) -> Self {
+        self.language = audience.language;
+        self.admin = audience.admin;
+        self
+    }
+
+    /// Who reads it.
+    #[must_use]
+    pub(crate) const fn audience(&self) -> Audience {
+        Audience {
+            language: self.language,
+            admin: self.admin,
+        }
+    }
+
+    /// Whether it is at Certum, or may be, or is sent again as it was. Before that the order is what the product says.
+    #[must_use]
+    pub(crate) fn was_ordered(&self) -> bool {
+        self.order().is_some_and(Order::is_placed) || self.is_unsettled() || self.is_sent_again
+    }
+
+    /// The order that the service is about at present; `None` before one was meant.
+    #[must_use]
+    pub(crate) fn order(&self) -> Option<&Order> {
+        self.order_of_id(self.service.order_id)
+    }
+
+    /// An order by its row.
+    #[must_use]
+    pub(crate) fn order_of_id(&self, id: u64) -> Option<&Order> {
+        self.orders.iter().find(|order| order.id == id)
+    }
+
+    /// Certum's number of an order, by its row; empty before Certum has it.
+    #[must_use]
+    pub(crate) fn number_of(&self, id: u64) -> &str {
+        self.order_of_id(id).map_or("", |order| &order.certum_id)
+    }
+
+    /// Certum's number of the present order; empty before Certum has it.
+    #[must_use]
+    pub(crate) fn certum_id(&self) -> &str {
+        self.number_of(self.service.order_id)
+    }
+
+    /// What Certum says of the present order; `None` before Certum has it.
+    #[must_use]
+    pub(crate) fn order_status(&self) -> Option<&OrderStatus> {
+        self.order()?.status.as_ref()
+    }
+
+    /// The product code of the present order; empty before one was meant.
+    #[must_use]
+    pub(crate) fn product_code(&self) -> &str {
+        self.order().map_or("", |order| &order.product_code)
+    }
+
+    /// Our name for the customer; empty before an order was meant.
+    #[must_use]
+    pub(crate) fn customer(&self) -> &str {
+        self.order().map_or("", |order| &order.customer)
+    }
+
+    /// What is to be proved of the present order, by Certum's last answer with a code.
+    #[must_use]
+    pub(crate) fn verification(&self) -> Option<&Proof> {
+        self.order()?.verification.as_ref()
+    }
+
+    /// The present order's steps at Certum.
+    #[must_use]
+    pub(crate) fn steps(&self) -> &[Step] {
+        self.order().map_or(&[], |order| &order.steps)
+    }
+
+    /// The states of the present order's names at Certum.
+    #[must_use]
+    pub(crate) fn san_states(&self) -> &[NameState] {
+        self.order().map_or(&[], |order| &order.san_states)
+    }
+
+    /// When Certum was last asked for the present order.
+    #[must_use]
+    pub(crate) fn checked_at(&self) -> Option<OffsetDateTime> {
+        self.order()?.checked_at
+    }
+
+    /// The changes of which it is not known what became of them, oldest first.
+    pub(crate) fn open_changes(&self) -> impl Iterator<Item = &Change> {
+        self.changes.iter().filter(|change| change.is_open())
+    }
+
+    /// Whether something was sent whose outcome is not known.
+    #[must_use]
+    pub(crate) fn is_unsettled(&self) -> bool {
+        self.open_changes().next().is_some()
+    }
+
+    /// Whether something of this kind was sent whose outcome is not known.
+    #[must_use]
+    pub(crate) fn has_open(&self, operation: Operation) -> bool {
+        self.open_changes()
+            .any(|change| change.operation == operation)
+    }
+
+    /// The last change of an operation, whatever became of it.
+    #[must_use]
+    pub(crate) fn last(&self, operation: Operation) -> Option<&Change> {
+        let of = |change: &&Change| change.operation == operation;
+        self.changes.iter().rfind(of)
+    }
+
+    /// The last change of an operation with an outcome.
+    #[must_use]
+    pub(crate) fn last_with(&self, operation: Operation, outcome: Outcome) -> Option<&Change> {
+        let mut changes = self.changes.iter();
+        changes.rfind(|change| change.operation == operation && change.outcome == outcome)
+    }
+
+    /// Whether an operation was begun within the last time.
+    #[must_use]
+    pub(crate) fn did(&self, operation: Operation, within: Duration) -> bool {
+        self.last(operation)
+            .is_some_and(|change| change.created_at > self.now - within)
+    }
+
+    /// The phase.
+    #[must_use]
+    pub(crate) fn phase(&self) -> Phase {
+        let certificate = self.current();
+        let facts = Facts {
+            placing: self.has_open(Operation::QuickOrder),
+            replacing: self
+                .open_changes()
+                .any(|change| change.operation.replaces()),
+            order: self.order_status(),
+            certificate: certificate.map(|newest| (&newest.status, newest.not_after)),
+        };
+        actions::phase(facts, self.now)
+    }
+
+    /// The phase as a word for texts: `foreign`, and for administrators `foreign_staff`, where somebody has to look.
+    #[must_use]
+    pub(crate) fn phase_word(&self) -> &'static str {
+        match (self.is_foreign(), self.admin) {
+            (false, _) => self.phase().as_str(),
+            (true, false) => "foreign",
+            (true, true) => "foreign_staff",
+        }
+    }
+
+    /// What can succeed now, in the order of the menu.
+    #[must_use]
+    pub(crate) fn actions(&self) -> Vec<Action> {
+        let facts = Circumstances {
+            unsettled: self.is_unsettled(),
+            revoking: self.has_open(Operation::Revoke),
+            renewing: self.changing() == Some(Action::Renew),
+            recurring: self.hosting.cycle.recurs(),
+            admin: self.admin,
+            waits_for_email: self.steps().iter().any(Step::waits_for_email),
+            names_proved: self.names_proved(),
+            term_ends: self.renewal_from().is_some_and(|from| self.now >= from),
+            renewable: self.renewal_code().is_some(),
+            has_certificates: !self.certificates.is_empty(),
+            revocable: self.alive().next().is_some(),
+        };
+        actions::possible(&self.settings, self.phase(), facts)
+    }
+
+    /// Whether an action can succeed now.
+    #[must_use]
+    pub(crate) fn allows(&self, action: Action) -> bool {
+        self.actions().contains(&action)
+    }
+
+    /// From when on Certum takes a renewal; `None` before there is a certificate.
+    #[must_use]
+    pub(crate) fn renewal_from(&self) -> Option<OffsetDateTime> {
+        // Of a product that the catalogue does not know the certificate's end is all that is known.
+        let end = self.term_end();
+        let end = end.or_else(|| self.current().map(|newest| newest.not_after));
+        Some(end? - RENEWAL_WINDOW)
+    }
+
+    /// The code that renews what was ordered, also where that was a renewal itself.
+    #[must_use]
+    pub(crate) fn renewal_code(&self) -> Option<String> {
+        let ordered = match self.product_code() {
+            "" => self.settings.product.as_ref()?.code,
+            code => code.parse().ok()?,
+        };
+        let issue = catalogue::issue_code(ordered).unwrap_or(ordered);
+        catalogue::renewal_code(issue).map(|code| format!("{code:03}"))
+    }
+
+    /// The certificates that are neither revoked nor ended, newest first.
+    pub(crate) fn alive(&self) -> impl Iterator<Item = &Certificate> {
+        let certificates = self.certificates.iter();
+        certificates.filter(|certificate| certificate.is_alive(self.now))
+    }
+
+    /// Whether nothing can come of it any more, so that it has to be ordered anew: it was refused or cancelled, its last
+    /// certificate has ended or was revoked, or its number is another order's.
+    #[must_use]
+    pub(crate) fn is_over(&self) -> bool {
+        match self.phase() {
+            Phase::Rejected => true,
+            Phase::Expired | Phase::Revoked => {
+                !self.is_unsettled() && self.alive().next().is_none()
+            }
+            _ => self.is_foreign(),
+        }
+    }
+
+    /// Whether what was found at Certum under the order's number is another's.
+    #[must_use]
+    pub(crate) fn is_foreign(&self) -> bool {
+        self.open_changes()
+            .any(|change| change.outcome == Outcome::Foreign)
+    }
+
+    /// The certificates of what was ordered last, newest first: not those of an attempt that came to its end before.
+    pub(crate) fn of_attempt(&self) -> impl Iterator<Item = &Certificate> {
+        let own = |id| {
+            self.order_of_id(id)
+                .is_some_and(|order| order.attempt == self.service.attempt)
+        };
+        self.certificates
+            .iter()
+            .filter(move |certificate| own(certificate.order_id))
+    }
+
+    /// The newest certificate of what was ordered last.
+    #[must_use]
+    pub(crate) fn current(&self) -> Option<&Certificate> {
+        self.of_attempt().next()
+    }
+
+    /// The end of what is paid for, as far as orders deliver it. `None` before a certificate, and where the product's
+    /// term is unknown.
+    #[must_use]
+    pub(crate) fn term_end(&self) -> Option<OffsetDateTime> {
+        let own = |term: &&Term| {
+            self.order_of_id(term.order_id)
+                .is_some_and(|order| order.attempt == self.service.attempt)
+        };
+        let terms = self.terms.iter().filter(own);
+        terms.map(|term| term.ends_at).max()
+    }
+
+    /// The terms that have begun and are not written down: each order's runs from its first certificate, a renewal's
+    /// from the end of the one before.
+    #[must_use]
+    pub(crate) fn terms_begun(&self) -> Vec<Term> {
+        let term = self
+            .settings
+            .product
+            .as_ref()
+            .and_then(|product| product.term);
+        let length = match term {
+            Some(Years::Years(years)) => Duration::days(365 * i64::from(years)),
+            Some(Years::Days(days)) => Duration::days(i64::from(days)),
+            None => return Vec::new(),
+        };
+        let mut end = self.term_end();
+        let mut begun: Vec<Term> = Vec::new();
+        // A reissue runs in its order's term, also where a renewal has come since.
+        let certificates: Vec<&Certificate> = self.of_attempt().collect();
+        for certificate in certificates.into_iter().rev() {
+            let order_id = certificate.order_id;
+            let known = self.terms.iter().chain(&begun);
+            if known.into_iter().any(|term| term.order_id == order_id) {
+                continue;
+            }
+            let begins_at = end.map_or(certificate.not_before, |end| {
+                end.max(certificate.not_before)
+            });
+            let Some(ends_at) = begins_at.checked_add(length) else {
+                continue;
+            };
+            end = Some(ends_at);
+            begun.push(Term {
+                id: 0,
+                service_id: self.service.service_id,
+                begins_at,
+                ends_at,
+                order_id,
+            });
+        }
+        begun
+    }
+
+    /// What takes the certificate's place at present: `reissue`, `renew`, or nothing.
+    #[must_use]
+    pub(crate) fn changing(&self) -> Option<Action> {
+        if self.phase() != Phase::Changing {
+            return None;
+        }
+        let replacing = self
+            .open_changes()
+            .find(|change| change.operation.replaces());
+        // A reissue keeps its order, a renewal is an order of its own.
+        let of_present = |certificate: &Certificate| certificate.order_id == self.service.order_id;
+        let another = !self.certificates.iter().any(of_present);
+        Some(match replacing.map(|change| change.operation) {
+            Some(Operation::Renew) => Action::Renew,
+            None if another => Action::Renew,
+            // The present order may be a renewal that was refused.
+            _ => Action::Reissue,
+        })
+    }
+
+    /// The order of this attempt that was meant and never placed: it is sent again under its number.
+    #[must_use]
+    pub(crate) fn unplaced(&self) -> Option<&Order> {
+        self.orders.iter().rfind(|order| {
+            order.attempt == self.service.attempt
+                && order.kind == OrderKind::New
+                && !order.is_placed()
+        })
+    }
+
+    /// Step one, read; `None` before it was sent.
+    #[must_use]
+    pub(crate) fn draft(&self) -> Option<Draft> {
+        let input = self.service.input.as_ref()?;
+        let fields = input.below("fields").into_iter();
+        let fields = fields.map(|(name, value)| (name.replace("requestor_", "requestor."), value));
+        let csr = ("csr".to_owned(), input.get("csr").to_owned());
+        let contact = input.below("contact").into_iter();
+        let contact = contact.map(|(name, value)| (format!("contact.{name}"), value));
+        let form = fields.chain(contact).chain([csr]).collect();
+        Some(Draft::read(&self.settings, &form, self.language))
+    }
+
+    /// A value of step one as it was typed; empty where there is none.
+    #[must_use]
+    pub(crate) fn typed(&self, name: &str) -> &str {
+        let input = self.service.input.as_ref();
+        input.map_or("", |input| input.get(name))
+    }
+
+    /// What is wrong with step one; nothing before it was sent.
+    #[must_use]
+    pub(crate) fn step_one_problems(&self) -> Vec<FieldProblem> {
+        self.draft().map(|draft| draft.problems).unwrap_or_default()
+    }
+
+    /// Step two, read; `None` before it was sent.
+    #[must_use]
+    pub(crate) fn chosen(&self, draft: &Draft) -> Option<Choice> {
+        let form = self.service.choice.as_ref()?;
+        Some(Choice::read(&self.settings, draft, form, self.language))
+    }
+
+    /// Whether something is under way at Certum: an order, a reissue, a renewal.
+    #[must_use]
+    pub(crate) fn waits(&self) -> bool {
+        matches!(self.phase(), Phase::Pending | Phase::Changing)
+    }
+
+    /// Whether the names of what is under way are proved: Certum takes no other proof then.
+    #[must_use]
+    pub(crate) fn names_proved(&self) -> bool {
+        let names = self.san_states();
+        let proved = if names.is_empty() {
+            self.steps().iter().any(Step::proves_names)
+        } else {
+            names.iter().all(NameState::is_proved)
+        };
+        // While an answer is lost, what is stored is of the order before.
+        self.waits() && !self.is_unsettled() && self.has_names() && proved
+    }
+
+    /// Whether Certum is still checking who orders.
+    #[must_use]
+    pub(crate) fn checks_holder(&self) -> bool {
+        self.waits() && self.steps().iter().any(Step::checks_holder)
+    }
+
+    /// Whether the product has names that are proved.
+    #[must_use]
+    pub(crate) fn has_names(&self) -> bool {
+        self.settings.step_two() != StepTwo::Holder
+    }
+
+    /// The names of the newest certificate as rows; before there is one, those that were chosen.
+    #[must_use]
+    pub(crate) fn current_rows(&self) -> Vec<Row> {
+        if let Some(newest) = self.current() {
+            return rows::from_names(&newest.host_names());
+        }
+        let draft = self.draft().filter(|_| self.has_names());
+        let chosen = draft.map(|draft| {
+            let chosen = self.chosen(&draft).map(|choice| choice.rows);
+            chosen.unwrap_or(draft.rows)
+        });
+        chosen.unwrap_or_default()
+    }
+
+    /// The names that Certum's last code proves, as rows; where there is none, the names there are.
+    #[must_use]
+    pub(crate) fn rows_to_prove(&self) -> Vec<Row> {
+        let names = self.verification().map_or(&[][..], |proof| &proof.names);
+        let wildcard = self.settings.step_two() == StepTwo::Wildcard;
+        let host = |name: &String| {
+            let bare = name.strip_prefix("*.").unwrap_or(name);
+            // A wildcard is proved at its base name, which says nothing of the asterisk.
+            let name = if wildcard {
+                format!("*.{bare}")
+            } else {
+                name.clone()
+            };
+            HostName::parse(&name).ok()
+        };
+        let hosts: Vec<HostName> = names.iter().filter_map(host).collect();
+        if hosts.is_empty() {
+            return self.current_rows();
+        }
+        rows::from_names(&hosts)
+    }
+
+    /// Whether a reissue may have names that the certificate has not.
+    #[must_use]
+    pub(crate) fn may_add_names(&self) -> bool {
+        self.settings.step_two() == StepTwo::ManyNames && self.settings.may_add_names
+    }
+
+    /// How many rows of names a reissue may have.
+    #[must_use]
+    pub(crate) fn most_rows(&self) -> usize {
+        let present = self.current_rows().len();
+        if self.may_add_names() {
+            present.max(usize::from(self.settings.limit()))
+        } else {
+            present
+        }
+    }
+
+    /// What Certum refused, and no administrator cancelled.
+    #[must_use]
+    pub(crate) fn refused_by_certum(&self) -> Option<Refused> {
+        let what = match self.phase() {
+            _ if self.order_status() != Some(&OrderStatus::Rejected) => return None,
+            Phase::Rejected => Refused::Order,
+            Phase::Issued => Refused::Change,
+            _ => return None,
+        };
+        let id = |change: Option<&Change>| change.map_or(0, |change| change.id);
+        let cancelled = id(self.last_with(Operation::Cancel, Outcome::Done));
+        let begun = [
+            Operation::Reopen,
+            Operation::QuickOrder,
+            Operation::Renew,
+            Operation::Reissue,
+        ];
+        let begun = begun.map(|operation| id(self.last(operation)));
+        (cancelled <= begun.into_iter().max().unwrap_or_default()).then_some(what)
+    }
+}
+
+/// What Certum refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Refused {
+    /// The order.
+    Order,
+    /// What was to take a certificate's place, which is there all the same.
+    Change,
+}
+
+impl Refused {
+    /// `order` or `change`.
+    #[must_use]
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Order => "order",
+            Self::Change => "change",
+        }
+    }
+}
+
+/// Keeping it in step with what is written.
+impl Case {
+    /// An order that was stored, new or changed.
+    pub(crate) fn keep_order(&mut self, order: Order) {
+        match self.orders.iter_mut().find(|known| known.id == order.id) {
+            Some(known) => *known = order,
+            None => self.orders.push(order),
+        }
+    }
+
+    /// A change that was stored, new or changed.
+    pub(crate) fn keep_change(&mut self, change: Change) {
+        self.changes.retain(|known| known.id != change.id);
+        self.changes.push(change);
+        self.changes.sort_by_key(|change| change.id);
+    }
+
+    /// What an effect says is new of its order; the row, for an order that is there.
+    pub(crate) fn take_order(&mut self, effect: &Effect) -> Option<u64> {
+        let id = effect.order_id.unwrap_or(self.service.order_id);
+        if effect.takes_over {
+            self.service.order_id = id;
+        }
+        if let Some(before) = effect.goes_back_to {
+            self.service.order_id = before;
+        }
+        let order = self.orders.iter_mut().find(|order| order.id == id)?;
+        order.take(&effect.order);
+        (!effect.order.is_empty()).then_some(id)
+    }
+
+    /// A certificate that is stored under a number by now.
+    pub(crate) fn take_certificate(&mut self, id: u64, news: &CertificateNews) {
+        match self.certificates.iter_mut().find(|known| known.id == id) {
+            Some(known) => known.take(news),
+            None => self.certificates.push(new_certificate(id, news, self.now)),
+        }
+        self.certificates
+            .sort_by_key(|known| std::cmp::Reverse((known.not_before, known.id)));
+    }
+
+    /// The row of a certificate that news are of; `None` for a new one.
+    #[must_use]
+    pub(crate) fn certificate_of(&self, news: &CertificateNews) -> Option<&Certificate> {
+        let mut certificates = self.certificates.iter();
+        certificates.find(|known| {
+            Some(known.order_id) == news.order_id && Some(&known.serial) == news.serial.as_ref()
+        })
+    }
+}
+
+/// A certificate by what was read of it.
+fn new_certificate(id: u64, news: &CertificateNews, now: OffsetDateTime) -> Certificate {
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    Certificate {
+        id,
+        order_id: news.order_id.unwrap_or_default(),
+        serial: text(&news.serial),
+        status: news.status.clone().unwrap_or(CertificateStatus::Valid),
+        not_before: news.not_before.unwrap_or(now),
+        not_after: news.not_after.unwrap_or(now),
+        pem: text(&news.pem),
+        chain: text(&news.chain),
+        created_at: news.created_at.unwrap_or(now),
+    }
+}

@@ -1,0 +1,183 @@
+//! Cases as the desk gets hold of them: whose they are, who reads them, and who has them for one request.
+
+use super::{Desk, Reader};
+use crate::case::Case;
+use crate::form::Form;
+use crate::host::{Halt, Host, Result};
+use crate::store::Loaded;
+use certum::language::Language;
+use time::Duration;
+
+/// How long a request may take with a service until another may have it.
+const BUSY: Duration = Duration::seconds(600);
+
+impl<H: Host> Desk<H> {
+    /// The case of the service that WHMCS called a function for. A customer reaches only their own.
+    pub(super) fn case_of(&self, params: &Form, reader: &Reader) -> Result<Case> {
+        let case = self.case(service_of(params), reader)?;
+        let case = case.ok_or_else(|| self.refused("no_order"))?;
+        self.check_owner(&case, params)?;
+        Ok(case)
+    }
+
+    /// Refuses a case that is not of the client that WHMCS's parameters and the session name.
+    pub(super) fn check_owner(&self, case: &Case, params: &Form) -> Result<()> {
+        let client: u64 = params.get("userid").parse().unwrap_or_default();
+        let visitor = self.host.visitor()?.client.unwrap_or(client);
+        if case.service.client_id == client && visitor == client {
+            Ok(())
+        } else {
+            Err(self.refused("no_order"))
+        }
+    }
+
+    /// The case of a service; `None` before its configuration was opened.
+    pub(super) fn case(&self, service: u64, reader: &Reader) -> Result<Option<Case>> {
+        let loaded = self.store().case(service)?;
+        loaded.map(|loaded| self.made(loaded, reader)).transpose()
+    }
+
+    /// The case of a service with its client as the reader.
+    pub(super) fn case_for_client(&self, service: u64) -> Result<Option<(Case, Reader)>> {
+        let Some(loaded) = self.store().case(service)? else {
+            return Ok(None);
+        };
+        let reader = self.client(&loaded.hosting.language)?;
+        let case = self.made(loaded, &reader)?;
+        Ok(Some((case, reader)))
+    }
+
+    /// The cases of services with their clients as the readers. One that cannot be read is logged and left out.
+    pub(super) fn cases_for_clients(&self, services: &[u64]) -> Result<Vec<Case>> {
+        let loaded = match self.store().cases(services) {
+            Ok(loaded) => loaded,
+            // One by one, so that it stands alone.
+            Err(Halt::Failed(_)) if services.len() > 1 => {
+                let mut cases = Vec::new();
+                for service in services {
+                    cases.extend(self.cases_for_clients(&[*service])?);
+                }
+                return Ok(cases);
+            }
+            Err(halt) => {
+                self.tolerated(Err(halt))?;
+                return Ok(Vec::new());
+            }
+        };
+        let made = loaded.into_iter().map(|loaded| {
+            let reader = self.client(&loaded.hosting.language)?;
+            self.made(loaded, &reader)
+        });
+        made.collect()
+    }
+
+    fn made(&self, loaded: Loaded, reader: &Reader) -> Result<Case> {
+        let client = match loaded.hosting.language.as_str() {
+            "" => Language::from_code(&self.host.setting("Language")?),
+            language => Language::from_code(language),
+        };
+        let audience = reader.audience();
+        let case = Case {
+            settings: loaded.hosting.settings.clone(),
+            now: self.now(),
+            language: audience.language,
+            admin: audience.admin,
+            installation: loaded.installation,
+            mail_language: client.unwrap_or(loaded.hosting.settings.language),
+            service: loaded.service,
+            hosting: loaded.hosting,
+            orders: loaded.orders,
+            certificates: loaded.certificates,
+            terms: loaded.terms,
+            changes: loaded.changes,
+            is_sent_again: false,
+        };
+        Ok(case.settled())
+    }
+
+    /// The case behind the address of configuressl.php, if it is the visitor's and this module's.
+    pub(super) fn case_of_handle(&self, handle: &str, reader: &Reader) -> Result<Option<Case>> {
+        let Some(client) = self.host.visitor()?.client.filter(|client| *client > 0) else {
+            return Ok(None);
+        };
+        for (id, service) in self.store().ssl_orders_of_client(client)? {
+            if self.host.handle(&id.to_string())? == handle {
+                let case = self.case(service, reader)?;
+                return Ok(case.filter(|case| case.service.client_id == client));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Takes a service for one request that changes something, and reads it then.
+    ///
+    /// * `busy`: the text for where another request has it.
+    pub(super) fn claimed<T>(
+        &self,
+        service: u64,
+        reader: &Reader,
+        busy: &str,
+        work: impl FnOnce(&mut Case) -> Result<T>,
+    ) -> Result<T> {
+        let now = self.now();
+        let until = now + BUSY;
+        if !self.store().claim_service(service, now, until)? {
+            return Err(match self.case(service, reader)? {
+                Some(_) => Halt::Refused(reader.text.get(busy)),
+                None => self.refused("no_order"),
+            });
+        }
+        let done = self.case(service, reader).and_then(|case| {
+            let mut case = case.ok_or_else(|| self.refused("no_order"))?;
+            work(&mut case)
+        });
+        let released = self.store().release_service(service, until);
+        let done = done?;
+        released?;
+        Ok(done)
+    }
+
+    /// The same of a case that was read before, unless something was done since or another request has it.
+    pub(super) fn claimed_as_read(
+        &self,
+        case: &mut Case,
+        work: impl FnOnce(&mut Case) -> Result<()>,
+    ) -> Result<()> {
+        let now = self.now();
+        let until = now + BUSY;
+        if !self.store().claim_unchanged(&case.service, now, until)? {
+            return Ok(());
+        }
+        let done = work(case);
+        let released = self.store().release_service(case.service.service_id, until);
+        done.and(released)
+    }
+
+    /// Where the service is configured.
+    pub(super) fn address(&self, case: &Case) -> Result<String> {
+        let handle = self.host.handle(&case.service.sslorder_id.to_string())?;
+        Ok(format!("{}/configuressl.php?cert={handle}", self.root()?))
+    }
+
+    /// WHMCS's own address, without a slash at its end.
+    pub(super) fn root(&self) -> Result<String> {
+        let root = self.host.setting("SystemURL")?;
+        Ok(root.trim_end_matches('/').to_owned())
+    }
+}
+
+/// The service that WHMCS called a function for; 0 for an addon, whose number is its parent's.
+pub(super) fn service_of(params: &Form) -> u64 {
+    if is_addon(params) {
+        return 0;
+    }
+    params.get("serviceid").parse().unwrap_or_default()
+}
+
+/// Whether WHMCS called a function for a product that was sold as an addon of another one.
+pub(super) fn is_addon(params: &Form) -> bool {
+    params
+        .get("addonId")
+        .parse()
+        .is_ok_and(|addon: u64| addon > 0)
+}

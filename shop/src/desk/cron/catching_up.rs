@@ -1,0 +1,196 @@
+//! What changed at an account since it was last asked.
+
+use crate::case::Case;
+use crate::desk::Desk;
+use crate::desk::gateway::Gateway;
+use crate::effect::Effect;
+use crate::host::{Halt, Host, Result};
+use crate::records::{Account, AccountNews, Named};
+use crate::refresh;
+use crate::store::AccountInUse;
+use crate::words::Outcome;
+use certum::client::Client;
+use certum::language::Language;
+use certum::messages::{GetModifiedOrders, OrderOption, OrderStatus};
+use certum::soap;
+use std::collections::HashMap;
+use time::{Duration, OffsetDateTime};
+
+/// How far the ranges of two runs overlap: answers may lag.
+const OVERLAP: Duration = Duration::minutes(15);
+
+/// After a longer pause cron catches up over several runs: a list has at most 100 pages.
+const LONGEST: Duration = Duration::days(7);
+
+/// Certum's clock may be ahead of ours.
+const AHEAD: Duration = Duration::hours(1);
+
+/// Orders that are asked for at once.
+const AT_ONCE: usize = 100;
+
+/// Orders that changed, under their numbers.
+#[derive(Debug, Default)]
+struct Changed {
+    orders: HashMap<String, OrderStatus>,
+    /// When Certum told it, by its own clock.
+    told_at: Option<OffsetDateTime>,
+}
+
+impl<H: Host> Desk<H> {
+    /// Asks an account for what changed since it was last asked, and stores it. At one without orders nothing happens:
+    /// once it has one, there is nothing to catch up on.
+    pub(super) fn catch_up(&self, used: &AccountInUse) -> Result<()> {
+        let account = &used.account;
+        let now = self.now();
+        if used.orders == 0 {
+            return self.store().nothing_to_catch_up(account.id, now);
+        }
+        if self.is_silent(account.id) {
+            return Ok(());
+        }
+        let mut gateway = self.gateway_of_account(account, Language::English, None)?;
+        let changed = self.ask_what_changed(&mut gateway, account, now)?;
+        let numbers: Vec<&str> = changed.keys().map(String::as_str).collect();
+        for service in self.services_to_read(account, &numbers)?.chunks(AT_ONCE) {
+            if self.is_silent(account.id) || !self.is_still_running()? {
+                break;
+            }
+            self.refresh(&mut gateway, service, &changed)?;
+        }
+        Ok(())
+    }
+
+    /// Marks orders that changed, and names all services that have marked ones.
+    fn services_to_read(&self, account: &Account, numbers: &[&str]) -> Result<Vec<u64>> {
+        for numbers in numbers.chunks(AT_ONCE) {
+            self.store().mark_stale(account.id, numbers)?;
+        }
+        self.store().stale_services(account.id)
+    }
+
+    /// The orders that changed since the account was last asked. What the last run was told of already is named by the
+    /// overlap of both, and not read again unless it changed since.
+    fn ask_what_changed(
+        &self,
+        gateway: &mut Gateway,
+        account: &Account,
+        now: OffsetDateTime,
+    ) -> Result<HashMap<String, OrderStatus>> {
+        let since = account.synced_until.unwrap_or(now);
+        let until = now.min(since + LONGEST);
+        let Changed {
+            mut orders,
+            told_at,
+        } = self.call(gateway, |client| {
+            changed(client, since - OVERLAP, until + AHEAD)
+        })?;
+        let all: Vec<Named> = orders.values().map(named).collect();
+        let is_known = |order: &OrderStatus| account.named.contains(&named(order));
+        if orders.values().any(is_known) {
+            let since = self.call(gateway, |client| changed(client, since, until + AHEAD))?;
+            orders.retain(|number, order| !is_known(order) || since.orders.contains_key(number));
+        }
+        self.has_synced(account, all, until, now, told_at)?;
+        Ok(orders)
+    }
+
+    /// Writes down until when an account was read: by Certum's clock, where it is near ours, so that nothing that changes
+    /// from now on is before it.
+    fn has_synced(
+        &self,
+        account: &Account,
+        named: Vec<Named>,
+        until: OffsetDateTime,
+        now: OffsetDateTime,
+        told_at: Option<OffsetDateTime>,
+    ) -> Result<()> {
+        let theirs = told_at.filter(|theirs| (*theirs - now).abs() < AHEAD);
+        let until = if until == now {
+            theirs.unwrap_or(now)
+        } else {
+            until
+        };
+        let news = AccountNews {
+            synced_until: Some(Some(until)),
+            named: Some(named),
+            ..AccountNews::default()
+        };
+        self.store().update_account(account.id, &news)
+    }
+
+    fn refresh(
+        &self,
+        gateway: &mut Gateway,
+        services: &[u64],
+        changed: &HashMap<String, OrderStatus>,
+    ) -> Result<()> {
+        let mut cases = self.cases_for_clients(services)?;
+        let known: Vec<_> = cases
+            .iter()
+            .map(|case| (case, changed.get(case.certum_id())))
+            .collect();
+        let effects = self.call(gateway, |client| refresh::refresh(client, &known));
+        for (case, effect) in cases.iter_mut().zip(&effects) {
+            self.tolerated(self.store_news(case, effect))?;
+        }
+        Ok(())
+    }
+
+    /// Stores what was read. An order that could not be, or was changed meanwhile, stays to be asked for.
+    fn store_news(&self, case: &mut Case, effect: &Effect) -> Result<()> {
+        if effect.outcome != Outcome::Done {
+            let number = case.certum_id();
+            return Err(Halt::Failed(format!("order {number}: {}", effect.detail)));
+        }
+        self.claimed_as_read(case, |case| {
+            self.apply(case, effect, None)?;
+            let others = case.orders.iter();
+            if others.filter(|order| order.stale).count() > 0 {
+                self.store().is_fresh(case.service.service_id)?;
+            }
+            Ok(())
+        })
+    }
+}
+
+/// Orders that changed, with their status.
+fn changed(
+    client: &Client,
+    from_date: OffsetDateTime,
+    to_date: OffsetDateTime,
+) -> certum::Result<Changed> {
+    let request = GetModifiedOrders {
+        from_date,
+        order_option: Some(OrderOption {
+            certificate_details: Some(false),
+            order_details: Some(false),
+            order_status: Some(true),
+        }),
+        page_number: None,
+        to_date,
+    };
+    let mut changed = Changed::default();
+    for page in client.pages(request) {
+        let statuses = page?
+            .orders
+            .into_iter()
+            .filter_map(|order| order.order_status);
+        let statuses = statuses.map(|status| (status.order_id.clone(), status));
+        changed.orders.extend(statuses);
+        // What changes while further pages are read is named by the next run.
+        if changed.told_at.is_none() {
+            let call = client.last_call();
+            changed.told_at = call.and_then(|call| soap::answered_at(&call.answer));
+        }
+    }
+    Ok(changed)
+}
+
+/// An order as it was named.
+fn named(order: &OrderStatus) -> Named {
+    let serial = order.serial_number.as_deref().unwrap_or_default();
+    Named {
+        number: order.order_id.clone(),
+        said: format!("{} {serial}", order.order_status),
+    }
+}

@@ -1,0 +1,357 @@
+//! Writing down what is done with a service: what is meant before, what became of it after, and what follows from it.
+
+use super::{Desk, Sentence};
+use crate::actions::Phase;
+use crate::case::Case;
+use crate::change::Plan;
+use crate::effect::Effect;
+use crate::host::{Host, Result};
+use crate::intent::Intent;
+use crate::moment;
+use crate::records::{CertificateNews, Change, ChangeNews, Mail, ServiceNews, Told};
+use crate::service::{self, Suspension};
+use crate::views::published;
+use crate::whmcs::{OUR_REASON, SslOrder};
+use crate::words::{MailKind, Operation, OrderStatus, Outcome, SslStatus};
+use serde_json::{Map, Value, json};
+
+/// The longest text that is kept of a change for people who look into it, in characters.
+const LONGEST_DETAIL: usize = 2000;
+
+impl<H: Host> Desk<H> {
+    /// Writes down what is meant, before it is sent: the order, the change, and that forms that were drawn are old now.
+    /// The number of the change.
+    ///
+    /// * `account`: the account that it is sent with. Whatever the product says later, what becomes of it is asked there.
+    pub(super) fn begin(&self, case: &mut Case, plan: &mut Plan, account: u64) -> Result<u64> {
+        let mut news = ServiceNews::default();
+        if let Some(mut order) = plan.order.take() {
+            order.account_id = account;
+            order.id = self.store().keep_order(&order)?;
+            if plan.operation == Operation::QuickOrder {
+                news.order_id = Some(order.id);
+            }
+            case.keep_order(order.clone());
+            plan.keep_order(order);
+        }
+        let mut change = self.new_change(case, plan.operation, Outcome::Intended, &plan.detail);
+        change.intent.clone_from(&plan.intent);
+        change.order_id = plan.order_id;
+        change.id = self.store().add_change(&change)?;
+        let id = change.id;
+        case.keep_change(change);
+        self.update(case, news)?;
+        Ok(id)
+    }
+
+    /// Writes down something that is done without a call that could be lost, with what is new of the service: the number
+    /// of the change.
+    pub(super) fn note(
+        &self,
+        case: &mut Case,
+        operation: Operation,
+        outcome: Outcome,
+        detail: &str,
+        news: ServiceNews,
+    ) -> Result<u64> {
+        let mut change = self.new_change(case, operation, outcome, detail);
+        change.id = self.store().add_change(&change)?;
+        let id = change.id;
+        case.keep_change(change);
+        self.update(case, news)?;
+        Ok(id)
+    }
+
+    fn new_change(
+        &self,
+        case: &Case,
+        operation: Operation,
+        outcome: Outcome,
+        detail: &str,
+    ) -> Change {
+        Change {
+            id: 0,
+            service_id: case.service.service_id,
+            order_id: case.service.order_id,
+            operation,
+            outcome,
+            intent: None,
+            detail: shortened(detail),
+            created_at: self.now(),
+            updated_at: self.now(),
+        }
+    }
+
+    /// Writes what became of a change that was noted.
+    pub(super) fn conclude(
+        &self,
+        case: &mut Case,
+        change: u64,
+        outcome: Outcome,
+        detail: &str,
+    ) -> Result<()> {
+        self.close(case, change, outcome, detail, None)?;
+        self.update(case, ServiceNews::default())
+    }
+
+    /// Writes what became of a change, whatever else follows from it.
+    pub(super) fn close(
+        &self,
+        case: &mut Case,
+        id: u64,
+        outcome: Outcome,
+        detail: &str,
+        intent: Option<Intent>,
+    ) -> Result<()> {
+        let news = ChangeNews {
+            outcome: Some(outcome),
+            intent: intent.map(Some),
+            detail: (!detail.is_empty()).then(|| shortened(detail)),
+            updated_at: Some(self.now()),
+            ..ChangeNews::default()
+        };
+        self.store().update_change(id, &news)?;
+        let known = case.changes.iter().find(|known| known.id == id).cloned();
+        if let Some(mut known) = known {
+            known.take(&news);
+            case.keep_change(known);
+        }
+        Ok(())
+    }
+
+    /// Writes what is new of a service, and that something was done with it.
+    pub(super) fn update(&self, case: &mut Case, news: ServiceNews) -> Result<()> {
+        let news = ServiceNews {
+            seen: Some(case.service.seen + 1),
+            updated_at: Some(self.now()),
+            ..news
+        };
+        self.store()
+            .update_service(case.service.service_id, &news)?;
+        case.service.take(&news);
+        Ok(())
+    }
+
+    /// Writes down what became of a change or was read, and sees to what follows from it.
+    ///
+    /// * `change`: the change that it is of; `None` for what was only read.
+    pub(super) fn apply(
+        &self,
+        case: &mut Case,
+        effect: &Effect,
+        change: Option<u64>,
+    ) -> Result<()> {
+        let mails: Vec<Mail> = effect
+            .events
+            .iter()
+            .map(|(kind, about)| self.mail(case, *kind, &keyed(case, *kind, about)))
+            .collect();
+        // Before anything says that it happened: a crash in between loses no mail.
+        for mail in &mails {
+            self.store().note_mail(mail)?;
+        }
+        let was_about = (case.service.order_id, case.service.certificate_id);
+        for certificate in &effect.certificates {
+            self.keep_certificate(case, certificate)?;
+        }
+        if let Some(id) = case.take_order(effect) {
+            self.store().update_order(id, &effect.order)?;
+        }
+        let current = case.current().map_or(0, |newest| newest.id);
+        case.service.certificate_id = current;
+        let is_about = (case.service.order_id, case.service.certificate_id);
+        let mut news = effect.service.clone();
+        if is_about != was_about {
+            news.order_id = Some(is_about.0);
+            news.certificate_id = Some(is_about.1);
+        }
+        if change.is_some() || !effect.detail.is_empty() || !news.is_empty() {
+            self.update(case, news)?;
+        }
+        // After all that it led to: a crash before this leaves it to be found out once more.
+        match change {
+            Some(id) => self.close(
+                case,
+                id,
+                effect.stored(),
+                &effect.detail,
+                effect.intent.clone(),
+            )?,
+            None if effect.detail.is_empty() => {}
+            None => {
+                let mut read =
+                    self.new_change(case, Operation::Refresh, effect.outcome, &effect.detail);
+                read.id = self.store().add_change(&read)?;
+                case.keep_change(read);
+            }
+        }
+        *case = case.clone().settled();
+        for term in case.terms_begun() {
+            self.store().keep_term(&term)?;
+            case.terms.push(term);
+        }
+        self.repair(case)?;
+        if effect.outcome == Outcome::Foreign {
+            let (service, detail) = (case.service.service_id, &effect.detail);
+            self.host.log(&format!(
+                "Certum Certificates: the order of service {service} needs attention: {detail}. Create lets it be ordered \
+                 under a new number."
+            ))?;
+        }
+        for mail in &mails {
+            if mail.kind == MailKind::Rejected {
+                self.log_refused(case)?;
+            }
+            self.deliver(case, mail)?;
+        }
+        Ok(())
+    }
+
+    fn keep_certificate(&self, case: &mut Case, news: &CertificateNews) -> Result<()> {
+        let known = case.certificate_of(news).map(|known| known.id);
+        let id = if let Some(id) = known {
+            self.store().update_certificate(id, news)?;
+            id
+        } else {
+            let new = CertificateNews {
+                created_at: Some(self.now()),
+                ..news.clone()
+            };
+            self.store().add_certificate(&new)?
+        };
+        case.take_certificate(id, news);
+        Ok(())
+    }
+
+    /// Keeps what is wrong for the forms of the configuration.
+    pub(super) fn keep_problems(&self, case: &mut Case, problems: &[Sentence]) -> Result<()> {
+        let told = problems.iter().map(|problem| Told {
+            field: problem.field.clone(),
+            text: problem.text.clone(),
+        });
+        let news = ServiceNews {
+            problems: Some(told.collect()),
+            ..ServiceNews::default()
+        };
+        self.store()
+            .update_service(case.service.service_id, &news)?;
+        case.service.take(&news);
+        Ok(())
+    }
+
+    /// Sets what WHMCS shows of the order, and the service's status and due date by what the case is. A service that
+    /// was moved to another module's product is that module's.
+    pub(super) fn repair(&self, case: &mut Case) -> Result<()> {
+        self.repair_ssl_order(case)?;
+        let current = case.current().map_or(0, |newest| newest.id);
+        let is_open = case.order_status().is_some_and(OrderStatus::is_open);
+        if current != case.service.certificate_id && !is_open {
+            // A crash came between a certificate and this. Of what is under way its next reading tells.
+            let news = ServiceNews {
+                certificate_id: Some(current),
+                ..ServiceNews::default()
+            };
+            self.store()
+                .update_service(case.service.service_id, &news)?;
+            case.service.take(&news);
+        }
+        let changes = service::changes(case);
+        if !case.hosting.is_ours() || changes.is_empty() {
+            return Ok(());
+        }
+        let service = case.service.service_id;
+        let mut values: Map<String, Value> =
+            Map::from_iter([("serviceid".to_owned(), service.into())]);
+        if let Some(status) = &changes.status {
+            values.insert("status".to_owned(), status.as_str().into());
+        }
+        let due = changes.due.and_then(|due| due.format(moment::DAY).ok());
+        if let Some(due) = due {
+            values.insert("nextduedate".to_owned(), due.into());
+        }
+        let reason = match changes.suspension {
+            Some(Suspension::Over(dead)) => {
+                let text = self.client(&case.hosting.language)?.text;
+                let why = text.get(&format!("suspended_{}", dead.as_str()));
+                Some(format!("{OUR_REASON}{why}"))
+            }
+            Some(Suspension::Lifted) => {
+                // By WHMCS's documentation an empty value need not clear anything; a reason that stayed would have us
+                // lift what staff suspend later.
+                values.insert("unset".to_owned(), json!(["suspendreason"]));
+                Some(String::new())
+            }
+            None => None,
+        };
+        if let Some(reason) = &reason {
+            values.insert("suspendreason".to_owned(), reason.as_str().into());
+        }
+        let answer = self
+            .host
+            .api("UpdateClientProduct", Value::Object(values))?;
+        if answer.get("result") != "success" {
+            let message = answer.get("message");
+            let line =
+                format!("Certum Certificates: service {service} is not set right: {message}");
+            return self.host.log(&line);
+        }
+        if let (Some(due), Some(before)) = (changes.due, case.hosting.due) {
+            // WHMCS makes invoices by this column, and does not say whether the call above moves it too.
+            self.store().move_invoice(service, before, due)?;
+        }
+        let hosting = &mut case.hosting;
+        if let Some(status) = changes.status {
+            hosting.status = status;
+        }
+        if let Some(reason) = reason {
+            hosting.suspend_reason = reason;
+        }
+        hosting.due = changes.due.or(hosting.due);
+        Ok(())
+    }
+
+    /// Sets what WHMCS shows of the order: what was ordered, and what to publish for it.
+    fn repair_ssl_order(&self, case: &mut Case) -> Result<()> {
+        let Some(ssl) = &case.hosting.ssl else {
+            return Ok(());
+        };
+        let status = if case.phase() == Phase::Configuring {
+            SslStatus::AwaitingConfiguration
+        } else {
+            SslStatus::Completed
+        };
+        let certum_id = case.certum_id();
+        let ours = matches!(
+            ssl.status,
+            SslStatus::AwaitingConfiguration | SslStatus::Completed
+        );
+        if !ours || (ssl.status == status && ssl.remote_id == certum_id) {
+            return Ok(());
+        }
+        let shown = SslOrder {
+            status,
+            remote_id: certum_id.to_owned(),
+        };
+        let authdata = published::view(case).authdata;
+        self.store().set_ssl_order(
+            case.service.sslorder_id,
+            &shown,
+            case.product_code(),
+            &authdata,
+        )?;
+        case.hosting.ssl = Some(shown);
+        Ok(())
+    }
+}
+
+/// What tells an event from the next of its kind: an order's reissues can be refused one after the other.
+fn keyed(case: &Case, kind: MailKind, about: &str) -> String {
+    match kind {
+        MailKind::Rejected => format!("{about}-{}", case.service.seen),
+        _ => about.to_owned(),
+    }
+}
+
+fn shortened(detail: &str) -> String {
+    detail.chars().take(LONGEST_DETAIL).collect()
+}

@@ -1,0 +1,357 @@
+use super::*;
+use crate::words::{CertificateStatus, OrderStatus, ServiceStatus};
+use serde_json::{Value, json};
+use time::macros::datetime;
+
+const NOW: OffsetDateTime = datetime!(2026-11-22 12:00 UTC);
+
+/// One that was just opened.
+fn fresh() -> ListRow {
+    ListRow {
+        service_id: 0,
+        client_id: 0,
+        opened_at: NOW,
+        last_step: NOW,
+        input: None,
+        order: None,
+        certum_id: String::new(),
+        certificate: None,
+        serial: String::new(),
+        placing: false,
+        replacing: false,
+        unsettled: false,
+        service_status: ServiceStatus::Gone,
+        domain: String::new(),
+        product: String::new(),
+        first_name: String::new(),
+        last_name: String::new(),
+        company: String::new(),
+    }
+}
+
+fn issued(status: CertificateStatus, end: OffsetDateTime) -> ListRow {
+    ListRow {
+        order: Some(OrderStatus::Enrolled),
+        certificate: Some((status, end)),
+        service_status: ServiceStatus::Active,
+        ..fresh()
+    }
+}
+
+fn asked(values: &[(&str, &str)]) -> List {
+    List::read(&values.iter().copied().collect(), NOW)
+}
+
+fn line(row: &ListRow) -> Value {
+    serde_json::to_value(asked(&[]).line(row, String::new())).unwrap()
+}
+
+fn problems_of(row: &ListRow) -> Vec<Problem> {
+    asked(&[]).line(row, String::new()).problems
+}
+
+/// What was sent whose outcome is not known: an order, a replacement, anything.
+const OPEN: [(bool, bool, bool); 5] = [
+    (false, false, false),
+    (false, false, true),
+    (true, false, true),
+    (false, true, true),
+    (true, true, true),
+];
+
+/// Every combination of what conditions look at.
+fn every_row() -> Vec<ListRow> {
+    let mut rows = Vec::new();
+    let words = [
+        "AWAITING",
+        "VERIFICATION",
+        "ACCEPTED",
+        "ENROLLED",
+        "REJECTED",
+        "NEW",
+    ];
+    let orders = words.map(|word| Some(OrderStatus::parse(word)));
+    let ends = [-400, -30, -1, 0, 1, 13, 15, 100].map(|days| NOW + Duration::days(days));
+    let words = ["VALID", "REVOKING", "REVOKED", "NEW"].map(CertificateStatus::parse);
+    let with_end = |end| words.clone().map(|word| Some((word, end)));
+    let certificates: Vec<_> = ends.into_iter().flat_map(with_end).chain([None]).collect();
+    for order in orders.into_iter().chain([None]) {
+        for certificate in &certificates {
+            for (placing, replacing, unsettled) in OPEN {
+                for service in [
+                    "",
+                    "Pending",
+                    "Active",
+                    "Suspended",
+                    "Completed",
+                    "Terminated",
+                    "Cancelled",
+                ] {
+                    for days in [1, 5] {
+                        let then = NOW - Duration::days(days);
+                        rows.push(ListRow {
+                            order: order.clone(),
+                            certificate: certificate.clone(),
+                            placing,
+                            replacing,
+                            unsettled,
+                            service_status: ServiceStatus::parse(service),
+                            opened_at: then,
+                            last_step: then,
+                            ..fresh()
+                        });
+                    }
+                }
+            }
+        }
+    }
+    rows
+}
+
+#[test]
+fn phases_as_conditions_are_the_phases_that_pages_show() {
+    let list = asked(&[]);
+    for row in every_row() {
+        let shown = list.phase_of(&row);
+        for phase in PHASES {
+            let holds = list.in_phase(phase).holds(&row);
+            assert_eq!(holds, phase == shown, "{phase:?}, shown {shown:?}: {row:?}");
+        }
+    }
+}
+
+#[test]
+fn any_problem_is_one_of_them_and_each_can_be() {
+    let list = asked(&[]);
+    let mut met = Vec::new();
+    for row in every_row() {
+        let problems = problems_of(&row);
+        assert_eq!(list.with_any_problem().holds(&row), !problems.is_empty());
+        met.extend(problems);
+    }
+    for problem in Problem::ALL {
+        assert!(met.contains(&problem), "{problem:?} never holds");
+    }
+}
+
+#[test]
+fn what_is_well_has_no_problem() {
+    let well = [
+        issued(CertificateStatus::Valid, datetime!(2027-02-01 00:00 UTC)),
+        ListRow {
+            opened_at: datetime!(2026-11-21 00:00 UTC),
+            last_step: datetime!(2026-11-21 00:00 UTC),
+            ..fresh()
+        },
+        ListRow {
+            order: Some(OrderStatus::Verification),
+            opened_at: datetime!(2026-01-01 00:00 UTC),
+            last_step: datetime!(2026-11-22 11:00 UTC),
+            ..fresh()
+        },
+    ];
+    for row in well {
+        let service_status = ServiceStatus::Active;
+        assert_eq!(
+            problems_of(&ListRow {
+                service_status,
+                ..row
+            }),
+            []
+        );
+    }
+}
+
+#[test]
+fn problems_of_dead_certificates_and_lost_services() {
+    let with = |service_status| {
+        let revoked = issued(CertificateStatus::Revoked, datetime!(2027-02-01 00:00 UTC));
+        problems_of(&ListRow {
+            service_status,
+            ..revoked
+        })
+    };
+    assert_eq!(with(ServiceStatus::Active), [Problem::ActiveOverDead]);
+    assert_eq!(with(ServiceStatus::Suspended), [Problem::Revoked]);
+    assert_eq!(with(ServiceStatus::Terminated), []);
+    assert_eq!(with(ServiceStatus::Gone), [Problem::ServiceGone]);
+    let pending = ListRow {
+        order: Some(OrderStatus::Awaiting),
+        service_status: ServiceStatus::Cancelled,
+        ..fresh()
+    };
+    assert_eq!(problems_of(&pending), [Problem::OrderWithoutService]);
+    let unknown = ListRow {
+        placing: true,
+        unsettled: true,
+        service_status: ServiceStatus::Active,
+        ..fresh()
+    };
+    assert_eq!(problems_of(&unknown), [Problem::UnknownOutcome]);
+}
+
+#[test]
+fn days_left_are_whole_ones() {
+    let left = |end| line(&issued(CertificateStatus::Valid, end))["days_left"].as_i64();
+    assert_eq!(left(datetime!(2026-11-23 11:59:59 UTC)), Some(0));
+    assert_eq!(left(datetime!(2026-11-23 12:00:00 UTC)), Some(1));
+    assert_eq!(left(datetime!(2026-11-19 11:59:59 UTC)), Some(-3));
+    assert_eq!(line(&fresh())["days_left"], Value::Null);
+}
+
+#[test]
+fn a_line_says_who_and_what() {
+    let line_of = line(&ListRow {
+        service_id: 7,
+        client_id: 3,
+        service_status: ServiceStatus::Active,
+        domain: "xn--w-uga1v8h.example.com".to_owned(),
+        company: "O&#039;Brien &amp;amp; &lt;b&gt;".to_owned(),
+        first_name: "Zofia".to_owned(),
+        product: "SSL &quot;one&quot;".to_owned(),
+        ..fresh()
+    });
+    assert_eq!(
+        (&line_of["service"], &line_of["client"]),
+        (&json!(7), &json!(3))
+    );
+    assert_eq!(line_of["name"], "żółw.example.com");
+    assert_eq!(line_of["client_name"], "O'Brien &amp; <b>");
+    assert_eq!(line_of["product"], "SSL \"one\"");
+    let gone = line(&ListRow {
+        service_id: 7,
+        first_name: "Zofia".to_owned(),
+        last_name: "Wójcik".to_owned(),
+        ..fresh()
+    });
+    assert_eq!(gone["service"], 0);
+    assert_eq!(gone["client_name"], "Zofia Wójcik");
+}
+
+#[test]
+fn a_line_for_php() {
+    let row = ListRow {
+        service_id: 7,
+        certum_id: "C-1".to_owned(),
+        serial: "0A1B".to_owned(),
+        ..issued(CertificateStatus::Revoked, NOW + Duration::DAY)
+    };
+    let line = asked(&[]).line(&row, "tomorrow".to_owned());
+    let expected = json!({
+        "service": 7, "client": 0, "client_name": "", "name": "", "product": "", "order_number": "C-1",
+        "serial": "0A1B", "phase": "revoked", "service_status": "Active", "not_after": "tomorrow", "days_left": 1,
+        "problems": ["active_over_dead"],
+    });
+    // The order counts too.
+    assert_eq!(serde_json::to_string(&line).unwrap(), expected.to_string());
+}
+
+#[test]
+fn a_certificate_without_a_domain_is_called_by_its_holder() {
+    const CSR: &str = include_str!("../../../tests/shop/shop.csr");
+    let name = |input: Option<Value>| {
+        let input = input.map(|input| Form::from_json(&input));
+        line(&ListRow { input, ..fresh() })["name"].clone()
+    };
+    let fields = json!({ "commonName": "Zofia Wójcik", "email": "zofia@example.com" });
+    assert_eq!(
+        name(Some(json!({ "fields": fields, "csr": CSR }))),
+        "Zofia Wójcik"
+    );
+    let fields = json!({ "commonName": "", "email": "zofia@example.com" });
+    assert_eq!(
+        name(Some(json!({ "fields": fields, "csr": CSR }))),
+        "shop.example.com"
+    );
+    assert_eq!(
+        name(Some(json!({ "fields": fields, "csr": "rubbish" }))),
+        "zofia@example.com"
+    );
+    assert_eq!(name(None), "");
+}
+
+#[test]
+fn texts_are_searched_as_they_may_stand() {
+    assert_eq!(spellings("50%_x!"), ["50%_x!"]);
+    assert_eq!(spellings("O'Brien"), ["O&#039;Brien", "O'Brien"]);
+    assert_eq!(
+        spellings("żółw.example.com"),
+        ["xn--w-uga1v8h.example.com", "żółw.example.com"]
+    );
+    assert_eq!(
+        asked(&[("text", &"x".repeat(500))]).text.len(),
+        LONGEST_TEXT
+    );
+}
+
+#[test]
+fn totals() {
+    let totals = ListTotals::new(
+        120,
+        51,
+        2,
+        |phase| if phase == Phase::Issued { 9 } else { 0 },
+        |_| 0,
+    );
+    let totals = serde_json::to_value(totals).unwrap();
+    let expected = [
+        ("all", 120),
+        ("matching", 51),
+        ("pages", 2),
+        ("with_problems", 2),
+    ];
+    for (name, count) in expected {
+        assert_eq!(totals[name], count, "{name}");
+    }
+    assert_eq!(totals["phases"]["issued"], 9);
+    assert_eq!(totals["problems"]["revoked"], 0);
+    let words = |kind: &str| totals[kind].as_object().unwrap().keys().cloned();
+    assert!(words("phases").eq(PHASES.map(Phase::as_str)));
+    assert!(words("problems").eq(Problem::ALL.map(Problem::as_str)));
+    let none = ListTotals::new(0, 0, 0, |_| 0, |_| 0);
+    assert_eq!(serde_json::to_value(none).unwrap()["pages"], 1);
+}
+
+#[test]
+fn what_was_asked_is_read_again() {
+    let values = [
+        ("phase", "issued"),
+        ("problem", "any"),
+        ("days", "30"),
+        ("text", "a&b"),
+        ("sort", "name"),
+        ("dir", "desc"),
+    ];
+    let list = asked(&values).asked();
+    assert!(list.given().eq(values));
+    assert_eq!(
+        list.query(),
+        "phase=issued&problem=any&days=30&text=a%26b&sort=name&dir=desc"
+    );
+}
+
+#[test]
+fn the_form_has_each_field() {
+    let form = serde_json::to_string(&asked(&[("days", "30")]).asked()).unwrap();
+    let expected = json!({"phase": "", "problem": "", "days": "30", "text": "", "sort": "expiry", "dir": "asc"});
+    assert_eq!(form, expected.to_string());
+}
+
+#[test]
+fn a_column_sorts_and_turns() {
+    let sorts = asked(&[("sort", "name"), ("dir", "asc"), ("text", "a"), ("p", "3")]).sorts();
+    let sorts = serde_json::to_value(sorts).unwrap();
+    assert_eq!(sorts["name"]["current"], "asc");
+    assert_eq!(
+        sorts["name"]["asked"],
+        json!({"text": "a", "sort": "name", "dir": "desc"})
+    );
+    assert_eq!(sorts["name"]["query"], "text=a&sort=name&dir=desc");
+    assert_eq!(sorts["client"]["current"], "");
+    assert_eq!(
+        sorts["client"]["asked"],
+        json!({"text": "a", "sort": "client", "dir": "asc"})
+    );
+    let names: Vec<&String> = sorts.as_object().unwrap().keys().collect();
+    assert_eq!(names, ["name", "client", "product", "expiry", "created"]);
+}

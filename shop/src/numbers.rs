@@ -1,0 +1,42 @@
+//! Numbers of orders and names of customers, as Certum gets them from us.
+
+use crate::words::Outcome;
+
+/// The longest order number (code 1013); the parts below stay well within it.
+const LONGEST_INSTALLATION: usize = 16;
+
+/// Our number of a service's order: the same however often it is sent, another for each new attempt after one was
+/// cancelled or refused for good.
+///
+/// `installation` tells installations apart that share a partner's account; of it only ASCII letters and digits
+/// count, at most 16.
+#[must_use]
+pub(crate) fn order_number(installation: &str, service: u64, attempt: u32) -> String {
+    let installation: String = installation
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .take(LONGEST_INSTALLATION)
+        .collect();
+    format!("whmcs-{installation}-{service}-{attempt}")
+}
+
+/// Our name for the customer of a service; a renewal repeats it.
+#[must_use]
+pub(crate) fn customer(client: u64, service: u64) -> String {
+    format!("whmcs-{client}-{service}")
+}
+
+/// What became of an order whose answer was lost, by what Certum has under our number: customer and product code of the
+/// order found there, if any.
+#[must_use]
+pub(crate) fn recognised(
+    customer: &str,
+    product_code: &str,
+    found: Option<(&str, &str)>,
+) -> Outcome {
+    match found {
+        None => Outcome::NotDone,
+        Some(order) if order == (customer, product_code) => Outcome::Done,
+        Some(_) => Outcome::Foreign,
+    }
+}

@@ -1,0 +1,53 @@
+//! A service of WHMCS that sells a certificate.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+
+use crate::column::json_lists;
+use crate::form::Form;
+
+/// What kept an order from being placed, told: with the field that it belongs to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Told {
+    /// As [`FieldProblem::field`](crate::form::FieldProblem::field).
+    pub(crate) field: String,
+    /// The line that people read.
+    pub(crate) text: String,
+}
+
+json_lists!(Told);
+
+record! {
+    /// A service of WHMCS: whose it is, what was typed and not sent, and which of its orders it is about.
+    Service, ServiceNews in "mod_certum_services", unique [] {
+        /// WHMCS's number of it.
+        service_id: u64 = "integer unique",
+        /// WHMCS's number of its client.
+        client_id: u64 = "integer index",
+        /// WHMCS's number of its own record of the order (`tblsslorders`).
+        sslorder_id: u64 = "integer index",
+        /// 1, and one more for each time that it was opened after what was ordered came to its end.
+        attempt: u32 = "integer =1",
+        /// The order that it is about at present; 0 before one was meant.
+        order_id: u64 = "integer =0 index",
+        /// The newest certificate of this attempt; 0 before there is one.
+        certificate_id: u64 = "integer =0 index",
+        /// One more with each thing that is done: tells forms that were drawn before from those that know it.
+        seen: u64 = "integer =0",
+        /// Step one as it was typed: `csr`, `servertype`, `contact.*` (WHMCS's), `fields.*` (the module's).
+        input: Option<Form> = "longText nullable",
+        /// Step two as it was typed.
+        choice: Option<Form> = "longText nullable",
+        /// What kept the order from being placed.
+        problems: Vec<Told> = "longText nullable",
+        /// The CSR for the next renewal.
+        next_csr: Option<String> = "longText nullable",
+        /// Until when one request has it for itself.
+        busy_until: Option<OffsetDateTime> = "dateTime nullable",
+        /// When this attempt was opened.
+        opened_at: OffsetDateTime = "dateTime",
+        /// When something of it was last written.
+        updated_at: OffsetDateTime = "dateTime",
+    }
+}

@@ -1,0 +1,324 @@
+//! The administrator's list of all certificates: two statements, however many there are.
+
+#[cfg(test)]
+mod tests;
+
+use super::Store;
+use crate::column::Column;
+use crate::host::{Result, Row};
+use crate::list::{
+    Condition, Fact, List, ListRow, ListTotals, PER_PAGE, PHASES, Problem, Sort, When,
+};
+use crate::records::{Certificate, Order, Record, Service, Unreadable};
+use crate::whmcs::{number, text};
+use crate::words::{CertificateStatus, Operation, OrderStatus, Outcome, ServiceStatus};
+use serde_json::Value;
+
+/// What is read of a row beside what its phase and problems are told by.
+const SHOWN: &str = "s.id, s.service_id, s.client_id, s.opened_at, s.input, o.id as order_id, o.status as order_status, \
+     o.certum_id, c.id as certificate_id, c.status as certificate_status, c.not_after, c.serial, h.domain, \
+     h.domainstatus, p.name as product, k.firstname, k.lastname, k.companyname";
+
+/// When something was last done with a service.
+const LAST_STEP: &str = "coalesce((select max(w.updated_at) from mod_certum_changes w \
+     where w.service_id = s.service_id), s.opened_at)";
+
+/// Where a text is searched. `verification` holds all names of an order that waits, in ASCII, `san_states` those of any.
+const SEARCHED: [&str; 11] = [
+    "h.domain",
+    "c.serial",
+    "o.certum_id",
+    "o.number",
+    "o.verification",
+    "o.san_states",
+    "k.firstname",
+    "k.lastname",
+    "k.companyname",
+    "k.email",
+    "p.name",
+];
+
+/// All facts that the database tells as numbers, each with its column.
+const FLAGS: [(Fact, &str); 3] = [
+    (Fact::Placing, "placing"),
+    (Fact::Replacing, "replacing"),
+    (Fact::Unsettled, "unsettled"),
+];
+
+impl Store<'_> {
+    /// How many rows there are, and of what kind.
+    pub(crate) fn list_totals(self, list: &List) -> Result<ListTotals> {
+        let sql = totals(list);
+        let row = self.row(&sql.text, &sql.values)?.unwrap_or_default();
+        Ok(ListTotals::new(
+            number(&row, "total"),
+            number(&row, "matching"),
+            number(&row, "with_problems"),
+            |phase| number(&row, &format!("phase_{}", phase.as_str())),
+            |problem| number(&row, &format!("problem_{}", problem.as_str())),
+        ))
+    }
+
+    /// The page's rows; those that cannot be read are set apart, with a line in WHMCS's log.
+    pub(crate) fn list_rows(self, list: &List) -> Result<Vec<ListRow>> {
+        let sql = rows(list);
+        let mut read = Vec::new();
+        for row in self.rows(&sql.text, &sql.values)? {
+            match list_row(&row) {
+                Ok(row) => read.push(row),
+                Err(unreadable) => self
+                    .host
+                    .log(&format!("Certum Certificates: {unreadable}"))?,
+            }
+        }
+        Ok(read)
+    }
+}
+
+/// The statement for the totals: one row.
+fn totals(list: &List) -> Sql {
+    let mut sql = Sql::default();
+    sql.push("select count(*) as total");
+    let mut count = |condition: &Condition, name: &str| {
+        sql.push(", sum(case when ");
+        sql.condition(condition);
+        sql.push(&format!(" then 1 else 0 end) as {name}"));
+    };
+    count(&list.filter(), "matching");
+    for phase in PHASES {
+        let name = format!("phase_{}", phase.as_str());
+        count(&list.in_phase(phase), &name);
+    }
+    count(&list.with_any_problem(), "with_problems");
+    for problem in Problem::ALL {
+        let name = format!("problem_{}", problem.as_str());
+        count(&list.with_problem(problem), &name);
+    }
+    sql.from();
+    sql
+}
+
+/// The statement for the page's rows.
+fn rows(list: &List) -> Sql {
+    let mut sql = Sql::default();
+    sql.push(&format!("select {SHOWN}, {LAST_STEP} as last_step"));
+    for (fact, name) in FLAGS {
+        sql.push(&format!(
+            ", case when {} then 1 else 0 end as {name}",
+            is(fact)
+        ));
+    }
+    sql.from();
+    sql.push(" where ");
+    sql.condition(&list.filter());
+    let direction = if list.is_descending() { "desc" } else { "asc" };
+    let (empty_last, keys) = order_by(list.sort());
+    sql.push(&format!(" order by {empty_last}"));
+    for key in keys.iter().copied().chain(["s.id"]) {
+        sql.push(&format!(", {key} {direction}"));
+    }
+    let offset = (list.page() - 1) * PER_PAGE;
+    sql.push(&format!(" limit {PER_PAGE} offset {offset}"));
+    sql
+}
+
+/// Expressions, most significant first; what is empty comes last either way.
+const fn order_by(sort: Sort) -> (&'static str, &'static [&'static str]) {
+    match sort {
+        Sort::Expiry => ("c.not_after is null", &["c.not_after"]),
+        Sort::Name => ("coalesce(h.domain, '') = ''", &["h.domain"]),
+        Sort::Client => (
+            "k.id is null",
+            &[
+                "coalesce(nullif(k.companyname, ''), k.lastname)",
+                "k.firstname",
+            ],
+        ),
+        Sort::Product => ("p.id is null", &["p.name"]),
+        Sort::Created => ("s.id is null", &[]),
+    }
+}
+
+const fn is(fact: Fact) -> &'static str {
+    match fact {
+        Fact::Ordered => "o.status is not null",
+        Fact::Certified => "c.id is not null",
+        Fact::Placing => "coalesce(u.placing, 0) = 1",
+        Fact::Replacing => "coalesce(u.replacing, 0) = 1",
+        Fact::Unsettled => "u.service_id is not null",
+    }
+}
+
+const fn moment(when: When) -> &'static str {
+    match when {
+        When::End => "c.not_after",
+        When::Opened => "s.opened_at",
+        When::LastStep => LAST_STEP,
+    }
+}
+
+/// A statement, or a part of one, with the values for its question marks: as `MySQL`, `MariaDB` and `SQLite` understand
+/// it.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Sql {
+    text: String,
+    values: Vec<Value>,
+}
+
+impl Sql {
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// The tables. What is open is grouped once: there is little of it, however many services there are.
+    fn from(&mut self) {
+        self.push(
+            " from mod_certum_services s left join mod_certum_orders o on o.id = s.order_id \
+             left join mod_certum_certificates c on c.id = s.certificate_id \
+             left join tblhosting h on h.id = s.service_id left join tblproducts p on p.id = h.packageid \
+             left join tblclients k on k.id = s.client_id \
+             left join (select service_id, max(case when ",
+        );
+        self.in_words("operation", [Operation::QuickOrder.as_str()]);
+        self.push(" then 1 else 0 end) as placing, max(case when ");
+        let operations = Operation::ALL.iter().filter(|known| known.replaces());
+        self.in_words("operation", operations.map(|known| known.as_str()));
+        self.push(" then 1 else 0 end) as replacing from mod_certum_changes where ");
+        let outcomes = Outcome::ALL.iter().filter(|known| known.is_open());
+        self.in_words("outcome", outcomes.map(|known| known.as_str()));
+        self.push(" and intent is not null group by service_id) u on u.service_id = s.service_id");
+    }
+
+    fn condition(&mut self, condition: &Condition) {
+        match condition {
+            Condition::All(parts) => self.joined(parts, " and ", "1 = 1"),
+            Condition::Any(parts) => self.joined(parts, " or ", "1 = 0"),
+            Condition::Not(part) => {
+                self.push("not ");
+                self.condition(part);
+            }
+            Condition::Is(fact) => self.push(&format!("({})", is(*fact))),
+            Condition::Order(words) => {
+                let words = words.iter().map(OrderStatus::as_str);
+                self.in_words("coalesce(o.status, '')", words);
+            }
+            Condition::Certificate(words) => {
+                let words = words.iter().map(CertificateStatus::as_str);
+                self.in_words("coalesce(c.status, '')", words);
+            }
+            Condition::Service(words) => {
+                let words = words.iter().map(ServiceStatus::as_str);
+                self.in_words("coalesce(h.domainstatus, '')", words);
+            }
+            Condition::Until(when, until) => {
+                let column = moment(*when);
+                self.push(&format!("({column} is not null and {column} <= ?)"));
+                self.values.push(until.write());
+            }
+            Condition::Contains(texts) => self.contains(texts),
+        }
+    }
+
+    fn contains(&mut self, texts: &[String]) {
+        let mut separator = "(";
+        for place in SEARCHED {
+            for text in texts {
+                self.push(separator);
+                self.push(&format!("{place} like ? escape '!'"));
+                self.values.push(pattern(text).into());
+                separator = " or ";
+            }
+        }
+        self.push(")");
+    }
+
+    fn joined(&mut self, parts: &[Condition], by: &str, nothing: &str) {
+        self.push("(");
+        for (number, part) in parts.iter().enumerate() {
+            if number > 0 {
+                self.push(by);
+            }
+            self.condition(part);
+        }
+        if parts.is_empty() {
+            self.push(nothing);
+        }
+        self.push(")");
+    }
+
+    /// That an expression is one of some words.
+    fn in_words<'w>(&mut self, expression: &str, words: impl IntoIterator<Item = &'w str>) {
+        let before = self.values.len();
+        self.values.extend(words.into_iter().map(Value::from));
+        let places = super::places(self.values.len() - before);
+        self.push(&format!("({expression} in ({places}))"));
+    }
+}
+
+/// What `LIKE` has to be asked to find a text as it stands, with `!` before what would mean something else.
+fn pattern(text: &str) -> String {
+    let mut pattern = String::from("%");
+    for character in text.chars() {
+        if matches!(character, '!' | '%' | '_') {
+            pattern.push('!');
+        }
+        pattern.push(character);
+    }
+    pattern + "%"
+}
+
+/// A table of the module's, and the column with the number of its row.
+type Origin = (&'static str, &'static str);
+
+const SERVICE: Origin = (Service::TABLE.name, "id");
+const ORDER: Origin = (Order::TABLE.name, "order_id");
+const CERTIFICATE: Origin = (Certificate::TABLE.name, "certificate_id");
+
+fn list_row(row: &Row) -> Result<ListRow, Unreadable> {
+    let flag = |fact| {
+        let mut flags = FLAGS.into_iter();
+        flags.any(|(known, name)| known == fact && number(row, name) == 1)
+    };
+    let certificate = match number(row, CERTIFICATE.1) {
+        0 => None,
+        _ => Some((
+            read(row, CERTIFICATE, "status", "certificate_status")?,
+            read(row, CERTIFICATE, "not_after", "not_after")?,
+        )),
+    };
+    Ok(ListRow {
+        service_id: number(row, "service_id"),
+        client_id: number(row, "client_id"),
+        opened_at: read(row, SERVICE, "opened_at", "opened_at")?,
+        last_step: read(row, SERVICE, "opened_at", "last_step")?,
+        input: read(row, SERVICE, "input", "input")?,
+        order: read(row, ORDER, "status", "order_status")?,
+        certum_id: text(row, "certum_id"),
+        certificate,
+        serial: text(row, "serial"),
+        placing: flag(Fact::Placing),
+        replacing: flag(Fact::Replacing),
+        unsettled: flag(Fact::Unsettled),
+        service_status: ServiceStatus::parse(text(row, "domainstatus").trim()),
+        domain: text(row, "domain"),
+        product: text(row, "product"),
+        first_name: text(row, "firstname"),
+        last_name: text(row, "lastname"),
+        company: text(row, "companyname"),
+    })
+}
+
+/// What a column of a table holds, that stands in the row under a name.
+fn read<T: Column>(
+    row: &Row,
+    (table, id): Origin,
+    column: &'static str,
+    name: &str,
+) -> Result<T, Unreadable> {
+    let value = row.get(name).unwrap_or(&Value::Null);
+    T::read(value).ok_or_else(|| Unreadable {
+        table,
+        row: text(row, id),
+        column,
+    })
+}

@@ -1,0 +1,89 @@
+//! `tblemailtemplates`.
+
+use super::{Store, columns, places};
+use crate::host::Result;
+use crate::whmcs;
+use serde_json::Value;
+
+const TABLE: &str = "tblemailtemplates";
+
+/// A template to be made.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NewTemplate<'a> {
+    /// Its name, as `SendEmail` takes it.
+    pub(crate) name: &'a str,
+    /// The language as WHMCS names it; empty for clients without one.
+    pub(crate) language: &'a str,
+    pub(crate) subject: &'a str,
+    pub(crate) message: &'a str,
+}
+
+impl Store<'_> {
+    /// The names of templates that begin with a text.
+    pub(crate) fn template_names(self, begin: &str) -> Result<Vec<String>> {
+        let sql = format!("select distinct name from {TABLE} where name like ?");
+        let rows = self.rows(&sql, &[format!("{begin}%").into()])?;
+        Ok(rows.iter().map(|row| whmcs::text(row, "name")).collect())
+    }
+
+    /// Makes a template.
+    pub(crate) fn add_template(self, template: NewTemplate<'_>) -> Result<()> {
+        let row = columns([
+            ("type", "product".into()),
+            ("name", template.name.into()),
+            ("subject", template.subject.into()),
+            ("message", template.message.into()),
+            ("attachments", "".into()),
+            ("fromname", "".into()),
+            ("fromemail", "".into()),
+            ("copyto", "".into()),
+            ("blind_copy_to", "".into()),
+            ("language", template.language.into()),
+            ("disabled", 0.into()),
+            ("custom", 1.into()),
+            ("plaintext", 0.into()),
+        ]);
+        self.host.insert(TABLE, &row)?;
+        Ok(())
+    }
+
+    /// Copies a template in all its languages under another name, with addresses to copy to.
+    pub(crate) fn copy_template(self, of: &str, name: &str, copy_to: &str) -> Result<()> {
+        let sql = format!("select * from {TABLE} where name = ?");
+        for mut row in self.rows(&sql, &[of.into()])? {
+            row.remove("id");
+            for (column, value) in [
+                ("name", Value::from(name)),
+                ("copyto", copy_to.into()),
+                ("disabled", 0.into()),
+            ] {
+                row.insert(column.to_owned(), value);
+            }
+            // Whatever columns this WHMCS has, words of SQL among them.
+            let names: Vec<String> = row.keys().map(|name| format!("`{name}`")).collect();
+            let values: Vec<Value> = row.values().cloned().collect();
+            let sql = format!(
+                "insert into {TABLE} ({}) values ({})",
+                names.join(", "),
+                places(values.len())
+            );
+            self.host.write(&sql, &values)?;
+        }
+        Ok(())
+    }
+
+    /// Removes a template.
+    pub(crate) fn remove_template(self, name: &str) -> Result<()> {
+        let sql = format!("delete from {TABLE} where name = ?");
+        self.host.write(&sql, &[name.into()])?;
+        Ok(())
+    }
+
+    /// Removes templates whose names begin with a text and come before another in the alphabet.
+    pub(crate) fn remove_templates_before(self, begin: &str, before: &str) -> Result<()> {
+        let sql = format!("delete from {TABLE} where name like ? and name < ?");
+        self.host
+            .write(&sql, &[format!("{begin}%").into(), before.into()])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,117 @@
+//! `mod_certum_orders`.
+
+use super::{Store, columns, places};
+use crate::host::Result;
+use crate::moment;
+use crate::records::{Order, OrderNews, Record};
+use crate::whmcs::{self, MODULE, OUR_REASON};
+use crate::words::{CertificateStatus, OrderStatus, ServiceStatus, SslStatus};
+use serde_json::Value;
+use time::OffsetDateTime;
+
+const TABLE: &str = Order::TABLE.name;
+
+impl Store<'_> {
+    /// Stores an order: the number of its row.
+    pub(crate) fn keep_order(self, order: &Order) -> Result<u64> {
+        let row = order.whole().columns();
+        if order.id == 0 {
+            return self.host.insert(TABLE, &row);
+        }
+        self.set(TABLE, &row, "id = ?", &[order.id.into()])?;
+        Ok(order.id)
+    }
+
+    /// Writes what is new of an order.
+    pub(crate) fn update_order(self, id: u64, news: &OrderNews) -> Result<()> {
+        self.set(TABLE, &news.columns(), "id = ?", &[id.into()])?;
+        Ok(())
+    }
+
+    /// Marks orders of an account that changed at Certum: until their news are stored, they are asked for, whatever happens
+    /// in between.
+    pub(crate) fn mark_stale(self, account: u64, numbers: &[&str]) -> Result<()> {
+        let condition = format!(
+            "certum_id in ({}) and account_id = ?",
+            places(numbers.len())
+        );
+        let mut values: Vec<Value> = numbers.iter().map(|number| (*number).into()).collect();
+        values.push(account.into());
+        let stale = columns([("stale", 1.into())]);
+        self.set(TABLE, &stale, &condition, &values)?;
+        Ok(())
+    }
+
+    /// That nothing of a service is left to be asked for.
+    pub(crate) fn is_fresh(self, service: u64) -> Result<()> {
+        let fresh = columns([("stale", 0.into())]);
+        self.set(
+            TABLE,
+            &fresh,
+            "service_id = ? and stale = 1",
+            &[service.into()],
+        )?;
+        Ok(())
+    }
+
+    /// Services of an account that have marked orders.
+    pub(crate) fn stale_services(self, account: u64) -> Result<Vec<u64>> {
+        let sql = format!(
+            "select distinct service_id from {TABLE} where stale = 1 and certum_id <> '' and account_id = ?
+                order by service_id"
+        );
+        self.service_numbers(&sql, &[account.into()])
+    }
+
+    /// Services whose orders wait, while their codes to publish are lost.
+    pub(crate) fn services_with_lost_codes(self) -> Result<Vec<u64>> {
+        let sql = format!(
+            "select distinct service_id from {TABLE} where status in (?, ?, ?)
+                and (verification like '%\"lost\":\"away\"%' or verification like '%\"lost\":\"doubtful\"%')"
+        );
+        let waiting = [
+            OrderStatus::Awaiting,
+            OrderStatus::Verification,
+            OrderStatus::Accepted,
+        ];
+        let waiting = waiting.map(|status| Value::from(status.as_str()));
+        self.service_numbers(&sql, &waiting)
+    }
+
+    /// Services that WHMCS shows as something else than they are; with `daily` those whose due date may follow, too.
+    pub(crate) fn services_shown_wrong(self, daily: bool, now: OffsetDateTime) -> Result<Vec<u64>> {
+        let sql = format!(
+            "select s.service_id from mod_certum_services s join {TABLE} o on o.id = s.order_id
+                join tblsslorders x on x.id = s.sslorder_id join tblhosting h on h.id = s.service_id
+                join tblproducts p on p.id = h.packageid
+                left join mod_certum_certificates c on c.id = s.certificate_id
+                where o.certum_id <> '' and p.servertype = ? and (x.status = ?
+                    or (? = 1 and o.status = ? and p.configoption13 = 'on' and c.not_after > h.nextduedate)
+                    or case when c.status in (?, ?) or c.not_after <= ?
+                        then h.domainstatus = ?
+                        else h.domainstatus = ? or h.suspendreason like ? end)"
+        );
+        let values = [
+            Value::from(MODULE),
+            SslStatus::AwaitingConfiguration.as_str().into(),
+            u8::from(daily).into(),
+            OrderStatus::Enrolled.as_str().into(),
+            CertificateStatus::Revoked.as_str().into(),
+            CertificateStatus::Revoking.as_str().into(),
+            moment::stamp(now).into(),
+            ServiceStatus::Active.as_str().into(),
+            ServiceStatus::Completed.as_str().into(),
+            format!("{OUR_REASON}%").into(),
+        ];
+        self.service_numbers(&sql, &values)
+    }
+
+    /// The services that a SELECT names.
+    pub(super) fn service_numbers(self, sql: &str, values: &[Value]) -> Result<Vec<u64>> {
+        let rows = self.rows(sql, values)?;
+        Ok(rows
+            .iter()
+            .map(|row| whmcs::number(row, "service_id"))
+            .collect())
+    }
+}

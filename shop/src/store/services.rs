@@ -1,0 +1,71 @@
+//! `mod_certum_services`.
+
+use super::{Store, columns};
+use crate::column::Column;
+use crate::host::Result;
+use crate::moment;
+use crate::records::{Record, Service, ServiceNews};
+use serde_json::Value;
+use time::OffsetDateTime;
+
+const TABLE: &str = Service::TABLE.name;
+
+impl Store<'_> {
+    /// Opens a service, unless it is.
+    pub(crate) fn open_service(self, service: &ServiceNews) -> Result<()> {
+        self.host.insert_or_ignore(TABLE, &service.columns())
+    }
+
+    /// Writes what is new of a service.
+    pub(crate) fn update_service(self, service: u64, news: &ServiceNews) -> Result<()> {
+        self.set(TABLE, &news.columns(), "service_id = ?", &[service.into()])?;
+        Ok(())
+    }
+
+    /// Takes a service for one request that changes something, until a moment: whether it was free.
+    pub(crate) fn claim_service(
+        self,
+        service: u64,
+        now: OffsetDateTime,
+        until: OffsetDateTime,
+    ) -> Result<bool> {
+        let free = "service_id = ? and (busy_until is null or busy_until < ?)";
+        let values = [service.into(), moment::stamp(now).into()];
+        Ok(self.set(TABLE, &busy(Some(until)), free, &values)? == 1)
+    }
+
+    /// The same, where nothing was done since it was read.
+    pub(crate) fn claim_unchanged(
+        self,
+        service: &Service,
+        now: OffsetDateTime,
+        until: OffsetDateTime,
+    ) -> Result<bool> {
+        let free = "service_id = ? and seen = ? and (busy_until is null or busy_until < ?)";
+        let values = [
+            service.service_id.into(),
+            service.seen.into(),
+            moment::stamp(now).into(),
+        ];
+        Ok(self.set(TABLE, &busy(Some(until)), free, &values)? == 1)
+    }
+
+    /// Gives back what was taken until a moment, unless its time was over and another one has it now.
+    pub(crate) fn release_service(self, service: u64, until: OffsetDateTime) -> Result<()> {
+        let values = [service.into(), moment::stamp(until).into()];
+        self.set(
+            TABLE,
+            &busy(None),
+            "service_id = ? and busy_until = ?",
+            &values,
+        )?;
+        Ok(())
+    }
+}
+
+fn busy(until: Option<OffsetDateTime>) -> crate::host::Row {
+    columns([(
+        "busy_until",
+        until.as_ref().map_or(Value::Null, Column::write),
+    )])
+}

@@ -1,0 +1,75 @@
+//! `tblsslorders`: WHMCS's own records of orders, kept right for WHMCS's sake.
+
+use super::{Store, columns};
+use crate::host::Result;
+use crate::whmcs::{self, MODULE, SslOrder};
+use crate::words::SslStatus;
+
+const TABLE: &str = "tblsslorders";
+
+impl Store<'_> {
+    /// WHMCS's record of a service's order, which is made where there is none: its number.
+    pub(crate) fn ssl_order_of(self, service: u64, client: u64) -> Result<u64> {
+        let sql = format!("select id from {TABLE} where serviceid = ? and module = ?");
+        if let Some(row) = self.row(&sql, &[service.into(), MODULE.into()])? {
+            return Ok(whmcs::number(&row, "id"));
+        }
+        let row = columns([
+            ("userid", client.into()),
+            ("serviceid", service.into()),
+            ("addon_id", 0.into()),
+            ("remoteid", "".into()),
+            ("module", MODULE.into()),
+            ("certtype", "".into()),
+            ("configdata", "".into()),
+            ("authdata", "".into()),
+            ("status", SslStatus::AwaitingConfiguration.as_str().into()),
+        ]);
+        self.host.insert(TABLE, &row)
+    }
+
+    /// A client's records of this module: each number with its service's.
+    pub(crate) fn ssl_orders_of_client(self, client: u64) -> Result<Vec<(u64, u64)>> {
+        let sql = format!("select id, serviceid from {TABLE} where userid = ? and module = ?");
+        let rows = self.rows(&sql, &[client.into(), MODULE.into()])?;
+        let numbers = rows
+            .iter()
+            .map(|row| (whmcs::number(row, "id"), whmcs::number(row, "serviceid")));
+        Ok(numbers.collect())
+    }
+
+    /// Sets what WHMCS shows of an order.
+    ///
+    /// * `authdata`: what to publish, as WHMCS has it there.
+    pub(crate) fn set_ssl_order(
+        self,
+        id: u64,
+        shown: &SslOrder,
+        product_code: &str,
+        authdata: &str,
+    ) -> Result<()> {
+        let row = columns([
+            ("remoteid", shown.remote_id.as_str().into()),
+            ("certtype", product_code.into()),
+            ("status", shown.status.as_str().into()),
+            ("authdata", authdata.into()),
+        ]);
+        self.set(TABLE, &row, "id = ?", &[id.into()])?;
+        Ok(())
+    }
+
+    /// That its service has ended.
+    pub(crate) fn end_ssl_order(self, id: u64) -> Result<()> {
+        let row = columns([("status", SslStatus::Cancelled.as_str().into())]);
+        self.set(TABLE, &row, "id = ?", &[id.into()])?;
+        Ok(())
+    }
+
+    /// That its service has not ended after all.
+    pub(crate) fn take_back_ssl_order(self, id: u64) -> Result<()> {
+        let row = columns([("status", SslStatus::Completed.as_str().into())]);
+        let values = [id.into(), SslStatus::Cancelled.as_str().into()];
+        self.set(TABLE, &row, "id = ? and status = ?", &values)?;
+        Ok(())
+    }
+}

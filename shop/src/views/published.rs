@@ -1,0 +1,185 @@
+//! What has to be published.
+
+use super::unicode;
+use crate::case::Case;
+use crate::words::CodeLost;
+use certum::publication::{self, Publication};
+use serde::Serialize;
+
+/// What to publish right after an order.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Published {
+    /// The first of it as WHMCS's own page shows it (`authdata` of `tblsslorders`): JSON.
+    pub(crate) authdata: String,
+    /// All of it.
+    pub(crate) publications: Vec<ToPublish>,
+}
+
+/// What to publish for a name; empty what is not needed for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct ToPublish {
+    /// The name, as it is proved.
+    pub(crate) name: String,
+    /// The name for reading.
+    pub(crate) unicode: String,
+    /// As [`Publication::kind`].
+    #[serde(rename = "type")]
+    pub(crate) kind: &'static str,
+    /// The record's name.
+    pub(crate) host: String,
+    /// What it holds; with a file its content.
+    pub(crate) value: String,
+    /// The file's address.
+    pub(crate) url: String,
+    /// Its path below the web root.
+    pub(crate) path: String,
+    /// The mailbox that gets the message.
+    pub(crate) email: String,
+    /// What to do, in words.
+    pub(crate) todo: String,
+    /// The record as a line of a zone file.
+    pub(crate) zone_line: String,
+}
+
+/// WHMCS's forms of what to publish.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Authdata<'a> {
+    Record {
+        #[serde(rename = "type")]
+        kind: &'a str,
+        host: &'a str,
+        value: &'a str,
+    },
+    File {
+        path: &'a str,
+        name: &'a str,
+        contents: &'a str,
+    },
+    Email {
+        email: &'a str,
+    },
+}
+
+/// What to publish right after an order, for our page and WHMCS's.
+#[must_use]
+pub(crate) fn view(case: &Case) -> Published {
+    let open = open(case);
+    let first = authdata(open.first().map(|(_, what)| what));
+    Published {
+        authdata: serde_json::to_string(&first).unwrap_or_default(),
+        publications: open
+            .iter()
+            .map(|(name, what)| to_publish(case, name, what))
+            .collect(),
+    }
+}
+
+/// What to publish now; nothing where the code is not known, or not needed any more.
+#[must_use]
+pub(crate) fn publications(case: &Case) -> Vec<ToPublish> {
+    let open = open(case).into_iter();
+    open.map(|(name, what)| to_publish(case, &name, &what))
+        .collect()
+}
+
+/// Why the code to publish is missing, or may not count; `None` where it counts, or is not needed.
+#[must_use]
+pub(crate) fn code_lost(case: &Case) -> Option<CodeLost> {
+    let proof = case.verification()?;
+    let needed = case.waits() && !case.is_unsettled() && !case.names_proved();
+    proof.lost.filter(|_| needed)
+}
+
+/// The name at which a name is proved; one that is none stays as it is.
+pub(super) fn proved(name: &str) -> String {
+    publication::proved_name(name).unwrap_or_else(|_| name.to_owned())
+}
+
+/// The names that are not proved, each with what proves it.
+fn open(case: &Case) -> Vec<(String, Publication)> {
+    let needed = case.waits() && !case.is_unsettled() && !case.names_proved();
+    let Some(proof) = case.verification().filter(|_| needed) else {
+        return Vec::new();
+    };
+    let is_proved = |name: &str| {
+        let mut states = case.san_states().iter();
+        states.any(|state| state.is_proved() && proved(&state.name) == name)
+    };
+    let all = proof.publications();
+    all.filter(|(name, _)| !is_proved(name)).collect()
+}
+
+fn to_publish(case: &Case, name: &str, what: &Publication) -> ToPublish {
+    let bare = ToPublish {
+        name: name.to_owned(),
+        unicode: unicode(name),
+        kind: what.kind(),
+        host: String::new(),
+        value: String::new(),
+        url: String::new(),
+        path: String::new(),
+        email: String::new(),
+        todo: what.instruction(case.language),
+        zone_line: what.to_zone_line().unwrap_or_default(),
+    };
+    match what {
+        Publication::File {
+            url, path, content, ..
+        } => ToPublish {
+            url: url.clone(),
+            path: (*path).to_owned(),
+            value: content.clone(),
+            ..bare
+        },
+        Publication::DnsTxt { host, value }
+        | Publication::DnsCname {
+            host,
+            target: value,
+        } => ToPublish {
+            host: host.clone(),
+            value: value.clone(),
+            ..bare
+        },
+        Publication::Email { addresses } => ToPublish {
+            email: only(addresses).to_owned(),
+            ..bare
+        },
+    }
+}
+
+fn authdata(what: Option<&Publication>) -> Authdata<'_> {
+    match what {
+        Some(
+            what @ (Publication::DnsTxt { host, value }
+            | Publication::DnsCname {
+                host,
+                target: value,
+            }),
+        ) => Authdata::Record {
+            kind: what.kind(),
+            host,
+            value,
+        },
+        Some(Publication::File { path, content, .. }) => {
+            let (path, name) = path.rsplit_once('/').unwrap_or_default();
+            Authdata::File {
+                path,
+                name,
+                contents: content,
+            }
+        }
+        Some(Publication::Email { addresses }) => Authdata::Email {
+            email: only(addresses),
+        },
+        None => Authdata::Email { email: "" },
+    }
+}
+
+/// The mailbox that gets a message; empty before one is chosen.
+fn only(addresses: &[String]) -> &str {
+    match addresses {
+        [only] => only,
+        _ => "",
+    }
+}

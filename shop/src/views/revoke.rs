@@ -1,0 +1,82 @@
+//! What of the certificates can be revoked.
+
+use super::Clock;
+use super::overview::in_certificate;
+use crate::case::Case;
+use crate::change::LONGEST_NOTE;
+use crate::form::Form;
+use crate::moment;
+use crate::records::Certificate;
+use crate::words::RevocationReason;
+use serde::Serialize;
+
+/// The form of a revocation.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Revoke {
+    /// The certificates that can be revoked, newest first.
+    pub(crate) serials: Vec<Revocable>,
+    /// The one that is chosen, or what was typed.
+    pub(crate) serial: String,
+    /// The reasons that are offered.
+    pub(crate) reasons: &'static [RevocationReason],
+    /// The reason as it was sent.
+    pub(crate) reason: String,
+    /// The day of the compromise as it was sent.
+    pub(crate) compromised_on: String,
+    /// The note as it was sent.
+    pub(crate) note: String,
+    /// How many characters the note may have.
+    pub(crate) note_max: usize,
+    /// The first day that a compromise can be of; empty where nothing can be revoked.
+    pub(crate) date_min: String,
+    /// The last one.
+    pub(crate) date_max: String,
+    /// Whether the product has names that are proved.
+    pub(crate) has_names: bool,
+}
+
+/// A certificate that can be revoked.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Revocable {
+    /// The serial number.
+    pub(crate) serial: String,
+    /// The beginning of its validity.
+    pub(crate) not_before: String,
+    /// The end of its validity.
+    pub(crate) not_after: String,
+    /// The names that it is for.
+    pub(crate) names: Vec<String>,
+}
+
+/// What the form of a revocation shows.
+#[must_use]
+pub(crate) fn view(case: &Case, form: &Form, clock: &Clock<'_>) -> Revoke {
+    let alive: Vec<&Certificate> = case.alive().collect();
+    let newest = alive.first().map_or("", |newest| newest.serial.as_str());
+    let first = alive.iter().map(|stored| stored.not_before).min();
+    let first = first.map(|first| moment::day(first).to_string());
+    Revoke {
+        serials: alive
+            .iter()
+            .map(|stored| revocable(stored, clock))
+            .collect(),
+        serial: form.filled("serial").unwrap_or(newest).to_owned(),
+        reasons: RevocationReason::ALL,
+        reason: form.get("reason").to_owned(),
+        compromised_on: form.get("compromised_on").to_owned(),
+        note: form.get("note").to_owned(),
+        note_max: LONGEST_NOTE,
+        date_min: first.unwrap_or_default(),
+        date_max: moment::day(case.now).to_string(),
+        has_names: case.has_names(),
+    }
+}
+
+fn revocable(stored: &Certificate, clock: &Clock<'_>) -> Revocable {
+    Revocable {
+        serial: stored.serial.clone(),
+        not_before: clock.of(Some(stored.not_before)),
+        not_after: clock.of(Some(stored.not_after)),
+        names: in_certificate(stored),
+    }
+}

@@ -1,0 +1,155 @@
+//! Rows of WHMCS's own tables, as far as the shop looks at them.
+
+use serde_json::Value;
+use time::Date;
+
+use crate::column::Column;
+use crate::moment;
+use crate::records::Row;
+use crate::settings::{OPTIONS, Settings};
+use crate::words::{BillingCycle, PayType, ServiceStatus, SslStatus};
+
+/// The name of the module, as WHMCS has it.
+pub(crate) const MODULE: &str = "CERTUM_Certificates";
+
+/// What the reasons of our own suspensions begin with; others are not ours to lift.
+pub(crate) const OUR_REASON: &str = "Certum: ";
+
+/// A service of WHMCS with its product, its client and WHMCS's record of its order; empty where it is gone.
+#[derive(Clone, Debug)]
+pub(crate) struct Hosting {
+    /// The module of its product; ours, or another one that it was moved to.
+    pub(crate) module: String,
+    /// Its domain.
+    pub(crate) domain: String,
+    /// Its status.
+    pub(crate) status: ServiceStatus,
+    /// How often it is paid for.
+    pub(crate) cycle: BillingCycle,
+    /// The day up to which it is paid.
+    pub(crate) due: Option<Date>,
+    /// The day for which the next invoice is.
+    pub(crate) invoice: Option<Date>,
+    /// Why it is suspended.
+    pub(crate) suspend_reason: String,
+    /// Its product's settings.
+    pub(crate) settings: Settings,
+    /// The client's language, as WHMCS names it; empty for the shop's.
+    pub(crate) language: String,
+    /// The client's address.
+    pub(crate) email: String,
+    /// WHMCS's record of the order; `None` where there is none.
+    pub(crate) ssl: Option<SslOrder>,
+}
+
+/// WHMCS's record of an order (`tblsslorders`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SslOrder {
+    /// Its status.
+    pub(crate) status: SslStatus,
+    /// Certum's number of the order.
+    pub(crate) remote_id: String,
+}
+
+/// A product of WHMCS's that is this module's.
+#[derive(Clone, Debug)]
+pub(crate) struct Product {
+    /// Its number.
+    pub(crate) id: u64,
+    /// Its name, as WHMCS stores it.
+    pub(crate) name: String,
+    /// How it is paid for.
+    pub(crate) pay_type: PayType,
+    /// Its settings as they are stored, from the first; the password is empty.
+    pub(crate) options: Vec<String>,
+}
+
+/// One of WHMCS's settings for how long before the due date it makes invoices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct InvoiceDays {
+    /// Whether it is for all billing cycles, and not for one of them.
+    pub(crate) is_general: bool,
+    /// How many days; `None` where it is empty or no number.
+    pub(crate) days: Option<u32>,
+}
+
+impl Hosting {
+    /// Reads a row that has their columns: what WHMCS holds is taken as it is.
+    pub(crate) fn read(row: &Row) -> Self {
+        let day = |column| moment::read_day(&text(row, column));
+        Self {
+            module: text(row, "servertype"),
+            domain: text(row, "domain"),
+            status: ServiceStatus::parse(&text(row, "domainstatus")),
+            cycle: BillingCycle::parse(&text(row, "billingcycle")),
+            due: day("nextduedate"),
+            invoice: day("nextinvoicedate"),
+            suspend_reason: text(row, "suspendreason"),
+            settings: Settings::read(&options(row)),
+            language: text(row, "language"),
+            email: text(row, "email"),
+            ssl: (!row.get("ssl_status").is_none_or(Value::is_null)).then(|| SslOrder {
+                status: SslStatus::parse(&text(row, "ssl_status")),
+                remote_id: text(row, "remoteid"),
+            }),
+        }
+    }
+
+    /// Whether its product is this module's.
+    pub(crate) fn is_ours(&self) -> bool {
+        self.module == MODULE
+    }
+
+    /// Whether its suspension is ours.
+    pub(crate) fn is_suspended_by_us(&self) -> bool {
+        self.suspend_reason.starts_with(OUR_REASON)
+    }
+
+    /// Whether its customer may still change something: not once it was suspended or terminated. What we suspended over
+    /// a dead certificate may have others, to be revoked.
+    pub(crate) fn is_open(&self) -> bool {
+        !self.status.is_ended()
+            && (self.status != ServiceStatus::Suspended || self.is_suspended_by_us())
+    }
+}
+
+impl Product {
+    /// Reads a row of `tblproducts`.
+    pub(crate) fn read(row: &Row) -> Self {
+        Self {
+            id: number(row, "id"),
+            name: text(row, "name"),
+            pay_type: PayType::parse(&text(row, "paytype")),
+            options: options(row),
+        }
+    }
+
+    /// What its settings mean.
+    pub(crate) fn settings(&self) -> Settings {
+        Settings::read(&self.options)
+    }
+
+    /// A setting as it is stored, by its number from 1.
+    pub(crate) fn option(&self, number: usize) -> &str {
+        let option = number.checked_sub(1).and_then(|at| self.options.get(at));
+        option.map_or("", |option| option.trim())
+    }
+}
+
+/// A column of WHMCS's as a text; NULL and what is missing count as empty.
+pub(crate) fn text(row: &Row, column: &str) -> String {
+    let value = row.get(column).unwrap_or(&Value::Null);
+    String::read(value).unwrap_or_default()
+}
+
+/// A column of WHMCS's as a number; 0 for what is none.
+pub(crate) fn number(row: &Row, column: &str) -> u64 {
+    let value = row.get(column).unwrap_or(&Value::Null);
+    u64::read(value).unwrap_or_default()
+}
+
+fn options(row: &Row) -> Vec<String> {
+    (1..=OPTIONS)
+        .map(|number| text(row, &format!("configoption{number}")))
+        .collect()
+}
