@@ -52,7 +52,7 @@ demo-cli: build ## Walk the life of an order from PHP, without WHMCS
 test: deps build lint check-symbols test-rust test-php test-whmcs test-release test-browser ## Everything that must pass before a change lands
 
 .PHONY: lint
-lint: ## rustfmt, clippy, rustdoc, cargo deny, php -l, phpcs; the module's size, tasks and types
+lint: ## rustfmt, clippy, rustdoc, cargo deny, circles and places, php -l, phpcs; the module's size, tasks and types
 	@tools/deps.sh build lint
 	@tools/lint.sh
 

@@ -12,6 +12,7 @@ pub mod secret;
 pub mod soap;
 pub mod transport;
 pub mod x509;
+mod xml;
 
 pub use error::{Error, Result};
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::error::{Error, Result};
+use crate::xml::check_text;
 use zeroize::Zeroizing;
 
 /// The longest user name and password, in characters (codes 1084 and 1090).
@@ -58,7 +59,7 @@ impl Credentials {
             } else if value.chars().count() > LONGEST {
                 "is longer than 255 characters."
             } else {
-                crate::soap::check_text(field, value)?;
+                check_text(field, value)?;
                 continue;
             };
             return Err(Error::InvalidInput {

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Formatting, lints, documentation, dependencies, PHP's coding style and what holds for the module; stops at the first finding.
+# Formatting, lints, documentation, dependencies, what holds between modules, PHP's coding style and what holds for the
+# module; stops at the first finding.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . tools/lib.sh
@@ -13,6 +14,7 @@ say "rustdoc"
 RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --document-private-items --quiet
 say "cargo deny"
 cargo deny --log-level error check bans licenses sources
+tools/lint-structure.sh
 
 say "php -l"
 mapfile -t php_files < <(git ls-files --cached --others --exclude-standard '*.php')

@@ -2,7 +2,7 @@
 
 use crate::{
     answers::{IssuedCertificate, Order, all},
-    exception::Thrown,
+    thrown::Thrown,
     value::{Map, ToPhp},
 };
 use certum::{client::Batch, language::Language, messages};

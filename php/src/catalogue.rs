@@ -1,8 +1,8 @@
 //! `Certum\Catalogue` and `Certum\CatalogueProduct`.
 
 use crate::{
-    exception::Thrown,
     input::{self, Bytes},
+    thrown::Thrown,
     value::value_class,
 };
 use certum::{

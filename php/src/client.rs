@@ -8,9 +8,7 @@ use crate::{
         SentDocument, SniOrder, all,
     },
     batch::{CertificateBatch, OrderBatch},
-    credentials,
-    exception::Thrown,
-    ini,
+    credentials, ini,
     input::{self, Bytes, Moment, Texts},
     iterators::{ExpiringCertificateIterator, OrderIterator},
     record::CallRecord,
@@ -18,6 +16,8 @@ use crate::{
         Approver, Documents, OrderOptions, OrderRequest, ReissueRequest, RenewalRequest,
         SniOrderRequest,
     },
+    shared::Shared,
+    thrown::Thrown,
 };
 use certum::{
     client::{Client as Caller, Endpoint, Settings},
@@ -27,19 +27,6 @@ use certum::{
 };
 use ext_php_rs::{builders::ModuleBuilder, flags::ClassFlags, prelude::*};
 use std::{ffi::CStr, rc::Rc, time::Duration};
-
-/// A caller with the language of its exceptions, shared with the iterators that it makes.
-pub(crate) struct Shared {
-    pub(crate) caller: Caller,
-    pub(crate) language: Language,
-}
-
-impl Shared {
-    /// A result of the library as PHP gets it.
-    pub(crate) fn settle<T>(&self, result: certum::Result<T>) -> Result<T, Thrown> {
-        result.map_err(|error| Thrown::new(error, self.language))
-    }
-}
 
 /// A client of Certum's Partner API.
 #[php_class]

@@ -1,8 +1,8 @@
 //! `Certum\Credentials`.
 
 use crate::{
-    exception::Thrown,
     input::{self, Bytes},
+    thrown::Thrown,
     zend,
 };
 use certum::{

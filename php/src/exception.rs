@@ -2,6 +2,7 @@
 
 use crate::{
     refusal::RefusalReason,
+    thrown::Thrown,
     value::ToPhp,
     zend::{self, ClassSlot, PropertyType},
 };
@@ -9,7 +10,6 @@ use certum::{
     Error,
     error::{Refusal, TransportError},
     language::Language,
-    refusal,
 };
 use ext_php_rs::{
     builders::ClassBuilder,
@@ -97,31 +97,7 @@ fn root() -> &'static ClassEntry {
     ROOT.get().unwrap_or_else(runtime_exception)
 }
 
-/// One of the library's errors on its way to PHP, with the language of its sentences.
-pub struct Thrown {
-    error: Error,
-    language: Language,
-}
-
 impl Thrown {
-    pub(crate) fn new(error: Error, language: Language) -> Self {
-        Self { error, language }
-    }
-
-    /// What is thrown for input that cannot be used.
-    pub(crate) fn input(field: impl Into<String>, reason: impl Into<String>) -> Self {
-        let error = Error::InvalidInput {
-            field: field.into(),
-            reason: reason.into(),
-        };
-        Self::new(error, Language::English)
-    }
-
-    /// The library's error.
-    pub(crate) fn into_error(self) -> Error {
-        self.error
-    }
-
     /// The exception as an object, made where the engine stands now.
     pub(crate) fn into_object(self) -> PhpResult<Zval> {
         let mut exception = Exception::new(&self)?;
@@ -161,10 +137,6 @@ impl Thrown {
         }
         .get()
         .unwrap_or_else(root)
-    }
-
-    pub(crate) fn message(&self) -> String {
-        refusal::message(&self.error, self.language)
     }
 
     fn code(&self) -> i64 {

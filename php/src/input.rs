@@ -1,6 +1,6 @@
 //! What PHP hands over, as the library's types. What does not fit is refused with the field's name.
 
-use crate::exception::Thrown;
+use crate::thrown::Thrown;
 use certum::{language::Language, x509::HostName};
 use ext_php_rs::{
     convert::{FromZval, StubLiteral},

@@ -2,8 +2,8 @@
 
 use crate::{
     answers::{ExpiringCertificate, Order},
-    client::Shared,
-    exception::Thrown,
+    shared::Shared,
+    thrown::Thrown,
 };
 use certum::{
     client::{PageCursor, Paged},

@@ -1,8 +1,8 @@
 //! `Certum\Publication`.
 
 use crate::{
-    exception::Thrown,
     input::{self, Bytes, Texts},
+    thrown::Thrown,
     value::value_class,
 };
 use certum::publication::{self, Method, Prefix, PublicationError};

@@ -1,6 +1,6 @@
 //! `Certum\CallRecord`.
 
-use crate::{exception::Thrown, value::value_class};
+use crate::{thrown::Thrown, value::value_class};
 use certum::{client, language::Language};
 use ext_php_rs::builders::ModuleBuilder;
 use std::rc::Rc;

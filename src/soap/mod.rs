@@ -5,6 +5,7 @@
 
 mod decode;
 mod field;
+mod moment;
 mod read;
 mod text;
 mod tree;
@@ -12,9 +13,12 @@ mod value;
 mod write;
 
 pub(crate) use decode::text;
+pub use moment::parse_moment;
 pub use read::{answered_at, read};
 pub use text::clean;
-pub use write::{check_text, write};
+pub use write::write;
+
+pub use crate::xml::check_text;
 
 use crate::error::Error;
 use serde::Serialize;

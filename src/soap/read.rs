@@ -1,5 +1,6 @@
 //! From the bytes of an HTTP answer to what Certum answered, or to the error it is.
 
+use super::moment::parse_moment;
 use super::text::clean;
 use super::tree::{Namespace, Node, Tree};
 use super::value::{Element, Unreadable};
@@ -37,7 +38,7 @@ pub fn answered_at(body: &str) -> Option<OffsetDateTime> {
     let tree = Tree::read(body).ok()?;
     let (_, payload) = locate(&tree).ok()?;
     let stamp = Stamp::deserialize(Element::new(&tree, payload)).ok()?;
-    crate::messages::values::parse_moment(&stamp.timestamp)
+    parse_moment(&stamp.timestamp)
 }
 
 #[derive(Deserialize)]

@@ -4,6 +4,7 @@ use super::field::name_of;
 use super::{NAMESPACE, Operation};
 use crate::error::Error;
 use crate::secret::Credentials;
+use crate::xml::{check_text, forbidden, reason};
 use quick_xml::se::Serializer;
 use serde::Serialize;
 use std::fmt::{self, Write};
@@ -83,41 +84,6 @@ fn check_credential(field: &str, value: &str) -> Result<(), Error> {
         });
     }
     check_text(field, value)
-}
-
-/// Refuses a text that no request can carry, in the name of `field`.
-///
-/// # Errors
-///
-/// [`Error::InvalidInput`] for a character that XML 1.0 cannot hold.
-pub fn check_text(field: &str, text: &str) -> Result<(), Error> {
-    forbidden(text.as_bytes()).map_or(Ok(()), |(_, character)| {
-        Err(Error::InvalidInput {
-            field: field.to_owned(),
-            reason: reason(character),
-        })
-    })
-}
-
-/// Where in UTF-8 `text` the first character stands that XML 1.0 cannot hold (section 2.2).
-fn forbidden(text: &[u8]) -> Option<(usize, u32)> {
-    let suspect = |byte: &u8| *byte < b' ' && !b"\t\n\r".contains(byte) || *byte == 0xef;
-    let mut start = 0;
-    loop {
-        let position = start + text.get(start..)?.iter().position(suspect)?;
-        match text.get(position..)? {
-            [0xef, 0xbf, last @ (0xbe | 0xbf), ..] => {
-                return Some((position, 0xff00 | u32::from(*last | 0x40)));
-            }
-            [0xef, ..] => start = position + 1,
-            [control, ..] => return Some((position, u32::from(*control))),
-            [] => return None,
-        }
-    }
-}
-
-fn reason(character: u32) -> String {
-    format!("it holds the character U+{character:04X}, which XML cannot hold")
 }
 
 #[derive(Serialize)]

@@ -11,11 +11,10 @@ use super::csr::dns_names;
 use super::distinguished_name::DistinguishedName;
 use super::error::{Error, Kind};
 use super::extensions::Extensions;
-use super::problem::Problem;
-use super::public_key::{Keyed, PublicKey};
+use super::public_key::{Keyed, PublicKey, private};
 use super::signature::{self, SignatureAlgorithm, SignatureCheck};
 use super::text::hex;
-use super::{certificate_problems, pem, serial, structure_error};
+use super::{pem, serial, structure_error};
 
 /// How far a CA looked before it issued, told by the certificate's policies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -301,18 +300,6 @@ impl Certificate {
     pub fn is_self_signed(&self) -> bool {
         self.is_self_issued() && self.is_signed_by(self)
     }
-
-    /// Everything that software or the Baseline Requirements object to at this moment, gravest first.
-    #[must_use]
-    pub fn problems(&self) -> Vec<Problem> {
-        self.problems_at(OffsetDateTime::now_utc())
-    }
-
-    /// The same at another time.
-    #[must_use]
-    pub fn problems_at(&self, time: OffsetDateTime) -> Vec<Problem> {
-        certificate_problems::all(self, time)
-    }
 }
 
 impl fmt::Debug for Certificate {
@@ -328,6 +315,8 @@ impl fmt::Debug for Certificate {
             .finish_non_exhaustive()
     }
 }
+
+impl private::Sealed for Certificate {}
 
 impl Keyed for Certificate {
     fn public_key(&self) -> &PublicKey {

@@ -17,23 +17,31 @@ const MAX_DAYS: &[(OffsetDateTime, i64)] = &[
     (datetime!(2018-03-01 0:00 UTC), 825),
 ];
 
-pub(super) fn all(certificate: &Certificate, time: OffsetDateTime) -> Vec<Problem> {
-    let mut problems = key_problems::key(certificate.public_key());
-    // Nobody verifies a root's signature by itself.
-    if !(certificate.is_ca() && certificate.is_self_issued()) {
-        problems.extend(key_problems::weak_hash(certificate.signature_algorithm()));
+impl Certificate {
+    /// Everything that software or the Baseline Requirements object to at this moment, gravest first.
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        self.problems_at(OffsetDateTime::now_utc())
     }
-    problems.extend(validity(certificate, time));
-    problems.extend(serial(certificate));
-    problems.extend(structure(certificate));
-    problems.extend(name_problems::subject(certificate.subject()));
-    if !certificate.is_ca() {
-        problems.extend(name_problems::alternative_names(
-            certificate.alternative_names(),
-        ));
+
+    /// The same at another time.
+    #[must_use]
+    pub fn problems_at(&self, time: OffsetDateTime) -> Vec<Problem> {
+        let mut problems = key_problems::key(self.public_key());
+        // Nobody verifies a root's signature by itself.
+        if !(self.is_ca() && self.is_self_issued()) {
+            problems.extend(key_problems::weak_hash(self.signature_algorithm()));
+        }
+        problems.extend(validity(self, time));
+        problems.extend(serial(self));
+        problems.extend(structure(self));
+        problems.extend(name_problems::subject(self.subject()));
+        if !self.is_ca() {
+            problems.extend(name_problems::alternative_names(self.alternative_names()));
+        }
+        problems.sort_by_key(|problem| std::cmp::Reverse(problem.severity()));
+        problems
     }
-    problems.sort_by_key(|problem| std::cmp::Reverse(problem.severity()));
-    problems
 }
 
 /// Whether browsers would look at it as a server's certificate.

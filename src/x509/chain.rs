@@ -7,8 +7,7 @@ use super::chain_order::{self, Order};
 use super::distinguished_name::DistinguishedName;
 use super::error::{Error, Kind};
 use super::pem::{self, Block};
-use super::problem::Problem;
-use super::{chain_problems, der, pkcs7};
+use super::{der, pkcs7};
 
 /// Certificates read from one heap.
 pub(super) const MAX_CERTIFICATES: usize = 64;
@@ -226,19 +225,6 @@ impl CertificateChain {
     #[must_use]
     pub fn pkcs7_pem(&self, with_root: bool) -> String {
         pem::write("PKCS7", &self.pkcs7_der(with_root))
-    }
-
-    /// What is wrong with the chain at this moment, gravest first; the end certificate's own findings are its
-    /// [`Certificate::problems`].
-    #[must_use]
-    pub fn problems(&self) -> Vec<Problem> {
-        self.problems_at(OffsetDateTime::now_utc())
-    }
-
-    /// The same at another time.
-    #[must_use]
-    pub fn problems_at(&self, time: OffsetDateTime) -> Vec<Problem> {
-        chain_problems::all(self, time)
     }
 }
 

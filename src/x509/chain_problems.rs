@@ -6,15 +6,26 @@ use super::certificate::Certificate;
 use super::chain::CertificateChain;
 use super::problem::{Problem, shown};
 
-pub(super) fn all(chain: &CertificateChain, time: OffsetDateTime) -> Vec<Problem> {
-    let certificates = chain.certificates();
-    let mut problems = heap(chain);
-    problems.extend(certificates.iter().filter_map(|one| out_of_time(one, time)));
-    for (index, issuer) in certificates.iter().enumerate().skip(1) {
-        problems.extend(issuer_problem(issuer, index - 1));
+impl CertificateChain {
+    /// What is wrong with the chain at this moment, gravest first; the end certificate's own findings are its
+    /// [`Certificate::problems`].
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        self.problems_at(OffsetDateTime::now_utc())
     }
-    problems.sort_by_key(|problem| std::cmp::Reverse(problem.severity()));
-    problems
+
+    /// The same at another time.
+    #[must_use]
+    pub fn problems_at(&self, time: OffsetDateTime) -> Vec<Problem> {
+        let certificates = self.certificates();
+        let mut problems = heap(self);
+        problems.extend(certificates.iter().filter_map(|one| out_of_time(one, time)));
+        for (index, issuer) in certificates.iter().enumerate().skip(1) {
+            problems.extend(issuer_problem(issuer, index - 1));
+        }
+        problems.sort_by_key(|problem| std::cmp::Reverse(problem.severity()));
+        problems
+    }
 }
 
 fn heap(chain: &CertificateChain) -> Vec<Problem> {

@@ -12,7 +12,7 @@ use super::distinguished_name::DistinguishedName;
 use super::error::{Error, Kind};
 use super::extensions::Extensions;
 use super::problem::Problem;
-use super::public_key::{Keyed, PublicKey};
+use super::public_key::{Keyed, PublicKey, private};
 use super::signature::{self, SignatureAlgorithm, SignatureCheck};
 use super::text::hex;
 use super::{der, key_problems, name_problems, oid, pem, structure_error};
@@ -236,6 +236,8 @@ impl fmt::Debug for Csr {
             .finish_non_exhaustive()
     }
 }
+
+impl private::Sealed for Csr {}
 
 impl Keyed for Csr {
     fn public_key(&self) -> &PublicKey {

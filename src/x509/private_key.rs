@@ -8,7 +8,7 @@ use openssl::pkey::{PKey, Private};
 use super::der;
 use super::error::{Error, Kind};
 use super::pem::{self, Block};
-use super::public_key::{Keyed, PublicKey};
+use super::public_key::{Keyed, PublicKey, private};
 
 /// Rounds of key derivation that are accepted; OpenSSL's default is 2048, password managers use up to a million.
 const MAX_ROUNDS: u64 = 10_000_000;
@@ -131,6 +131,8 @@ fn unreadable() -> Error {
         reason: "its content is damaged or of a kind that is not supported".to_owned(),
     }
 }
+
+impl private::Sealed for PrivateKey {}
 
 impl Keyed for PrivateKey {
     fn public_key(&self) -> &PublicKey {

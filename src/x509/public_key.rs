@@ -266,12 +266,9 @@ fn bit_length(number: &[u8]) -> Option<u32> {
     Some(bytes.checked_mul(8)? - first.leading_zeros())
 }
 
-mod private {
+pub(super) mod private {
+    /// Keeps [`super::Keyed`] to the types of this folder.
     pub trait Sealed {}
-    impl Sealed for super::PublicKey {}
-    impl Sealed for crate::x509::Csr {}
-    impl Sealed for crate::x509::Certificate {}
-    impl Sealed for crate::x509::PrivateKey {}
 }
 
 /// What has a public key: CSRs, certificates, private keys and public keys themselves.
@@ -284,6 +281,8 @@ pub trait Keyed: private::Sealed {
         self.public_key().same_key(other.public_key())
     }
 }
+
+impl private::Sealed for PublicKey {}
 
 impl Keyed for PublicKey {
     fn public_key(&self) -> &PublicKey {

@@ -1,7 +1,7 @@
 //! Issued certificates.
 
 use crate::{
-    exception::Thrown,
+    thrown::Thrown,
     value::value_class,
     x509::{Certificate, CertificateChain},
 };

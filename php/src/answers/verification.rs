@@ -2,8 +2,8 @@
 
 use super::all;
 use crate::{
-    exception::Thrown,
     publication::Publication,
+    thrown::Thrown,
     value::{ToPhp, value_class},
 };
 use certum::{messages, publication::Method};

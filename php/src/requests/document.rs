@@ -1,8 +1,8 @@
 //! `Certum\Document`.
 
 use crate::{
-    exception::Thrown,
     input::{self, Bytes},
+    thrown::Thrown,
 };
 use certum::messages;
 use ext_php_rs::{

@@ -11,8 +11,8 @@ pub use parts::{Approver, Requestor};
 pub use renewal::{ReissueRequest, RenewalRequest, SniOrderRequest};
 
 use crate::{
-    exception::Thrown,
     input::{self, Bytes},
+    thrown::Thrown,
 };
 use certum::messages::OrganizationInfo;
 use ext_php_rs::builders::ModuleBuilder;

@@ -1,8 +1,8 @@
 //! `Certum\Approver` and `Certum\Requestor`.
 
 use crate::{
-    exception::Thrown,
     input::{self, Bytes},
+    thrown::Thrown,
     value::value_class,
 };
 use certum::{

@@ -2,8 +2,8 @@
 
 use super::{Approver, Requestor};
 use crate::{
-    exception::Thrown,
     input::{self, Bytes, Moment, Texts},
+    thrown::Thrown,
     value::value_class,
 };
 use certum::messages::{

@@ -1,8 +1,8 @@
 //! `Certum\Shop\Download`.
 
 use crate::{
-    exception::Thrown,
     input::{self, Bytes},
+    thrown::Thrown,
     value::{Raw, value_class},
 };
 use certum::language::Language;

@@ -1,7 +1,7 @@
 //! WHMCS as the shop's desk asks for it: a PHP object of the module's, and functions of WHMCS.
 
 use super::{Form, json};
-use crate::{client, exception::Thrown, input};
+use crate::{client, input, thrown::Thrown};
 use certum::{
     client::{CallRecord, Client},
     language::Language,

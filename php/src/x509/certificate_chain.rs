@@ -8,8 +8,8 @@ use super::{
     unreadable,
 };
 use crate::{
-    exception::Thrown,
     input::{self, Bytes, Moment},
+    thrown::Thrown,
     value::value_class,
 };
 use certum::x509::{self, Error};

@@ -10,8 +10,8 @@ use super::{
     unreadable,
 };
 use crate::{
-    exception::Thrown,
     input::{self, Bytes},
+    thrown::Thrown,
     value::value_class,
 };
 use certum::x509;

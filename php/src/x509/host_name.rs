@@ -1,8 +1,8 @@
 //! `Certum\HostName`.
 
 use crate::{
-    exception::Thrown,
     input::{self, Bytes},
+    thrown::Thrown,
     value::value_class,
 };
 use certum::{

@@ -1,14 +1,9 @@
 //! What a CSR or certificate is compared with by `matches()`.
 
-use super::{Certificate, Csr, unreadable};
-use crate::exception::Thrown;
+use super::unreadable;
+use crate::thrown::Thrown;
 use certum::x509::{self, Keyed, PrivateKey};
-use ext_php_rs::{
-    binary_slice::BinarySlice,
-    convert::FromZval,
-    flags::DataType,
-    types::{ZendClassObject, Zval},
-};
+use ext_php_rs::binary_slice::BinarySlice;
 use std::sync::Arc;
 
 /// A CSR, a certificate, or the bytes of a private key, which stay where PHP has them.
@@ -16,22 +11,6 @@ pub enum Other<'a> {
     Csr(Arc<x509::Csr>),
     Certificate(Arc<x509::Certificate>),
     PrivateKey(&'a [u8]),
-}
-
-impl<'a> FromZval<'a> for Other<'a> {
-    const TYPE: DataType = DataType::Mixed;
-
-    fn from_zval(value: &'a Zval) -> Option<Self> {
-        if let Some(bytes) = value.binary_slice() {
-            return Some(Self::PrivateKey(bytes));
-        }
-        let object = value.object()?;
-        if let Some(csr) = ZendClassObject::<Csr>::from_zend_obj(object) {
-            return Some(Self::Csr(Arc::clone(&csr.inner)));
-        }
-        ZendClassObject::<Certificate>::from_zend_obj(object)
-            .map(|certificate| Self::Certificate(Arc::clone(&certificate.inner)))
-    }
 }
 
 impl Other<'_> {

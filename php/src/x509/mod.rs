@@ -12,9 +12,15 @@ mod public_key;
 mod serial_number;
 mod source;
 
-use crate::{exception::Thrown, zend};
+use crate::{thrown::Thrown, zend};
 use certum::x509::Error;
-use ext_php_rs::builders::ModuleBuilder;
+use ext_php_rs::{
+    builders::ModuleBuilder,
+    convert::FromZval,
+    flags::DataType,
+    types::{ZendClassObject, Zval},
+};
+use std::sync::Arc;
 
 pub use certificate::Certificate;
 pub use certificate_chain::CertificateChain;
@@ -23,6 +29,23 @@ pub use csr::Csr;
 /// What cannot be read, as an exception that names the input.
 pub(crate) fn unreadable(field: &str, error: &Error) -> Thrown {
     Thrown::input(field, format!("{error}."))
+}
+
+// Here, where both classes are known: their methods take it.
+impl<'a> FromZval<'a> for keyed::Other<'a> {
+    const TYPE: DataType = DataType::Mixed;
+
+    fn from_zval(value: &'a Zval) -> Option<Self> {
+        if let Some(bytes) = value.binary_slice() {
+            return Some(Self::PrivateKey(bytes));
+        }
+        let object = value.object()?;
+        if let Some(csr) = ZendClassObject::<Csr>::from_zend_obj(object) {
+            return Some(Self::Csr(Arc::clone(&csr.inner)));
+        }
+        ZendClassObject::<Certificate>::from_zend_obj(object)
+            .map(|certificate| Self::Certificate(Arc::clone(&certificate.inner)))
+    }
 }
 
 pub(crate) fn register(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {

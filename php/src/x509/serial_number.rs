@@ -1,7 +1,7 @@
 //! `Certum\SerialNumber`.
 
 use super::unreadable;
-use crate::{exception::Thrown, input::Bytes};
+use crate::{input::Bytes, thrown::Thrown};
 use certum::x509;
 use ext_php_rs::prelude::*;
 

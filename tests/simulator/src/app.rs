@@ -82,7 +82,7 @@ impl App {
     /// Waits until what was changed is in the state file.
     pub(crate) async fn save(&self) {
         if let Some(store) = &self.store {
-            store.saved(self).await;
+            store.saved(&self.world).await;
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The control interface: JSON in, JSON out. Its forms are described in the README.
 
+mod steps;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -235,13 +237,13 @@ async fn faults_now(State(app): Shared) -> Response {
 }
 
 async fn verify(State(app): Shared, body: String) -> Response {
-    let said = crate::steps::verify(&app, &body);
+    let said = steps::verify(&app, &body);
     app.save_changed().await;
     say(said)
 }
 
 async fn state(State(app): Shared, body: String) -> Response {
-    let said = crate::steps::state(&app, &body);
+    let said = steps::state(&app, &body);
     app.save_changed().await;
     say(said)
 }

@@ -28,7 +28,6 @@ mod schema;
 mod server;
 mod service;
 mod soap;
-mod steps;
 mod store;
 mod web;
 mod world;

@@ -4,8 +4,6 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use roxmltree::Node;
 
-use crate::schema::text;
-
 /// An element of a request whose structure was checked.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Req<'a, 'i>(pub(crate) Node<'a, 'i>);
@@ -64,6 +62,14 @@ impl Req<'_, '_> {
                     .map(Req)
             })
     }
+}
+
+/// All character data of an element, comments and CDATA borders ignored.
+pub(crate) fn text(node: Node<'_, '_>) -> String {
+    node.children()
+        .filter(Node::is_text)
+        .filter_map(|t| t.text())
+        .collect()
 }
 
 /// Base64 with any white space in it.

@@ -297,7 +297,7 @@ mod tests {
             .children()
             .filter(|c| c.has_tag_name("orderID"))
             .find(|c| c.tag_name().namespace().unwrap_or("").is_empty())?;
-        Some(crate::schema::text(id))
+        Some(crate::request::text(id))
     }
 
     #[test]

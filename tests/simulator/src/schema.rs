@@ -8,10 +8,22 @@ use std::collections::HashMap;
 use roxmltree::{Document, Node};
 
 use crate::clock::{parse_date, parse_date_time};
+use crate::request::{base64, text};
 use crate::soap::NAMESPACE;
+use crate::xml::escape;
 
 pub(crate) const XSD: &str = include_str!("../schema/PartnerApi.xsd");
+const WSDL: &str = include_str!("../schema/PartnerApi.wsdl");
 const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
+
+/// The WSDL with the schema in it, for a service at `address`.
+pub(crate) fn wsdl(address: &str) -> String {
+    let schema = XSD.split_once("<xs:schema").map_or("", |(_, rest)| rest);
+    let mut escaped = String::new();
+    escape(address, &mut escaped);
+    WSDL.replace("@SCHEMA@", &format!("<xs:schema{schema}"))
+        .replace("@ADDRESS@", &escaped)
+}
 
 /// The messages that the service takes and gives.
 #[derive(Debug)]
@@ -256,14 +268,6 @@ fn refuse_attributes(node: Node<'_, '_>, at: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// All character data of an element, comments and CDATA borders ignored.
-pub(crate) fn text(node: Node<'_, '_>) -> String {
-    node.children()
-        .filter(Node::is_text)
-        .filter_map(|t| t.text())
-        .collect()
-}
-
 fn attr<'a>(node: Node<'a, '_>, name: &str) -> Result<&'a str, String> {
     node.attribute(name)
         .ok_or_else(|| format!("xs:{} without {name}", node.tag_name().name()))
@@ -342,7 +346,7 @@ impl Simple {
             Self::Boolean => matches!(value, "true" | "false" | "1" | "0"),
             Self::Date => parse_date(value).is_some(),
             Self::DateTime => parse_date_time(value).is_some(),
-            Self::Base64 => crate::request::base64(value).is_some(),
+            Self::Base64 => base64(value).is_some(),
         }
     }
 }
@@ -417,5 +421,13 @@ mod tests {
         let paths: Vec<&str> = found.values.iter().map(|v| v.path.as_str()).collect();
         assert_eq!(paths, ["fromDate", "orderOption/orderStatus", "pageNumber"]);
         assert_eq!(found.structure, None);
+    }
+
+    #[test]
+    fn the_wsdl_carries_address_and_schema() {
+        let text = wsdl("http://127.0.0.1:1/?a&b");
+        assert!(text.contains("location=\"http://127.0.0.1:1/?a&amp;b\""));
+        assert!(text.contains("name=\"quickOrderRequest\""));
+        assert!(Document::parse(&text).is_ok());
     }
 }

@@ -15,6 +15,7 @@ use crate::ops::{self, Answered};
 use crate::reply::Reply;
 use crate::request::Req;
 use crate::rewrite::rewrite;
+use crate::schema;
 use crate::soap;
 
 /// Larger bodies are not even read.
@@ -25,7 +26,7 @@ pub(crate) async fn wsdl(
     Extension(connection): Extension<Arc<Connection>>,
 ) -> Response {
     let faults = app.faults.lock().meet("WSDL");
-    let mut reply = Reply::xml(200, soap::wsdl(&app.service));
+    let mut reply = Reply::xml(200, schema::wsdl(&app.service));
     if let Some(done) = meet(&app, &connection, &faults, When::Before, &mut reply).await {
         return done;
     }

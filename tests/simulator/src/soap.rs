@@ -8,19 +8,6 @@ use crate::xml::{Xml, escape};
 pub(crate) const NAMESPACE: &str = "http://webservice.api.muc.unizeto.pl/";
 const ENVELOPE: &str = "http://schemas.xmlsoap.org/soap/envelope/";
 
-const WSDL: &str = include_str!("../schema/PartnerApi.wsdl");
-
-/// The WSDL with the schema in it, for a service at `address`.
-pub(crate) fn wsdl(address: &str) -> String {
-    let schema = crate::schema::XSD
-        .split_once("<xs:schema")
-        .map_or("", |(_, rest)| rest);
-    let mut escaped = String::new();
-    escape(address, &mut escaped);
-    WSDL.replace("@SCHEMA@", &format!("<xs:schema{schema}"))
-        .replace("@ADDRESS@", &escaped)
-}
-
 /// Parses a request's text. A document type declaration is refused.
 pub(crate) fn parse(text: &str) -> Result<Document<'_>, String> {
     let options = ParsingOptions {
@@ -148,13 +135,5 @@ mod tests {
             message(&parse(&good).unwrap()).unwrap().tag_name().name(),
             "a"
         );
-    }
-
-    #[test]
-    fn the_wsdl_carries_address_and_schema() {
-        let text = wsdl("http://127.0.0.1:1/?a&b");
-        assert!(text.contains("location=\"http://127.0.0.1:1/?a&amp;b\""));
-        assert!(text.contains("name=\"quickOrderRequest\""));
-        assert!(parse(&text).is_ok());
     }
 }

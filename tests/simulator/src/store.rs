@@ -6,7 +6,7 @@ use std::{fs, io};
 
 use tokio::sync::Mutex;
 
-use crate::app::App;
+use crate::world::World;
 
 /// Where and how far the state is written.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ impl Store {
 
     /// Returns once everything that had changed before the call is in the file. Callers that come while one writes
     /// share the next writing.
-    pub(crate) async fn saved(&self, app: &App) {
+    pub(crate) async fn saved(&self, world: &parking_lot::Mutex<World>) {
         let mine = self.asked.fetch_add(1, Ordering::SeqCst) + 1;
         let mut written = self.written.lock().await;
         if *written >= mine {
@@ -36,7 +36,7 @@ impl Store {
         let covered = self.asked.load(Ordering::SeqCst);
         // The lock must not be held while the file is written.
         let bytes = {
-            let mut world = app.world.lock();
+            let mut world = world.lock();
             if !world.dirty {
                 return;
             }
@@ -49,7 +49,7 @@ impl Store {
             if matches!(done, Ok(Ok(()))) {
                 *written = covered;
             } else {
-                app.world.lock().dirty = true;
+                world.lock().dirty = true;
             }
         }
     }

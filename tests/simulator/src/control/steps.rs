@@ -10,9 +10,9 @@ use openssl::pkey::PKey;
 use serde::Deserialize;
 use serde_json::json;
 
+use super::{Said, read};
 use crate::app::App;
 use crate::clock::{Ms, parse_rfc3339};
-use crate::control::{Said, read};
 use crate::ops::{blank_order, open_proofs};
 use crate::orders::{Issue, Order, Status, StepState};
 use crate::progress::complete_steps;
