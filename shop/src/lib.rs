@@ -43,4 +43,4 @@ pub use desk::Desk;
 pub use download::{Download, FileForm};
 pub use form::Form;
 pub use host::{Halt, Host, Result, Row, Visitor};
-pub use store::steps as table_steps;
+pub use store::{Step, steps as table_steps};

@@ -193,7 +193,8 @@ impl List {
         let problems = Problem::ALL.into_iter();
         let problems = problems.filter(|problem| self.with_problem(*problem).holds(row));
         let status = row.service_status.as_str();
-        let left = row.moment(When::End).map(|end| end - self.now);
+        let certificate = row.certificate.as_ref();
+        let left = certificate.map(|(_, end)| *end - self.now);
         Line {
             service: if status.is_empty() { 0 } else { row.service_id },
             client: row.client_id,

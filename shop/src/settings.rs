@@ -251,7 +251,7 @@ fn chosen_product(code: &str, validation: Option<Kind>) -> Option<Product> {
 /// The setting's words for the methods whose record has a label of its own; others by their names.
 fn stored_method(word: &str) -> Method {
     match word {
-        "" | "EMAIL" => Method::Admin,
+        "" => Method::Admin,
         "DNS" | "DNS_TXT" => Method::DnsTxtPrefix,
         "DNS_CNAME" => Method::DnsCnamePrefix,
         other => Method::parse(other),

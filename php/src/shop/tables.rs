@@ -14,6 +14,7 @@ pub struct Tables;
 impl Tables {
     /// The steps that make them.
     pub fn steps() -> PhpResult<ZBox<ZendHashTable>> {
-        json::to_array(&shop::table_steps())
+        let steps = shop::table_steps().map(|step| serde_json::json!(step));
+        json::to_array(&steps.collect())
     }
 }

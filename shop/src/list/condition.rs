@@ -53,6 +53,28 @@ pub(crate) enum Condition {
     Contains(Vec<String>),
 }
 
+impl ListRow {
+    /// Whether something is so.
+    const fn is(&self, fact: Fact) -> bool {
+        match fact {
+            Fact::Ordered => self.order.is_some(),
+            Fact::Certified => self.certificate.is_some(),
+            Fact::Placing => self.placing,
+            Fact::Replacing => self.replacing,
+            Fact::Unsettled => self.unsettled,
+        }
+    }
+
+    /// One of its moments.
+    fn moment(&self, when: When) -> Option<OffsetDateTime> {
+        match when {
+            When::End => self.certificate.as_ref().map(|(_, end)| *end),
+            When::Opened => Some(self.opened_at),
+            When::LastStep => Some(self.last_step),
+        }
+    }
+}
+
 impl Condition {
     pub(super) fn not(self) -> Self {
         Self::Not(Box::new(self))

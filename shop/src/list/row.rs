@@ -1,6 +1,5 @@
 //! A row of the list, as it is read.
 
-use super::condition::{Fact, When};
 use crate::actions::Facts;
 use crate::form::Form;
 use crate::words::{CertificateStatus, OrderStatus, ServiceStatus};
@@ -56,26 +55,6 @@ impl ListRow {
             replacing: self.replacing,
             order: self.order.as_ref(),
             certificate: certificate.map(|(status, end)| (status, *end)),
-        }
-    }
-
-    /// Whether something is so.
-    pub(super) const fn is(&self, fact: Fact) -> bool {
-        match fact {
-            Fact::Ordered => self.order.is_some(),
-            Fact::Certified => self.certificate.is_some(),
-            Fact::Placing => self.placing,
-            Fact::Replacing => self.replacing,
-            Fact::Unsettled => self.unsettled,
-        }
-    }
-
-    /// One of its moments.
-    pub(super) fn moment(&self, when: When) -> Option<OffsetDateTime> {
-        match when {
-            When::End => self.certificate.as_ref().map(|(_, end)| *end),
-            When::Opened => Some(self.opened_at),
-            When::LastStep => Some(self.last_step),
         }
     }
 }

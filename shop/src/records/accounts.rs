@@ -19,7 +19,7 @@ json_lists!(Named);
 
 record! {
     /// An account at Certum, kept for cron, which gets no parameters of WHMCS's.
-    Account, AccountNews in "mod_certum_accounts", unique ["user_name", "environment"] {
+    Account, AccountNews in mod_certum_accounts, unique ["user_name", "environment"] {
         /// The partner's user name.
         user_name: String = "string:150",
         /// Which of Certum's services.

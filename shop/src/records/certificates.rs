@@ -7,7 +7,7 @@ use certum::x509::{self, HostName};
 
 record! {
     /// A certificate of an order.
-    Certificate, CertificateNews in "mod_certum_certificates", unique ["order_id", "serial"] {
+    Certificate, CertificateNews in mod_certum_certificates, unique ["order_id", "serial"] {
         /// The order, by its row.
         order_id: u64 = "integer index",
         /// The serial number.

@@ -8,7 +8,7 @@ use crate::words::{Operation, Outcome};
 record! {
     /// Something that was done with a service: what was meant, and what became of it. Only the outcome is ever
     /// written again.
-    Change, ChangeNews in "mod_certum_changes", unique [] {
+    Change, ChangeNews in mod_certum_changes, unique [] {
         /// WHMCS's number of the service.
         service_id: u64 = "integer index",
         /// The order that it is about, by its row; 0 for none.

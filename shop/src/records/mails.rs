@@ -6,7 +6,7 @@ use crate::words::{MailKind, MailState};
 
 record! {
     /// A mail of the ledger: each event once.
-    Mail, MailNews in "mod_certum_mails", unique ["service_id", "kind", "about"] {
+    Mail, MailNews in mod_certum_mails, unique ["service_id", "kind", "about"] {
         /// WHMCS's number of the service.
         service_id: u64 = "integer",
         /// What it is about.

@@ -7,7 +7,7 @@ use crate::words::{OrderKind, OrderStatus};
 
 record! {
     /// An order at Certum, or one that was meant: every one that was ever made for a service, renewals too.
-    Order, OrderNews in "mod_certum_orders", unique [] {
+    Order, OrderNews in mod_certum_orders, unique [] {
         /// WHMCS's number of the service.
         service_id: u64 = "integer index",
         /// The service's attempt that it was made in.

@@ -67,7 +67,7 @@ pub(crate) fn column<T: Column>(
 macro_rules! record {
     (
         $(#[$about:meta])*
-        $name:ident, $news:ident in $table:literal, unique $unique:tt {
+        $name:ident, $news:ident in $table:ident, unique $unique:tt {
             $($(#[$doc:meta])* $field:ident: $kind:ty = $words:literal,)+
         }
     ) => {
@@ -89,7 +89,7 @@ macro_rules! record {
 
         impl $crate::records::Record for $name {
             const TABLE: $crate::records::Table = $crate::records::Table {
-                name: $table,
+                name: stringify!($table),
                 columns: &[$((stringify!($field), $words)),+],
                 unique: &$unique,
             };
@@ -97,8 +97,8 @@ macro_rules! record {
             fn read(row: &$crate::records::Row) -> Result<Self, $crate::records::Unreadable> {
                 use $crate::records::record::column;
                 Ok(Self {
-                    id: column($table, row, "id")?,
-                    $($field: column($table, row, stringify!($field))?,)+
+                    id: column(stringify!($table), row, "id")?,
+                    $($field: column(stringify!($table), row, stringify!($field))?,)+
                 })
             }
         }

@@ -20,7 +20,7 @@ json_lists!(Told);
 
 record! {
     /// A service of WHMCS: whose it is, what was typed and not sent, and which of its orders it is about.
-    Service, ServiceNews in "mod_certum_services", unique [] {
+    Service, ServiceNews in mod_certum_services, unique [] {
         /// WHMCS's number of it.
         service_id: u64 = "integer unique",
         /// WHMCS's number of its client.

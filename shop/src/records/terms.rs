@@ -4,7 +4,7 @@ use time::OffsetDateTime;
 
 record! {
     /// A term of a service, and the order that delivers it.
-    Term, TermNews in "mod_certum_terms", unique ["service_id", "begins_at"] {
+    Term, TermNews in mod_certum_terms, unique ["service_id", "begins_at"] {
         /// WHMCS's number of the service.
         service_id: u64 = "integer",
         /// Its beginning.

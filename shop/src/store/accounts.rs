@@ -1,12 +1,13 @@
 //! `mod_certum_accounts`.
 
+use super::changes::outcomes;
 use super::{Store, columns};
 use crate::column::Column;
 use crate::host::Result;
 use crate::moment;
 use crate::records::{Account, AccountNews, Record};
 use crate::whmcs;
-use crate::words::{CertificateStatus, Environment, OrderStatus};
+use crate::words::{CertificateStatus, Environment, OrderStatus, Outcome};
 use serde_json::Value;
 use time::OffsetDateTime;
 
@@ -68,8 +69,9 @@ impl Store<'_> {
                         or o.status in (?, ?) and (c.status = ? or coalesce(c.not_after <= ?, 0)))) as is_alive,
                 exists (select 1 from mod_certum_changes u join mod_certum_orders o on o.id = u.order_id
                     where o.account_id = a.id and u.intent is not null
-                        and u.outcome in ('intended', 'unknown', 'foreign')) as is_open
-                from {TABLE} a order by a.id"
+                        and u.outcome in ({})) as is_open
+                from {TABLE} a order by a.id",
+            outcomes(Outcome::is_open)
         );
         let (enrolled, rejected) = (OrderStatus::Enrolled, OrderStatus::Rejected);
         let values = [

@@ -1,10 +1,12 @@
 //! All that is known of services, by a handful of statements however many there are.
 
+use super::changes::outcomes;
 use super::{Store, places, read, values};
 use crate::host::{Result, Row};
 use crate::records::{Certificate, Change, Order, Service, Term};
 use crate::settings::{OPTIONS, PASSWORD};
 use crate::whmcs::{self, Hosting};
+use crate::words::Outcome;
 use serde_json::Value;
 
 /// What is stored of a service.
@@ -58,7 +60,8 @@ impl Store<'_> {
             &format!(
                 "select * from mod_certum_changes where id in (select max(id) from mod_certum_changes
                     where service_id in ({places}) group by service_id, operation, outcome,
-                        case when outcome in ('intended', 'unknown', 'foreign') then id else 0 end) order by id"
+                        case when outcome in ({}) then id else 0 end) order by id",
+                outcomes(Outcome::is_open)
             ),
             &known,
         )?;

@@ -1,7 +1,7 @@
 //! How the module's own tables are made, as steps that are only ever appended to.
 
 use crate::records::{Account, Certificate, Change, Mail, Order, Record, Service, Table, Term};
-use serde_json::{Map, Value, json};
+use serde::{Serialize, Serializer};
 
 /// The table of single values, made before all steps: it counts them.
 const META: Table = Table {
@@ -21,44 +21,79 @@ const STEPS: [Table; 8] = [
     Account::TABLE,
 ];
 
-/// Every step: `table`, `columns` (each with `type` and the rest as the query builder of Laravel takes it) and `unique`.
-#[must_use]
-pub fn steps() -> Value {
-    let steps = STEPS.iter().map(|step| {
-        let columns: Map<String, Value> = step
-            .columns
-            .iter()
-            .map(|(name, words)| ((*name).to_owned(), column(words)))
-            .collect();
-        json!({ "table": step.name, "columns": columns, "unique": step.unique })
-    });
-    steps.collect()
+/// How a table is made, as the query builder of Laravel takes it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Step {
+    /// The table's name.
+    table: &'static str,
+    /// Its columns beside the row's number.
+    #[serde(serialize_with = "in_order")]
+    columns: Vec<(&'static str, Described)>,
+    /// Columns that are unique together.
+    unique: &'static [&'static str],
 }
 
-fn column(words: &str) -> Value {
+/// A column.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+struct Described {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    length: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    default: Option<&'static str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    nullable: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    index: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    unique: bool,
+}
+
+/// Every step, in order.
+pub fn steps() -> impl Iterator<Item = Step> {
+    STEPS.into_iter().map(|step| {
+        let columns = step.columns.iter();
+        Step {
+            table: step.name,
+            columns: columns
+                .map(|(name, words)| (*name, column(words)))
+                .collect(),
+            unique: step.unique,
+        }
+    })
+}
+
+fn in_order<S: Serializer>(
+    columns: &[(&'static str, Described)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(columns.iter().map(|(name, column)| (name, column)))
+}
+
+fn column(words: &'static str) -> Described {
     let (kind, rest) = words.split_once(' ').unwrap_or((words, ""));
     let (kind, length) = kind.split_once(':').unwrap_or((kind, ""));
-    let mut column = Map::from_iter([("type".to_owned(), Value::from(kind))]);
-    if let Ok(length) = length.parse::<u64>() {
-        column.insert("length".to_owned(), length.into());
+    let all = rest.split(' ').filter(|word| !word.is_empty());
+    let has = |wanted| all.clone().any(|word| word == wanted);
+    Described {
+        kind,
+        length: length.parse().ok(),
+        default: all.clone().find_map(|word| word.strip_prefix('=')),
+        nullable: has("nullable"),
+        index: has("index"),
+        unique: has("unique"),
     }
-    for word in rest.split(' ').filter(|word| !word.is_empty()) {
-        let (name, value) = match word.strip_prefix('=') {
-            Some(default) => ("default", default.into()),
-            None => (word, true.into()),
-        };
-        column.insert(name.to_owned(), value);
-    }
-    Value::Object(column)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn columns_are_as_the_query_builder_takes_them() {
-        let steps = steps();
+        let steps = json!(steps().collect::<Vec<_>>());
         let orders = &steps[2]["columns"];
         assert_eq!(
             orders["certum_id"],
