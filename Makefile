@@ -4,6 +4,7 @@ PHP ?= php
 TARGET_DIR := $(or $(CARGO_TARGET_DIR),target)
 FUZZ_SECONDS ?= 1200
 export FUZZ_SECONDS
+KILL_EACH ?= 1
 
 # A shell opened before Rust's installation does not know where rustup put cargo. PATH and PHP stay as they are
 # otherwise: the binding crate is built anew when either changes, so make and a plain cargo must agree on them.
@@ -78,9 +79,9 @@ test-whmcs: build ## The tests of the stand-in for WHMCS, and of the module in i
 	CERTUM_SO=$(SO) STANDIN_SMARTY=4 $(MODULE_TESTS) --filter OrderTest
 
 .PHONY: test-kill
-test-kill: build ## The module with its database lost at each statement in turn: more than an hour
+test-kill: build ## The module with its database lost at each statement in turn: more than an hour; KILL_EACH=29: each 29th
 	@tools/deps.sh whmcs
-	CERTUM_SO=$(SO) KILL_EACH=1 $(MODULE_TESTS) --filter KillTest
+	CERTUM_SO=$(SO) KILL_EACH=$(KILL_EACH) $(MODULE_TESTS) --filter KillTest
 
 .PHONY: test-release
 test-release: dist ## The demonstrations without a person, and the archive of make dist in the stand-in

@@ -13,7 +13,7 @@ use WHMCS\Database\Capsule;
  */
 final class KillTest extends ModuleTestCase
 {
-    private const SOME = 53;
+    private const SOME = 31;
 
     private static Cutter $cutter;
 
