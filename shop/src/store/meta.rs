@@ -4,6 +4,7 @@ use super::{Store, columns};
 use crate::host::Result;
 use crate::moment;
 use crate::whmcs;
+use serde_json::Value;
 use time::OffsetDateTime;
 
 pub(super) const META: &str = "mod_certum_meta";
@@ -115,10 +116,27 @@ impl Store<'_> {
         Ok(())
     }
 
-    /// Gives back cron's lock, and writes down when it was here.
+    /// Gives back cron's lock that was taken until a moment, unless somebody else has it now, and writes down when cron
+    /// was here.
     pub(crate) fn end_cron(self, until: i64, now: OffsetDateTime) -> Result<()> {
-        self.release_lock(Lock::Cron, until)?;
-        self.set_meta(CRON_AT, &moment::stamp(now))
+        let sql = format!(
+            "update {META} set value = case name when ? then ? else '0' end
+                where name = ? or (name = ? and value = ?)"
+        );
+        let (now, lock) = (moment::stamp(now), Lock::Cron.name());
+        let values = [
+            Value::from(CRON_AT),
+            now.as_str().into(),
+            CRON_AT.into(),
+            lock.into(),
+            until.to_string().into(),
+        ];
+        if self.host.write(&sql, &values)? < 2 {
+            // The first time there is nothing to write over.
+            let row = columns([("name", CRON_AT.into()), ("value", now.into())]);
+            self.host.insert_or_ignore(META, &row)?;
+        }
+        Ok(())
     }
 
     fn replace_lock(self, lock: Lock, held: i64, value: i64) -> Result<u64> {

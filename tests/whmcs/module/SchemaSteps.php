@@ -124,7 +124,7 @@ abstract class SchemaSteps extends ModuleTestCase
         Capsule::connection()->enableQueryLog();
         Schema::ready();
         Schema::ready();
-        self::assertCount(2, Capsule::connection()->getQueryLog());
+        self::assertCount(1, Capsule::connection()->getQueryLog());
         Capsule::connection()->disableQueryLog();
     }
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace CertumCertificates;
 
 use Certum\Shop\Tables;
+use Illuminate\Database\Query\Builder;
 use Illuminate\Database\Schema\Blueprint;
 use WHMCS\Database\Capsule;
 
@@ -22,6 +23,12 @@ final class Schema
         if (self::$ready) {
             return;
         }
+        $steps = Tables::steps();
+        $version = Capsule::table(self::META)->where('name', 'schema');
+        if (self::done($version) === count($steps)) {
+            self::$ready = true;
+            return;
+        }
         self::unless(
             static fn () => Capsule::schema()->hasTable(self::META),
             static fn () => self::create(self::META, static function (Blueprint $table): void {
@@ -29,7 +36,6 @@ final class Schema
                 $table->text('value');
             })
         );
-        $version = Capsule::table(self::META)->where('name', 'schema');
         $done = (int) $version->value('value');
         if ($done === 0) {
             // What tells this installation apart from others that share an account at Certum.
@@ -37,11 +43,21 @@ final class Schema
             Capsule::table(self::META)->insertOrIgnore(['name' => 'installation', 'value' => $own]);
             Capsule::table(self::META)->insertOrIgnore(['name' => 'schema', 'value' => '0']);
         }
-        foreach (array_slice(Tables::steps(), $done) as $step) {
+        foreach (array_slice($steps, $done) as $step) {
             self::step($step['table'], $step['columns'], $step['unique']);
             $version->update(['value' => (string) ++$done]);
         }
         self::$ready = true;
+    }
+
+    /** How many steps are done; 0 also where the table is not there, which one statement tells. */
+    private static function done(Builder $version): int
+    {
+        try {
+            return (int) $version->value('value');
+        } catch (\Throwable) {
+            return 0;
+        }
     }
 
     /** @param array<string, array<string, mixed>> $columns @param list<string> $unique */
