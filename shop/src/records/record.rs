@@ -59,7 +59,7 @@ pub(crate) fn column<T: Column>(
     let value = row.get(column).unwrap_or(&Value::Null);
     T::read(value).ok_or_else(|| Unreadable {
         table,
-        row: row.get("id").map(ToString::to_string).unwrap_or_default(),
+        row: row.get("id").and_then(String::read).unwrap_or_default(),
         column,
     })
 }

@@ -264,4 +264,22 @@ class SyncTest extends ModuleTestCase
         $this->cron();
         self::assertSame(['Certum: Certificate Issued'], $this->mails());
     }
+
+    public function testARowThatCannotBeReadIsNamedAndStopsNothingElse(): void
+    {
+        $broken = $this->pendingService(2, [], ['a.example.com']);
+        $service = $this->pendingService(1, [], ['b.example.com']);
+        $this->publish($broken);
+        $this->publish($service);
+        $row = $this->order($broken)->order_id;
+        Capsule::table('mod_certum_orders')->where('id', $row)->update(['steps' => '[{"type"']);
+        $this->cron();
+        self::assertSame('VALID', $this->order($service)->certificate_status);
+        $log = self::$standin->table('tblactivitylog')->pluck('description')->implode("\n");
+        self::assertStringContainsString("Row $row of mod_certum_orders cannot be read: its column steps", $log);
+        self::assertStringContainsString('not available at the moment', $this->page($this->browser(2), $broken)->body);
+        Capsule::table('mod_certum_orders')->where('id', $row)->update(['steps' => null]);
+        $this->cron();
+        self::assertSame('VALID', $this->order($broken)->certificate_status, 'it was still to be asked for');
+    }
 }
