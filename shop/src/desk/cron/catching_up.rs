@@ -49,33 +49,30 @@ impl<H: Host> Desk<H> {
             return Ok(());
         }
         let mut gateway = self.gateway_of_account(account, Language::English, None)?;
-        let changed = self.ask_what_changed(&mut gateway, account, now)?;
+        let (changed, read) = self.ask_what_changed(&mut gateway, account, now)?;
         let numbers: Vec<&str> = changed.keys().map(String::as_str).collect();
-        for service in self.services_to_read(account, &numbers)?.chunks(AT_ONCE) {
+        // Before it is written down that they were named: a crash in between loses none.
+        for numbers in numbers.chunks(AT_ONCE) {
+            self.store().mark_stale(account.id, numbers)?;
+        }
+        self.store().update_account(account.id, &read)?;
+        for services in self.store().stale_services(account.id)?.chunks(AT_ONCE) {
             if self.is_silent(account.id) || !self.is_still_running()? {
                 break;
             }
-            self.refresh(&mut gateway, service, &changed)?;
+            self.refresh(&mut gateway, services, &changed)?;
         }
         Ok(())
     }
 
-    /// Marks orders that changed, and names all services that have marked ones.
-    fn services_to_read(&self, account: &Account, numbers: &[&str]) -> Result<Vec<u64>> {
-        for numbers in numbers.chunks(AT_ONCE) {
-            self.store().mark_stale(account.id, numbers)?;
-        }
-        self.store().stale_services(account.id)
-    }
-
     /// The orders that changed since the account was last asked. What the last run was told of already is named by the
-    /// overlap of both, and not read again unless it changed since.
+    /// overlap of both, and not read again unless it changed since. With them, until when the account was read then.
     fn ask_what_changed(
         &self,
         gateway: &mut Gateway,
         account: &Account,
         now: OffsetDateTime,
-    ) -> Result<HashMap<String, OrderStatus>> {
+    ) -> Result<(HashMap<String, OrderStatus>, AccountNews)> {
         let since = account.synced_until.unwrap_or(now);
         let until = now.min(since + LONGEST);
         let Changed {
@@ -90,32 +87,17 @@ impl<H: Host> Desk<H> {
             let since = self.call(gateway, |client| changed(client, since, until + AHEAD))?;
             orders.retain(|number, order| !is_known(order) || since.orders.contains_key(number));
         }
-        self.has_synced(account, all, until, now, told_at)?;
-        Ok(orders)
-    }
-
-    /// Writes down until when an account was read: by Certum's clock, where it is near ours, so that nothing that changes
-    /// from now on is before it.
-    fn has_synced(
-        &self,
-        account: &Account,
-        named: Vec<Named>,
-        until: OffsetDateTime,
-        now: OffsetDateTime,
-        told_at: Option<OffsetDateTime>,
-    ) -> Result<()> {
-        let theirs = told_at.filter(|theirs| (*theirs - now).abs() < AHEAD);
-        let until = if until == now {
-            theirs.unwrap_or(now)
+        let synced_until = if until == now {
+            read_until(told_at, now)
         } else {
             until
         };
         let news = AccountNews {
-            synced_until: Some(Some(until)),
-            named: Some(named),
+            synced_until: Some(Some(synced_until)),
+            named: Some(all),
             ..AccountNews::default()
         };
-        self.store().update_account(account.id, &news)
+        Ok((orders, news))
     }
 
     fn refresh(
@@ -151,6 +133,13 @@ impl<H: Host> Desk<H> {
             Ok(())
         })
     }
+}
+
+/// Until when a list tells what changed: by Certum's clock, where it is near ours, so that nothing that changes from now on
+/// is before it.
+fn read_until(told_at: Option<OffsetDateTime>, now: OffsetDateTime) -> OffsetDateTime {
+    let theirs = told_at.filter(|theirs| (*theirs - now).abs() < AHEAD);
+    theirs.unwrap_or(now)
 }
 
 /// Orders that changed, with their status.
