@@ -71,4 +71,19 @@ final class KindTest extends ModuleTestCase
         $this->cron();
         self::assertSame('VALID', $this->order($service)->certificate_status);
     }
+
+    public function testCertumWritesInTheDefaultLanguageToCustomersOfOthers(): void
+    {
+        self::$standin->table('tblclients')->where('id', 2)->update(['language' => 'german']);
+        foreach (['pl' => 'pl', 'en' => 'en'] as $default => $expected) {
+            self::$certum->forgetRequests();
+            $this->pendingService(2, ['Default Language' => $default], ["$default.example.com"]);
+            $order = self::$certum->requests('quickOrder')[0]['body'];
+            self::assertStringContainsString("<language>$expected</language>", $order);
+        }
+        self::$standin->table('tblclients')->where('id', 2)->update(['language' => 'english']);
+        self::$certum->forgetRequests();
+        $this->pendingService(2, ['Default Language' => 'pl'], ['own.example.com']);
+        self::assertStringContainsString('<language>en</language>', self::$certum->requests('quickOrder')[0]['body']);
+    }
 }
