@@ -8,7 +8,7 @@ use crate::effect::Effect;
 use crate::host::{Host, Result};
 use crate::intent::Intent;
 use crate::moment;
-use crate::records::{CertificateNews, Change, ChangeNews, Mail, ServiceNews, Told};
+use crate::records::{CertificateNews, Change, ChangeNews, KeptProblem, Mail, ServiceNews};
 use crate::service::{self, Suspension};
 use crate::views::published;
 use crate::whmcs::{OUR_REASON, SslOrder};
@@ -225,7 +225,7 @@ impl<H: Host> Desk<H> {
 
     /// Keeps what is wrong for the forms of the configuration.
     pub(super) fn keep_problems(&self, case: &mut Case, problems: &[Sentence]) -> Result<()> {
-        let told = problems.iter().map(|problem| Told {
+        let told = problems.iter().map(|problem| KeptProblem {
             field: problem.field.clone(),
             text: problem.text.clone(),
         });
@@ -332,7 +332,11 @@ impl<H: Host> Desk<H> {
             status,
             remote_id: certum_id.to_owned(),
         };
-        let authdata = published::view(case).authdata;
+        let authdata = if shown.status == SslStatus::Completed {
+            published::view(case).authdata
+        } else {
+            String::new()
+        };
         self.store().set_ssl_order(
             case.service.sslorder_id,
             &shown,

@@ -9,14 +9,14 @@ use crate::form::Form;
 /// What kept an order from being placed, told: with the field that it belongs to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub(crate) struct Told {
+pub(crate) struct KeptProblem {
     /// As [`FieldProblem::field`](crate::form::FieldProblem::field).
     pub(crate) field: String,
     /// The line that people read.
     pub(crate) text: String,
 }
 
-json_lists!(Told);
+json_lists!(KeptProblem);
 
 record! {
     /// A service of WHMCS: whose it is, what was typed and not sent, and which of its orders it is about.
@@ -40,7 +40,7 @@ record! {
         /// Step two as it was typed.
         choice: Option<Form> = "longText nullable",
         /// What kept the order from being placed.
-        problems: Vec<Told> = "longText nullable",
+        problems: Vec<KeptProblem> = "longText nullable",
         /// The CSR for the next renewal.
         next_csr: Option<String> = "longText nullable",
         /// Until when one request has it for itself.

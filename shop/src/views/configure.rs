@@ -5,7 +5,7 @@ use super::step_one::{self, Typed};
 use super::step_two::{self, StepTwoForm};
 use crate::actions::Phase;
 use crate::case::Case;
-use crate::records::Told;
+use crate::records::KeptProblem;
 use serde::Serialize;
 
 /// What a page shows beside WHMCS's own, and with which template.
@@ -25,7 +25,7 @@ pub(crate) enum Configure {
         #[serde(flatten)]
         form: Box<StepTwoForm<Typed>>,
         /// What kept the order from being placed.
-        told: Vec<Told>,
+        told: Vec<KeptProblem>,
     },
     /// What to publish, right after the order.
     #[serde(rename = "published")]
@@ -38,7 +38,7 @@ pub(crate) enum Configure {
         /// WHMCS's own fields.
         stock: Typed,
         /// What kept the order from being placed.
-        told: Vec<Told>,
+        told: Vec<KeptProblem>,
     },
 }
 
@@ -50,7 +50,7 @@ pub(crate) struct Plain {
     /// WHMCS's own fields.
     pub(crate) stock: Typed,
     /// What kept the order from being placed.
-    pub(crate) told: Vec<Told>,
+    pub(crate) told: Vec<KeptProblem>,
 }
 
 /// What a page of the configuration shows, by the `step` in its address.
