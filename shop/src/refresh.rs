@@ -80,9 +80,14 @@ pub(crate) fn refresh(
 #[must_use]
 pub(crate) fn one(client: &Client, case: &Case) -> Effect {
     let mut effects = refresh(client, &[(case, None)]);
-    effects
+    let mut effect = effects
         .pop()
-        .unwrap_or_else(|| Effect::new(Outcome::Away, ""))
+        .unwrap_or_else(|| Effect::new(Outcome::Away, ""));
+    // Cron may have heard of something newer meanwhile: only it takes its own mark away.
+    if effect.order.stale == Some(false) {
+        effect.order.stale = None;
+    }
+    effect
 }
 
 /// What was read of one stored order.

@@ -45,6 +45,13 @@ impl Found<'_> {
                 effect
             }
             _ => {
+                let stored = plan.case.order_of_id(plan.order_id);
+                let stored = stored.filter(|order| order.certum_id == self.order_id);
+                let stored = stored.and_then(|order| order.verification.as_ref());
+                if stored.is_some_and(|proof| !proof.code.is_empty()) {
+                    // Its answer was stored, and no more: a crash came before the change was closed.
+                    return effect;
+                }
                 let intent = plan.intent();
                 let approving = intent.approving.as_ref();
                 effect.with(proving::fresh(

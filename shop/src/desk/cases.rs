@@ -92,7 +92,10 @@ impl<H: Host> Desk<H> {
             changes: loaded.changes,
             is_sent_again: false,
         };
-        Ok(case.settled())
+        let mut case = case.settled();
+        // Those that a crash kept from being written down, too.
+        case.terms.extend(case.terms_begun());
+        Ok(case)
     }
 
     /// The case behind the address of configuressl.php, if it is the visitor's and this module's.

@@ -235,7 +235,16 @@ impl<H: Host> Desk<H> {
             } else {
                 let has_names = case.has_names();
                 self.apply(case, &effect, Some(open.change_id))?;
-                found = Some(outcome(&effect, errand, has_names, &way.reader));
+                // Of something else it says nothing of an order.
+                if errand.wish.is_none() || is_order {
+                    found = Some(outcome(&effect, errand, has_names, &way.reader));
+                }
+                if is_order && case.order().is_some_and(Order::is_placed) {
+                    case.is_sent_again = false;
+                    for (before, effect) in absent.drain(..) {
+                        self.close(case, before, effect.outcome, &effect.detail, None)?;
+                    }
+                }
             }
         }
         let settles = matches!(errand.wish, None | Some(Wish::Order)) && absent.is_empty();

@@ -64,16 +64,17 @@ impl<H: Host> Desk<H> {
             }
             self.tolerated(self.settle(service))?;
         }
+        let counted_at = self.now();
         let (used, unused) = self.accounts()?;
         for unused in unused {
             self.store()
-                .nothing_to_catch_up(unused.account.id, self.now())?;
+                .nothing_to_catch_up(unused.account.id, counted_at)?;
         }
         for used in used {
             if !self.is_still_running()? {
                 return Ok(());
             }
-            self.tolerated(self.catch_up(&used))?;
+            self.tolerated(self.catch_up(&used, counted_at))?;
         }
         self.ask_for_lost_codes()?;
         if !self.repair_what_is_shown()? {

@@ -157,8 +157,10 @@ impl<H: Host> Desk<H> {
         if let Some(id) = case.take_order(effect) {
             self.store().update_order(id, &effect.order)?;
         }
-        let current = case.current().map_or(0, |newest| newest.id);
-        case.service.certificate_id = current;
+        let is_open = case.order_status().is_some_and(OrderStatus::is_open);
+        if !is_open || !effect.certificates.is_empty() {
+            case.service.certificate_id = case.current().map_or(0, |newest| newest.id);
+        }
         let is_about = (case.service.order_id, case.service.certificate_id);
         let mut news = effect.service.clone();
         if is_about != was_about {
@@ -186,9 +188,9 @@ impl<H: Host> Desk<H> {
             }
         }
         *case = case.clone().settled();
-        for term in case.terms_begun() {
-            self.store().keep_term(&term)?;
-            case.terms.push(term);
+        case.terms.extend(case.terms_begun());
+        for term in case.terms.iter().filter(|term| term.id == 0) {
+            self.store().keep_term(term)?;
         }
         self.repair(case)?;
         if effect.outcome == Outcome::Foreign {
@@ -260,6 +262,10 @@ impl<H: Host> Desk<H> {
             return Ok(());
         }
         let service = case.service.service_id;
+        if self.store().status_now(service)? != case.hosting.status {
+            // Somebody has changed it since it was read: what it has to be is decided anew.
+            return Ok(());
+        }
         let mut values: Map<String, Value> =
             Map::from_iter([("serviceid".to_owned(), service.into())]);
         if let Some(status) = &changes.status {

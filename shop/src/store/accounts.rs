@@ -66,7 +66,7 @@ impl Store<'_> {
                 exists (select 1 from mod_certum_orders o join mod_certum_services s on s.order_id = o.id
                     left join mod_certum_certificates c on c.id = s.certificate_id
                     where o.account_id = a.id and o.certum_id <> '' and not (o.status = ? and c.id is null
-                        or o.status in (?, ?) and (c.status = ? or coalesce(c.not_after <= ?, 0)))) as is_alive,
+                        or o.status in (?, ?) and (coalesce(c.status = ?, 0) or coalesce(c.not_after <= ?, 0)))) as is_alive,
                 exists (select 1 from mod_certum_changes u join mod_certum_orders o on o.id = u.order_id
                     where o.account_id = a.id and u.intent is not null
                         and u.outcome in ({})) as is_open

@@ -58,9 +58,10 @@ impl Store<'_> {
         // The last of each kind, and each that is open.
         let changes: Vec<Change> = self.all(
             &format!(
-                "select * from mod_certum_changes where id in (select max(id) from mod_certum_changes
+                "select w.* from (select max(id) as id from mod_certum_changes
                     where service_id in ({places}) group by service_id, operation, outcome,
-                        case when outcome in ({}) then id else 0 end) order by id",
+                        case when outcome in ({}) then id else 0 end) l
+                    join mod_certum_changes w on w.id = l.id order by w.id",
                 outcomes(Outcome::is_open)
             ),
             &known,

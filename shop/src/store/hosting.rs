@@ -15,6 +15,13 @@ impl Store<'_> {
         Ok(row.map(|row| ServiceStatus::parse(&whmcs::text(&row, "domainstatus"))))
     }
 
+    /// The status of a service by now, whosever it is.
+    pub(crate) fn status_now(self, service: u64) -> Result<ServiceStatus> {
+        let sql = "select domainstatus from tblhosting where id = ?";
+        let row = self.row(sql, &[service.into()])?.unwrap_or_default();
+        Ok(ServiceStatus::parse(&whmcs::text(&row, "domainstatus")))
+    }
+
     /// Moves the day for which the next invoice is, where it is the day up to which the service was paid.
     pub(crate) fn move_invoice(self, service: u64, before: Date, due: Date) -> Result<()> {
         let day = |day: Date| day.format(moment::DAY).unwrap_or_default();

@@ -54,13 +54,21 @@ impl Store<'_> {
         Ok(())
     }
 
-    /// Services of an account that have marked orders.
-    pub(crate) fn stale_services(self, account: u64) -> Result<Vec<u64>> {
+    /// Marked orders of an account, each Certum's number with the service; not those whose service is about an order at
+    /// another account by now.
+    pub(crate) fn stale_orders(self, account: u64) -> Result<Vec<(String, u64)>> {
         let sql = format!(
-            "select distinct service_id from {TABLE} where stale = 1 and certum_id <> '' and account_id = ?
-                order by service_id"
+            "select o.certum_id, o.service_id from {TABLE} o join mod_certum_services s on s.service_id = o.service_id
+                left join {TABLE} p on p.id = s.order_id
+                where o.stale = 1 and o.certum_id <> '' and o.account_id = ?
+                    and coalesce(nullif(p.account_id, 0), o.account_id) = o.account_id order by o.service_id"
         );
-        self.service_numbers(&sql, &[account.into()])
+        let rows = self.rows(&sql, &[account.into()])?;
+        let orders = rows.iter().map(|row| {
+            let number = whmcs::text(row, "certum_id");
+            (number, whmcs::number(row, "service_id"))
+        });
+        Ok(orders.collect())
     }
 
     /// Services whose orders wait, while their codes to publish are lost.

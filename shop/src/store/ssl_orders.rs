@@ -38,7 +38,7 @@ impl Store<'_> {
         Ok(numbers.collect())
     }
 
-    /// Sets what WHMCS shows of an order.
+    /// Sets what WHMCS shows of an order, unless its service has ended.
     ///
     /// * `authdata`: what to publish, as WHMCS has it there.
     pub(crate) fn set_ssl_order(
@@ -54,7 +54,13 @@ impl Store<'_> {
             ("status", shown.status.as_str().into()),
             ("authdata", authdata.into()),
         ]);
-        self.set(TABLE, &row, "id = ?", &[id.into()])?;
+        let live = "id = ? and status in (?, ?)";
+        let values = [
+            id.into(),
+            SslStatus::AwaitingConfiguration.as_str().into(),
+            SslStatus::Completed.as_str().into(),
+        ];
+        self.set(TABLE, &row, live, &values)?;
         Ok(())
     }
 

@@ -39,24 +39,36 @@ struct Changed {
 impl<H: Host> Desk<H> {
     /// Asks an account for what changed since it was last asked, and stores it. At one without orders nothing happens:
     /// once it has one, there is nothing to catch up on.
-    pub(super) fn catch_up(&self, used: &AccountInUse) -> Result<()> {
+    ///
+    /// * `counted_at`: when it was read how many orders it has.
+    pub(super) fn catch_up(&self, used: &AccountInUse, counted_at: OffsetDateTime) -> Result<()> {
         let account = &used.account;
         let now = self.now();
         if used.orders == 0 {
-            return self.store().nothing_to_catch_up(account.id, now);
+            return self.store().nothing_to_catch_up(account.id, counted_at);
         }
         if self.is_silent(account.id) {
             return Ok(());
         }
         let mut gateway = self.gateway_of_account(account, Language::English, None)?;
-        let (changed, read) = self.ask_what_changed(&mut gateway, account, now)?;
+        let (changed, mut read) = self.ask_what_changed(&mut gateway, account, now)?;
         let numbers: Vec<&str> = changed.keys().map(String::as_str).collect();
         // Before it is written down that they were named: a crash in between loses none.
         for numbers in numbers.chunks(AT_ONCE) {
             self.store().mark_stale(account.id, numbers)?;
         }
+        let stale = self.store().stale_orders(account.id)?;
+        // An order whose number was not stored yet is no row of ours: it is to be named once more.
+        if let Some(named) = &mut read.named {
+            named.retain(|named| {
+                account.named.contains(named)
+                    || stale.iter().any(|(number, _)| *number == named.number)
+            });
+        }
         self.store().update_account(account.id, &read)?;
-        for services in self.store().stale_services(account.id)?.chunks(AT_ONCE) {
+        let mut services: Vec<u64> = stale.into_iter().map(|(_, service)| service).collect();
+        services.dedup();
+        for services in services.chunks(AT_ONCE) {
             if self.is_silent(account.id) || !self.is_still_running()? {
                 break;
             }
@@ -124,6 +136,10 @@ impl<H: Host> Desk<H> {
             let number = case.certum_id();
             return Err(Halt::Failed(format!("order {number}: {}", effect.detail)));
         }
+        // What another run has read meanwhile is newer.
+        if !self.is_still_running()? {
+            return Ok(());
+        }
         self.claimed_as_read(case, |case| {
             self.apply(case, effect, None)?;
             let others = case.orders.iter();
@@ -135,11 +151,11 @@ impl<H: Host> Desk<H> {
     }
 }
 
-/// Until when a list tells what changed: by Certum's clock, where it is near ours, so that nothing that changes from now on
+/// Until when a list tells what changed: by Certum's clock where it is behind ours, so that nothing that changes from now on
 /// is before it.
 fn read_until(told_at: Option<OffsetDateTime>, now: OffsetDateTime) -> OffsetDateTime {
-    let theirs = told_at.filter(|theirs| (*theirs - now).abs() < AHEAD);
-    theirs.unwrap_or(now)
+    let theirs = told_at.filter(|theirs| now - *theirs < AHEAD);
+    theirs.map_or(now, |theirs| theirs.min(now))
 }
 
 /// Orders that changed, with their status.

@@ -81,10 +81,14 @@ impl<H: Host> Desk<H> {
             self.store().set_untouched_mail(&mail, state)?;
             mail.state = state;
         }
+        let is_due = mail.state == MailState::Due;
+        if is_due && mail.created_at < self.after(-GIVEN_UP) {
+            return self.give_up(&mail);
+        }
         if !is_known(&case, &mail, self.now()) {
             return Ok(());
         }
-        if mail.state == MailState::Due && self.is_void(&case, &mail)? {
+        if is_due && self.is_void(&case, &mail)? {
             return self.give_up(&mail);
         }
         self.deliver(&case, &mail)
@@ -106,9 +110,6 @@ impl<H: Host> Desk<H> {
 
     /// Whether a mail came too late: its phase has passed, or another of its kind says what holds now.
     fn is_void(&self, case: &Case, mail: &Mail) -> Result<bool> {
-        if mail.created_at < self.after(-GIVEN_UP) {
-            return Ok(true);
-        }
         Ok(match mail.kind {
             MailKind::Rejected => case.order_status() != Some(&OrderStatus::Rejected),
             MailKind::Configure => case.phase() != Phase::Configuring,
@@ -158,7 +159,8 @@ fn is_known(case: &Case, mail: &Mail, now: OffsetDateTime) -> bool {
         return false;
     }
     match mail.kind {
-        MailKind::Publish => !case.is_unsettled(),
+        MailKind::Configure | MailKind::Publish => !case.is_unsettled(),
+        MailKind::Rejected => !case.order_status().is_some_and(OrderStatus::is_open),
         MailKind::Issued => {
             let mut certificates = case.certificates.iter();
             certificates.any(|known| known.serial == mail.about)
