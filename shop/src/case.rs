@@ -53,16 +53,15 @@ pub(crate) struct Case {
 }
 
 impl Case {
-    /// The same once all of it is read: what was sent is judged by the product that was ordered.
-    #[must_use]
-    pub(crate) fn settled(mut self) -> Self {
+    /// Settles by which settings it is judged, once all of it is read and after each change: what was sent by the product
+    /// that was ordered.
+    pub(crate) fn settle(&mut self) {
         let settings = self.hosting.settings.clone();
         self.settings = if self.was_ordered() {
             settings.with_ordered(self.product_code())
         } else {
             settings
         };
-        self
     }
 
     /// The same for another reader.
@@ -569,11 +568,8 @@ impl Case {
     /// What an effect says is new of its order; the row, for an order that is there.
     pub(crate) fn take_order(&mut self, effect: &Effect) -> Option<u64> {
         let id = effect.order_id.unwrap_or(self.service.order_id);
-        if effect.takes_over {
-            self.service.order_id = id;
-        }
-        if let Some(before) = effect.goes_back_to {
-            self.service.order_id = before;
+        if let Some(about) = effect.about {
+            self.service.order_id = about;
         }
         let order = self.orders.iter_mut().find(|order| order.id == id)?;
         order.take(&effect.order);

@@ -26,10 +26,8 @@ pub(crate) struct Effect {
     pub(crate) is_open: bool,
     /// The order that the news are of, by its row; `None` for the one that the service is about.
     pub(crate) order_id: Option<u64>,
-    /// Whether the service is about that order from now on.
-    pub(crate) takes_over: bool,
-    /// The order that the service is about from now on instead, by its row.
-    pub(crate) goes_back_to: Option<u64>,
+    /// The order that the service is about from now on, by its row; `None` where that stays.
+    pub(crate) about: Option<u64>,
     /// What is new of the order.
     pub(crate) order: OrderNews,
     /// What is new of the service.
@@ -54,8 +52,7 @@ impl Effect {
             outcome,
             is_open: outcome.is_open(),
             order_id: None,
-            takes_over: false,
-            goes_back_to: None,
+            about: None,
             order: OrderNews::default(),
             service: ServiceNews::default(),
             certificates: Vec::new(),
@@ -77,7 +74,7 @@ impl Effect {
     #[must_use]
     pub(crate) fn taking_over(mut self, order_id: u64) -> Self {
         self.order_id = Some(order_id);
-        self.takes_over = true;
+        self.about = Some(order_id);
         self
     }
 

@@ -256,6 +256,15 @@ pub struct OrderOption {
     pub order_status: Option<bool>,
 }
 
+impl OrderOption {
+    /// Nothing but [`Order::order_status`].
+    pub const STATUS: Self = Self {
+        certificate_details: Some(false),
+        order_details: Some(false),
+        order_status: Some(true),
+    };
+}
+
 /// Asks for an order with its reissues.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct GetOrderByOrderId {

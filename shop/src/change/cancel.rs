@@ -103,7 +103,7 @@ fn cancelled(plan: &Plan, detail: &str) -> Effect {
     let before = newest.filter(|before| *before != plan.order_id);
     Effect {
         order_id: Some(plan.order_id),
-        goes_back_to: before,
+        about: before,
         ..effect
     }
 }

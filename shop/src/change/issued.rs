@@ -34,7 +34,8 @@ impl Found<'_> {
                 let mut case = plan.case.clone();
                 case.changes.retain(|change| !change.is_open());
                 case.take_order(&effect);
-                let read = refresh::one(client, &case.settled());
+                case.settle();
+                let read = refresh::one(client, &case);
                 let mut effect = effect.with(read.order).with(nothing_to_prove);
                 if read.outcome != Outcome::Done {
                     // The order counts as waiting, and is asked for again.

@@ -101,11 +101,9 @@ pub(super) fn carry_out(plan: &Plan, order: &QuickOrder, client: &Client) -> Eff
             found(plan, client, &placed.order.order_id, OrderStatus::Awaiting)
         }
         Ok(placed) => {
-            let prefix = order.san_approver.as_ref();
-            let prefix = prefix.and_then(|approver| approver.email_prefix.as_deref());
             let proof = placed.order.verification.as_ref();
             self::placed(plan, &placed.order.order_id, OrderStatus::Awaiting)
-                .with(proving::wanted_now(proof, prefix))
+                .with(proving::wanted_now(proof, order.san_approver.as_ref()))
         }
         Err(error) if is_refused(&error, &[NUMBER_TAKEN]) => taken(plan, &error, client),
         Err(error) => unplaced(plan, plan.failed(&error)),
@@ -157,11 +155,7 @@ pub(super) fn settle(plan: &Plan, client: &Client) -> Effect {
 fn read(client: &Client, number: &str) -> certum::Result<Option<messages::OrderStatus>> {
     let request = GetOrderByOrderId {
         order_id: number.to_owned(),
-        order_option: Some(OrderOption {
-            certificate_details: Some(false),
-            order_details: Some(false),
-            order_status: Some(true),
-        }),
+        order_option: Some(OrderOption::STATUS),
     };
     match client.get_order_by_order_id(&request) {
         Ok(answer) => Ok(answer

@@ -39,7 +39,13 @@ pub(super) fn wanted(
 }
 
 /// What is to be proved from now on.
-pub(super) fn wanted_now(answer: Option<&SanVerification>, prefix: Option<&str>) -> OrderNews {
+///
+/// * `approver`: as it was sent.
+pub(super) fn wanted_now(
+    answer: Option<&SanVerification>,
+    approver: Option<&Approver>,
+) -> OrderNews {
+    let prefix = approver.and_then(|approver| approver.email_prefix.as_deref());
     proves(answer.map(|answer| Proof::new(answer, prefix.and_then(Prefix::parse))))
 }
 
@@ -61,12 +67,12 @@ pub(super) fn fresh(
         return proves(None);
     };
     let request = AddSanVerification {
-        san_approver: Some(approving.into()),
+        san_approver: Some(Approver::from(approving)),
         order_id: order_id.to_owned(),
     };
     match client.add_san_verification(&request) {
         Ok(answer) if answer.verification.is_some() => {
-            wanted_now(answer.verification.as_ref(), approving.prefix.as_deref())
+            wanted_now(answer.verification.as_ref(), request.san_approver.as_ref())
         }
         Err(error) if is_refused(&error, &NOTHING_TO_PROVE) => proves(None),
         Err(error) => lost(approving, names, reason(&error)),

@@ -147,12 +147,10 @@ pub(super) fn carry_out(plan: &Plan, request: &ReissueCertificate, client: &Clie
         Err(error) => return plan.unread(&error).closed(),
     };
     match client.reissue_certificate(request) {
-        Ok(placed) => {
-            let prefix = request.san_approver.as_ref();
-            let prefix = prefix.and_then(|approver| approver.email_prefix.as_deref());
-            under_way(plan, OrderStatus::Awaiting)
-                .with(proving::wanted_now(placed.verification.as_ref(), prefix))
-        }
+        Ok(placed) => under_way(plan, OrderStatus::Awaiting).with(proving::wanted_now(
+            placed.verification.as_ref(),
+            request.san_approver.as_ref(),
+        )),
         Err(error) => {
             let effect = plan.failed(&error);
             let intent = Intent {
@@ -205,11 +203,7 @@ pub(super) fn settle(plan: &Plan, client: &Client) -> Effect {
 fn find(intent: &Intent, client: &Client) -> certum::Result<Option<OrderStatus>> {
     let request = GetOrderByOrderId {
         order_id: intent.order.clone(),
-        order_option: Some(OrderOption {
-            certificate_details: Some(false),
-            order_details: Some(false),
-            order_status: Some(true),
-        }),
+        order_option: Some(OrderOption::STATUS),
     };
     let orders = client.get_order_by_order_id(&request)?.orders;
     Ok(following(&orders, &intent.serial))

@@ -126,12 +126,10 @@ pub(super) fn carry_out(plan: &Plan, request: &RenewCertificate, client: &Client
         Ok(PlacedOrder {
             order_id,
             verification,
-        }) => {
-            let prefix = request.san_approver.as_ref();
-            let prefix = prefix.and_then(|approver| approver.email_prefix.as_deref());
-            placed(plan, &order_id, OrderStatus::Awaiting)
-                .with(proving::wanted_now(verification.as_ref(), prefix))
-        }
+        }) => placed(plan, &order_id, OrderStatus::Awaiting).with(proving::wanted_now(
+            verification.as_ref(),
+            request.san_approver.as_ref(),
+        )),
         Err(error) => plan.failed(&error),
     }
 }
@@ -180,11 +178,7 @@ pub(super) fn settle(plan: &Plan, client: &Client) -> Effect {
 fn find(intent: &Intent, client: &Client) -> certum::Result<Option<messages::OrderStatus>> {
     let range = GetOrdersByDateRange {
         from_date: intent.since(),
-        order_option: Some(OrderOption {
-            certificate_details: Some(false),
-            order_details: Some(false),
-            order_status: Some(true),
-        }),
+        order_option: Some(OrderOption::STATUS),
         page_number: None,
         to_date: intent.moment() + RECORDED_WITHIN,
     };

@@ -60,14 +60,13 @@ pub(super) fn plan(case: &Case, form: &Form) -> Plan {
 
 pub(super) fn carry_out(plan: &Plan, request: &AddSanVerification, client: &Client) -> Effect {
     let approver = request.san_approver.as_ref();
-    let prefix = approver.and_then(|approver| approver.email_prefix.as_deref());
     match client.add_san_verification(request) {
         Ok(answer) => Effect::new(Outcome::Done, "")
             .with(OrderNews {
                 san_states: Some(Vec::new()),
                 ..OrderNews::default()
             })
-            .with(proving::wanted_now(answer.verification.as_ref(), prefix)),
+            .with(proving::wanted_now(answer.verification.as_ref(), approver)),
         Err(error) if is_refused(&error, &[proving::UNCHANGED]) => {
             let effect = plan.failed(&error);
             // Certum's sentence says that the code of before still counts, which helps nobody who has lost it.

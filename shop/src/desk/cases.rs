@@ -77,7 +77,7 @@ impl<H: Host> Desk<H> {
             language => Language::from_code(language),
         };
         let audience = reader.audience();
-        let case = Case {
+        let mut case = Case {
             settings: loaded.hosting.settings.clone(),
             now: self.now(),
             language: audience.language,
@@ -92,7 +92,7 @@ impl<H: Host> Desk<H> {
             changes: loaded.changes,
             is_sent_again: false,
         };
-        let mut case = case.settled();
+        case.settle();
         // Those that a crash kept from being written down, too.
         case.terms.extend(case.terms_begun());
         Ok(case)

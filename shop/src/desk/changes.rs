@@ -230,7 +230,7 @@ impl<H: Host> Desk<H> {
             if is_order && effect.outcome == Outcome::NotDone {
                 // Not stored alone: a crash before it is sent again would leave it to nobody.
                 case.is_sent_again = true;
-                *case = case.clone().settled();
+                case.settle();
                 absent.push((open.change_id, effect));
             } else {
                 let has_names = case.has_names();

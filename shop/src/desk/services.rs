@@ -94,7 +94,7 @@ impl<H: Host> Desk<H> {
             for change in open {
                 self.close(case, change, Outcome::NotDone, "it was given up", None)?;
             }
-            *case = case.clone().settled();
+            case.settle();
         }
         let ended = case.hosting.ssl.as_mut();
         let ended = ended.filter(|ssl| ssl.status == SslStatus::Cancelled);

@@ -37,9 +37,7 @@ impl<H: Host> Desk<H> {
         let mut change = self.new_change(case, plan.operation, Outcome::Intended, &plan.detail);
         change.intent.clone_from(&plan.intent);
         change.order_id = plan.order_id;
-        change.id = self.store().add_change(&change)?;
-        let id = change.id;
-        case.keep_change(change);
+        let id = self.add_change(case, change)?;
         self.update(case, news)?;
         Ok(id)
     }
@@ -54,10 +52,8 @@ impl<H: Host> Desk<H> {
         detail: &str,
         news: ServiceNews,
     ) -> Result<u64> {
-        let mut change = self.new_change(case, operation, outcome, detail);
-        change.id = self.store().add_change(&change)?;
-        let id = change.id;
-        case.keep_change(change);
+        let change = self.new_change(case, operation, outcome, detail);
+        let id = self.add_change(case, change)?;
         self.update(case, news)?;
         Ok(id)
     }
@@ -80,6 +76,13 @@ impl<H: Host> Desk<H> {
             created_at: self.now(),
             updated_at: self.now(),
         }
+    }
+
+    fn add_change(&self, case: &mut Case, mut change: Change) -> Result<u64> {
+        let id = self.store().add_change(&change)?;
+        change.id = id;
+        case.keep_change(change);
+        Ok(id)
     }
 
     /// Writes what became of a change that was noted.
@@ -181,13 +184,12 @@ impl<H: Host> Desk<H> {
             )?,
             None if effect.detail.is_empty() => {}
             None => {
-                let mut read =
+                let read =
                     self.new_change(case, Operation::Refresh, effect.outcome, &effect.detail);
-                read.id = self.store().add_change(&read)?;
-                case.keep_change(read);
+                self.add_change(case, read)?;
             }
         }
-        *case = case.clone().settled();
+        case.settle();
         case.terms.extend(case.terms_begun());
         for term in case.terms.iter().filter(|term| term.id == 0) {
             self.store().keep_term(term)?;

@@ -7,7 +7,7 @@ use crate::column::json_lists;
 use crate::words::Environment;
 
 /// An order that Certum named as changed, with what it said of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct Named {
     /// Certum's number of it.
     pub(crate) number: String,

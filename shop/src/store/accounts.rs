@@ -81,22 +81,15 @@ impl Store<'_> {
             CertificateStatus::Revoked.as_str().into(),
             moment::stamp(now).into(),
         ];
-        let mut accounts = Vec::new();
-        for row in self.rows(&sql, &values)? {
-            match Account::read(&row) {
-                Ok(account) => accounts.push(AccountInUse {
-                    account,
-                    orders: whmcs::number(&row, "order_count"),
-                    is_alive: ["is_alive", "is_open"]
-                        .iter()
-                        .any(|column| whmcs::number(&row, column) > 0),
-                }),
-                Err(unreadable) => self
-                    .host
-                    .log(&format!("Certum Certificates: {unreadable}"))?,
-            }
-        }
-        Ok(accounts)
+        self.readable_by(&sql, &values, |row| {
+            Ok(AccountInUse {
+                account: Account::read(row)?,
+                orders: whmcs::number(row, "order_count"),
+                is_alive: ["is_alive", "is_open"]
+                    .iter()
+                    .any(|column| whmcs::number(row, column) > 0),
+            })
+        })
     }
 
     /// That there is nothing to catch up on at an account, unless it was read later than that.

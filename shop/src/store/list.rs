@@ -62,16 +62,7 @@ impl Store<'_> {
     /// The page's rows; those that cannot be read are set apart, with a line in WHMCS's log.
     pub(crate) fn list_rows(self, list: &List) -> Result<Vec<ListRow>> {
         let sql = rows(list);
-        let mut read = Vec::new();
-        for row in self.rows(&sql.text, &sql.values)? {
-            match list_row(&row) {
-                Ok(row) => read.push(row),
-                Err(unreadable) => self
-                    .host
-                    .log(&format!("Certum Certificates: {unreadable}"))?,
-            }
-        }
-        Ok(read)
+        self.readable_by(&sql.text, &sql.values, list_row)
     }
 }
 

@@ -65,9 +65,19 @@ impl<'a> Store<'a> {
 
     /// The records of a SELECT; those that cannot be read are set apart, with a line in WHMCS's log.
     fn readable<T: Record>(self, sql: &str, values: &[Value]) -> Result<Vec<T>> {
+        self.readable_by(sql, values, T::read)
+    }
+
+    /// What a SELECT's rows are read as; those that cannot be are set apart, with a line in WHMCS's log.
+    fn readable_by<T>(
+        self,
+        sql: &str,
+        values: &[Value],
+        read: impl Fn(&Row) -> Result<T, Unreadable>,
+    ) -> Result<Vec<T>> {
         let mut records = Vec::new();
         for row in self.rows(sql, values)? {
-            match T::read(&row) {
+            match read(&row) {
                 Ok(record) => records.push(record),
                 Err(unreadable) => self
                     .host

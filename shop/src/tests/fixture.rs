@@ -104,7 +104,7 @@ pub(crate) fn case(
     if form.ticked("outcome_unknown") {
         add_change(&mut case, row);
     }
-    let mut case = case.settled();
+    case.settle();
     if form.filled("certificate_status").is_some() {
         case.service.certificate_id = case.current().map_or(0, |current| current.id);
     }
@@ -137,7 +137,7 @@ pub(crate) fn apply(case: &mut Case, effect: &Effect) {
     case.take_order(effect);
     case.service.take(&effect.service);
     case.service.certificate_id = case.current().map_or(0, |current| current.id);
-    *case = case.clone().settled();
+    case.settle();
     add_terms(case);
 }
 

@@ -13,7 +13,7 @@ use certum::client::Client;
 use certum::language::Language;
 use certum::messages::{GetModifiedOrders, OrderOption, OrderStatus};
 use certum::soap;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use time::{Duration, OffsetDateTime};
 
 /// How far the ranges of two runs overlap: answers may lag.
@@ -60,10 +60,9 @@ impl<H: Host> Desk<H> {
         let stale = self.store().stale_orders(account.id)?;
         // An order whose number was not stored yet is no row of ours: it is to be named once more.
         if let Some(named) = &mut read.named {
-            named.retain(|named| {
-                account.named.contains(named)
-                    || stale.iter().any(|(number, _)| *number == named.number)
-            });
+            let known: HashSet<&Named> = account.named.iter().collect();
+            let ours: HashSet<&str> = stale.iter().map(|(number, _)| number.as_str()).collect();
+            named.retain(|named| known.contains(named) || ours.contains(named.number.as_str()));
         }
         self.store().update_account(account.id, &read)?;
         let mut services: Vec<u64> = stale.into_iter().map(|(_, service)| service).collect();
@@ -94,7 +93,8 @@ impl<H: Host> Desk<H> {
             changed(client, since - OVERLAP, until + AHEAD)
         })?;
         let all: Vec<Named> = orders.values().map(named).collect();
-        let is_known = |order: &OrderStatus| account.named.contains(&named(order));
+        let known: HashSet<&Named> = account.named.iter().collect();
+        let is_known = |order: &OrderStatus| known.contains(&named(order));
         if orders.values().any(is_known) {
             let since = self.call(gateway, |client| changed(client, since, until + AHEAD))?;
             orders.retain(|number, order| !is_known(order) || since.orders.contains_key(number));
@@ -166,11 +166,7 @@ fn changed(
 ) -> certum::Result<Changed> {
     let request = GetModifiedOrders {
         from_date,
-        order_option: Some(OrderOption {
-            certificate_details: Some(false),
-            order_details: Some(false),
-            order_status: Some(true),
-        }),
+        order_option: Some(OrderOption::STATUS),
         page_number: None,
         to_date,
     };

@@ -180,7 +180,7 @@ impl Module {
         let absent = open.settle(&self.client);
         assert_eq!(absent.outcome, Outcome::NotDone, "{absent:?}");
         self.stored.is_sent_again = true;
-        self.stored = self.stored.clone().settled();
+        self.stored.settle();
         let mut plan = self.plan("order", &[]);
         assert_eq!(plan.problems, []);
         let change = self.begin(&mut plan);
