@@ -2,6 +2,722 @@
 //! and the code know it. `{name}` stands for a value, `{$name}` in mails for one of WHMCS's.
 
 texts! {
+    // The library: what other sentences are joined by.
+    and_then: "{one} {next}",
+    listed: "{one}, {next}",
+    or_else: "{one} or {next}",
+    full_stop: "{sentence}.",
+    detail: "{detail}",
+
+    // The library: why a call failed. The details of a broken exchange are technical, and English.
+    credentials_refused: "Certum did not accept the user name and password. Check both, that they belong to the chosen \
+        environment (test or production), and that this server's IP address is whitelisted in Certum's partner panel. \
+        (Certum success code {code})",
+    refused_fault: "Certum refused {operation}: {fault}",
+    refused_code: "{sentence} (Certum code {code})",
+    refused_code_value: "{sentence} (Certum code {code}: \"{value}\")",
+    refused_unknown: "Certum refused the request with code {code}, which this version does not know. Update the \
+        extension; if a current one does not know the code either, ask Certum's partner support about it.",
+    refused_unknown_value: "Certum refused the request with code {code} for the value \"{value}\", which this version \
+        does not know. Update the extension; if a current one does not know the code either, ask Certum's partner \
+        support about it.",
+    transport_setup: "{operation}: {detail}",
+    transport_resolve: "{operation}: {detail}",
+    transport_connect: "{operation}: {detail}",
+    transport_tls: "{operation}: {detail}",
+    transport_send: "{operation}: {detail}",
+    transport_wait: "{operation}: {detail}",
+    transport_receive: "{operation}: {detail}",
+    transport_timed_out: "{operation}: {detail}",
+    transport_not_reached: "{operation}: {detail}",
+    transport_earlier: "{failure}",
+    malformed_answer: "the answer to {operation} cannot be understood: {reason}",
+    invalid_input: "{field}: {reason}",
+
+    // The library: what is wrong with what was given, after the name of the field.
+    given_not_utf8: "is not UTF-8 text (byte {position}). Convert it to UTF-8 first.",
+    given_not_text: "is not UTF-8 text. Enter it again.",
+    given_not_in_xml: "it holds the character U+{character}, which XML cannot hold",
+    given_unwritable: "it cannot be written as XML: {detail}",
+    given_empty: "is empty. Enter what Certum gave you.",
+    given_over_255: "is longer than 255 characters.",
+    given_too_long: "it has more than {limit} characters",
+    given_not_strings: "holds something other than strings.",
+    given_no_files: "maps file names to contents as strings.",
+    given_no_documents: "lists something other than documents.",
+    given_no_certificates: "is a list of Certum\\Certificate, and one of its entries is none.",
+    given_none: "is empty: give at least one.",
+    given_not_of_list: "is none of {known}.",
+    given_no_language: "is neither \"en\" nor \"pl\".",
+    given_no_moment: "is no date in the years 1 to 9999, taken in UTC and in its own zone.",
+    given_year: "its year is {year}; give one from 1 to 9999",
+    given_no_int: "{number} is beyond the Partner API's whole numbers",
+    given_no_limit: "is not a number of seconds above 0 and at most 86400.",
+    given_limit: "give a number of seconds above 0 and at most 86400",
+    given_retries: "is not a whole number from 0 to 10.",
+    given_concurrency: "give a number from 1 to 64",
+    given_pages: "{operation} has more than {limit} pages here; ask for a shorter range",
+    given_no_sni: "is missing. Give the SNI certificate and its serial number, as getCertificate answers them.",
+    given_not_answered: "is missing in Certum's answer.",
+    given_address: "write test, production or an address that begins with https://",
+    given_address_wrong: "write test, production or an address that begins with https:// ({detail})",
+    given_address_credentials: "an address holds no user name and password; give them as credentials",
+    given_address_http: "http without TLS is allowed to this host only (127.0.0.1, ::1, localhost), because the \
+        password would be readable on the way; write https://",
+
+    // The library: why a name cannot be used.
+    name_empty: "the name is empty",
+    name_too_long: "the name is longer than 253 characters",
+    name_empty_label: "two dots in a row, or a dot at the start",
+    name_label_too_long: "a part between dots is longer than 63 characters",
+    name_underscore: "underscores are not allowed in a certificate",
+    name_character: "only letters, digits and hyphens are allowed between the dots; no http://, port, path or spaces",
+    name_hyphen: "a part between dots begins or ends with a hyphen, or has two at its third place without being an IDN",
+    name_idn: "the internationalised name is not valid by IDNA (UTS #46)",
+    name_single_label: "a name without a dot is not public: give the full domain name",
+    name_wildcard: "an asterisk is only allowed as the first part, as in *.example.com, and once",
+    name_numeric_top: "the last part cannot be a number, unless the whole is an IP address",
+    name_reserved: "names under this ending are not public, so no public CA can prove them",
+    name_private_address: "private and reserved IP addresses cannot be proved by a public CA",
+    name_email_form: "an e-mail address has the form name@domain",
+    name_email_local_part: "the part before @ must be 1 to 64 ASCII letters, digits or .!#$%&'*+/=?^_`{|}~- with \
+        single dots inside",
+
+    // The library: what a CSR, certificate or key was read from. Polish needs them to be the same in the accusative.
+    kind_csr: "a certificate signing request (CSR)",
+    kind_certificate: "a certificate",
+    kind_pkcs7: "a PKCS#7 bundle",
+    kind_crl: "a certificate revocation list",
+    kind_private_key: "a private key",
+    kind_encrypted_private_key: "an encrypted private key",
+    kind_public_key: "a public key",
+    kind_pkcs12: "a PKCS#12 store",
+    kind_ssh_key: "an SSH key",
+    kind_parameters: "key parameters",
+    kind_unknown: "something else",
+
+    // The library: why it cannot be read.
+    input_empty: "the input is empty: paste {expected}, in PEM or DER",
+    input_too_large: "the input has {actual} bytes, more than the {limit} that are read for {expected}: give only the \
+        one block that is meant",
+    input_not_recognised: "the input is neither PEM nor DER: {expected} in PEM begins with a line \"-----BEGIN \
+        …-----\"",
+    input_wrong_kind: "this is {found}, not {expected}",
+    input_wrong_kind_secret: "this is {found}, not {expected}: never send a private key to anybody; if it has been, \
+        make a new one",
+    input_damaged_armour: "line {line}: the BEGIN or END line is damaged: it needs exactly five hyphens on either side \
+        of its label",
+    input_no_end: "line {line}: \"BEGIN {label}\" has no matching END line: the end is missing, copy the whole block",
+    input_no_begin: "line {line}: an END line without a BEGIN line: the beginning is missing, copy the whole block",
+    input_label_mismatch: "line {line}: the block begins as \"{begin}\" and ends as \"{end}\": copy one whole block",
+    input_empty_block: "line {line}: the block \"{label}\" is empty: paste its content between BEGIN and END",
+    input_base64: "line {line}: the base64 is broken at column {column}: copy the block again, unchanged",
+    input_base64_cut: "line {line}: the base64 is broken (it was cut or characters are missing): copy the block again, \
+        unchanged",
+    input_several_blocks: "the input holds {count} blocks ({found}) where exactly one is expected, {expected}: give \
+        only that one",
+    input_several_blocks_secret: "the input holds {count} blocks ({found}) where exactly one is expected, {expected}: \
+        give only that one, and never a private key",
+    input_too_many_blocks: "the input holds more than {limit} certificates or blocks: give the chain of one \
+        certificate",
+    input_in_block: "block {number}, line {line}: {error}",
+    input_no_certificate: "the input holds no certificate, only {found}",
+    input_no_certificate_nothing: "the input holds no certificate, only nothing",
+    input_trailing_data: "{extra} bytes follow {expected}, which ends at byte {offset}: remove them",
+    input_der: "the DER of {expected} is broken at byte {offset}: {reason}; it was cut or changed, export it again",
+    input_too_deep: "the DER is nested deeper than {limit} levels at byte {offset}: this is no {expected}",
+    input_structure: "{expected} cannot be read: {reason}; export it again",
+    structure_field: "a field is missing or of the wrong type",
+    structure_parts: "it does not consist of content, algorithm and signature",
+    structure_damaged: "its content is damaged",
+    structure_key: "its content is damaged or of a kind that is not supported",
+    structure_openssh: "it is in OpenSSH's own format, convert it with ssh-keygen -p -m PKCS8",
+    structure_rounds: "its passphrase is derived with more than {rounds} rounds",
+    input_passphrase_needed: "the private key is encrypted: give its passphrase",
+    input_passphrase: "the private key cannot be decrypted: the passphrase is wrong, or its cipher is not supported \
+        (DES and RC2 are not)",
+    input_serial_number: "the serial number is not hexadecimal: give 1 to 64 hexadecimal digits; colons, spaces and 0x \
+        are accepted",
+
+    // The library: what is wrong with a key or a signature.
+    rsa_pss_key: "The key is restricted to RSA-PSS, which public CAs do not accept: make an ordinary RSA key.",
+    key_algorithm_not_allowed: "Public CAs do not certify {algorithm} keys: make an RSA key of 2048 to 4096 bits, or \
+        P-256 or P-384.",
+    rsa_unreadable: "The RSA key inside cannot be read: make a new key.",
+    rsa_too_short: "The RSA key has {bits} bits; at least 2048 are required: make a new key.",
+    rsa_too_long: "The RSA key has {bits} bits; more than 8192 are not accepted: make one of 2048 to 4096 bits.",
+    rsa_bits_not_multiple_of_8: "The RSA key has {bits} bits, which is not divisible by 8: make one of 2048, 3072 or \
+        4096 bits.",
+    rsa_large: "The RSA key has {bits} bits: above 4096 connections become slow, and the CA may refuse it (code 1150).",
+    rsa_exponent_zero: "The RSA key's public exponent is 0: make a new key with the exponent 65537.",
+    rsa_exponent_even: "The RSA key's public exponent is even: make a new key with the exponent 65537.",
+    rsa_exponent_one: "The RSA key's public exponent is 1, so that it hides nothing: make a new key with the exponent \
+        65537.",
+    rsa_exponent_small: "The RSA key's public exponent is below 65537, which CAs should not accept: make a new key \
+        with 65537.",
+    rsa_exponent_large: "The RSA key's public exponent is above 2^256: make a new key with the exponent 65537.",
+    rsa_small_factor: "The RSA modulus is divisible by {factor}, so that the key is broken: make a new key with sound \
+        software.",
+    rsa_roca: "The RSA key has the ROCA pattern (CVE-2017-15361: Infineon chips) and can be broken: make the key \
+        elsewhere.",
+    rsa_close_primes: "The RSA key's two primes are close to each other, so that Fermat's method breaks it: make a new \
+        key with sound software.",
+    curve_not_allowed: "Public CAs do not certify keys on the curve {curve}: use P-256 or P-384.",
+    ec_point_invalid: "The key is not a point on the curve {curve}: make a new key.",
+    signature_weak_hash: "It is signed with {hash}, which can be forged: sign with SHA-256.",
+    signature_invalid: "The signature does not verify: it was changed after signing, or another key signed it; make a \
+        new CSR.",
+    signature_unsupported: "The signature's algorithm is not supported, so that it cannot be checked: sign with \
+        SHA-256 and RSA or ECDSA.",
+
+    // The library: what is wrong with a subject or with names in a CSR or certificate.
+    attribute_too_long: "{name} has {length} characters; at most {limit} are allowed.",
+    common_name_too_long: "{name} has {length} characters; at most {limit} are allowed. A longer host name can only \
+        stand among the alternative names.",
+    attribute_characters: "{name} holds control characters or a broken encoding: make a new CSR with plain text.",
+    attribute_empty: "{name} is empty: leave it out instead.",
+    country_invalid: "{name} is \"{value}\": it must be a code of two capital letters (ISO 3166), such as PL.",
+    name_duplicate: "The name {name} stands there twice.",
+    name_kind_ignored: "An alternative name of the kind {kind} is there, which public CAs leave out.",
+    name_invalid: "{name}: {reason}.",
+    common_name_missing: "There is no common name (CN): Certum asks for one, so give it with the order or make a new \
+        CSR.",
+    common_name_not_alternative: "The common name is missing among the alternative names: the CA adds it, or refuses \
+        the order (code 1045).",
+    csr_version: "The CSR's version is not 1 (RFC 2986): make it with other software.",
+    challenge_password: "The CSR holds a challenge password that everybody can read: CAs do not use it, leave it out.",
+    ca_requested: "The CSR asks for a CA certificate; the certificate will not be one.",
+    extension_malformed: "The extension {extension} cannot be read and is left out.",
+
+    // The library: what is wrong with a certificate or a chain.
+    validity_reversed: "The certificate ends before it begins.",
+    not_yet_valid: "The certificate is not valid before {day}: check the clock, or wait.",
+    expired: "The certificate expired on {day}: renew it.",
+    validity_too_long: "The certificate is valid for {days} days; browsers accept at most {limit} for its day of \
+        issue.",
+    serial_number_not_positive: "The serial number is not positive (RFC 5280, 4.1.2.2).",
+    serial_number_too_long: "The serial number has more than 20 bytes (RFC 5280, 4.1.2.2).",
+    serial_number_short: "The serial number has less than 64 bits, which public CAs may not issue.",
+    signature_algorithms_differ: "The certificate names two different signature algorithms (RFC 5280, 4.1.1.2).",
+    certificate_version: "The certificate is older than X.509 version 3, so that it says nothing about its use.",
+    alternative_names_missing: "The certificate has no alternative names; browsers do not look at the common name.",
+    chain_forged_link: "{name} names an issuer that is there, but that did not sign it: one of the two is the wrong \
+        one.",
+    chain_extra_certificate: "{name} does not belong to this chain: leave it out.",
+    chain_private_key: "A private key stands among the certificates: keep it apart, and make a new one if anybody else \
+        has seen it.",
+    chain_intermediate_missing: "The issuer's certificate is missing, which servers must send along: {name}.",
+    chain_incomplete: "The chain ends before a root; the next would be {name}. A root itself need not be sent.",
+    chain_issuer_at: "{name} ({url})",
+    chain_out_of_time: "{name} has expired or is not valid yet: replace it.",
+    chain_issuer_no_ca: "{name} signed a certificate without being a CA: software will refuse the chain.",
+    chain_path_length: "More CAs follow below {name} than it allows: software will refuse the chain.",
+    chain_weak_hash: "{name} is signed with {algorithm}, which can be forged.",
+
+    // The library: what to publish so that a name is proved, and why nothing can be.
+    publish_file: "Put a file on the web server so that {url} shows exactly this text, without a password or a \
+        redirect: {content} (path below the web root: {path})",
+    publish_txt: "Add a TXT record in the domain's DNS, with the name {host} and the value {value}",
+    publish_cname: "Add a CNAME record in the domain's DNS, with the name {host} and the target {target}",
+    publish_email: "Open the message from Certum in the mailbox {mailbox} (look among spam too) and follow its link.",
+    publish_not_a_name: "\"{name}\" is not a name that can be proved: {reason}. Enter a domain name such as \
+        example.com or an IP address.",
+    publish_name_too_long: "The name {name} is too long for a DNS record with a prefix. Choose another method of \
+        verification.",
+    publish_not_for_wildcards: "The method {method} cannot prove a name with an asterisk. Choose verification by \
+        e-mail or by a DNS record.",
+    publish_not_for_addresses: "The method {method} cannot prove an IP address. Choose verification by a file on the \
+        web server.",
+    publish_not_documented: "What the method {method} wants published is not known to this version. Follow the message \
+        from Certum, or choose another method.",
+    publish_unusable_code: "The verification code is empty or holds characters that cannot be published. Ask Certum \
+        for a new code.",
+
+    // The library: a product's name with its term. Few are two to four.
+    product: "{name}",
+    product_with: "{name} ({notes})",
+    term_one_year: "{count} year",
+    term_few_years: "{count} years",
+    term_years: "{count} years",
+    term_one_day: "{count} day",
+    term_few_days: "{count} days",
+    term_days: "{count} days",
+    renewal: "renewal",
+
+    // The library, Certum's codes 1000 to 1099: the order, its CSR, its subject and its contact.
+    code_1000: "The key in the CSR is too short. Make a new RSA key of at least 2048 bits (or an EC key P-256 or \
+        P-384) and a new CSR from it.",
+    code_1001: "The CSR holds a kind of key that Certum does not support. Make an RSA key of at least 2048 bits and a \
+        new CSR from it.",
+    code_1002: "The CSR is missing. Paste the whole CSR, from the line BEGIN CERTIFICATE REQUEST to the line END \
+        CERTIFICATE REQUEST.",
+    code_1006: "Certum no longer sells this product. Choose one of the account's current products in the product's \
+        settings.",
+    code_1007: "The list of domain names is missing. Enter every name that the certificate is to protect.",
+    code_1008: "One of the entries is not a valid domain name. Enter names such as example.com, without https:// and \
+        without a path.",
+    code_1009: "The contact person's details are missing. Enter the first name, last name, e-mail address and phone \
+        number.",
+    code_1010: "The request to Certum held no order details. This is a fault of the software: update it, and report it \
+        with the call's entry in the module log.",
+    code_1011: "The order was sent without an order number. Repeat the call with the order number filled in.",
+    code_1012: "Certum already has an order with this number. Read that order first: it may be this very one; for \
+        another order use a new number.",
+    code_1013: "Certum does not accept this order number as valid. Compare it with the number in Certum's partner \
+        panel, without spaces before or after it.",
+    code_1014: "No Certum product was named in the order. Choose the product in the product's settings.",
+    code_1015: "The common name is missing. Enter the domain name (or, for a personal certificate, the name of the \
+        person) that the certificate is for.",
+    code_1016: "The organisation's name is missing. Enter it exactly as it stands in the official register.",
+    code_1019: "The state or province is missing from the CSR. Enter it in the form, or make a new CSR that holds it.",
+    code_1020: "The certificate's country is missing. Choose the country in which the organisation is registered.",
+    code_1021: "The e-mail address that goes into the certificate is missing. Enter the address that the certificate \
+        is for.",
+    code_1022: "The e-mail address for the certificate is not written correctly. Enter it in the form \
+        name@example.com.",
+    code_1023: "The customer's identifier is the same as the login at Certum, which Certum forbids. Use another \
+        identifier for the customer.",
+    code_1024: "The CSR stores the common name in an outdated text format. Make a new CSR with a current program that \
+        writes text as UTF-8 (UTF8String).",
+    code_1025: "The e-mail address in the CSR holds characters outside plain ASCII or is stored wrongly (IA5String is \
+        required). Make a new CSR with the address in plain letters.",
+    code_1026: "The country in the CSR is stored wrongly. Make a new CSR with the country as two capital letters such \
+        as PL (type PrintableString).",
+    code_1027: "The CSR stores the state or province in an outdated text format. Make a new CSR whose texts are \
+        written as UTF-8 (UTF8String).",
+    code_1028: "The CSR stores the town in an outdated text format. Make a new CSR whose texts are written as UTF-8 \
+        (UTF8String).",
+    code_1029: "The CSR stores the organisational unit in an outdated text format. Make a new CSR without a unit, or \
+        one whose texts are written as UTF-8 (UTF8String).",
+    code_1030: "The CSR stores the organisation's name in an outdated text format. Make a new CSR whose texts are \
+        written as UTF-8 (UTF8String).",
+    code_1031: "The common name holds characters that are not allowed here. Use only letters without accents, digits, \
+        spaces and simple punctuation (PrintableString).",
+    code_1032: "The key in this CSR has been used for a certificate before. Make a new key and a new CSR from it.",
+    code_1033: "Certum knows no order with this number. Check the number and whether the order was made in this \
+        environment (test or production).",
+    code_1037: "The e-mail address for the verification instructions is not written correctly. Enter it in the form \
+        name@example.com.",
+    code_1038: "The e-mail address for the domain's verification is missing. Enter the address at which you want to \
+        get the instructions.",
+    code_1040: "No way of proving control of the domain was chosen. Choose e-mail, a file on the web server, or a DNS \
+        record.",
+    code_1042: "Certum does not support the chosen way of proving control of the domain. Choose another one from the \
+        list.",
+    code_1043: "The order number holds a character that Certum forbids. Leave out quotation marks, apostrophes, full \
+        stops and the signs & < >.",
+    code_1044: "The dates asked for the certificate lie in the past. Leave the date empty or choose one in the future.",
+    code_1045: "The list of names lacks the certificate's common name. Add the common name to the list.",
+    code_1046: "Only one wildcard name (such as *.example.com) is allowed in an order. Keep one and order the others \
+        separately.",
+    code_1048: "The organisation's tax number is missing or wrong. Enter it as it stands in the register, without \
+        spaces or hyphens.",
+    code_1049: "Certum cannot read the public key in the CSR. Make a new key and a new CSR with a current program.",
+    code_1053: "The contact person's e-mail address is missing. Enter it among the contact details.",
+    code_1054: "The contact person's first name is missing. Enter it among the contact details.",
+    code_1055: "The contact person's last name is missing. Enter it among the contact details.",
+    code_1059: "This product needs a country, and none was given. Enter its two-letter code, for example PL for \
+        Poland.",
+    code_1060: "The contact person's e-mail address is not written correctly. Enter it in the form name@example.com.",
+    code_1063: "The key in the CSR is on the list of unsafe keys. Never use it again: make a new key with a current \
+        program, and a new CSR from it.",
+    code_1065: "The contact person's last name is too long. Shorten it to at most 255 characters.",
+    code_1066: "The contact person's phone number is too long. Shorten it to at most 32 characters.",
+    code_1069: "The last day chosen for the certificate is later than the product allows. Choose an earlier day, or \
+        leave it empty for the longest validity.",
+    code_1070: "The request sets a validity period without its first day. Send the first day too, or leave the period \
+        out.",
+    code_1071: "The request sets a validity period without its last day. Send the last day too, or leave the period \
+        out.",
+    code_1072: "The contact person's first name is too long. Shorten it to at most 255 characters.",
+    code_1075: "This product is not enabled for your partner account. Choose another in the product's settings, or ask \
+        Certum to enable it.",
+    code_1076: "The customer's identifier is missing from the request. Send the identifier under which this customer's \
+        orders are kept.",
+    code_1077: "The customer's identifier is too long. Use one of at most 64 characters.",
+    code_1078: "The CSR is damaged or is not a CSR. Copy it again in full, or make a new one; a certificate or a \
+        private key does not belong here.",
+    code_1079: "The order number is too long. Use at most 50 characters.",
+    code_1080: "The product code is too long. Choose the product from the account's list; its code has at most three \
+        digits.",
+    code_1081: "The contact person's e-mail address is too long. Enter one of at most 255 characters.",
+    code_1083: "The organisation's tax number is too long. Enter at most 32 characters, without spaces or hyphens.",
+    code_1084: "The user name for Certum is too long to be right. Enter the user name of your partner account, at most \
+        255 characters.",
+    code_1085: "One of the domain names is too long. Use names of at most 253 characters in all.",
+    code_1087: "The e-mail address for the domain's verification is too long. Enter one of at most 255 characters.",
+    code_1088: "The language of the order is not a two-letter code. Set the default language to pl or en.",
+    code_1089: "The software's own name sent with the order is too long. Shorten it to at most 255 characters.",
+    code_1090: "The password for Certum is too long to be right. Enter the password of your partner account, at most \
+        255 characters.",
+    code_1092: "The state or province in which the company is registered is missing. Enter the one that its \
+        registration office belongs to.",
+    code_1093: "The country in which the company is registered is missing. Choose the country of its official \
+        register.",
+    code_1094: "The town in which the company is registered is missing. Enter the town of its registration office.",
+    code_1095: "The company's registration number is missing. Enter its number in the official register (in Poland the \
+        KRS number).",
+    code_1096: "The country of the company's registration is not a two-letter code. Enter for example PL for Poland.",
+    code_1097: "The state or province of the company's registration is too long. Shorten it to at most 128 characters.",
+    code_1098: "The town of the company's registration is too long. Shorten it to at most 128 characters.",
+    code_1099: "The country of the company's registration is not a country that Certum knows. Choose it from the list \
+        of countries.",
+
+    // The library, Certum's codes 1100 to 1199: the subject's lengths, validation, revocation, renewal and SNI.
+    code_1100: "The company's registration number is too long. Enter at most 64 characters.",
+    code_1101: "The common name is longer than the 64 characters that a certificate can hold. Choose a shorter name \
+        and list the long one as a further name.",
+    code_1102: "The organisation's name is too long. Shorten it to at most 255 characters, as the register allows.",
+    code_1103: "The organisational unit is too long. Shorten it to at most 64 characters or leave it empty.",
+    code_1104: "The town's name is too long. Shorten it to at most 128 characters.",
+    code_1105: "The name of the state or province is too long. Shorten it to at most 128 characters.",
+    code_1106: "The e-mail address for the certificate is too long. Enter one of at most 255 characters.",
+    code_1107: "There are more names than the product allows. Remove some of them, or order a product for more names.",
+    code_1108: "Certum does not send verification e-mails to this mailbox. Choose admin, administrator, postmaster, \
+        hostmaster or webmaster.",
+    code_1109: "The validity period ends before it begins. Choose a last day after the first one.",
+    code_1110: "The first date of the list is not written correctly. Give date and time in the form \
+        2026-01-31T00:00:00.",
+    code_1111: "The last date of the list is not written correctly. Give date and time in the form \
+        2026-01-31T23:59:59.",
+    code_1113: "In its present state the order needs no verification e-mail, so none can be sent. Look at the order's \
+        state for the step that is still open.",
+    code_1114: "The verification messages sent before are still valid, so no new ones were sent. Use the last one \
+        (look among spam too), or ask again after it has expired.",
+    code_1115: "This product does not allow wildcard names such as *.example.com in the list of names. Enter each name \
+        in full, or order a wildcard product.",
+    code_1116: "This product does not allow a wildcard as the common name. Enter the name without the asterisk, for \
+        example www.example.com.",
+    code_1117: "A wildcard product needs a common name that begins with an asterisk. Enter for example *.example.com.",
+    code_1118: "The list of names of a wildcard product must hold a name with an asterisk. Add for example \
+        *.example.com to the list.",
+    code_1119: "The country in the CSR is not allowed for automatic issue. Make a CSR with the country that Certum has \
+        verified for the organisation.",
+    code_1120: "The organisation in the CSR is not allowed for automatic issue. Make a CSR with the organisation's \
+        name exactly as Certum has verified it.",
+    code_1121: "The organisational unit in the CSR is not allowed for automatic issue. Make a CSR without an \
+        organisational unit.",
+    code_1122: "The town in the CSR is not allowed for automatic issue. Make a CSR with the town that Certum has \
+        verified for the organisation.",
+    code_1123: "The state or province in the CSR is not allowed for automatic issue. Make a CSR with the one that \
+        Certum has verified for the organisation.",
+    code_1124: "The common name in the CSR is not allowed for automatic issue. Make a CSR with a name that Certum has \
+        verified for you.",
+    code_1125: "The e-mail address in the CSR is not allowed for automatic issue. Make a CSR without an e-mail address \
+        or with a verified one.",
+    code_1126: "The CSR stores the company's registration number in an outdated text format. Make a new CSR whose \
+        texts are written as UTF-8 (UTF8String).",
+    code_1127: "The CSR stores the town of the company's registration in an outdated text format. Make a new CSR whose \
+        texts are written as UTF-8 (UTF8String).",
+    code_1128: "The CSR stores the country of the company's registration wrongly. Make a new CSR with two capital \
+        letters such as PL there (type PrintableString).",
+    code_1129: "The CSR stores the state or province of the company's registration in an outdated text format. Make a \
+        new CSR whose texts are written as UTF-8 (UTF8String).",
+    code_1131: "The request to revoke did not say which certificate and why. This is a fault of the software: update \
+        it, and report it with the module log.",
+    code_1132: "The serial number of the certificate to revoke is missing. Enter it as shown in the certificate's \
+        details.",
+    code_1133: "Certum has no certificate with this serial number to revoke. Compare the number with the certificate's \
+        details.",
+    code_1134: "The serial number of the certificate to revoke is too long. Enter only the number, at most 64 \
+        hexadecimal digits.",
+    code_1135: "Certum does not accept the reason given for the revocation. Choose one from the list.",
+    code_1136: "The order cannot be cancelled, because its certificate has been issued. Revoke the certificate \
+        instead.",
+    code_1137: "The order cannot be cancelled, because its certificate has expired. There is nothing left to do; order \
+        a new certificate if you need one.",
+    code_1138: "Certum refused the request and gives the reason only on asking. Contact Certum's partner support and \
+        name the order's number.",
+    code_1139: "The order cannot be cancelled in its present state, because Certum is working on it. Try again later.",
+    code_1140: "The date on which the key was compromised is not written correctly. Enter it as year-month-day, for \
+        example 2026-01-31.",
+    code_1141: "The date on which the key was compromised lies outside the certificate's lifetime. Choose a day \
+        between the certificate's first day and today.",
+    code_1142: "The note is too long. Shorten it to at most 250 characters.",
+    code_1143: "This certificate is being revoked already. Wait until Certum has finished; you need not do anything \
+        else.",
+    code_1144: "This certificate has expired, so it can neither be revoked nor renewed. Order a new certificate if you \
+        still need one.",
+    code_1145: "This certificate has already been revoked. It can no longer be used; order a new one if you need it.",
+    code_1146: "The serial number of the certificate to revoke is not hexadecimal. Enter only the digits 0 to 9 and \
+        the letters A to F.",
+    code_1147: "For one of the names it was not said how control of it is to be proved. Choose a method of \
+        verification for every name.",
+    code_1148: "One of the entries is a private IP address, for which no public certificate may be issued. Enter a \
+        public address or a domain name.",
+    code_1150: "The key in the CSR is longer than Certum accepts. Make a new RSA key of 2048 to 4096 bits and a new \
+        CSR from it.",
+    code_1151: "This order has already been cancelled. Nothing more needs to be done; place a new order if you need a \
+        certificate.",
+    code_1152: "The method of verification is missing from the domain's verification details. Choose one from the list \
+        and send the form again.",
+    code_1153: "The number of the list's page is out of range. Ask for a page from 1 to 100.",
+    code_1154: "The list is too long for Certum to return. Ask for a shorter range of dates.",
+    code_1155: "The list has no page with this number. Ask for page 1 and see how many pages there are.",
+    code_1156: "The customer's identifier holds a character that Certum forbids. Leave out quotation marks, \
+        apostrophes and the signs & < >.",
+    code_1157: "One of the names is only a top-level domain such as com or pl. Enter a name of your own under it, for \
+        example example.com.",
+    code_1159: "Certum did not find this certificate. Check that it was issued by Certum and that you gave the right \
+        serial number or certificate.",
+    code_1160: "The serial number is missing. Enter the number of the certificate that you mean.",
+    code_1161: "The serial number is too long. Enter the certificate's number with at most 64 hexadecimal digits.",
+    code_1162: "The request does not say which certificate is wanted. Give either its serial number or its order \
+        number.",
+    code_1163: "The request names a serial number and an order number at once. Give only one of the two.",
+    code_1164: "The certificate has to be named in exactly one way. Enter its serial number or paste the certificate, \
+        not both.",
+    code_1165: "The pasted text is not a certificate. Paste all of it, from the line BEGIN CERTIFICATE to the line END \
+        CERTIFICATE.",
+    code_1166: "The renewal was ordered with a code that is not a renewal code. Use the renewal code of the original \
+        product (issue code plus 5).",
+    code_1167: "The renewal code belongs to another product than the certificate. Use the renewal code of the product \
+        with which the certificate was issued.",
+    code_1168: "The common name differs from the one in the present certificate. Make a CSR with the same common name, \
+        or place a new order.",
+    code_1169: "The customer's identifier differs from the one in the original order. Repeat the original identifier \
+        in the renewal.",
+    code_1170: "The certificate belongs to another partner account at Certum. Use the account with which it was \
+        ordered, or place a new order.",
+    code_1172: "The request holds parts that this product or operation does not use. Check the product's kind in the \
+        settings and send only the fields that it needs.",
+    code_1173: "The method of verification is the same as before, and its code is still valid. Use that code, or \
+        choose another method.",
+    code_1176: "In its present state the order takes no verification of domains. Look at the order's state: it may be \
+        verified already, cancelled, or waiting for another step.",
+    code_1181: "The order was placed with a renewal code. Choose the product's issue code in the product's settings.",
+    code_1182: "The verification code is missing. Enter the code that Certum gave for this order.",
+    code_1183: "The verification code is too long. Copy only the code itself, at most 255 characters.",
+    code_1184: "The verification code has expired. Ask for a new one by changing or resending the verification, and \
+        publish that.",
+    code_1186: "Certum does not know this verification code. Copy it again, exactly as it is shown for the order.",
+    code_1191: "The validity asked for is longer than the product's. Choose a shorter one, or order a product with a \
+        longer term.",
+    code_1194: "The order of an SNI certificate (one for several existing certificates' names) lacks a CSR. Add the \
+        CSR.",
+    code_1195: "The CSR for the SNI certificate cannot be read. Make a new one and paste it in full.",
+    code_1196: "The language in the SNI order is not a two-letter code. Send pl or en, or leave it out.",
+    code_1197: "The SNI request lacks its order details. This is a fault of the software: update it, and report it \
+        with the call's log.",
+    code_1198: "The list of certificates for the SNI certificate is missing. Give the serial numbers of the \
+        certificates whose names it is to hold.",
+    code_1199: "The list of certificates for the SNI certificate is empty. Put at least one serial number on it.",
+
+    // The library, Certum's codes 2000 to 2099: SNI certificates, the documents of an order, lists, and reissue.
+    code_2000: "One of the serial numbers for the SNI certificate is empty. Remove the empty entry or fill it in.",
+    code_2001: "One of the serial numbers for the SNI certificate is too long. Give at most 64 hexadecimal digits for \
+        each.",
+    code_2002: "One of the serial numbers for the SNI certificate is not hexadecimal. Use only the digits 0 to 9 and \
+        the letters A to F.",
+    code_2003: "One of the certificates for the SNI certificate has expired or been revoked. Name only valid ones.",
+    code_2004: "An SNI certificate cannot be part of another SNI certificate. Name the ordinary certificates that it \
+        is made of.",
+    code_2005: "The chosen certificates hold no name for the SNI certificate. Choose certificates that were issued for \
+        domain names.",
+    code_2006: "The SNI order lacks the contact person. Send the person's first name, last name, e-mail address and \
+        phone number.",
+    code_2010: "The SNI order lacks the contact person's e-mail address. Fill it in and send the order again.",
+    code_2011: "The SNI order lacks the contact person's first name. Fill it in and send the order again.",
+    code_2012: "The SNI order lacks the contact person's last name. Fill it in and send the order again.",
+    code_2013: "The contact person's phone number is missing. Enter a number at which Certum can reach the person.",
+    code_2016: "The contact person's e-mail address in the SNI order is not written correctly. Use the form \
+        name@example.com.",
+    code_2020: "The contact person's last name in the SNI order is too long. Shorten it to 255 characters.",
+    code_2021: "The contact person's phone number in the SNI order is too long. Shorten it to 255 characters.",
+    code_2024: "The contact person's first name in the SNI order is too long. Shorten it to 255 characters.",
+    code_2025: "An SNI product cannot be ordered this way. Use the operations made for SNI certificates \
+        (orderSNICertificate and modifySNICertificate).",
+    code_2026: "The contact person's e-mail address in the SNI order is too long. Use one of at most 255 characters.",
+    code_2027: "The change of an SNI certificate does not say which one is meant. Give its serial number or the \
+        certificate itself.",
+    code_2028: "The serial number of the SNI certificate to change is empty. Fill it in.",
+    code_2029: "The serial number of the SNI certificate to change is too long. Give at most 64 hexadecimal digits.",
+    code_2030: "The serial number of the SNI certificate to change is not hexadecimal. Use only the digits 0 to 9 and \
+        the letters A to F.",
+    code_2031: "Certum knows no SNI certificate with the serial number that is to be changed. Compare it with the \
+        certificate's details.",
+    code_2032: "The certificate to change is not an SNI certificate. Use reissue for it, or name the SNI certificate.",
+    code_2033: "The SNI certificate that was sent cannot be read. Send it in full, in PEM form (text from BEGIN \
+        CERTIFICATE to END CERTIFICATE).",
+    code_2034: "The SNI certificate to change was not sent along. Add it to the request in PEM form.",
+    code_2035: "The list of certificates to add to the SNI certificate is empty. Put serial numbers on it or leave the \
+        list out.",
+    code_2036: "One of the serial numbers to add to the SNI certificate is blank. Remove the blank entry or fill it \
+        in.",
+    code_2037: "One of the serial numbers to add to the SNI certificate is too long. Give at most 64 hexadecimal \
+        digits.",
+    code_2038: "One of the serial numbers to add to the SNI certificate is not hexadecimal. Use only the digits 0 to 9 \
+        and the letters A to F.",
+    code_2039: "The list of certificates to take out of the SNI certificate is empty. Put serial numbers on it or \
+        leave the list out.",
+    code_2040: "One of the serial numbers to take out of the SNI certificate is blank. Remove the blank entry or fill \
+        it in.",
+    code_2041: "One of the serial numbers to take out of the SNI certificate is too long. Give at most 64 hexadecimal \
+        digits.",
+    code_2042: "One of the serial numbers to take out of the SNI certificate is not hexadecimal. Use only the digits 0 \
+        to 9 and the letters A to F.",
+    code_2043: "The same certificate is to be added to and taken out of the SNI certificate. Keep it on one of the two \
+        lists only.",
+    code_2044: "Certum does not know one of the certificates to add to the SNI certificate. Check its serial number \
+        and that it was issued to this account.",
+    code_2045: "One of the certificates to add is itself an SNI certificate. Add the ordinary certificates that it is \
+        made of.",
+    code_2046: "One of the certificates to add is already part of the SNI certificate. Take it off the list.",
+    code_2047: "One of the certificates to take out is not part of the SNI certificate. Take it off the list.",
+    code_2048: "After this change the SNI certificate would hold no name. Leave at least one certificate in it, or \
+        revoke it.",
+    code_2049: "The note to Certum's verification team is missing. Write what the documents show or what is to be \
+        checked.",
+    code_2050: "The note to Certum's verification team is too long. Shorten it to at most 227 characters.",
+    code_2051: "Certum does not accept this common name. Enter a name that the product can hold: a domain name without \
+        https://, or a person's name for a personal certificate.",
+    code_2052: "The number of days for the list of expiring certificates is missing or wrong. Give a number from 1 to \
+        30.",
+    code_2053: "The request to cancel did not say which order. This is a fault of the software: update it, and report \
+        it with the log of the call.",
+    code_2054: "Nothing was chosen for proving control of the domains. Choose the method of verification and, with \
+        e-mail, the mailbox.",
+    code_2055: "The number of the order is missing. Name the order that the request is about.",
+    code_2056: "In its present state the order takes no notes or documents. Look at its state, and contact Certum if \
+        it still waits for verification.",
+    code_2057: "The last date of the list lies before the first. Swap the two dates or choose others.",
+    code_2058: "Either the town or the state or province has to be given. Enter at least one of them.",
+    code_2059: "The setting whether Certum sends verification messages has a value other than yes or no. Send true or \
+        false, or leave it out.",
+    code_2061: "In the renewal, the setting whether Certum sends verification messages is neither yes nor no. Send \
+        true or false, or leave it out.",
+    code_2063: "The list of documents holds no document. Attach at least one, or leave the list out.",
+    code_2064: "The document's type is missing. Choose what the document shows, for example the applicant or the \
+        organisation.",
+    code_2065: "The document's description is missing. Say in a few words what the document is.",
+    code_2066: "The document has no list of files. Attach at least one file to each document.",
+    code_2067: "The document's list of files is empty. Choose the file that holds the document.",
+    code_2068: "An attached file has no name. Give it a name with its extension, for example authorization.pdf.",
+    code_2069: "An attached file is empty. Choose the file again and check that it opens on your computer.",
+    code_2070: "An attached file was damaged on its way (its content is not base64). Send it again; if that fails too, \
+        update the software.",
+    code_2080: "The request with all its files is too large. Send fewer files at once, or smaller ones.",
+    code_2081: "A file's name holds a forbidden character. Rename the file without any of \\ / : * ? \" < > |.",
+    code_2082: "A file's name is too short or too long. Rename the file to 3 to 255 characters.",
+    code_2083: "Certum does not know the document's type. Choose one of the types from the list.",
+    code_2085: "An attached file is larger than 30 MB. Make it smaller, for example by a lower scanning resolution, or \
+        split it.",
+    code_2088: "One part of a domain name, between two dots, is too long. Each part may have at most 63 characters; \
+        correct the name.",
+    code_2089: "The chosen hash algorithm is not set up for this product on your account. Choose “Default”, or ask \
+        Certum to enable it.",
+    code_2090: "The hash algorithm is not one that Certum knows. Choose one from the list, or “Default”.",
+    code_2091: "The product list was asked for with a wrong setting for hash algorithms. Send true or false, or leave \
+        it out.",
+    code_2093: "The certificate would end in the past. The term has probably run out: order a new certificate or renew \
+        instead.",
+    code_2094: "This certificate cannot be reissued. Check that it is still valid and not revoked; otherwise order a \
+        new one.",
+    code_2095: "One of the entries in the list of names is empty. Remove the empty row or enter a name in it.",
+    code_2096: "The serial number is not hexadecimal. Copy it from the certificate's details; it has only the digits 0 \
+        to 9 and the letters A to F.",
+    code_2097: "The CSR for the reissue cannot be read. Paste the whole CSR again or make a new one.",
+
+    // The library, Certum's codes 2100 to 2188: what later versions of the API added.
+    code_2104: "A date of compromise is allowed only when the key was compromised. Choose that reason, or leave the \
+        date empty.",
+    code_2109: "A key of this length is not allowed for the product. Make a new RSA key of 2048, 3072 or 4096 bits and \
+        a new CSR from it.",
+    code_2121: "The phone number for the verification is too long. Shorten it to at most 255 characters.",
+    code_2122: "A certificate kept in SimplySign (Certum's signing in the cloud) cannot be reissued here. Order a new \
+        one or ask Certum for help.",
+    code_2124: "This product or key does not support the chosen hash algorithm. Choose “Default”, or one that fits the \
+        key (ECC only with an EC key).",
+    code_2125: "The CSR's own signature is wrong, so it was damaged or changed. Make a new CSR and paste it unchanged.",
+    code_2126: "This certificate has already been reissued. Use the newest certificate of the order, and reissue that \
+        one if need be.",
+    code_2127: "The setting whether the answer holds certificate details is wrong. Send true or false for \
+        certificateDetails, or leave it out.",
+    code_2128: "The setting whether the answer holds the order's details is wrong. Send true or false for \
+        orderDetails, or leave it out.",
+    code_2129: "The setting whether the answer holds the order's status is wrong. Send true or false for orderStatus, \
+        or leave it out.",
+    code_2130: "One of the new names is already in the certificate. Take it off the list of names to add.",
+    code_2131: "The order was not found at Certum. Check its number and that it was placed from this partner account.",
+    code_2137: "The business category is not one that Certum knows. Choose private organisation, government entity, \
+        business entity or non-commercial entity.",
+    code_2138: "The business category is missing. Choose what kind of organisation the certificate is for.",
+    code_2139: "The street of the organisation's address is missing. Enter the street and the number of the building.",
+    code_2140: "The street in the organisation's address is too long. Shorten it to at most 64 characters, for example \
+        by usual abbreviations.",
+    code_2141: "The CSR stores the street in an outdated text format. Make a new CSR whose texts are written as UTF-8 \
+        (UTF8String).",
+    code_2142: "The postal code of the organisation's address is missing. Enter it, for example 00-950.",
+    code_2143: "The postal code is too long. Shorten it to at most 40 characters.",
+    code_2144: "The postal code holds characters that are not allowed. Use only letters without accents, digits, \
+        spaces and hyphens (PrintableString).",
+    code_2153: "This order was not placed through the API, so it cannot be handled through it. Handle it in Certum's \
+        partner panel.",
+    code_2154: "Certum does not accept the postal code's form. Write it as is usual in the organisation's country, for \
+        example 00-950 in Poland.",
+    code_2155: "Certum does not accept the state or province of the company's registration. Write its full official \
+        name.",
+    code_2156: "Certum does not accept the state or province of the organisation's address. Write its full official \
+        name, not an abbreviation.",
+    code_2157: "The choice of the method for proving the domains was left empty. Choose e-mail, file or DNS and send \
+        the form again.",
+    code_2158: "Both an e-mail address and a mailbox on the domain were given for the verification. With the method \
+        e-mail choose only the mailbox, otherwise enter only the address.",
+    code_2159: "Verification by e-mail needs a mailbox on the domain. Choose one, for example admin or postmaster.",
+    code_2160: "This method of verification needs an e-mail address for the instructions. Enter the address at which \
+        you want to get them.",
+    code_2161: "Only one domain name can be verified in one call. Send a separate call for each name.",
+    code_2162: "The request lacks the part that says how the domains are proved (SANApprover). Send it with the method \
+        of verification.",
+    code_2163: "This product does not allow the operation. Check in Certum's partner panel what can be done with its \
+        certificates.",
+    code_2164: "Certum does not accept the company's registration number. Enter it exactly as in the official \
+        register, without words before it.",
+    code_2165: "Certum does not accept the town of the company's registration. Write its official name, without a \
+        postal code.",
+    code_2166: "Certum does not accept the town of the organisation's address. Write its official name without \
+        abbreviations or a postal code.",
+    code_2167: "Certum does not accept the organisational unit. Leave it empty, or enter the unit's real name.",
+    code_2168: "Certum does not accept the organisation's name. Enter the full name from the official register, not a \
+        brand or a placeholder.",
+    code_2169: "Certum does not accept the street of the organisation's address. Enter the street and the building's \
+        number as in the register.",
+    code_2170: "The document's description is too long. Shorten it to at most 1000 characters.",
+    code_2171: "An IP address cannot be proved by the chosen method. Choose verification by a file on the web server.",
+    code_2172: "The revocation contact's e-mail address is the same as the login at Certum, which Certum forbids. \
+        Enter another address.",
+    code_2173: "The revocation contact's e-mail address is not written correctly. Enter it in the form \
+        name@example.com.",
+    code_2175: "The device's name or IP address is missing from the CSR. Make a CSR with the device's domain name \
+        (unstructuredName) or IP address (unstructuredAddress).",
+    code_2176: "The CSR holds both the device's name (unstructuredName) and its IP address (unstructuredAddress). Make \
+        a CSR with only one of them.",
+    code_2177: "The device's name in the CSR (unstructuredName) holds characters that are not allowed. Make a CSR with \
+        a name of plain letters, digits, dots and hyphens.",
+    code_2178: "The device's IP address in the CSR (unstructuredAddress) holds characters that are not allowed. Make a \
+        CSR with digits and dots (IPv6: colons) only.",
+    code_2179: "The device's name in the CSR (unstructuredName) is too long. Make a CSR with a name of at most 64 \
+        characters.",
+    code_2180: "The device's IP address in the CSR (unstructuredAddress) is too long. Make a CSR with just the \
+        address, at most 64 characters.",
+    code_2181: "The device's name in the CSR (unstructuredName) is not a domain name. Make a CSR with a name such as \
+        vpn.example.com.",
+    code_2182: "The device's address in the CSR (unstructuredAddress) is not an IP address. Make a CSR with the \
+        device's public IP address.",
+    code_2183: "The description in the CSR is stored in an outdated text format. Make a new CSR without a description, \
+        or one whose texts are written as UTF-8 (UTF8String).",
+    code_2184: "The description in the CSR is too long. Make a new CSR without a description, or with one of at most \
+        255 characters.",
+    code_2185: "The last day chosen for the certificate lies in the past. Choose a day in the future, or leave it \
+        empty for the longest validity.",
+    code_2186: "A wildcard name such as *.example.com cannot be proved by the chosen method. Choose verification by \
+        e-mail or by a DNS record.",
+    code_2187: "The request uses the retired field validityPeriod. Send the certificate's last day in \
+        shortenedValidityPeriod instead, or leave it out.",
+    code_2188: "The domains' earlier proofs no longer count for this reissue. Choose a method of verification and \
+        prove every domain again.",
+
+    // The module.
     unavailable: "This is not available at the moment. Please try again later or contact us.",
     not_paid: "The certificate can be configured here as soon as it is paid for.",
     no_order: "There is no certificate order for this service.",

@@ -83,6 +83,6 @@ impl Language {
     /// A text; in English where this language lacks it.
     #[must_use]
     pub fn words(self, text: Text) -> &'static str {
-        self.own(text).unwrap_or(ENGLISH.get(text))
+        self.own(text).unwrap_or_else(|| ENGLISH.get(text))
     }
 }

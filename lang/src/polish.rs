@@ -3,6 +3,721 @@
 use crate::english::Complete;
 
 pub(crate) const POLISH: Complete = Complete {
+    // The library: what other sentences are joined by.
+    and_then: "{one} {next}",
+    listed: "{one}, {next}",
+    or_else: "{one} lub {next}",
+    full_stop: "{sentence}.",
+    detail: "{detail}",
+
+    // The library: why a call failed. The details of a broken exchange are technical, and English.
+    credentials_refused: "Certum nie przyjęło nazwy użytkownika i hasła. Sprawdź jedno i drugie, czy należą do \
+        wybranego środowiska (testowego lub produkcyjnego) oraz czy adres IP tego serwera dodano do listy dozwolonych \
+        w panelu partnera Certum. (successCode {code})",
+    refused_fault: "Certum odrzuciło {operation}: {fault}",
+    refused_code: "{sentence} (kod Certum {code})",
+    refused_code_value: "{sentence} (kod Certum {code}: „{value}”)",
+    refused_unknown: "Certum odrzuciło żądanie z kodem {code}, którego ta wersja nie zna. Zaktualizuj rozszerzenie; \
+        jeśli aktualne też nie zna tego kodu, zapytaj o niego wsparcie partnerów Certum.",
+    refused_unknown_value: "Certum odrzuciło żądanie z kodem {code} dla wartości „{value}”, którego ta wersja nie zna. \
+        Zaktualizuj rozszerzenie; jeśli aktualne też nie zna tego kodu, zapytaj o niego wsparcie partnerów Certum.",
+    transport_setup: "{operation}: z tymi ustawieniami nie da się nawiązać połączenia, popraw je. Szczegóły: {detail}",
+    transport_resolve: "{operation}: nie udało się odnaleźć adresu usługi Certum. Sprawdź rozwiązywanie nazw na tym \
+        serwerze (/etc/resolv.conf). Szczegóły: {detail}",
+    transport_connect: "{operation}: nie ma połączenia z usługą Certum. Sprawdź, czy zapora pozwala temu serwerowi się \
+        z nią łączyć, albo ustaw certum.proxy. Szczegóły: {detail}",
+    transport_tls: "{operation}: nie udało się nawiązać szyfrowanego połączenia z usługą Certum. Sprawdź zegar tego \
+        serwera; jeśli proxy otwiera TLS albo CA jest własne, wskaż jego certyfikat w certum.ca_file. Szczegóły: \
+        {detail}",
+    transport_send: "{operation}: połączenie z usługą Certum zerwało się podczas wysyłania. Certum mogło wykonać \
+        żądanie: zanim je powtórzysz, sprawdź, co się z nim stało. Szczegóły: {detail}",
+    transport_wait: "{operation}: połączenie z usługą Certum zerwało się, zanim nadeszła odpowiedź. Certum mogło \
+        wykonać żądanie: zanim je powtórzysz, sprawdź, co się z nim stało. Szczegóły: {detail}",
+    transport_receive: "{operation}: odpowiedzi usługi Certum nie da się użyć. Certum mogło wykonać żądanie: zanim je \
+        powtórzysz, sprawdź, co się z nim stało. Szczegóły: {detail}",
+    transport_timed_out: "{operation}: usługa Certum nie odpowiedziała na czas. Certum mogło wykonać żądanie: zanim je \
+        powtórzysz, sprawdź, co się z nim stało. Szczegóły: {detail}",
+    transport_not_reached: "{operation}: z usługą Certum nie udało się połączyć na czas, więc nic nie wysłano. Spróbuj \
+        ponownie później. Szczegóły: {detail}",
+    transport_earlier: "{failure} Certum mogło wykonać wcześniejszą próbę: zanim powtórzysz żądanie, sprawdź, co się z \
+        nim stało.",
+    malformed_answer: "odpowiedź na {operation} jest niezrozumiała; nie wiadomo, czy Certum wykonało żądanie. \
+        Szczegóły: {reason}",
+    invalid_input: "{field}: {reason}",
+
+    // The library: what is wrong with what was given, after the name of the field.
+    given_not_utf8: "to nie jest tekst w UTF-8 (bajt {position}). Najpierw przekształć go na UTF-8.",
+    given_not_text: "to nie jest tekst w UTF-8. Wpisz go ponownie.",
+    given_not_in_xml: "jest tam znak U+{character}, którego nie może zawierać XML",
+    given_unwritable: "nie da się tego zapisać jako XML: {detail}",
+    given_empty: "pole jest puste. Wpisz to, co otrzymano od Certum.",
+    given_over_255: "tekst ma ponad 255 znaków.",
+    given_too_long: "liczba znaków jest większa niż {limit}",
+    given_not_strings: "lista zawiera coś innego niż teksty.",
+    given_no_files: "tablica ma przypisywać nazwom plików ich zawartość jako teksty.",
+    given_no_documents: "lista zawiera coś innego niż dokumenty.",
+    given_no_certificates: "to lista obiektów Certum\\Certificate, a jeden z jej wpisów nim nie jest.",
+    given_none: "lista jest pusta: podaj co najmniej jeden.",
+    given_not_of_list: "to żadna z wartości: {known}.",
+    given_no_language: "to ani „en”, ani „pl”.",
+    given_no_moment: "to nie jest data z lat od 1 do 9999, liczona zarówno w UTC, jak i w jej własnej strefie.",
+    given_year: "rok to {year}; podaj rok od 1 do 9999",
+    given_no_int: "{number} wykracza poza liczby całkowite Partner API",
+    given_no_limit: "to nie jest liczba sekund większa od 0 i najwyżej 86400.",
+    given_limit: "podaj liczbę sekund większą od 0 i najwyżej 86400",
+    given_retries: "to nie jest liczba całkowita od 0 do 10.",
+    given_concurrency: "podaj liczbę od 1 do 64",
+    given_pages: "liczba stron {operation} jest tu większa niż {limit}; zapytaj o krótszy zakres",
+    given_no_sni: "tego brakuje. Podaj certyfikat SNI i jego numer seryjny, tak jak odpowiada getCertificate.",
+    given_not_answered: "w odpowiedzi Certum tego brakuje.",
+    given_address: "wpisz test, production albo adres, który zaczyna się od https://",
+    given_address_wrong: "wpisz test, production albo adres, który zaczyna się od https:// ({detail})",
+    given_address_credentials: "adres nie zawiera nazwy użytkownika i hasła; podaj je jako dane logowania",
+    given_address_http: "http bez TLS jest dozwolone tylko do tego samego komputera (127.0.0.1, ::1, localhost), bo \
+        hasło dałoby się po drodze odczytać; wpisz https://",
+
+    // The library: why a name cannot be used.
+    name_empty: "nazwa jest pusta",
+    name_too_long: "nazwa ma ponad 253 znaki",
+    name_empty_label: "dwie kropki obok siebie albo kropka na początku",
+    name_label_too_long: "człon między kropkami ma ponad 63 znaki",
+    name_underscore: "podkreślenia nie są dozwolone w certyfikacie",
+    name_character: "między kropkami dozwolone są tylko litery, cyfry i łączniki; bez http://, portu, ścieżki i spacji",
+    name_hyphen: "człon zaczyna się lub kończy łącznikiem albo ma dwa na trzecim miejscu, nie będąc nazwą IDN",
+    name_idn: "nazwa ze znakami narodowymi jest niepoprawna według IDNA (UTS #46)",
+    name_single_label: "nazwa bez kropki nie jest publiczna: podaj pełną nazwę domeny",
+    name_wildcard: "gwiazdka może być tylko pierwszym członem, jak w *.example.com, i tylko raz",
+    name_numeric_top: "ostatni człon nie może być liczbą, chyba że całość jest adresem IP",
+    name_reserved: "nazwy o tej końcówce nie są publiczne, więc żadne publiczne CA nie może ich zweryfikować",
+    name_private_address: "prywatnych i zastrzeżonych adresów IP publiczne CA nie może zweryfikować",
+    name_email_form: "adres e-mail ma postać nazwa@domena",
+    name_email_local_part: "część przed @ to od 1 do 64 liter ASCII, cyfr lub znaków .!#$%&'*+/=?^_`{|}~- z \
+        pojedynczymi kropkami w środku",
+
+    // The library: what a CSR, certificate or key was read from. Polish needs them to be the same in the accusative.
+    kind_csr: "żądanie certyfikatu (CSR)",
+    kind_certificate: "certyfikat",
+    kind_pkcs7: "pakiet PKCS#7",
+    kind_crl: "wykaz unieważnionych certyfikatów (CRL)",
+    kind_private_key: "klucz prywatny",
+    kind_encrypted_private_key: "zaszyfrowany klucz prywatny",
+    kind_public_key: "klucz publiczny",
+    kind_pkcs12: "magazyn PKCS#12",
+    kind_ssh_key: "klucz SSH",
+    kind_parameters: "parametry klucza",
+    kind_unknown: "coś innego",
+
+    // The library: why it cannot be read.
+    input_empty: "niczego nie podano: wklej {expected} w postaci PEM lub DER",
+    input_too_large: "danych jest za dużo ({actual} B): {expected} może mieć najwyżej {limit} B; podaj tylko ten jeden \
+        blok, o który chodzi",
+    input_not_recognised: "to ani PEM, ani DER: {expected} w postaci PEM zaczyna się wierszem „-----BEGIN …-----”",
+    input_wrong_kind: "to {found}, a nie {expected}",
+    input_wrong_kind_secret: "to {found}, a nie {expected}: klucza prywatnego nigdy nikomu nie wysyłaj; jeśli już \
+        został wysłany, utwórz nowy",
+    input_damaged_armour: "wiersz {line}: wiersz BEGIN lub END jest uszkodzony: po obu stronach etykiety musi mieć \
+        dokładnie pięć łączników",
+    input_no_end: "wiersz {line}: „BEGIN {label}” nie ma pasującego wiersza END: brakuje końca, skopiuj cały blok",
+    input_no_begin: "wiersz {line}: wiersz END bez wiersza BEGIN: brakuje początku, skopiuj cały blok",
+    input_label_mismatch: "wiersz {line}: blok zaczyna się jako „{begin}”, a kończy jako „{end}”: skopiuj jeden cały \
+        blok",
+    input_empty_block: "wiersz {line}: blok „{label}” jest pusty: wklej jego zawartość między BEGIN a END",
+    input_base64: "wiersz {line}: base64 jest uszkodzone w kolumnie {column}: skopiuj blok ponownie, bez zmian",
+    input_base64_cut: "wiersz {line}: base64 jest uszkodzone (zostało ucięte albo brakuje w nim znaków): skopiuj blok \
+        ponownie, bez zmian",
+    input_several_blocks: "liczba bloków: {count} ({found}), a potrzebny jest dokładnie jeden, {expected}: podaj tylko \
+        ten",
+    input_several_blocks_secret: "liczba bloków: {count} ({found}), a potrzebny jest dokładnie jeden, {expected}: \
+        podaj tylko ten, a klucza prywatnego nigdy",
+    input_too_many_blocks: "certyfikatów lub bloków jest więcej niż {limit}: podaj łańcuch jednego certyfikatu",
+    input_in_block: "blok {number}, wiersz {line}: {error}",
+    input_no_certificate: "nie ma tu certyfikatu, jest tylko: {found}",
+    input_no_certificate_nothing: "nie ma tu żadnego certyfikatu",
+    input_trailing_data: "{expected} kończy się na bajcie {offset}, a dalej są kolejne bajty (liczba: {extra}): usuń \
+        je",
+    input_der: "{expected} ma uszkodzony DER w bajcie {offset} ({reason}): został ucięty lub zmieniony, wyeksportuj go \
+        ponownie",
+    input_too_deep: "poziomów zagnieżdżenia DER jest więcej niż {limit} (bajt {offset}): to nie {expected}",
+    input_structure: "{expected} ma zawartość, której nie da się odczytać: {reason}; wyeksportuj ponownie",
+    structure_field: "brakuje pola albo jest ono złego typu",
+    structure_parts: "nie składa się ona z treści, algorytmu i podpisu",
+    structure_damaged: "jest uszkodzona",
+    structure_key: "jest uszkodzona albo w nieobsługiwanej postaci",
+    structure_openssh: "jest w formacie własnym OpenSSH, przekształć ją poleceniem ssh-keygen -p -m PKCS8",
+    structure_rounds: "liczba rund wyprowadzania klucza z hasła jest większa niż {rounds}",
+    input_passphrase_needed: "klucz prywatny jest zaszyfrowany: podaj jego hasło",
+    input_passphrase: "nie da się odszyfrować klucza prywatnego: hasło jest złe albo jego szyfr nie jest obsługiwany \
+        (tak jest z DES i RC2)",
+    input_serial_number: "numer seryjny nie jest szesnastkowy: podaj od 1 do 64 cyfr szesnastkowych; dwukropki, spacje \
+        i 0x są dozwolone",
+
+    // The library: what is wrong with a key or a signature.
+    rsa_pss_key: "Klucz jest ograniczony do RSA-PSS, czego publiczne CA nie przyjmują: utwórz zwykły klucz RSA.",
+    key_algorithm_not_allowed: "Publiczne CA nie certyfikują kluczy {algorithm}: utwórz klucz RSA od 2048 do 4096 \
+        bitów albo P-256 lub P-384.",
+    rsa_unreadable: "Nie da się odczytać zawartego klucza RSA: utwórz nowy klucz.",
+    rsa_too_short: "Klucz RSA ma {bits} bitów, a wymagane jest co najmniej 2048: utwórz nowy klucz.",
+    rsa_too_long: "Klucz RSA ma {bits} bitów; więcej niż 8192 nie jest przyjmowane: utwórz klucz od 2048 do 4096 \
+        bitów.",
+    rsa_bits_not_multiple_of_8: "Klucz RSA ma {bits} bitów, co nie dzieli się przez 8: utwórz klucz 2048, 3072 lub \
+        4096 bitów.",
+    rsa_large: "Klucz RSA ma {bits} bitów: powyżej 4096 połączenia stają się wolne, a CA może go odrzucić (kod 1150).",
+    rsa_exponent_zero: "Wykładnik publiczny klucza RSA jest równy 0: utwórz nowy klucz z wykładnikiem 65537.",
+    rsa_exponent_even: "Wykładnik publiczny klucza RSA jest parzysty: utwórz nowy klucz z wykładnikiem 65537.",
+    rsa_exponent_one: "Wykładnik publiczny klucza RSA jest równy 1, więc niczego nie chroni: utwórz nowy klucz z \
+        wykładnikiem 65537.",
+    rsa_exponent_small: "Wykładnik publiczny klucza RSA jest mniejszy niż 65537, czego CA nie powinny przyjmować: \
+        utwórz nowy klucz z 65537.",
+    rsa_exponent_large: "Wykładnik publiczny klucza RSA jest większy niż 2^256: utwórz nowy klucz z wykładnikiem \
+        65537.",
+    rsa_small_factor: "Moduł RSA dzieli się przez {factor}, więc klucz jest złamany: utwórz nowy klucz sprawnym \
+        oprogramowaniem.",
+    rsa_roca: "Klucz RSA ma wzorzec ROCA (CVE-2017-15361: układy Infineon) i można go złamać: utwórz klucz gdzie \
+        indziej.",
+    rsa_close_primes: "Dwie liczby pierwsze klucza RSA leżą blisko siebie, więc łamie go metoda Fermata: utwórz nowy \
+        klucz sprawnym oprogramowaniem.",
+    curve_not_allowed: "Publiczne CA nie certyfikują kluczy na krzywej {curve}: użyj P-256 lub P-384.",
+    ec_point_invalid: "Klucz nie jest punktem krzywej {curve}: utwórz nowy klucz.",
+    signature_weak_hash: "Podpisano z użyciem {hash}, co można podrobić: podpisz z użyciem SHA-256.",
+    signature_invalid: "Podpis się nie zgadza: treść zmieniono po podpisaniu albo podpisał ją inny klucz; utwórz nowy \
+        CSR.",
+    signature_unsupported: "Algorytm podpisu nie jest obsługiwany, więc nie da się go sprawdzić: podpisz z użyciem \
+        SHA-256 i RSA lub ECDSA.",
+
+    // The library: what is wrong with a subject or with names in a CSR or certificate.
+    attribute_too_long: "{name} ma {length} znaków; dozwolonych jest najwyżej {limit}.",
+    common_name_too_long: "{name} ma {length} znaków; dozwolonych jest najwyżej {limit}. Dłuższa nazwa hosta może być \
+        tylko wśród nazw alternatywnych.",
+    attribute_characters: "{name} zawiera znaki sterujące lub uszkodzone kodowanie: utwórz nowy CSR ze zwykłym \
+        tekstem.",
+    attribute_empty: "{name} jest puste: lepiej je pominąć.",
+    country_invalid: "{name} to „{value}”: musi to być kod z dwóch wielkich liter (ISO 3166), np. PL.",
+    name_duplicate: "Nazwa {name} występuje dwukrotnie.",
+    name_kind_ignored: "Jest tam nazwa alternatywna rodzaju {kind}, którą publiczne CA pomijają.",
+    name_invalid: "{name}: {reason}.",
+    common_name_missing: "Brak nazwy powszechnej (CN): Certum jej wymaga, więc podaj ją w zamówieniu lub utwórz nowy \
+        CSR.",
+    common_name_not_alternative: "Nazwy powszechnej (CN) nie ma wśród nazw alternatywnych: CA ją doda albo odrzuci \
+        zamówienie (kod 1045).",
+    csr_version: "Wersja CSR nie jest równa 1 (RFC 2986): utwórz go innym oprogramowaniem.",
+    challenge_password: "CSR zawiera hasło (challenge password), które każdy może przeczytać: CA go nie używają, pomiń \
+        je.",
+    ca_requested: "CSR prosi o certyfikat CA; wydany certyfikat nim nie będzie.",
+    extension_malformed: "Nie da się odczytać rozszerzenia {extension}; zostaje pominięte.",
+
+    // The library: what is wrong with a certificate or a chain.
+    validity_reversed: "Certyfikat kończy się, zanim się zacznie.",
+    not_yet_valid: "Certyfikat jest ważny dopiero od {day}: sprawdź zegar lub poczekaj.",
+    expired: "Certyfikat wygasł {day}: odnów go.",
+    validity_too_long: "Certyfikat jest ważny {days} dni; przeglądarki przyjmują najwyżej {limit} dla jego dnia \
+        wydania.",
+    serial_number_not_positive: "Numer seryjny nie jest dodatni (RFC 5280, 4.1.2.2).",
+    serial_number_too_long: "Numer seryjny ma ponad 20 bajtów (RFC 5280, 4.1.2.2).",
+    serial_number_short: "Numer seryjny ma mniej niż 64 bity, czego publiczne CA nie mogą wydawać.",
+    signature_algorithms_differ: "Certyfikat podaje dwa różne algorytmy podpisu (RFC 5280, 4.1.1.2).",
+    certificate_version: "Certyfikat jest starszy niż X.509 wersja 3, więc nie mówi nic o swoim zastosowaniu.",
+    alternative_names_missing: "Certyfikat nie ma nazw alternatywnych; przeglądarki nie patrzą na nazwę powszechną.",
+    chain_forged_link: "{name} wskazuje wystawcę, który tu jest, ale go nie podpisał: jeden z nich jest niewłaściwy.",
+    chain_extra_certificate: "{name} nie należy do tego łańcucha: pomiń go.",
+    chain_private_key: "Wśród certyfikatów jest klucz prywatny: trzymaj go osobno i utwórz nowy, jeśli widział go ktoś \
+        inny.",
+    chain_intermediate_missing: "Brak certyfikatu wystawcy, który serwery muszą wysyłać: {name}.",
+    chain_incomplete: "Łańcuch kończy się przed głównym CA; następny byłby {name}. Samego głównego nie trzeba wysyłać.",
+    chain_issuer_at: "{name} ({url})",
+    chain_out_of_time: "{name} wygasł albo nie jest jeszcze ważny: wymień go.",
+    chain_issuer_no_ca: "{name} podpisał certyfikat, nie będąc CA: oprogramowanie odrzuci łańcuch.",
+    chain_path_length: "Poniżej {name} jest więcej CA, niż on dopuszcza: oprogramowanie odrzuci łańcuch.",
+    chain_weak_hash: "{name} podpisano z użyciem {algorithm}, co można podrobić.",
+
+    // The library: what to publish so that a name is proved, and why nothing can be.
+    publish_file: "Umieść na serwerze WWW plik tak, aby pod adresem {url} był widoczny dokładnie ten tekst, bez hasła \
+        i przekierowań: {content} (ścieżka w katalogu głównym witryny: {path})",
+    publish_txt: "Dodaj w DNS domeny rekord TXT o nazwie {host} i wartości {value}",
+    publish_cname: "Dodaj w DNS domeny rekord CNAME o nazwie {host} wskazujący na {target}",
+    publish_email: "Otwórz wiadomość od Certum w skrzynce {mailbox} (sprawdź też spam) i kliknij zawarty w niej \
+        odnośnik.",
+    publish_not_a_name: "Nazwy „{name}” nie można zweryfikować: {reason}. Podaj nazwę domeny, taką jak example.com, \
+        lub adres IP.",
+    publish_name_too_long: "Nazwa {name} jest za długa na rekord DNS z prefiksem. Wybierz inny sposób weryfikacji.",
+    publish_not_for_wildcards: "Sposobem {method} nie można zweryfikować nazwy z gwiazdką. Wybierz weryfikację przez \
+        e-mail lub rekord DNS.",
+    publish_not_for_addresses: "Sposobem {method} nie można zweryfikować adresu IP. Wybierz weryfikację przez plik na \
+        serwerze WWW.",
+    publish_not_documented: "Ta wersja nie wie, co należy opublikować przy sposobie {method}. Postępuj zgodnie z \
+        wiadomością od Certum albo wybierz inny sposób.",
+    publish_unusable_code: "Kod weryfikacyjny jest pusty lub zawiera znaki, których nie można opublikować. Poproś \
+        Certum o nowy kod.",
+
+    // The library: a product's name with its term. Few are two to four.
+    product: "{name}",
+    product_with: "{name} ({notes})",
+    term_one_year: "{count} rok",
+    term_few_years: "{count} lata",
+    term_years: "{count} lat",
+    term_one_day: "{count} dzień",
+    term_few_days: "{count} dni",
+    term_days: "{count} dni",
+    renewal: "odnowienie",
+
+    // The library, Certum's codes 1000 to 1099: the order, its CSR, its subject and its contact.
+    code_1000: "Klucz w żądaniu CSR jest za krótki. Wygeneruj nowy klucz RSA o długości co najmniej 2048 bitów (albo \
+        klucz EC P-256 lub P-384) i utwórz z niego nowe CSR.",
+    code_1001: "CSR zawiera klucz rodzaju, którego Certum nie obsługuje. Wygeneruj klucz RSA o długości co najmniej \
+        2048 bitów i utwórz z niego nowe CSR.",
+    code_1002: "Brakuje żądania CSR. Wklej je w całości, od wiersza BEGIN CERTIFICATE REQUEST do wiersza END \
+        CERTIFICATE REQUEST.",
+    code_1006: "Certum wycofało ten produkt ze sprzedaży. W ustawieniach produktu wybierz jeden z produktów dostępnych \
+        obecnie na koncie.",
+    code_1007: "Brakuje listy nazw domen. Podaj wszystkie nazwy, które certyfikat ma chronić.",
+    code_1008: "Jeden z wpisów nie jest poprawną nazwą domeny. Podaj nazwy w postaci example.com, bez https:// i bez \
+        ścieżki.",
+    code_1009: "Brakuje danych osoby kontaktowej. Podaj imię, nazwisko, adres e-mail i numer telefonu.",
+    code_1010: "Żądanie do Certum nie zawierało danych zamówienia. To błąd oprogramowania: zaktualizuj je i zgłoś \
+        sprawę, dołączając wpis z dziennika modułu.",
+    code_1011: "Zamówienie wysłano bez numeru. Powtórz wywołanie, podając numer zamówienia.",
+    code_1012: "Certum ma już zamówienie o tym numerze. Najpierw odczytaj tamto zamówienie, bo może to być właśnie to; \
+        dla innego zamówienia użyj nowego numeru.",
+    code_1013: "Certum nie uznaje tego numeru zamówienia za poprawny. Porównaj go z numerem w panelu partnera Certum; \
+        nie dodawaj spacji przed nim ani po nim.",
+    code_1014: "W zamówieniu nie wskazano produktu Certum. Wybierz go w ustawieniach produktu.",
+    code_1015: "Brakuje nazwy powszechnej (common name). Podaj nazwę domeny, a w certyfikacie osobistym imię i \
+        nazwisko osoby, dla której jest certyfikat.",
+    code_1016: "Brakuje nazwy organizacji. Podaj ją dokładnie tak, jak brzmi w oficjalnym rejestrze.",
+    code_1019: "W CSR brakuje województwa lub stanu. Wpisz je w formularzu albo utwórz nowe CSR, które je zawiera.",
+    code_1020: "Brakuje kraju w danych certyfikatu. Wybierz kraj, w którym organizacja jest zarejestrowana.",
+    code_1021: "Brakuje adresu e-mail umieszczanego w certyfikacie. Podaj adres, dla którego jest certyfikat.",
+    code_1022: "Adres e-mail do certyfikatu jest zapisany niepoprawnie. Podaj go w postaci nazwa@example.com.",
+    code_1023: "Identyfikator klienta jest taki sam jak login w Certum, a na to Certum nie pozwala. Użyj innego \
+        identyfikatora klienta.",
+    code_1024: "Nazwa powszechna (CN) jest w CSR zapisana w przestarzałym formacie tekstu. Utwórz nowe CSR aktualnym \
+        programem, który zapisuje tekst jako UTF-8 (UTF8String).",
+    code_1025: "Adres e-mail w CSR zawiera znaki spoza ASCII lub jest źle zapisany (wymagany jest typ IA5String). \
+        Utwórz nowe CSR z adresem bez znaków diakrytycznych.",
+    code_1026: "Kraj w CSR jest źle zapisany. Utwórz nowe CSR, w którym kraj to dwie wielkie litery, na przykład PL \
+        (typ PrintableString).",
+    code_1027: "Województwo lub stan zapisano w CSR w przestarzałym formacie tekstu. Utwórz nowe CSR z tekstami \
+        zapisanymi jako UTF-8 (UTF8String).",
+    code_1028: "Miejscowość zapisano w CSR w przestarzałym formacie tekstu. Utwórz nowe CSR z tekstami zapisanymi jako \
+        UTF-8 (UTF8String).",
+    code_1029: "Jednostkę organizacyjną zapisano w CSR w przestarzałym formacie tekstu. Utwórz nowe CSR bez niej albo \
+        z tekstami zapisanymi jako UTF-8 (UTF8String).",
+    code_1030: "Nazwę organizacji zapisano w CSR w przestarzałym formacie tekstu. Utwórz nowe CSR z tekstami \
+        zapisanymi jako UTF-8 (UTF8String).",
+    code_1031: "Nazwa powszechna (CN) zawiera niedozwolone tu znaki. Użyj tylko liter bez znaków diakrytycznych, cyfr, \
+        spacji i prostej interpunkcji (PrintableString).",
+    code_1032: "Klucz z tego CSR był już użyty w innym certyfikacie. Wygeneruj nowy klucz i utwórz z niego nowe CSR.",
+    code_1033: "Certum nie zna zamówienia o tym numerze. Sprawdź numer oraz to, czy zamówienie złożono w tym \
+        środowisku (testowym lub produkcyjnym).",
+    code_1037: "Adres e-mail, na który mają trafić instrukcje weryfikacji, jest zapisany niepoprawnie. Podaj go w \
+        postaci nazwa@example.com.",
+    code_1038: "Brakuje adresu e-mail do weryfikacji domeny. Podaj adres, pod którym chcesz otrzymać instrukcje.",
+    code_1040: "Nie wybrano sposobu weryfikacji domeny. Wybierz e-mail, plik na serwerze WWW albo rekord DNS.",
+    code_1042: "Certum nie obsługuje wybranego sposobu weryfikacji domeny. Wybierz inny z listy.",
+    code_1043: "Numer zamówienia zawiera znak niedozwolony przez Certum. Nie używaj cudzysłowów, apostrofów, kropek \
+        ani znaków & < >.",
+    code_1044: "Daty podane dla certyfikatu są z przeszłości. Pozostaw datę pustą albo wybierz przyszłą.",
+    code_1045: "Na liście nazw brakuje nazwy powszechnej (common name) certyfikatu. Dodaj ją do listy.",
+    code_1046: "W jednym zamówieniu może być tylko jedna nazwa wildcard (np. *.example.com). Zostaw jedną, a pozostałe \
+        zamów osobno.",
+    code_1048: "Numer identyfikacji podatkowej (NIP) organizacji jest błędny albo go brakuje. Podaj go zgodnie z \
+        rejestrem, bez spacji i myślników.",
+    code_1049: "Certum nie może odczytać klucza publicznego z CSR. Wygeneruj nowy klucz i nowe CSR aktualnym \
+        programem.",
+    code_1053: "Brakuje adresu e-mail osoby kontaktowej. Podaj go w danych kontaktowych.",
+    code_1054: "Brakuje imienia osoby kontaktowej. Podaj je w danych kontaktowych.",
+    code_1055: "Brakuje nazwiska osoby kontaktowej. Podaj je w danych kontaktowych.",
+    code_1059: "Ten produkt wymaga podania kraju, a go nie podano. Wpisz jego dwuliterowy kod, na przykład PL dla \
+        Polski.",
+    code_1060: "Adres e-mail osoby kontaktowej jest zapisany niepoprawnie. Podaj go w postaci nazwa@example.com.",
+    code_1063: "Klucz z CSR znajduje się na liście niebezpiecznych kluczy. Nie używaj go więcej: wygeneruj nowy klucz \
+        aktualnym programem i utwórz z niego nowe CSR.",
+    code_1065: "Nazwisko osoby kontaktowej jest za długie. Skróć je do najwyżej 255 znaków.",
+    code_1066: "Numer telefonu osoby kontaktowej jest za długi. Skróć go do najwyżej 32 znaków.",
+    code_1069: "Wybrany ostatni dzień ważności certyfikatu jest późniejszy, niż pozwala produkt. Wybierz wcześniejszy \
+        dzień albo pozostaw pole puste, aby uzyskać najdłuższą ważność.",
+    code_1070: "Żądanie określa okres ważności bez pierwszego dnia. Podaj także pierwszy dzień albo pomiń okres \
+        ważności.",
+    code_1071: "Żądanie określa okres ważności bez ostatniego dnia. Podaj także ostatni dzień albo pomiń okres \
+        ważności.",
+    code_1072: "Imię osoby kontaktowej jest za długie. Skróć je do najwyżej 255 znaków.",
+    code_1075: "Ten produkt nie jest dostępny na Twoim koncie partnera. Wybierz inny w ustawieniach produktu albo \
+        poproś Certum o jego włączenie.",
+    code_1076: "W żądaniu brakuje identyfikatora klienta. Podaj identyfikator, pod którym prowadzone są zamówienia \
+        tego klienta.",
+    code_1077: "Identyfikator klienta jest za długi. Użyj identyfikatora o długości najwyżej 64 znaków.",
+    code_1078: "CSR jest uszkodzone albo nie jest żądaniem CSR. Skopiuj je ponownie w całości lub utwórz nowe; nie \
+        wklejaj tu certyfikatu ani klucza prywatnego.",
+    code_1079: "Numer zamówienia jest za długi. Użyj najwyżej 50 znaków.",
+    code_1080: "Kod produktu jest za długi. Wybierz produkt z listy dostępnej na koncie; kod ma najwyżej trzy cyfry.",
+    code_1081: "Adres e-mail osoby kontaktowej jest za długi. Podaj adres o długości najwyżej 255 znaków.",
+    code_1083: "Numer identyfikacji podatkowej (NIP) organizacji jest za długi. Podaj najwyżej 32 znaki, bez spacji i \
+        myślników.",
+    code_1084: "Nazwa użytkownika Certum jest zbyt długa, aby była poprawna. Podaj nazwę użytkownika swojego konta \
+        partnera, najwyżej 255 znaków.",
+    code_1085: "Jedna z nazw domen jest za długa. Użyj nazw, które mają łącznie najwyżej 253 znaki.",
+    code_1087: "Adres e-mail do weryfikacji domeny jest za długi. Podaj adres o długości najwyżej 255 znaków.",
+    code_1088: "Język zamówienia nie jest kodem dwuliterowym. Ustaw język domyślny na pl lub en.",
+    code_1089: "Nazwa oprogramowania (userAgent) wysłana z zamówieniem jest za długa. Skróć ją do najwyżej 255 znaków.",
+    code_1090: "Hasło do Certum jest zbyt długie, aby było poprawne. Podaj hasło swojego konta partnera, najwyżej 255 \
+        znaków.",
+    code_1092: "Brakuje województwa lub stanu, w którym firma jest zarejestrowana. Podaj to, do którego należy urząd \
+        rejestrowy.",
+    code_1093: "Brakuje kraju rejestracji firmy. Wybierz kraj, w którym prowadzony jest jej oficjalny rejestr.",
+    code_1094: "Brakuje miejscowości rejestracji firmy. Podaj miejscowość urzędu, w którym ją zarejestrowano.",
+    code_1095: "Brakuje numeru rejestrowego firmy. Podaj jej numer w oficjalnym rejestrze (w Polsce numer KRS).",
+    code_1096: "Kraj rejestracji firmy nie jest kodem dwuliterowym. Wpisz na przykład PL dla Polski.",
+    code_1097: "Nazwa województwa lub stanu rejestracji firmy jest za długa. Skróć ją do najwyżej 128 znaków.",
+    code_1098: "Nazwa miejscowości rejestracji firmy jest za długa. Skróć ją do najwyżej 128 znaków.",
+    code_1099: "Certum nie rozpoznaje kraju rejestracji firmy. Wybierz go z listy krajów.",
+
+    // The library, Certum's codes 1100 to 1199: the subject's lengths, validation, revocation, renewal and SNI.
+    code_1100: "Numer rejestrowy firmy jest za długi. Podaj najwyżej 64 znaki.",
+    code_1101: "Nazwa powszechna (CN) ma więcej niż 64 znaki, a tyle mieści certyfikat. Wybierz krótszą nazwę, a długą \
+        dodaj jako nazwę dodatkową.",
+    code_1102: "Nazwa organizacji jest za długa. Skróć ją do najwyżej 255 znaków, w sposób zgodny z rejestrem.",
+    code_1103: "Nazwa jednostki organizacyjnej jest za długa. Skróć ją do najwyżej 64 znaków albo pozostaw puste pole.",
+    code_1104: "Nazwa miejscowości jest za długa. Skróć ją do najwyżej 128 znaków.",
+    code_1105: "Nazwa województwa lub stanu jest za długa. Skróć ją do najwyżej 128 znaków.",
+    code_1106: "Adres e-mail do certyfikatu jest za długi. Podaj adres o długości najwyżej 255 znaków.",
+    code_1107: "Nazw jest więcej, niż pozwala produkt. Usuń część z nich albo zamów produkt dla większej liczby nazw.",
+    code_1108: "Certum nie wysyła wiadomości weryfikacyjnych do tej skrzynki. Wybierz admin, administrator, \
+        postmaster, hostmaster lub webmaster.",
+    code_1109: "Okres ważności kończy się, zanim się zacznie. Wybierz ostatni dzień późniejszy niż pierwszy.",
+    code_1110: "Data początkowa listy jest zapisana niepoprawnie. Podaj datę i godzinę w postaci 2026-01-31T00:00:00.",
+    code_1111: "Data końcowa listy jest zapisana niepoprawnie. Podaj datę i godzinę w postaci 2026-01-31T23:59:59.",
+    code_1113: "W obecnym stanie zamówienia nie można wysłać wiadomości weryfikacyjnej. Sprawdź w stanie zamówienia, \
+        który krok jest jeszcze otwarty.",
+    code_1114: "Wysłane wcześniej wiadomości weryfikacyjne są nadal ważne, więc nowych nie wysłano. Użyj ostatniej \
+        (sprawdź też spam) albo poproś o nową po jej wygaśnięciu.",
+    code_1115: "Ten produkt nie pozwala na nazwy wildcard, takie jak *.example.com, na liście nazw. Wpisz pełne nazwy \
+        albo zamów produkt wildcard.",
+    code_1116: "Ten produkt nie pozwala na nazwę powszechną (CN) typu wildcard. Podaj nazwę bez gwiazdki, na przykład \
+        www.example.com.",
+    code_1117: "Produkt wildcard wymaga nazwy powszechnej (CN) zaczynającej się od gwiazdki. Podaj na przykład \
+        *.example.com.",
+    code_1118: "Lista nazw produktu wildcard musi zawierać nazwę z gwiazdką. Dodaj do listy na przykład *.example.com.",
+    code_1119: "Kraj podany w CSR nie jest dozwolony przy automatycznym wydaniu. Utwórz CSR z krajem zweryfikowanym \
+        przez Certum dla tej organizacji.",
+    code_1120: "Organizacja podana w CSR nie jest dozwolona przy automatycznym wydaniu. Utwórz CSR z nazwą organizacji \
+        dokładnie taką, jaką zweryfikowało Certum.",
+    code_1121: "Jednostka organizacyjna podana w CSR nie jest dozwolona przy automatycznym wydaniu. Utwórz CSR bez \
+        jednostki organizacyjnej.",
+    code_1122: "Miejscowość podana w CSR nie jest dozwolona przy automatycznym wydaniu. Utwórz CSR z miejscowością \
+        zweryfikowaną przez Certum dla tej organizacji.",
+    code_1123: "Województwo lub stan podane w CSR nie są dozwolone przy automatycznym wydaniu. Utwórz CSR z tymi, \
+        które Certum zweryfikowało dla tej organizacji.",
+    code_1124: "Nazwa powszechna (CN) podana w CSR nie jest dozwolona przy automatycznym wydaniu. Utwórz CSR z nazwą, \
+        którą Certum dla Ciebie zweryfikowało.",
+    code_1125: "Adres e-mail podany w CSR nie jest dozwolony przy automatycznym wydaniu. Utwórz CSR bez adresu e-mail \
+        albo ze zweryfikowanym adresem.",
+    code_1126: "Numer rejestrowy firmy zapisano w CSR w przestarzałym formacie tekstu. Utwórz nowe CSR z tekstami \
+        zapisanymi jako UTF-8 (UTF8String).",
+    code_1127: "Miejscowość rejestracji firmy zapisano w CSR w przestarzałym formacie tekstu. Utwórz nowe CSR z \
+        tekstami zapisanymi jako UTF-8 (UTF8String).",
+    code_1128: "Kraj rejestracji firmy jest w CSR źle zapisany. Utwórz nowe CSR, w którym są to dwie wielkie litery, \
+        na przykład PL (typ PrintableString).",
+    code_1129: "Województwo lub stan rejestracji firmy zapisano w CSR w przestarzałym formacie tekstu. Utwórz nowe CSR \
+        z tekstami zapisanymi jako UTF-8 (UTF8String).",
+    code_1131: "Żądanie unieważnienia nie zawierało danych certyfikatu ani przyczyny. To błąd oprogramowania: \
+        zaktualizuj je i zgłoś sprawę wraz z dziennikiem modułu.",
+    code_1132: "Brakuje numeru seryjnego certyfikatu do unieważnienia. Podaj go tak, jak widnieje w szczegółach \
+        certyfikatu.",
+    code_1133: "Certum nie ma certyfikatu o tym numerze seryjnym, który można by unieważnić. Porównaj numer ze \
+        szczegółami certyfikatu.",
+    code_1134: "Numer seryjny certyfikatu do unieważnienia jest za długi. Podaj sam numer, najwyżej 64 cyfry \
+        szesnastkowe.",
+    code_1135: "Certum nie przyjmuje podanej przyczyny unieważnienia. Wybierz jedną z listy.",
+    code_1136: "Zamówienia nie można anulować, bo certyfikat został już wydany. Zamiast tego unieważnij certyfikat.",
+    code_1137: "Zamówienia nie można anulować, bo jego certyfikat wygasł. Nic więcej nie trzeba robić; w razie \
+        potrzeby zamów nowy certyfikat.",
+    code_1138: "Certum odrzuciło żądanie, a powód podaje tylko na zapytanie. Skontaktuj się ze wsparciem partnerów \
+        Certum, podając numer zamówienia.",
+    code_1139: "W obecnym stanie zamówienia nie można anulować, bo Certum właśnie je przetwarza. Spróbuj ponownie \
+        później.",
+    code_1140: "Data ujawnienia klucza jest zapisana niepoprawnie. Podaj ją w postaci rok-miesiąc-dzień, na przykład \
+        2026-01-31.",
+    code_1141: "Data ujawnienia klucza wykracza poza okres ważności certyfikatu. Wybierz dzień między pierwszym dniem \
+        ważności a dzisiejszym.",
+    code_1142: "Notatka jest za długa. Skróć ją do najwyżej 250 znaków.",
+    code_1143: "Ten certyfikat jest już w trakcie unieważniania. Poczekaj, aż Certum skończy; nic więcej nie musisz \
+        robić.",
+    code_1144: "Ten certyfikat wygasł, więc nie można go już unieważnić ani odnowić. Jeśli nadal jest potrzebny, zamów \
+        nowy.",
+    code_1145: "Ten certyfikat został już unieważniony. Nie można go więcej używać; w razie potrzeby zamów nowy.",
+    code_1146: "Numer seryjny certyfikatu do unieważnienia nie jest zapisany szesnastkowo. Podaj tylko cyfry od 0 do 9 \
+        i litery od A do F.",
+    code_1147: "Dla jednej z nazw nie wskazano sposobu weryfikacji. Wybierz sposób weryfikacji dla każdej nazwy.",
+    code_1148: "Jeden z wpisów to prywatny adres IP, dla którego nie wolno wydać publicznego certyfikatu. Podaj adres \
+        publiczny albo nazwę domeny.",
+    code_1150: "Klucz w CSR jest dłuższy, niż przyjmuje Certum. Wygeneruj nowy klucz RSA o długości od 2048 do 4096 \
+        bitów i utwórz z niego nowe CSR.",
+    code_1151: "To zamówienie zostało już anulowane. Nic więcej nie trzeba robić; jeśli potrzebujesz certyfikatu, złóż \
+        nowe.",
+    code_1152: "W danych weryfikacji domeny brakuje sposobu weryfikacji. Wybierz jeden z listy i wyślij formularz \
+        ponownie.",
+    code_1153: "Numer strony listy jest spoza zakresu. Podaj stronę od 1 do 100.",
+    code_1154: "Lista jest zbyt długa, aby Certum mogło ją zwrócić. Zapytaj o krótszy zakres dat.",
+    code_1155: "Lista nie ma strony o tym numerze. Pobierz stronę 1 i sprawdź, ile jest stron.",
+    code_1156: "Identyfikator klienta zawiera znak niedozwolony przez Certum. Nie używaj cudzysłowów, apostrofów ani \
+        znaków & < >.",
+    code_1157: "Jedna z nazw to sama domena najwyższego poziomu, taka jak com lub pl. Podaj własną nazwę w tej \
+        domenie, na przykład example.com.",
+    code_1159: "Certum nie znalazło tego certyfikatu. Sprawdź, czy wydało go Certum i czy podano właściwy numer \
+        seryjny lub certyfikat.",
+    code_1160: "Brakuje numeru seryjnego. Podaj numer certyfikatu, o który chodzi.",
+    code_1161: "Numer seryjny jest za długi. Podaj numer certyfikatu mający najwyżej 64 cyfry szesnastkowe.",
+    code_1162: "Żądanie nie określa, o który certyfikat chodzi. Podaj numer seryjny albo numer zamówienia.",
+    code_1163: "Żądanie podaje jednocześnie numer seryjny i numer zamówienia. Podaj tylko jeden z nich.",
+    code_1164: "Certyfikat trzeba wskazać dokładnie w jeden sposób. Podaj numer seryjny albo wklej certyfikat, ale nie \
+        jedno i drugie.",
+    code_1165: "Wklejony tekst nie jest certyfikatem. Wklej go w całości, od wiersza BEGIN CERTIFICATE do wiersza END \
+        CERTIFICATE.",
+    code_1166: "Odnowienie zamówiono z kodem, który nie jest kodem odnowienia. Użyj kodu odnowienia pierwotnego \
+        produktu (kod wydania plus 5).",
+    code_1167: "Kod odnowienia dotyczy innego produktu niż certyfikat. Użyj kodu odnowienia produktu, w ramach którego \
+        certyfikat wydano.",
+    code_1168: "Nazwa powszechna (CN) różni się od tej w obecnym certyfikacie. Utwórz CSR z taką samą nazwą albo złóż \
+        nowe zamówienie.",
+    code_1169: "Identyfikator klienta różni się od podanego w pierwotnym zamówieniu. W odnowieniu podaj ten sam \
+        identyfikator.",
+    code_1170: "Certyfikat należy do innego konta partnera w Certum. Użyj konta, z którego go zamówiono, albo złóż \
+        nowe zamówienie.",
+    code_1172: "Żądanie zawiera elementy, których ten produkt lub operacja nie używa. Sprawdź rodzaj produktu w \
+        ustawieniach i wyślij tylko potrzebne pola.",
+    code_1173: "Sposób weryfikacji jest taki sam jak dotychczas, a jego kod jest nadal ważny. Użyj tego kodu albo \
+        wybierz inny sposób.",
+    code_1176: "W obecnym stanie zamówienia nie można weryfikować domen. Sprawdź stan zamówienia: domeny mogą być już \
+        zweryfikowane, a zamówienie anulowane lub na innym etapie.",
+    code_1181: "Zamówienie złożono z kodem odnowienia. W ustawieniach produktu wybierz kod wydania.",
+    code_1182: "Brakuje kodu weryfikacyjnego. Podaj kod, który Certum nadało temu zamówieniu.",
+    code_1183: "Kod weryfikacyjny jest za długi. Skopiuj sam kod, najwyżej 255 znaków.",
+    code_1184: "Kod weryfikacyjny wygasł. Poproś o nowy, wybierając zmianę lub ponowienie weryfikacji, i opublikuj go.",
+    code_1186: "Certum nie zna tego kodu weryfikacyjnego. Skopiuj go ponownie, dokładnie tak, jak pokazano go przy \
+        zamówieniu.",
+    code_1191: "Żądany okres ważności jest dłuższy niż w tym produkcie. Wybierz krótszy albo zamów produkt na dłuższy \
+        czas.",
+    code_1194: "W zamówieniu certyfikatu SNI (jednego dla nazw z kilku istniejących certyfikatów) brakuje CSR. Dołącz \
+        CSR.",
+    code_1195: "Nie można odczytać CSR dla certyfikatu SNI. Utwórz nowe i wklej je w całości.",
+    code_1196: "Język w zamówieniu SNI nie jest kodem dwuliterowym. Podaj pl lub en albo pomiń język.",
+    code_1197: "W żądaniu SNI brakuje danych zamówienia. To błąd oprogramowania: zaktualizuj je i zgłoś sprawę wraz z \
+        zapisem wywołania.",
+    code_1198: "Brakuje listy certyfikatów do certyfikatu SNI. Podaj numery seryjne certyfikatów, których nazwy ma \
+        zawierać.",
+    code_1199: "Lista certyfikatów do certyfikatu SNI jest pusta. Umieść na niej co najmniej jeden numer seryjny.",
+
+    // The library, Certum's codes 2000 to 2099: SNI certificates, the documents of an order, lists, and reissue.
+    code_2000: "Jeden z numerów seryjnych do certyfikatu SNI jest pusty. Usuń pusty wpis albo go uzupełnij.",
+    code_2001: "Jeden z numerów seryjnych do certyfikatu SNI jest za długi. Podaj każdy jako najwyżej 64 cyfry \
+        szesnastkowe.",
+    code_2002: "Jeden z numerów seryjnych do certyfikatu SNI nie jest zapisany szesnastkowo. Użyj tylko cyfr od 0 do 9 \
+        i liter od A do F.",
+    code_2003: "Jeden z certyfikatów do certyfikatu SNI wygasł lub został unieważniony. Podaj tylko ważne certyfikaty.",
+    code_2004: "Certyfikat SNI nie może wejść w skład innego certyfikatu SNI. Podaj zwykłe certyfikaty, z których się \
+        składa.",
+    code_2005: "Wybrane certyfikaty nie zawierają żadnej nazwy dla certyfikatu SNI. Wybierz certyfikaty wydane dla \
+        nazw domen.",
+    code_2006: "W zamówieniu SNI brakuje osoby kontaktowej. Podaj jej imię, nazwisko, adres e-mail i numer telefonu.",
+    code_2010: "W zamówieniu SNI brakuje adresu e-mail osoby kontaktowej. Uzupełnij go i wyślij zamówienie ponownie.",
+    code_2011: "W zamówieniu SNI brakuje imienia osoby kontaktowej. Uzupełnij je i wyślij zamówienie ponownie.",
+    code_2012: "W zamówieniu SNI brakuje nazwiska osoby kontaktowej. Uzupełnij je i wyślij zamówienie ponownie.",
+    code_2013: "Brakuje numeru telefonu osoby kontaktowej. Podaj numer, pod którym Certum może się z nią skontaktować.",
+    code_2016: "Adres e-mail osoby kontaktowej w zamówieniu SNI jest zapisany niepoprawnie. Użyj postaci \
+        nazwa@example.com.",
+    code_2020: "Nazwisko osoby kontaktowej w zamówieniu SNI jest za długie. Skróć je do 255 znaków.",
+    code_2021: "Numer telefonu osoby kontaktowej w zamówieniu SNI jest za długi. Skróć go do 255 znaków.",
+    code_2024: "Imię osoby kontaktowej w zamówieniu SNI jest za długie. Skróć je do 255 znaków.",
+    code_2025: "Produktu SNI nie można zamówić w ten sposób. Użyj operacji przeznaczonych dla certyfikatów SNI \
+        (orderSNICertificate i modifySNICertificate).",
+    code_2026: "Adres e-mail osoby kontaktowej w zamówieniu SNI jest za długi. Użyj adresu o długości najwyżej 255 \
+        znaków.",
+    code_2027: "W zmianie certyfikatu SNI nie wskazano, o który certyfikat chodzi. Podaj jego numer seryjny albo sam \
+        certyfikat.",
+    code_2028: "Numer seryjny zmienianego certyfikatu SNI jest pusty. Uzupełnij go.",
+    code_2029: "Numer seryjny zmienianego certyfikatu SNI jest za długi. Podaj najwyżej 64 cyfry szesnastkowe.",
+    code_2030: "Numer seryjny zmienianego certyfikatu SNI nie jest zapisany szesnastkowo. Użyj tylko cyfr od 0 do 9 i \
+        liter od A do F.",
+    code_2031: "Certum nie zna certyfikatu SNI o numerze seryjnym podanym do zmiany. Porównaj go ze szczegółami \
+        certyfikatu.",
+    code_2032: "Zmieniany certyfikat nie jest certyfikatem SNI. Wydaj go ponownie (reissue) albo wskaż certyfikat SNI.",
+    code_2033: "Nie można odczytać przesłanego certyfikatu SNI. Prześlij go w całości w postaci PEM (tekst od BEGIN \
+        CERTIFICATE do END CERTIFICATE).",
+    code_2034: "Nie przesłano zmienianego certyfikatu SNI. Dołącz go do żądania w postaci PEM.",
+    code_2035: "Lista certyfikatów dodawanych do certyfikatu SNI jest pusta. Umieść na niej numery seryjne albo pomiń \
+        listę.",
+    code_2036: "Jeden z numerów seryjnych dodawanych do certyfikatu SNI jest pusty. Usuń ten wpis albo go uzupełnij.",
+    code_2037: "Jeden z numerów seryjnych dodawanych do certyfikatu SNI jest za długi. Podaj najwyżej 64 cyfry \
+        szesnastkowe.",
+    code_2038: "Jeden z numerów seryjnych dodawanych do certyfikatu SNI nie jest zapisany szesnastkowo. Użyj tylko \
+        cyfr od 0 do 9 i liter od A do F.",
+    code_2039: "Lista certyfikatów usuwanych z certyfikatu SNI jest pusta. Umieść na niej numery seryjne albo pomiń \
+        listę.",
+    code_2040: "Jeden z numerów seryjnych usuwanych z certyfikatu SNI jest pusty. Usuń ten wpis albo go uzupełnij.",
+    code_2041: "Jeden z numerów seryjnych usuwanych z certyfikatu SNI jest za długi. Podaj najwyżej 64 cyfry \
+        szesnastkowe.",
+    code_2042: "Jeden z numerów seryjnych usuwanych z certyfikatu SNI nie jest zapisany szesnastkowo. Użyj tylko cyfr \
+        od 0 do 9 i liter od A do F.",
+    code_2043: "Ten sam certyfikat ma zostać dodany do certyfikatu SNI i z niego usunięty. Pozostaw go tylko na jednej \
+        z tych list.",
+    code_2044: "Certum nie zna jednego z certyfikatów dodawanych do certyfikatu SNI. Sprawdź jego numer seryjny i to, \
+        czy wydano go dla tego konta.",
+    code_2045: "Jeden z dodawanych certyfikatów sam jest certyfikatem SNI. Dodaj zwykłe certyfikaty, z których się \
+        składa.",
+    code_2046: "Jeden z dodawanych certyfikatów należy już do certyfikatu SNI. Usuń go z listy.",
+    code_2047: "Jeden z certyfikatów do usunięcia nie należy do certyfikatu SNI. Skreśl go z listy.",
+    code_2048: "Po tej zmianie certyfikat SNI nie zawierałby żadnej nazwy. Pozostaw w nim co najmniej jeden certyfikat \
+        albo go unieważnij.",
+    code_2049: "Brakuje notatki dla zespołu weryfikacji Certum. Napisz, co potwierdzają dokumenty lub co należy \
+        sprawdzić.",
+    code_2050: "Notatka dla zespołu weryfikacji Certum jest za długa. Skróć ją do najwyżej 227 znaków.",
+    code_2051: "Certum nie przyjmuje tej nazwy powszechnej (CN). Podaj nazwę właściwą dla produktu: domenę bez \
+        https:// albo, w certyfikacie osobistym, imię i nazwisko.",
+    code_2052: "Liczba dni dla listy wygasających certyfikatów jest błędna albo jej brakuje. Podaj liczbę od 1 do 30.",
+    code_2053: "Żądanie anulowania nie zawierało danych zamówienia. To błąd oprogramowania: zaktualizuj je i zgłoś \
+        sprawę z zapisem tego wywołania.",
+    code_2054: "Nie podano, jak zostaną zweryfikowane domeny. Wybierz sposób weryfikacji, a przy e-mailu także \
+        skrzynkę.",
+    code_2055: "Brakuje numeru zamówienia. Wskaż zamówienie, którego dotyczy żądanie.",
+    code_2056: "W obecnym stanie do zamówienia nie można dodać notatek ani dokumentów. Sprawdź jego stan, a jeśli \
+        nadal czeka na weryfikację, skontaktuj się z Certum.",
+    code_2057: "Data końcowa listy jest wcześniejsza niż początkowa. Zamień daty miejscami albo wybierz inne.",
+    code_2058: "Trzeba podać miejscowość albo województwo (stan). Wpisz co najmniej jedno z nich.",
+    code_2059: "Ustawienie wysyłki wiadomości weryfikacyjnych przez Certum ma wartość inną niż tak lub nie. Podaj true \
+        lub false albo je pomiń.",
+    code_2061: "W odnowieniu ustawienie wysyłki wiadomości weryfikacyjnych nie jest ani „tak”, ani „nie”. Podaj true \
+        lub false albo je pomiń.",
+    code_2063: "Lista dokumentów nie zawiera żadnego dokumentu. Dołącz co najmniej jeden albo pomiń listę.",
+    code_2064: "Brakuje rodzaju dokumentu. Wybierz, czego dokument dotyczy, na przykład wnioskodawcy lub organizacji.",
+    code_2065: "Brakuje opisu dokumentu. Napisz w kilku słowach, co to za dokument.",
+    code_2066: "Dokument nie ma listy plików. Do każdego dokumentu dołącz co najmniej jeden plik.",
+    code_2067: "Lista plików dokumentu jest pusta. Wybierz plik, który zawiera dokument.",
+    code_2068: "Dołączony plik nie ma nazwy. Nadaj mu nazwę z rozszerzeniem, na przykład upowaznienie.pdf.",
+    code_2069: "Dołączony plik jest pusty. Wybierz go ponownie i sprawdź, czy otwiera się na Twoim komputerze.",
+    code_2070: "Dołączony plik został uszkodzony podczas przesyłania (treść nie jest w base64). Wyślij go ponownie, a \
+        jeśli to nie pomoże, zaktualizuj oprogramowanie.",
+    code_2080: "Żądanie wraz z plikami jest za duże. Wyślij mniej plików naraz albo mniejsze pliki.",
+    code_2081: "Nazwa pliku zawiera niedozwolony znak. Zmień ją tak, aby nie było w niej znaków \\ / : * ? \" < > |.",
+    code_2082: "Nazwa pliku jest za krótka lub za długa. Zmień ją na nazwę mającą od 3 do 255 znaków.",
+    code_2083: "Certum nie zna tego rodzaju dokumentu. Wybierz jeden z rodzajów z listy.",
+    code_2085: "Dołączony plik przekracza 30 MB. Zmniejsz go, na przykład skanując w niższej rozdzielczości, albo \
+        podziel.",
+    code_2088: "Jedna z części nazwy domeny, między kropkami, jest za długa. Każda może mieć najwyżej 63 znaki; popraw \
+        nazwę.",
+    code_2089: "Wybrany algorytm skrótu nie jest skonfigurowany dla tego produktu na Twoim koncie. Wybierz „Domyślny” \
+        albo poproś Certum o jego włączenie.",
+    code_2090: "Certum nie zna takiego algorytmu skrótu. Wybierz jeden z listy albo „Domyślny”.",
+    code_2091: "O listę produktów zapytano z błędnym ustawieniem dotyczącym algorytmów skrótu. Podaj true lub false \
+        albo je pomiń.",
+    code_2093: "Certyfikat kończyłby się w przeszłości. Prawdopodobnie okres ważności już minął: zamów nowy certyfikat \
+        albo odnowienie.",
+    code_2094: "Tego certyfikatu nie można wydać ponownie. Sprawdź, czy jest nadal ważny i nieunieważniony; w \
+        przeciwnym razie zamów nowy.",
+    code_2095: "Jeden z wpisów na liście nazw jest pusty. Usuń pusty wiersz albo wpisz w nim nazwę.",
+    code_2096: "Numer seryjny nie jest zapisany szesnastkowo. Skopiuj go ze szczegółów certyfikatu; składa się tylko z \
+        cyfr od 0 do 9 i liter od A do F.",
+    code_2097: "Nie można odczytać CSR do ponownego wydania. Wklej je jeszcze raz w całości albo utwórz nowe.",
+
+    // The library, Certum's codes 2100 to 2188: what later versions of the API added.
+    code_2104: "Datę ujawnienia klucza można podać tylko wtedy, gdy klucz został ujawniony. Wybierz tę przyczynę albo \
+        pozostaw datę pustą.",
+    code_2109: "Klucz tej długości nie jest dozwolony w tym produkcie. Wygeneruj nowy klucz RSA o długości 2048, 3072 \
+        lub 4096 bitów i utwórz z niego nowe CSR.",
+    code_2121: "Numer telefonu do weryfikacji jest za długi. Skróć go do najwyżej 255 znaków.",
+    code_2122: "Certyfikatu przechowywanego w SimplySign (podpis w chmurze Certum) nie można tu wydać ponownie. Zamów \
+        nowy albo poproś o pomoc Certum.",
+    code_2124: "Ten produkt lub klucz nie obsługuje wybranego algorytmu skrótu. Wybierz „Domyślny” albo algorytm \
+        pasujący do klucza (ECC tylko z kluczem EC).",
+    code_2125: "Podpis żądania CSR jest nieprawidłowy, czyli zostało ono uszkodzone lub zmienione. Utwórz nowe CSR i \
+        wklej je bez zmian.",
+    code_2126: "Ten certyfikat został już wydany ponownie. Użyj najnowszego certyfikatu z zamówienia i w razie \
+        potrzeby jego wydaj ponownie.",
+    code_2127: "Ustawienie, czy odpowiedź ma zawierać dane certyfikatu, jest błędne. Podaj true lub false w \
+        certificateDetails albo je pomiń.",
+    code_2128: "Ustawienie, czy odpowiedź ma zawierać szczegóły zamówienia, jest błędne. Podaj true lub false w \
+        orderDetails albo je pomiń.",
+    code_2129: "Ustawienie, czy odpowiedź ma zawierać status zamówienia, jest błędne. Podaj true lub false w \
+        orderStatus albo je pomiń.",
+    code_2130: "Jedna z nowych nazw jest już w certyfikacie. Usuń ją z listy nazw do dodania.",
+    code_2131: "Nie znaleziono zamówienia w Certum. Sprawdź jego numer i to, czy złożono je z tego konta partnera.",
+    code_2137: "Certum nie zna takiej kategorii działalności. Wybierz organizację prywatną, podmiot rządowy, podmiot \
+        gospodarczy lub podmiot niekomercyjny.",
+    code_2138: "Brakuje kategorii działalności. Wybierz, dla jakiego rodzaju organizacji jest certyfikat.",
+    code_2139: "W adresie organizacji brakuje ulicy. Podaj ulicę i numer budynku.",
+    code_2140: "Ulica w adresie organizacji jest za długa. Skróć ją do najwyżej 64 znaków, na przykład stosując \
+        przyjęte skróty.",
+    code_2141: "Ulicę zapisano w CSR w przestarzałym formacie tekstu. Utwórz nowe CSR z tekstami zapisanymi jako UTF-8 \
+        (UTF8String).",
+    code_2142: "W adresie organizacji brakuje kodu pocztowego. Podaj go, na przykład 00-950.",
+    code_2143: "Kod pocztowy jest za długi. Skróć go do najwyżej 40 znaków.",
+    code_2144: "Kod pocztowy zawiera niedozwolone znaki. Użyj tylko liter bez znaków diakrytycznych, cyfr, spacji i \
+        myślników (PrintableString).",
+    code_2153: "Tego zamówienia nie złożono przez API, więc nie można go przez nie obsłużyć. Zajmij się nim w panelu \
+        partnera Certum.",
+    code_2154: "Certum nie przyjmuje kodu pocztowego w tej postaci. Zapisz go tak, jak jest przyjęte w kraju \
+        organizacji, w Polsce na przykład 00-950.",
+    code_2155: "Certum nie przyjmuje podanego województwa lub stanu rejestracji firmy. Wpisz pełną urzędową nazwę.",
+    code_2156: "Certum nie przyjmuje województwa lub stanu z adresu organizacji. Wpisz pełną urzędową nazwę, a nie \
+        skrót.",
+    code_2157: "Nie zaznaczono, w jaki sposób domeny zostaną zweryfikowane. Wybierz e-mail, plik lub DNS i wyślij \
+        formularz ponownie.",
+    code_2158: "Do weryfikacji podano i adres e-mail, i skrzynkę w domenie. Przy weryfikacji przez e-mail wybierz samą \
+        skrzynkę, w innych przypadkach podaj sam adres.",
+    code_2159: "Weryfikacja przez e-mail wymaga skrzynki w domenie. Wybierz ją, na przykład admin lub postmaster.",
+    code_2160: "Ten sposób weryfikacji wymaga adresu e-mail do przesłania instrukcji. Podaj adres, pod którym chcesz \
+        je otrzymać.",
+    code_2161: "W jednym wywołaniu można zweryfikować tylko jedną nazwę domeny. Wyślij osobne wywołanie dla każdej \
+        nazwy.",
+    code_2162: "W żądaniu brakuje części opisującej weryfikację domen (SANApprover). Wyślij ją wraz ze sposobem \
+        weryfikacji.",
+    code_2163: "Ten produkt nie pozwala na tę operację. Sprawdź w panelu partnera Certum, co można zrobić z jego \
+        certyfikatami.",
+    code_2164: "Certum nie przyjmuje podanego numeru rejestrowego firmy. Wpisz go dokładnie tak, jak w oficjalnym \
+        rejestrze, bez dodatkowych słów.",
+    code_2165: "Certum nie przyjmuje podanej miejscowości rejestracji firmy. Wpisz jej urzędową nazwę bez kodu \
+        pocztowego.",
+    code_2166: "Certum nie przyjmuje miejscowości z adresu organizacji. Wpisz jej urzędową nazwę bez skrótów i kodu \
+        pocztowego.",
+    code_2167: "Certum nie przyjmuje podanej jednostki organizacyjnej. Pozostaw puste pole albo wpisz jej rzeczywistą \
+        nazwę.",
+    code_2168: "Certum nie przyjmuje podanej nazwy organizacji. Wpisz pełną nazwę z oficjalnego rejestru, a nie markę \
+        ani tekst zastępczy.",
+    code_2169: "Certum nie przyjmuje ulicy z adresu organizacji. Podaj ulicę i numer budynku zgodnie z rejestrem.",
+    code_2170: "Opis dokumentu jest za długi. Skróć go do najwyżej 1000 znaków.",
+    code_2171: "Adresu IP nie można zweryfikować wybranym sposobem. Wybierz weryfikację przez plik na serwerze WWW.",
+    code_2172: "Adres e-mail do kontaktu w sprawie unieważnienia jest taki sam jak login w Certum, a na to Certum nie \
+        pozwala. Podaj inny adres.",
+    code_2173: "Adres e-mail do kontaktu w sprawie unieważnienia jest zapisany niepoprawnie. Podaj go w postaci \
+        nazwa@example.com.",
+    code_2175: "W CSR brakuje nazwy lub adresu IP urządzenia. Utwórz CSR z nazwą domenową urządzenia \
+        (unstructuredName) albo jego adresem IP (unstructuredAddress).",
+    code_2176: "CSR zawiera i nazwę urządzenia (unstructuredName), i jego adres IP (unstructuredAddress). Utwórz CSR \
+        tylko z jednym z nich.",
+    code_2177: "Nazwa urządzenia w CSR (unstructuredName) zawiera niedozwolone znaki. Utwórz CSR z nazwą złożoną z \
+        liter bez znaków diakrytycznych, cyfr, kropek i myślników.",
+    code_2178: "Adres IP urządzenia w CSR (unstructuredAddress) zawiera niedozwolone znaki. Utwórz CSR z adresem z \
+        samych cyfr i kropek (w IPv6 dwukropków).",
+    code_2179: "Nazwa urządzenia w CSR (unstructuredName) jest za długa. Utwórz CSR z nazwą o długości najwyżej 64 \
+        znaków.",
+    code_2180: "Adres IP urządzenia w CSR (unstructuredAddress) jest za długi. Utwórz CSR z samym adresem, najwyżej 64 \
+        znaki.",
+    code_2181: "Nazwa urządzenia w CSR (unstructuredName) nie jest nazwą domenową. Utwórz CSR z nazwą taką jak \
+        vpn.example.com.",
+    code_2182: "Adres urządzenia w CSR (unstructuredAddress) nie jest adresem IP. Utwórz CSR z publicznym adresem IP \
+        urządzenia.",
+    code_2183: "Opis (description) zapisano w CSR w przestarzałym formacie tekstu. Utwórz nowe CSR bez opisu albo z \
+        tekstami zapisanymi jako UTF-8 (UTF8String).",
+    code_2184: "Opis (description) w CSR jest za długi. Utwórz nowe CSR bez opisu albo z opisem o długości najwyżej \
+        255 znaków.",
+    code_2185: "Wybrany ostatni dzień ważności certyfikatu jest z przeszłości. Wybierz przyszły dzień albo pozostaw \
+        pole puste, aby uzyskać najdłuższą ważność.",
+    code_2186: "Nazwy wildcard, takiej jak *.example.com, nie można zweryfikować wybranym sposobem. Wybierz \
+        weryfikację przez e-mail albo rekord DNS.",
+    code_2187: "Żądanie używa wycofanego pola validityPeriod. Podaj ostatni dzień ważności w polu \
+        shortenedValidityPeriod albo pomiń okres ważności.",
+    code_2188: "Wcześniejsze weryfikacje domen nie wystarczą do tego ponownego wydania. Wybierz sposób weryfikacji i \
+        zweryfikuj ponownie każdą domenę.",
+
+    // The module.
     unavailable: "Ta strona jest chwilowo niedostępna. Proszę spróbować później lub skontaktować się z nami.",
     not_paid: "Certyfikat będzie można tutaj skonfigurować, gdy tylko zostanie opłacony.",
     no_order: "Dla tej usługi nie ma zamówienia certyfikatu.",

@@ -43,6 +43,13 @@ impl Said {
         self
     }
 
+    /// Several as one, by a text that has `{one}` and `{next}`; `None` of none.
+    #[must_use]
+    pub fn joined(by: Text, several: impl IntoIterator<Item = Value>) -> Option<Value> {
+        let several = several.into_iter();
+        several.reduce(|one, next| Self::new(by).with("one", one).with("next", next).into())
+    }
+
     /// Which text it is.
     #[must_use]
     pub const fn text(&self) -> Text {

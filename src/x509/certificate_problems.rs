@@ -3,6 +3,8 @@
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
 
+use crate::language::{Said, Text};
+
 use super::certificate::Certificate;
 use super::problem::Problem;
 use super::{csr, key_problems, name_problems};
@@ -54,28 +56,14 @@ fn validity(certificate: &Certificate, time: OffsetDateTime) -> Vec<Problem> {
     let (from, to) = (certificate.not_before(), certificate.not_after());
     let mut problems = Vec::new();
     if to < from {
-        problems.push(Problem::refused(
-            "validity_reversed",
-            "The certificate ends before it begins.",
-            "Certyfikat kończy się, zanim się zacznie.",
-        ));
+        problems.push(Problem::refused(Text::validity_reversed));
     } else if time < from {
         problems.push(Problem::refused(
-            "not_yet_valid",
-            format!(
-                "The certificate is not valid before {}: check the clock, or wait.",
-                day(from)
-            ),
-            format!(
-                "Certyfikat jest ważny dopiero od {}: sprawdź zegar lub poczekaj.",
-                day(from)
-            ),
+            Said::new(Text::not_yet_valid).with("day", day(from)),
         ));
     } else if time > to {
         problems.push(Problem::refused(
-            "expired",
-            format!("The certificate expired on {}: renew it.", day(to)),
-            format!("Certyfikat wygasł {}: odnów go.", day(to)),
+            Said::new(Text::expired).with("day", day(to)),
         ));
     }
     problems.extend(too_long(certificate));
@@ -91,9 +79,9 @@ fn too_long(certificate: &Certificate) -> Option<Problem> {
     let is_private = certificate.is_self_issued();
     (is_server(certificate) && !is_private && length > Duration::days(*limit)).then(|| {
         Problem::refused(
-            "validity_too_long",
-            format!("The certificate is valid for {days} days; browsers accept at most {limit} for its day of issue."),
-            format!("Certyfikat jest ważny {days} dni; przeglądarki przyjmują najwyżej {limit} dla jego dnia wydania."),
+            Said::new(Text::validity_too_long)
+                .with("days", days)
+                .with("limit", *limit),
         )
     })
 }
@@ -108,28 +96,18 @@ fn day(time: OffsetDateTime) -> String {
 }
 
 fn serial(certificate: &Certificate) -> Option<Problem> {
+    const INVALID: &str = "serial_number_invalid";
     // Many trusted roots bear the number 0: nobody looks a root up by its number.
     if certificate.is_ca() && certificate.is_self_issued() {
         return None;
     }
     let serial = certificate.serial_number();
-    let refused = |english: &str, polish: &str| {
-        Some(Problem::refused(
-            "serial_number_invalid",
-            format!("The serial number {english} (RFC 5280, 4.1.2.2)."),
-            format!("Numer seryjny {polish} (RFC 5280, 4.1.2.2)."),
-        ))
-    };
     if certificate.serial_negative || serial == "00" {
-        refused("is not positive", "nie jest dodatni")
+        Some(Problem::refused(Text::serial_number_not_positive).coded(INVALID))
     } else if serial.len() > 40 {
-        refused("has more than 20 bytes", "ma ponad 20 bajtów")
+        Some(Problem::refused(Text::serial_number_too_long).coded(INVALID))
     } else if serial.len() < 16 && !certificate.is_ca() {
-        Some(Problem::warning(
-            "serial_number_short",
-            "The serial number has less than 64 bits, which public CAs may not issue.",
-            "Numer seryjny ma mniej niż 64 bity, czego publiczne CA nie mogą wydawać.",
-        ))
+        Some(Problem::warning(Text::serial_number_short))
     } else {
         None
     }
@@ -138,25 +116,13 @@ fn serial(certificate: &Certificate) -> Option<Problem> {
 fn structure(certificate: &Certificate) -> Vec<Problem> {
     let mut problems = Vec::new();
     if !certificate.algorithms_agree {
-        problems.push(Problem::refused(
-            "signature_algorithms_differ",
-            "The certificate names two different signature algorithms (RFC 5280, 4.1.1.2).",
-            "Certyfikat podaje dwa różne algorytmy podpisu (RFC 5280, 4.1.1.2).",
-        ));
+        problems.push(Problem::refused(Text::signature_algorithms_differ));
     }
     if certificate.version < 2 {
-        problems.push(Problem::warning(
-            "certificate_version",
-            "The certificate is older than X.509 version 3, so that it says nothing about its use.",
-            "Certyfikat jest starszy niż X.509 wersja 3, więc nie mówi nic o swoim zastosowaniu.",
-        ));
+        problems.push(Problem::warning(Text::certificate_version));
     }
     if is_server(certificate) && certificate.alternative_names().is_empty() {
-        problems.push(Problem::refused(
-            "alternative_names_missing",
-            "The certificate has no alternative names; browsers do not look at the common name.",
-            "Certyfikat nie ma nazw alternatywnych; przeglądarki nie patrzą na nazwę powszechną.",
-        ));
+        problems.push(Problem::refused(Text::alternative_names_missing));
     }
     problems.extend(
         certificate

@@ -2,6 +2,8 @@
 
 use time::OffsetDateTime;
 
+use crate::language::{Said, Text, Value};
+
 use super::certificate::Certificate;
 use super::chain::CertificateChain;
 use super::problem::{Problem, shown};
@@ -33,25 +35,17 @@ fn heap(chain: &CertificateChain) -> Vec<Problem> {
     for certificate in &chain.forged {
         let name = shown(&certificate.subject().to_string());
         problems.push(Problem::refused(
-            "chain_forged_link",
-            format!("{name} names an issuer that is there, but that did not sign it: one of the two is the wrong one."),
-            format!("{name} wskazuje wystawcę, który tu jest, ale go nie podpisał: jeden z nich jest niewłaściwy."),
+            Said::new(Text::chain_forged_link).with("name", name),
         ));
     }
     for certificate in chain.extra() {
         let name = shown(&certificate.subject().to_string());
         problems.push(Problem::warning(
-            "chain_extra_certificate",
-            format!("{name} does not belong to this chain: leave it out."),
-            format!("{name} nie należy do tego łańcucha: pomiń go."),
+            Said::new(Text::chain_extra_certificate).with("name", name),
         ));
     }
     if chain.has_private_key {
-        problems.push(Problem::warning(
-            "chain_private_key",
-            "A private key stands among the certificates: keep it apart, and make a new one if anybody else has seen it.",
-            "Wśród certyfikatów jest klucz prywatny: trzymaj go osobno i utwórz nowy, jeśli widział go ktoś inny.",
-        ));
+        problems.push(Problem::warning(Text::chain_private_key));
     }
     problems
 }
@@ -59,43 +53,26 @@ fn heap(chain: &CertificateChain) -> Vec<Problem> {
 fn incomplete(chain: &CertificateChain) -> Option<Problem> {
     let missing = chain.missing()?;
     let name = shown(&missing.subject().to_string());
-    let from = missing
-        .urls()
-        .first()
-        .map(|url| format!(" ({})", shown(url)))
-        .unwrap_or_default();
+    let issuer = match missing.urls().first() {
+        Some(url) => Said::new(Text::chain_issuer_at)
+            .with("name", name)
+            .with("url", shown(url))
+            .into(),
+        None => Value::Plain(name),
+    };
     let alone =
         chain.certificates().len() == 1 && !chain.certificates().iter().any(Certificate::is_ca);
     Some(if alone {
-        Problem::refused(
-            "chain_intermediate_missing",
-            format!(
-                "The issuer's certificate is missing, which servers must send along: {name}{from}."
-            ),
-            format!("Brak certyfikatu wystawcy, który serwery muszą wysyłać: {name}{from}."),
-        )
+        Problem::refused(Said::new(Text::chain_intermediate_missing).with("name", issuer))
     } else {
-        Problem::warning(
-            "chain_incomplete",
-            format!(
-                "The chain ends before a root; the next would be {name}{from}. A root itself need not be sent."
-            ),
-            format!(
-                "Łańcuch kończy się przed głównym CA; następny byłby {name}{from}. Samego głównego nie trzeba wysyłać."
-            ),
-        )
+        Problem::warning(Said::new(Text::chain_incomplete).with("name", issuer))
     })
 }
 
 fn out_of_time(certificate: &Certificate, time: OffsetDateTime) -> Option<Problem> {
     let name = shown(&certificate.subject().to_string());
-    (!certificate.is_valid_at(time)).then(|| {
-        Problem::refused(
-            "chain_out_of_time",
-            format!("{name} has expired or is not valid yet: replace it."),
-            format!("{name} wygasł albo nie jest jeszcze ważny: wymień go."),
-        )
-    })
+    (!certificate.is_valid_at(time))
+        .then(|| Problem::refused(Said::new(Text::chain_out_of_time).with("name", name)))
 }
 
 /// Whether the issuer `below` whom stand `below` other CA certificates may issue at all.
@@ -104,11 +81,7 @@ fn issuer_problem(issuer: &Certificate, below: usize) -> Option<Problem> {
     let usage = issuer.key_usage();
     if !issuer.is_ca() || !(usage.is_empty() || usage.contains(&"keyCertSign")) {
         return Some(Problem::refused(
-            "chain_issuer_no_ca",
-            format!(
-                "{name} signed a certificate without being a CA: software will refuse the chain."
-            ),
-            format!("{name} podpisał certyfikat, nie będąc CA: oprogramowanie odrzuci łańcuch."),
+            Said::new(Text::chain_issuer_no_ca).with("name", name),
         ));
     }
     let limit = issuer
@@ -116,25 +89,15 @@ fn issuer_problem(issuer: &Certificate, below: usize) -> Option<Problem> {
         .and_then(|limit| usize::try_from(limit).ok());
     if limit.is_some_and(|limit| below > limit) {
         return Some(Problem::refused(
-            "chain_path_length",
-            format!("More CAs follow below {name} than it allows: software will refuse the chain."),
-            format!(
-                "Poniżej {name} jest więcej CA, niż on dopuszcza: oprogramowanie odrzuci łańcuch."
-            ),
+            Said::new(Text::chain_path_length).with("name", name),
         ));
     }
     let root = issuer.is_self_issued();
     (!root && issuer.signature_algorithm().is_weak()).then(|| {
         Problem::refused(
-            "chain_weak_hash",
-            format!(
-                "{name} is signed with {}, which can be forged.",
-                issuer.signature_algorithm().name()
-            ),
-            format!(
-                "{name} podpisano z użyciem {}, co można podrobić.",
-                issuer.signature_algorithm().name()
-            ),
+            Said::new(Text::chain_weak_hash)
+                .with("name", name)
+                .with("algorithm", issuer.signature_algorithm().name()),
         )
     })
 }

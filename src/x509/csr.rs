@@ -7,6 +7,8 @@ use x509_parser::cri_attributes::ExtensionRequest;
 use x509_parser::prelude::FromDer as _;
 use x509_parser::x509::{AlgorithmIdentifier, SubjectPublicKeyInfo, X509Name, X509Version};
 
+use crate::language::{Said, Text};
+
 use super::alternative_name::AlternativeName;
 use super::distinguished_name::DistinguishedName;
 use super::error::{Error, Kind};
@@ -175,11 +177,7 @@ impl Csr {
 
     fn common_name_problem(&self) -> Option<Problem> {
         let Some(name) = self.subject.common_name() else {
-            return Some(Problem::warning(
-                "common_name_missing",
-                "There is no common name (CN): Certum asks for one, so give it with the order or make a new CSR.",
-                "Brak nazwy powszechnej (CN): Certum jej wymaga, więc podaj ją w zamówieniu lub utwórz nowy CSR.",
-            ));
+            return Some(Problem::warning(Text::common_name_missing));
         };
         if !name_problems::is_like_host(name) {
             return None;
@@ -190,37 +188,20 @@ impl Csr {
         let names = self.alternative_names();
         let host = super::name::HostName::parse(name).ok()?;
         let is_there = names.iter().any(|other| other.ascii() == host.ascii());
-        (!names.is_empty() && !is_there).then(|| {
-            Problem::warning(
-                "common_name_not_alternative",
-                "The common name is missing among the alternative names: the CA adds it, or refuses the order (code 1045).",
-                "Nazwy powszechnej (CN) nie ma wśród nazw alternatywnych: CA ją doda albo odrzuci zamówienie (kod 1045).",
-            )
-        })
+        (!names.is_empty() && !is_there)
+            .then(|| Problem::warning(Text::common_name_not_alternative))
     }
 
     fn own_problems(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
         if self.version != 0 {
-            problems.push(Problem::refused(
-                "csr_version",
-                "The CSR's version is not 1 (RFC 2986): make it with other software.",
-                "Wersja CSR nie jest równa 1 (RFC 2986): utwórz go innym oprogramowaniem.",
-            ));
+            problems.push(Problem::refused(Text::csr_version));
         }
         if self.has_challenge_password {
-            problems.push(Problem::warning(
-                "challenge_password",
-                "The CSR holds a challenge password that everybody can read: CAs do not use it, leave it out.",
-                "CSR zawiera hasło (challenge password), które każdy może przeczytać: CA go nie używają, pomiń je.",
-            ));
+            problems.push(Problem::warning(Text::challenge_password));
         }
         if self.extensions.ca == Some(true) {
-            problems.push(Problem::warning(
-                "ca_requested",
-                "The CSR asks for a CA certificate; the certificate will not be one.",
-                "CSR prosi o certyfikat CA; wydany certyfikat nim nie będzie.",
-            ));
+            problems.push(Problem::warning(Text::ca_requested));
         }
         problems.extend(self.extensions.malformed.iter().map(|oid| malformed(oid)));
         problems
@@ -289,9 +270,5 @@ pub(super) fn dns_names(names: &[AlternativeName]) -> Vec<String> {
 }
 
 pub(super) fn malformed(oid: &str) -> Problem {
-    Problem::warning(
-        "extension_malformed",
-        format!("The extension {oid} cannot be read and is left out."),
-        format!("Nie da się odczytać rozszerzenia {oid}; zostaje pominięte."),
-    )
+    Problem::warning(Said::new(Text::extension_malformed).with("extension", oid))
 }

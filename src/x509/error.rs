@@ -1,6 +1,6 @@
 //! What can be wrong with the bytes somebody pasted or uploaded.
 
-use std::fmt;
+use crate::language::{Said, Text, Value};
 
 /// What a block of PEM or DER turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,25 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Its name, such as "a certificate".
+    #[must_use]
+    pub fn said(self) -> Said {
+        let text = match self {
+            Self::Csr => Text::kind_csr,
+            Self::Certificate => Text::kind_certificate,
+            Self::Pkcs7 => Text::kind_pkcs7,
+            Self::Crl => Text::kind_crl,
+            Self::PrivateKey => Text::kind_private_key,
+            Self::EncryptedPrivateKey => Text::kind_encrypted_private_key,
+            Self::PublicKey => Text::kind_public_key,
+            Self::Pkcs12 => Text::kind_pkcs12,
+            Self::SshKey => Text::kind_ssh_key,
+            Self::Parameters => Text::kind_parameters,
+            Self::Unknown => Text::kind_unknown,
+        };
+        text.into()
+    }
+
     /// Whether the block holds secret bytes, which must not be repeated anywhere.
     #[must_use]
     pub fn is_secret(self) -> bool {
@@ -40,21 +59,9 @@ impl Kind {
     }
 }
 
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Csr => "a certificate signing request (CSR)",
-            Self::Certificate => "a certificate",
-            Self::Pkcs7 => "a PKCS#7 bundle",
-            Self::Crl => "a certificate revocation list",
-            Self::PrivateKey => "a private key",
-            Self::EncryptedPrivateKey => "an encrypted private key",
-            Self::PublicKey => "a public key",
-            Self::Pkcs12 => "a PKCS#12 store",
-            Self::SshKey => "an SSH key",
-            Self::Parameters => "key parameters",
-            Self::Unknown => "something else",
-        })
+impl From<Kind> for Value {
+    fn from(kind: Kind) -> Self {
+        kind.said().into()
     }
 }
 
@@ -62,17 +69,14 @@ impl fmt::Display for Kind {
 ///
 /// No variant repeats the content of what was given: it may be a private key.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.said())]
 pub enum Error {
     /// Nothing but white space was given.
-    #[error("the input is empty: paste {expected}, in PEM or DER")]
     Empty {
         /// What was expected.
         expected: Kind,
     },
     /// The input is over the size that is read at all.
-    #[error(
-        "the input has {actual} bytes, more than the {limit} that are read for {expected}: give only the one block that is meant"
-    )]
     TooLarge {
         /// What was expected.
         expected: Kind,
@@ -82,15 +86,11 @@ pub enum Error {
         actual: usize,
     },
     /// No PEM, DER or base64 at all.
-    #[error(
-        "the input is neither PEM nor DER: {expected} in PEM begins with a line \"-----BEGIN …-----\""
-    )]
     NotRecognised {
         /// What was expected.
         expected: Kind,
     },
     /// The input is another object than the one expected.
-    #[error("this is {found}, not {expected}{}", secret_advice(*expected, *found))]
     WrongKind {
         /// What was expected.
         expected: Kind,
@@ -98,17 +98,11 @@ pub enum Error {
         found: Kind,
     },
     /// A PEM armour line lacks hyphens or is cut.
-    #[error(
-        "line {line}: the BEGIN or END line is damaged: it needs exactly five hyphens on either side of its label"
-    )]
     DamagedArmour {
         /// Line, counted from 1.
         line: usize,
     },
     /// A BEGIN line without its END line.
-    #[error(
-        "line {line}: \"BEGIN {label}\" has no matching END line: the end is missing, copy the whole block"
-    )]
     NoEnd {
         /// Label of the block.
         label: String,
@@ -116,17 +110,11 @@ pub enum Error {
         line: usize,
     },
     /// An END line without its BEGIN line.
-    #[error(
-        "line {line}: an END line without a BEGIN line: the beginning is missing, copy the whole block"
-    )]
     NoBegin {
         /// Line of END, counted from 1.
         line: usize,
     },
     /// BEGIN and END name different things.
-    #[error(
-        "line {line}: the block begins as \"{begin}\" and ends as \"{end}\": copy one whole block"
-    )]
     LabelMismatch {
         /// Label of BEGIN.
         begin: String,
@@ -136,7 +124,6 @@ pub enum Error {
         line: usize,
     },
     /// A block without content.
-    #[error("line {line}: the block \"{label}\" is empty: paste its content between BEGIN and END")]
     EmptyBlock {
         /// Label of the block.
         label: String,
@@ -144,7 +131,6 @@ pub enum Error {
         line: usize,
     },
     /// Base64 with a foreign character, or cut.
-    #[error("line {line}: the base64 is broken{}: copy the block again, unchanged", column.map_or_else(|| " (it was cut or characters are missing)".to_owned(), |column| format!(" at column {column}")))]
     Base64 {
         /// Line, counted from 1.
         line: usize,
@@ -152,7 +138,6 @@ pub enum Error {
         column: Option<usize>,
     },
     /// More than one block where one is expected.
-    #[error("the input holds {count} blocks ({}) where exactly one is expected, {expected}: give only that one{}", list(found), if !expected.is_secret() && found.iter().any(|kind| kind.is_secret()) { ", and never a private key" } else { "" })]
     SeveralBlocks {
         /// What was expected.
         expected: Kind,
@@ -162,15 +147,11 @@ pub enum Error {
         found: Vec<Kind>,
     },
     /// More blocks or certificates than are read.
-    #[error(
-        "the input holds more than {limit} certificates or blocks: give the chain of one certificate"
-    )]
     TooManyBlocks {
         /// The most that is read.
         limit: usize,
     },
     /// One block of several cannot be read.
-    #[error("block {number}, line {line}: {error}")]
     InBlock {
         /// Number of the block, counted from 1.
         number: usize,
@@ -180,13 +161,11 @@ pub enum Error {
         error: Box<Self>,
     },
     /// No certificate among the blocks.
-    #[error("the input holds no certificate, only {}", if found.is_empty() { "nothing".to_owned() } else { list(found) })]
     NoCertificate {
         /// Kinds of the first blocks.
         found: Vec<Kind>,
     },
     /// Bytes after the end of the DER structure.
-    #[error("{extra} bytes follow {expected}, which ends at byte {offset}: remove them")]
     TrailingData {
         /// What was expected.
         expected: Kind,
@@ -196,9 +175,6 @@ pub enum Error {
         extra: usize,
     },
     /// DER that is cut or whose lengths contradict each other.
-    #[error(
-        "the DER of {expected} is broken at byte {offset}: {reason}; it was cut or changed, export it again"
-    )]
     Der {
         /// What was expected.
         expected: Kind,
@@ -208,9 +184,6 @@ pub enum Error {
         reason: &'static str,
     },
     /// DER nested deeper than any real object.
-    #[error(
-        "the DER is nested deeper than {limit} levels at byte {offset}: this is no {expected:?}"
-    )]
     TooDeep {
         /// What was expected.
         expected: Kind,
@@ -220,25 +193,17 @@ pub enum Error {
         limit: usize,
     },
     /// Well-formed DER that is not what the standard prescribes.
-    #[error("{expected} cannot be read: {reason}; export it again")]
     Structure {
         /// What was expected.
         expected: Kind,
         /// What is wrong.
-        reason: String,
+        reason: Said,
     },
     /// A private key needs a passphrase.
-    #[error("the private key is encrypted: give its passphrase")]
     PassphraseNeeded,
     /// The passphrase does not open the private key, or its cipher is not supported.
-    #[error(
-        "the private key cannot be decrypted: the passphrase is wrong, or its cipher is not supported (DES and RC2 are not)"
-    )]
     Passphrase,
     /// Text that is not a serial number.
-    #[error(
-        "the serial number is not hexadecimal: give 1 to 64 hexadecimal digits; colons, spaces and 0x are accepted"
-    )]
     SerialNumber,
 }
 
@@ -270,17 +235,129 @@ impl Error {
             Self::SerialNumber => "serial_number",
         }
     }
-}
 
-fn secret_advice(expected: Kind, found: Kind) -> &'static str {
-    if found.is_secret() && !expected.is_secret() {
-        ": never send a private key to anybody; if it has been, make a new one"
-    } else {
-        ""
+    /// What is wrong, where, and what to do, without a full stop.
+    #[must_use]
+    pub fn said(&self) -> Said {
+        let said = Said::new(self.text());
+        match self {
+            Self::PassphraseNeeded | Self::Passphrase | Self::SerialNumber => said,
+            Self::Empty { expected } | Self::NotRecognised { expected } => {
+                said.with("expected", *expected)
+            }
+            Self::TooLarge {
+                expected,
+                limit,
+                actual,
+            } => said
+                .with("expected", *expected)
+                .with("limit", *limit)
+                .with("actual", *actual),
+            Self::WrongKind { expected, found } => {
+                said.with("expected", *expected).with("found", *found)
+            }
+            Self::DamagedArmour { line } | Self::NoBegin { line } => said.with("line", *line),
+            Self::NoEnd { label, line } | Self::EmptyBlock { label, line } => {
+                said.with("label", label).with("line", *line)
+            }
+            Self::LabelMismatch { begin, end, line } => said
+                .with("begin", begin)
+                .with("end", end)
+                .with("line", *line),
+            Self::Base64 { line, column } => {
+                let said = said.with("line", *line);
+                column
+                    .iter()
+                    .fold(said, |said, column| said.with("column", *column))
+            }
+            Self::SeveralBlocks {
+                expected,
+                count,
+                found,
+            } => said
+                .with("expected", *expected)
+                .with("count", *count)
+                .with("found", listed(found)),
+            Self::TooManyBlocks { limit } => said.with("limit", *limit),
+            Self::InBlock {
+                number,
+                line,
+                error,
+            } => said
+                .with("number", *number)
+                .with("line", *line)
+                .with("error", error.said()),
+            Self::NoCertificate { found } => said.with("found", listed(found)),
+            Self::TrailingData {
+                expected,
+                offset,
+                extra,
+            } => said
+                .with("expected", *expected)
+                .with("offset", *offset)
+                .with("extra", *extra),
+            Self::Der {
+                expected,
+                offset,
+                reason,
+            } => said
+                .with("expected", *expected)
+                .with("offset", *offset)
+                .with("reason", *reason),
+            Self::TooDeep {
+                expected,
+                offset,
+                limit,
+            } => said
+                .with("expected", format!("{expected:?}"))
+                .with("offset", *offset)
+                .with("limit", *limit),
+            Self::Structure { expected, reason } => said
+                .with("expected", *expected)
+                .with("reason", reason.clone()),
+        }
+    }
+
+    fn text(&self) -> Text {
+        let is_secret = |kind: &Kind| kind.is_secret();
+        match self {
+            Self::Empty { .. } => Text::input_empty,
+            Self::TooLarge { .. } => Text::input_too_large,
+            Self::NotRecognised { .. } => Text::input_not_recognised,
+            Self::WrongKind { expected, found } if found.is_secret() && !expected.is_secret() => {
+                Text::input_wrong_kind_secret
+            }
+            Self::WrongKind { .. } => Text::input_wrong_kind,
+            Self::DamagedArmour { .. } => Text::input_damaged_armour,
+            Self::NoEnd { .. } => Text::input_no_end,
+            Self::NoBegin { .. } => Text::input_no_begin,
+            Self::LabelMismatch { .. } => Text::input_label_mismatch,
+            Self::EmptyBlock { .. } => Text::input_empty_block,
+            Self::Base64 { column: None, .. } => Text::input_base64_cut,
+            Self::Base64 { .. } => Text::input_base64,
+            Self::SeveralBlocks {
+                expected, found, ..
+            } if !expected.is_secret() && found.iter().any(is_secret) => {
+                Text::input_several_blocks_secret
+            }
+            Self::SeveralBlocks { .. } => Text::input_several_blocks,
+            Self::TooManyBlocks { .. } => Text::input_too_many_blocks,
+            Self::InBlock { .. } => Text::input_in_block,
+            Self::NoCertificate { found } if found.is_empty() => Text::input_no_certificate_nothing,
+            Self::NoCertificate { .. } => Text::input_no_certificate,
+            Self::TrailingData { .. } => Text::input_trailing_data,
+            Self::Der { .. } => Text::input_der,
+            Self::TooDeep { .. } => Text::input_too_deep,
+            Self::Structure { .. } => Text::input_structure,
+            Self::PassphraseNeeded => Text::input_passphrase_needed,
+            Self::Passphrase => Text::input_passphrase,
+            Self::SerialNumber => Text::input_serial_number,
+        }
     }
 }
 
-fn list(kinds: &[Kind]) -> String {
-    let names: Vec<String> = kinds.iter().map(ToString::to_string).collect();
-    names.join(", ")
+/// All kinds, one after the other.
+fn listed(kinds: &[Kind]) -> Value {
+    Said::joined(Text::listed, kinds.iter().map(|kind| Value::from(*kind)))
+        .unwrap_or_else(|| Value::Plain(String::new()))
 }

@@ -57,14 +57,18 @@ pub use text::StringType;
 use x509_parser::error::X509Error;
 use x509_parser::nom;
 
+use crate::language::{Said, Text};
+
 /// x509-parser's finding in our words.
 fn structure_error(expected: Kind, error: nom::Err<X509Error>) -> Error {
     let reason = match error {
         // These name the parser's insides, which help nobody.
         nom::Err::Error(X509Error::Der(_) | X509Error::NomError(_))
         | nom::Err::Failure(X509Error::Der(_) | X509Error::NomError(_))
-        | nom::Err::Incomplete(_) => "a field is missing or of the wrong type".to_owned(),
-        nom::Err::Error(error) | nom::Err::Failure(error) => error.to_string(),
+        | nom::Err::Incomplete(_) => Text::structure_field.into(),
+        nom::Err::Error(error) | nom::Err::Failure(error) => {
+            Said::new(Text::detail).with("detail", error.to_string())
+        }
     };
     Error::Structure { expected, reason }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::language::Language;
+use crate::language::{Said, Text};
 
 use super::alternative_name::AlternativeName;
 use super::distinguished_name::DistinguishedName;
@@ -39,24 +39,20 @@ pub(super) fn subject(subject: &DistinguishedName) -> Vec<Problem> {
             .any(|c| c.is_control() || c == char::REPLACEMENT_CHARACTER)
         {
             problems.push(Problem::refused(
-                "attribute_characters",
-                format!("{name} holds control characters or a broken encoding: make a new CSR with plain text."),
-                format!("{name} zawiera znaki sterujące lub uszkodzone kodowanie: utwórz nowy CSR ze zwykłym tekstem."),
+                Said::new(Text::attribute_characters).with("name", name),
             ));
         }
         if value.trim().is_empty() {
             problems.push(Problem::warning(
-                "attribute_empty",
-                format!("{name} is empty: leave it out instead."),
-                format!("{name} jest puste: lepiej je pominąć."),
+                Said::new(Text::attribute_empty).with("name", name),
             ));
         }
         let country = matches!(name, "C" | "jurisdictionC");
         if country && !(value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_uppercase())) {
             problems.push(Problem::refused(
-                "country_invalid",
-                format!("{name} is \"{}\": it must be a code of two capital letters (ISO 3166), such as PL.", shown(value)),
-                format!("{name} to „{}”: musi to być kod z dwóch wielkich liter (ISO 3166), np. PL.", shown(value)),
+                Said::new(Text::country_invalid)
+                    .with("name", name)
+                    .with("value", shown(value)),
             ));
         }
     }
@@ -64,25 +60,16 @@ pub(super) fn subject(subject: &DistinguishedName) -> Vec<Problem> {
 }
 
 fn too_long(name: &str, value: &str, limit: usize) -> Problem {
-    let length = value.chars().count();
-    let code = if name == "CN" {
-        "common_name_too_long"
+    let text = if name == "CN" {
+        Text::common_name_too_long
     } else {
-        "attribute_too_long"
+        Text::attribute_too_long
     };
-    let (english, polish) = if name == "CN" {
-        (
-            " A longer host name can only stand among the alternative names.",
-            " Dłuższa nazwa hosta może być tylko wśród nazw alternatywnych.",
-        )
-    } else {
-        ("", "")
-    };
-    Problem::refused(
-        code,
-        format!("{name} has {length} characters; at most {limit} are allowed.{english}"),
-        format!("{name} ma {length} znaków; dozwolonych jest najwyżej {limit}.{polish}"),
-    )
+    let said = Said::new(text)
+        .with("name", name)
+        .with("length", value.chars().count())
+        .with("limit", limit);
+    Problem::refused(said)
 }
 
 /// Findings in alternative names.
@@ -92,9 +79,7 @@ pub(super) fn alternative_names(names: &[AlternativeName]) -> Vec<Problem> {
     for name in names {
         if !seen.insert((name.kind(), name.ascii().to_ascii_lowercase())) {
             problems.push(Problem::warning(
-                "name_duplicate",
-                format!("The name {} stands there twice.", shown(&name.unicode())),
-                format!("Nazwa {} występuje dwukrotnie.", shown(&name.unicode())),
+                Said::new(Text::name_duplicate).with("name", shown(&name.unicode())),
             ));
             continue;
         }
@@ -113,9 +98,7 @@ fn alternative_name(name: &AlternativeName) -> Option<Problem> {
             .err()
             .map(|error| invalid(ascii, error)),
         AlternativeName::Other { kind, .. } => Some(Problem::warning(
-            "name_kind_ignored",
-            format!("An alternative name of the kind {kind} is there, which public CAs leave out."),
-            format!("Jest tam nazwa alternatywna rodzaju {kind}, którą publiczne CA pomijają."),
+            Said::new(Text::name_kind_ignored).with("kind", *kind),
         )),
     }
 }
@@ -162,9 +145,8 @@ fn invalid(name: &str, error: NameError) -> Problem {
         NameError::Underscore => "name_underscore",
         _ => "name_invalid",
     };
-    Problem::refused(
-        code,
-        format!("{}: {}.", shown(name), error.text(Language::English)),
-        format!("{}: {}.", shown(name), error.text(Language::Polish)),
-    )
+    let said = Said::new(Text::name_invalid)
+        .with("name", shown(name))
+        .with("reason", error.said());
+    Problem::refused(said).coded(code)
 }

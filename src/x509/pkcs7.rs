@@ -6,6 +6,7 @@ use openssl::pkcs7::Pkcs7;
 use super::certificate::Certificate;
 use super::der;
 use super::error::{Error, Kind};
+use crate::language::Text;
 
 /// 1.2.840.113549.1.7.2.
 const SIGNED_DATA: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7, 2];
@@ -30,7 +31,7 @@ pub(super) fn certificates(bundle: &[u8], limit: usize) -> Result<Vec<Vec<u8>>, 
     drop(ErrorStack::get());
     certificates.map_err(|_| Error::Structure {
         expected: Kind::Pkcs7,
-        reason: "its content is damaged".to_owned(),
+        reason: Text::structure_damaged.into(),
     })
 }
 

@@ -9,6 +9,7 @@ use super::der;
 use super::error::{Error, Kind};
 use super::pem::{self, Block};
 use super::public_key::{Keyed, PublicKey, private};
+use crate::language::{Said, Text};
 
 /// Rounds of key derivation that are accepted; OpenSSL's default is 2048, password managers use up to a million.
 const MAX_ROUNDS: u64 = 10_000_000;
@@ -59,8 +60,7 @@ fn open(block: &Block, passphrase: Option<&[u8]>) -> Result<PKey<Private>, Error
     match block.kind() {
         Kind::PrivateKey if block.label == "OPENSSH PRIVATE KEY" => Err(Error::Structure {
             expected: Kind::PrivateKey,
-            reason: "it is in OpenSSH's own format, convert it with ssh-keygen -p -m PKCS8"
-                .to_owned(),
+            reason: Text::structure_openssh.into(),
         }),
         Kind::PrivateKey => {
             let size = der::check(&block.der, Kind::PrivateKey)?;
@@ -107,7 +107,7 @@ fn check_rounds(encrypted: &[u8]) -> Result<(), Error> {
             } else if element.tag == der::INTEGER && unsigned(element.content) > MAX_ROUNDS {
                 return Err(Error::Structure {
                     expected: Kind::EncryptedPrivateKey,
-                    reason: format!("its passphrase is derived with more than {MAX_ROUNDS} rounds"),
+                    reason: Said::new(Text::structure_rounds).with("rounds", MAX_ROUNDS),
                 });
             }
         }
@@ -128,7 +128,7 @@ fn unsigned(content: &[u8]) -> u64 {
 fn unreadable() -> Error {
     Error::Structure {
         expected: Kind::PrivateKey,
-        reason: "its content is damaged or of a kind that is not supported".to_owned(),
+        reason: Text::structure_key.into(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Findings in a CSR, certificate or chain that can be read.
 
-use crate::language::Language;
+use crate::language::{Language, Said};
 
 /// How grave a [`Problem`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,38 +22,34 @@ impl Severity {
     }
 }
 
-/// One finding: a stable word for programs, and a sentence in two languages that says what to do.
+/// One finding: a stable word for programs, and a sentence that says what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     code: &'static str,
     severity: Severity,
-    english: String,
-    polish: String,
+    said: Said,
 }
 
 impl Problem {
-    pub(super) fn refused(
-        code: &'static str,
-        english: impl Into<String>,
-        polish: impl Into<String>,
-    ) -> Self {
+    pub(super) fn refused(said: impl Into<Said>) -> Self {
+        let said = said.into();
         Self {
-            code,
+            code: said.text().name(),
             severity: Severity::Refused,
-            english: english.into(),
-            polish: polish.into(),
+            said,
         }
     }
 
-    pub(super) fn warning(
-        code: &'static str,
-        english: impl Into<String>,
-        polish: impl Into<String>,
-    ) -> Self {
+    pub(super) fn warning(said: impl Into<Said>) -> Self {
         Self {
             severity: Severity::Warning,
-            ..Self::refused(code, english, polish)
+            ..Self::refused(said)
         }
+    }
+
+    /// The same under another code than its text's name.
+    pub(super) fn coded(self, code: &'static str) -> Self {
+        Self { code, ..self }
     }
 
     /// A stable word such as `rsa_too_short`.
@@ -70,11 +66,14 @@ impl Problem {
 
     /// The sentence.
     #[must_use]
-    pub fn text(&self, language: Language) -> &str {
-        match language {
-            Language::Polish => &self.polish,
-            Language::English => &self.english,
-        }
+    pub fn said(&self) -> &Said {
+        &self.said
+    }
+
+    /// The sentence in words.
+    #[must_use]
+    pub fn text(&self, language: Language) -> String {
+        self.said.words(language)
     }
 }
 

@@ -14,6 +14,7 @@ use x509_parser::x509::{AlgorithmIdentifier, SubjectPublicKeyInfo};
 use super::der::{self, Element};
 use super::error::{Error, Kind};
 use super::public_key::{KeyAlgorithm, PublicKey};
+use crate::language::Text;
 
 /// Exponents over this many bytes make verification slow enough to be an attack.
 const MAX_EXPONENT: usize = 8;
@@ -196,7 +197,7 @@ pub(super) fn parts(signed: &[u8], expected: Kind) -> Result<[Element<'_>; 3], E
         }
         _ => Err(Error::Structure {
             expected,
-            reason: "it does not consist of content, algorithm and signature".to_owned(),
+            reason: Text::structure_parts.into(),
         }),
     }
 }

@@ -150,9 +150,7 @@ fn problems() {
 #[test]
 fn the_longest_validity_by_day_of_issue() {
     let leaf = certificate("leaf-too-long");
-    let text = leaf.problems_at(leaf.not_before())[0]
-        .text(certum::language::Language::English)
-        .to_owned();
+    let text = leaf.problems_at(leaf.not_before())[0].text(certum::language::Language::English);
     assert!(
         text.contains("427 days") && text.contains("at most 200"),
         "{text}"

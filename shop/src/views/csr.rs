@@ -71,7 +71,7 @@ pub(crate) fn details(case: &Case, text: &str) -> Details {
         key: key(&csr),
         problems: problems
             .iter()
-            .map(|problem| problem.text(language).to_owned())
+            .map(|problem| problem.text(language))
             .collect(),
         ..Details::default()
     }
