@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 pub use fields::{Fields, Need, SubjectField};
 
-use crate::language::Language;
+use crate::language::{Language, Said, Text};
 
 /// The distance from a product's issue code to its renewal code: 601 is renewed as 606.
 const RENEWAL_DISTANCE: u32 = 5;
@@ -197,22 +197,22 @@ impl Product {
 
     /// Name and term for a list of products: `Commercial SSL (1 year)`, `Commercial SSL (2 lata, odnowienie)`.
     #[must_use]
+    pub fn said(&self) -> Said {
+        let term = self.term.map(Term::said);
+        let renewal = self.is_renewal.then(|| Text::renewal.into());
+        let name = self.name.as_ref();
+        match Said::joined(Text::listed, term.into_iter().chain(renewal)) {
+            Some(notes) => Said::new(Text::product_with)
+                .with("name", name)
+                .with("notes", notes),
+            None => Said::new(Text::product).with("name", name),
+        }
+    }
+
+    /// [`Product::said`] in words.
+    #[must_use]
     pub fn title(&self, language: Language) -> String {
-        let mut notes = Vec::new();
-        if let Some(term) = self.term {
-            notes.push(term.words(language));
-        }
-        if self.is_renewal {
-            notes.push(String::from(match language {
-                Language::English => "renewal",
-                Language::Polish => "odnowienie",
-            }));
-        }
-        if notes.is_empty() {
-            self.name.clone().into_owned()
-        } else {
-            format!("{} ({})", self.name, notes.join(", "))
-        }
+        self.said().words(language)
     }
 
     /// A product of the account, from what `getProductList` says of it: the table's entry where the code is known;
@@ -227,17 +227,20 @@ impl Product {
 }
 
 impl Term {
-    fn words(self, language: Language) -> String {
-        match (self, language) {
-            (Self::Years(1), Language::English) => String::from("1 year"),
-            (Self::Years(years), Language::English) => format!("{years} years"),
-            (Self::Years(1), Language::Polish) => String::from("1 rok"),
-            (Self::Years(years @ 2..=4), Language::Polish) => format!("{years} lata"),
-            (Self::Years(years), Language::Polish) => format!("{years} lat"),
-            (Self::Days(1), Language::English) => String::from("1 day"),
-            (Self::Days(days), Language::English) => format!("{days} days"),
-            (Self::Days(1), Language::Polish) => String::from("1 dzień"),
-            (Self::Days(days), Language::Polish) => format!("{days} dni"),
+    fn said(self) -> Said {
+        match self {
+            Self::Years(count) => Said::new(match count {
+                1 => Text::term_one_year,
+                2..=4 => Text::term_few_years,
+                _ => Text::term_years,
+            })
+            .with("count", count),
+            Self::Days(count) => Said::new(match count {
+                1 => Text::term_one_day,
+                2..=4 => Text::term_few_days,
+                _ => Text::term_days,
+            })
+            .with("count", count),
         }
     }
 }

@@ -2,6 +2,9 @@
 
 use thiserror::Error;
 
+use crate::language::{Said, Text};
+use crate::refusal;
+
 /// The result of everything in this crate that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -24,7 +27,7 @@ pub enum Error {
     #[error("Certum refused {}", .0.operation)]
     Refused(Refusal),
     /// The exchange over the network failed, or the service within it (a SOAP fault of its own).
-    #[error("{operation}: {source}")]
+    #[error("{}", self.said())]
     Transport {
         /// The operation's name, as in the WSDL.
         operation: &'static str,
@@ -34,7 +37,7 @@ pub enum Error {
     /// An answer came that is none: not SOAP, cut short, or without an outcome.
     ///
     /// Whether the request was carried out is not known.
-    #[error("the answer to {operation} cannot be understood: {reason}")]
+    #[error("{}", self.said())]
     MalformedAnswer {
         /// The operation's name, as in the WSDL.
         operation: &'static str,
@@ -42,13 +45,40 @@ pub enum Error {
         reason: String,
     },
     /// The request cannot be made of what was given; nothing was sent.
-    #[error("{field}: {reason}")]
+    #[error("{}", self.said())]
     InvalidInput {
         /// The input's name as the PHP surface has it, such as `csr` or `approver.email`.
         field: String,
         /// What is wrong with it and what to do.
-        reason: String,
+        reason: Said,
     },
+}
+
+impl Error {
+    /// Input of which no request can be made.
+    #[must_use]
+    pub fn input(field: impl Into<String>, reason: impl Into<Said>) -> Self {
+        Self::InvalidInput {
+            field: field.into(),
+            reason: reason.into(),
+        }
+    }
+
+    /// What went wrong and what to do, for people: a refusal's reasons one after the other.
+    #[must_use]
+    pub fn said(&self) -> Said {
+        match self {
+            Self::Credentials { success_code, .. } => refusal::credentials_said(*success_code),
+            Self::Refused(refusal) => refusal.said(),
+            Self::Transport { operation, source } => source.said(operation),
+            Self::MalformedAnswer { operation, reason } => Said::new(Text::malformed_answer)
+                .with("operation", *operation)
+                .with("reason", reason),
+            Self::InvalidInput { field, reason } => Said::new(Text::invalid_input)
+                .with("field", field)
+                .with("reason", reason.clone()),
+        }
+    }
 }
 
 /// Certum's refusal of a request.
@@ -62,10 +92,29 @@ pub struct Refusal {
     pub fault: Option<String>,
 }
 
+impl Refusal {
+    fn said(&self) -> Said {
+        if let Some(fault) = &self.fault {
+            return Said::new(Text::refused_fault)
+                .with("operation", self.operation)
+                .with("fault", fault);
+        }
+        let reasons = self.errors.iter();
+        reasons
+            .map(|reason| refusal::said(reason.code, reason.value.as_deref()))
+            .reduce(|one, next| {
+                Said::new(Text::and_then)
+                    .with("one", one)
+                    .with("next", next)
+            })
+            .unwrap_or_else(|| Said::new(Text::refused).with("operation", self.operation))
+    }
+}
+
 /// One error of a refusal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// `errorCode`; `refusal::explain` has its sentence.
+    /// `errorCode`; [`refusal::explain`] has its sentence.
     pub code: i64,
     /// The offending input as Certum names it, free of control characters.
     pub value: Option<String>,
@@ -88,8 +137,35 @@ pub struct TransportError {
     pub message: String,
 }
 
+impl TransportError {
+    fn said(&self, operation: &str) -> Said {
+        let said = Said::new(self.text())
+            .with("operation", operation)
+            .with("detail", &self.message);
+        let reached_certum = self.timed_out || self.phase >= Phase::Send;
+        if self.may_have_been_carried_out && !reached_certum {
+            return Said::new(Text::transport_earlier).with("failure", said);
+        }
+        said
+    }
+
+    fn text(&self) -> Text {
+        match self.phase {
+            _ if self.timed_out && self.may_have_been_carried_out => Text::transport_timed_out,
+            _ if self.timed_out => Text::transport_not_reached,
+            Phase::Setup => Text::transport_setup,
+            Phase::Resolve => Text::transport_resolve,
+            Phase::Connect => Text::transport_connect,
+            Phase::Tls => Text::transport_tls,
+            Phase::Send => Text::transport_send,
+            Phase::Wait => Text::transport_wait,
+            Phase::Receive => Text::transport_receive,
+        }
+    }
+}
+
 /// How far an exchange over the network had come when it failed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Phase {
     /// Settings that no connection can be made with (a CA file that cannot be read, a bad proxy).
     Setup,

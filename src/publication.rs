@@ -97,18 +97,18 @@ impl Publication {
         }
     }
 
-    /// What to do, for the person who does it.
+    /// What to do, for the person who does it, in words.
     #[must_use]
     pub fn instruction(&self, language: Language) -> String {
-        text::instruction(self, language)
+        self.said().words(language)
     }
 }
 
 /// Why nothing can be published for a name, method and code.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{}", self.said())]
 pub enum PublicationError {
     /// Neither a domain name nor an IP address.
-    #[error("{}", text::error(self, Language::English))]
     NotAName {
         /// What was given, cleaned and shortened.
         name: String,
@@ -116,39 +116,34 @@ pub enum PublicationError {
         reason: NameError,
     },
     /// The record's name would be longer than DNS allows.
-    #[error("{}", text::error(self, Language::English))]
     NameTooLong {
         /// The name to be proved.
         name: String,
     },
     /// The method does not prove wildcard names (code 2186).
-    #[error("{}", text::error(self, Language::English))]
     NotForWildcards {
         /// The method.
         method: Method,
     },
     /// The method does not prove IP addresses (code 2171).
-    #[error("{}", text::error(self, Language::English))]
     NotForAddresses {
         /// The method.
         method: Method,
     },
     /// What the method wants published is not documented.
-    #[error("{}", text::error(self, Language::English))]
     NotDocumented {
         /// The method.
         method: Method,
     },
     /// The code is empty, too long, or cannot stand where the method wants it.
-    #[error("{}", text::error(self, Language::English))]
     UnusableCode,
 }
 
 impl PublicationError {
-    /// What is wrong and what to do.
+    /// What is wrong and what to do, in words.
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
-        text::error(self, language)
+        self.said().words(language)
     }
 
     /// The input that it is about: `dnsName`, `approver.method` or `verificationCode`, as in

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::error::{Error, Result};
+use crate::language::Text;
 use crate::xml::check_text;
 use zeroize::Zeroizing;
 
@@ -54,18 +55,15 @@ impl Credentials {
             ("userName", self.user_name.as_str()),
             ("password", self.password.expose()),
         ] {
-            let reason = if value.is_empty() {
-                "is empty. Enter what Certum gave you."
+            let wrong = if value.is_empty() {
+                Text::given_empty
             } else if value.chars().count() > LONGEST {
-                "is longer than 255 characters."
+                Text::given_over_255
             } else {
                 check_text(field, value)?;
                 continue;
             };
-            return Err(Error::InvalidInput {
-                field: field.to_owned(),
-                reason: reason.to_owned(),
-            });
+            return Err(Error::input(field, wrong));
         }
         Ok(())
     }

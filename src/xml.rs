@@ -1,6 +1,7 @@
 //! What XML cannot hold.
 
 use crate::error::Error;
+use crate::language::{Said, Text};
 
 /// Refuses a text that no request can carry, in the name of `field`.
 ///
@@ -9,10 +10,7 @@ use crate::error::Error;
 /// [`Error::InvalidInput`] for a character that XML 1.0 cannot hold.
 pub fn check_text(field: &str, text: &str) -> Result<(), Error> {
     forbidden(text.as_bytes()).map_or(Ok(()), |(_, character)| {
-        Err(Error::InvalidInput {
-            field: field.to_owned(),
-            reason: reason(character),
-        })
+        Err(Error::input(field, not_in_xml(character)))
     })
 }
 
@@ -34,6 +32,6 @@ pub(crate) fn forbidden(text: &[u8]) -> Option<(usize, u32)> {
 }
 
 /// What is said of such a character.
-pub(crate) fn reason(character: u32) -> String {
-    format!("it holds the character U+{character:04X}, which XML cannot hold")
+pub(crate) fn not_in_xml(character: u32) -> Said {
+    Said::new(Text::given_not_in_xml).with("character", format!("{character:04X}"))
 }

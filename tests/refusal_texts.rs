@@ -32,6 +32,10 @@ const LANGUAGES: [Language; 2] = [English, Polish];
 fn exactly_the_documented_codes_are_explained() {
     let explained: Vec<i64> = refusal::all().map(|explanation| explanation.code).collect();
     assert_eq!(explained, DOCUMENTED);
+    for explanation in refusal::all() {
+        let name = explanation.text.name();
+        assert_eq!(name, format!("code_{}", explanation.code));
+    }
 }
 
 #[test]

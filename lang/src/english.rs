@@ -13,6 +13,7 @@ texts! {
     credentials_refused: "Certum did not accept the user name and password. Check both, that they belong to the chosen \
         environment (test or production), and that this server's IP address is whitelisted in Certum's partner panel. \
         (Certum success code {code})",
+    refused: "Certum refused {operation}",
     refused_fault: "Certum refused {operation}: {fault}",
     refused_code: "{sentence} (Certum code {code})",
     refused_code_value: "{sentence} (Certum code {code}: \"{value}\")",

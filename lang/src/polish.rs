@@ -14,6 +14,7 @@ pub(crate) const POLISH: Complete = Complete {
     credentials_refused: "Certum nie przyjęło nazwy użytkownika i hasła. Sprawdź jedno i drugie, czy należą do \
         wybranego środowiska (testowego lub produkcyjnego) oraz czy adres IP tego serwera dodano do listy dozwolonych \
         w panelu partnera Certum. (successCode {code})",
+    refused: "Certum odrzuciło {operation}",
     refused_fault: "Certum odrzuciło {operation}: {fault}",
     refused_code: "{sentence} (kod Certum {code})",
     refused_code_value: "{sentence} (kod Certum {code}: „{value}”)",
@@ -37,8 +38,8 @@ pub(crate) const POLISH: Complete = Complete {
         powtórzysz, sprawdź, co się z nim stało. Szczegóły: {detail}",
     transport_timed_out: "{operation}: usługa Certum nie odpowiedziała na czas. Certum mogło wykonać żądanie: zanim je \
         powtórzysz, sprawdź, co się z nim stało. Szczegóły: {detail}",
-    transport_not_reached: "{operation}: z usługą Certum nie udało się połączyć na czas, więc nic nie wysłano. Spróbuj \
-        ponownie później. Szczegóły: {detail}",
+    transport_not_reached: "{operation}: z usługą Certum nie udało się połączyć na czas, więc nic nie wysłano. \
+        Sprawdź, czy zapora na to pozwala, albo spróbuj później. Szczegóły: {detail}",
     transport_earlier: "{failure} Certum mogło wykonać wcześniejszą próbę: zanim powtórzysz żądanie, sprawdź, co się z \
         nim stało.",
     malformed_answer: "odpowiedź na {operation} jest niezrozumiała; nie wiadomo, czy Certum wykonało żądanie. \

@@ -26,6 +26,11 @@ pub enum Value {
     Said(Box<Said>),
 }
 
+impl Value {
+    /// What stands where there is nothing to say.
+    pub const NOTHING: Self = Self::Plain(String::new());
+}
+
 impl Said {
     /// A text without values.
     #[must_use]
@@ -45,8 +50,8 @@ impl Said {
 
     /// Several as one, by a text that has `{one}` and `{next}`; `None` of none.
     #[must_use]
-    pub fn joined(by: Text, several: impl IntoIterator<Item = Value>) -> Option<Value> {
-        let several = several.into_iter();
+    pub fn joined<V: Into<Value>>(by: Text, several: impl IntoIterator<Item = V>) -> Option<Value> {
+        let several = several.into_iter().map(Into::into);
         several.reduce(|one, next| Self::new(by).with("one", one).with("next", next).into())
     }
 

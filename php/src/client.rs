@@ -21,7 +21,7 @@ use crate::{
 };
 use certum::{
     client::{Client as Caller, Endpoint, Settings},
-    language::Language,
+    language::{Language, Text},
     messages as m,
     secret::{Credentials, Secret},
 };
@@ -438,10 +438,7 @@ fn at_once(concurrency: i64) -> usize {
 fn renamed(error: certum::Error, from: &str, to: &str) -> certum::Error {
     match error {
         certum::Error::InvalidInput { field, reason } if field == from => {
-            certum::Error::InvalidInput {
-                field: to.to_owned(),
-                reason,
-            }
+            certum::Error::input(to, reason)
         }
         other => other,
     }
@@ -458,12 +455,7 @@ fn seconds(field: &str, argument: Option<f64>, setting: &CStr) -> Result<Duratio
     value
         .and_then(|value| Duration::try_from_secs_f64(value).ok())
         .filter(|limit| !limit.is_zero() && *limit <= certum::client::MAX_LIMIT)
-        .ok_or_else(|| {
-            Thrown::input(
-                field,
-                "is not a number of seconds above 0 and at most 86400.",
-            )
-        })
+        .ok_or_else(|| Thrown::input(field, Text::given_no_limit))
 }
 
 fn retries() -> certum::Result<u32> {
@@ -471,10 +463,7 @@ fn retries() -> certum::Result<u32> {
     let retries = text.parse().ok();
     retries
         .filter(|retries| (0..=10).contains(retries))
-        .ok_or_else(|| certum::Error::InvalidInput {
-            field: "certum.retries".to_owned(),
-            reason: "is not a whole number from 0 to 10.".to_owned(),
-        })
+        .ok_or_else(|| certum::Error::input("certum.retries", Text::given_retries))
 }
 
 /// A caller with the settings of php.ini; an endpoint that is set there beats the environment.

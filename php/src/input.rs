@@ -1,7 +1,10 @@
 //! What PHP hands over, as the library's types. What does not fit is refused with the field's name.
 
 use crate::thrown::Thrown;
-use certum::{language::Language, x509::HostName};
+use certum::{
+    language::{Language, Said, Text},
+    x509::HostName,
+};
 use ext_php_rs::{
     convert::{FromZval, StubLiteral},
     flags::DataType,
@@ -52,10 +55,7 @@ pub(crate) fn text(field: &str, bytes: &[u8]) -> Result<String, Thrown> {
         .map_err(|error| {
             Thrown::input(
                 field,
-                format!(
-                    "is not UTF-8 text (byte {}). Convert it to UTF-8 first.",
-                    error.valid_up_to() + 1
-                ),
+                Said::new(Text::given_not_utf8).with("position", error.valid_up_to() + 1),
             )
         })
 }
@@ -126,7 +126,7 @@ impl Texts {
         entries
             .map(|entry| match entry {
                 Entry::Text(bytes) => sendable(field, bytes),
-                _ => Err(Thrown::input(field, "holds something other than strings.")),
+                _ => Err(Thrown::input(field, Text::given_not_strings)),
             })
             .collect()
     }
@@ -157,7 +157,7 @@ pub(crate) fn language(bytes: &[u8]) -> Result<Language, Thrown> {
     std::str::from_utf8(bytes)
         .ok()
         .and_then(Language::from_code)
-        .ok_or_else(|| Thrown::input("language", "is neither \"en\" nor \"pl\"."))
+        .ok_or_else(|| Thrown::input("language", Text::given_no_language))
 }
 
 /// A `DateTimeInterface`, as the moment that it stands for; `None` where that is beyond the year 9999.
@@ -191,10 +191,8 @@ fn moment(text: &str) -> Option<OffsetDateTime> {
 
 impl Moment {
     pub(crate) fn at(self, field: &str) -> Result<OffsetDateTime, Thrown> {
-        self.0.ok_or_else(|| {
-            let reason = "is no date in the years 1 to 9999, taken in UTC and in its own zone.";
-            Thrown::input(field, reason)
-        })
+        self.0
+            .ok_or_else(|| Thrown::input(field, Text::given_no_moment))
     }
 
     /// The day that it is in its own zone.

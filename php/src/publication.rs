@@ -5,7 +5,10 @@ use crate::{
     thrown::Thrown,
     value::value_class,
 };
-use certum::publication::{self, Method, Prefix, PublicationError};
+use certum::{
+    language::{Said, Text, Value},
+    publication::{self, Method, Prefix, PublicationError},
+};
 use ext_php_rs::builders::ModuleBuilder;
 
 /// A name, and what proves it.
@@ -55,7 +58,7 @@ value_class! {
     pub fn methods(names: Texts) -> Result<Vec<String>, Thrown> {
         let names = names.list("names")?;
         let methods = publication::methods_for_all(names)
-            .map_err(|error| Thrown::input("names", error.to_string()))?;
+            .map_err(|error| Thrown::input("names", error.said()))?;
         Ok(methods.iter().map(ToString::to_string).collect())
     }
 
@@ -128,8 +131,9 @@ impl Proof {
 }
 
 fn unknown_prefix() -> Thrown {
-    let known: Vec<&str> = Prefix::ALL.iter().map(|prefix| prefix.as_str()).collect();
-    Thrown::input("emailPrefix", format!("is none of {}.", known.join(", ")))
+    let known = Said::joined(Text::listed, Prefix::ALL.map(Prefix::as_str));
+    let reason = Said::new(Text::given_not_of_list).with("known", known.unwrap_or(Value::NOTHING));
+    Thrown::input("emailPrefix", reason)
 }
 
 /// The library names the order's fields, PHP the parameters of `forName()`.
@@ -139,7 +143,7 @@ fn refused(error: &PublicationError) -> Thrown {
         PublicationError::UnusableCode => "code",
         _ => "method",
     };
-    Thrown::input(field, error.to_string())
+    Thrown::input(field, error.said())
 }
 
 pub(crate) fn register(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {

@@ -1,6 +1,9 @@
 //! Errors before they are PHP's.
 
-use certum::{Error, language::Language, refusal};
+use certum::{
+    Error,
+    language::{Language, Said},
+};
 
 /// One of the library's errors on its way to PHP, with the language of its sentences.
 pub struct Thrown {
@@ -14,12 +17,8 @@ impl Thrown {
     }
 
     /// What is thrown for input that cannot be used.
-    pub(crate) fn input(field: impl Into<String>, reason: impl Into<String>) -> Self {
-        let error = Error::InvalidInput {
-            field: field.into(),
-            reason: reason.into(),
-        };
-        Self::new(error, Language::English)
+    pub(crate) fn input(field: impl Into<String>, reason: impl Into<Said>) -> Self {
+        Self::new(Error::input(field, reason), Language::English)
     }
 
     /// The library's error.
@@ -28,6 +27,6 @@ impl Thrown {
     }
 
     pub(crate) fn message(&self) -> String {
-        refusal::message(&self.error, self.language)
+        self.error.said().words(self.language)
     }
 }

@@ -1,6 +1,7 @@
 //! A certificate and its chain as files of the forms that servers take.
 
 use certum::error::{Error, Result};
+use certum::language::{Said, Text};
 use certum::x509::{Certificate, CertificateChain};
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
@@ -109,8 +110,8 @@ impl Download {
     ///
     /// [`Error::InvalidInput`] for a `pem` or `chain` that cannot be read.
     pub fn of(form: FileForm, pem: &str, chain: &str, name: &str) -> Result<Self> {
-        let certificate =
-            Certificate::parse(pem.as_bytes()).map_err(|error| input("pem", &error.to_string()))?;
+        let certificate = Certificate::parse(pem.as_bytes())
+            .map_err(|error| Error::input("pem", error.said()))?;
         let all = in_order(certificate.clone(), chain)?;
         let name = safe_name(name);
         let body = match form {
@@ -119,8 +120,10 @@ impl Download {
             FileForm::FullChain => all.full_chain_pem(false).into_bytes(),
             FileForm::Der => certificate.der().to_vec(),
             FileForm::P7b => all.pkcs7_der(false),
-            FileForm::Zip => archive(&certificate, &all, &name)
-                .map_err(|error| input("form", &error.to_string()))?,
+            FileForm::Zip => archive(&certificate, &all, &name).map_err(|error| {
+                let reason = Said::new(Text::detail).with("detail", error.to_string());
+                Error::input("form", reason)
+            })?,
         };
         Ok(Self {
             file_name: format!("{name}{}", form.ending()),
@@ -171,8 +174,8 @@ impl Above {
     ///
     /// As [`Download::of`].
     pub(crate) fn file(self, pem: &str, chain: &str) -> Result<Option<Download>> {
-        let own =
-            Certificate::parse(pem.as_bytes()).map_err(|error| input("pem", &error.to_string()))?;
+        let own = Certificate::parse(pem.as_bytes())
+            .map_err(|error| Error::input("pem", error.said()))?;
         let all = in_order(own, chain)?;
         let found = match self {
             Self::Intermediate(place) => all.intermediates().get(place),
@@ -192,16 +195,9 @@ impl Above {
     }
 }
 
-fn input(field: &str, reason: &str) -> Error {
-    Error::InvalidInput {
-        field: field.to_owned(),
-        reason: reason.to_owned(),
-    }
-}
-
 /// The certificate first, whatever else is in the heap.
 fn in_order(certificate: Certificate, chain: &str) -> Result<CertificateChain> {
-    let unreadable = |error: certum::x509::Error| input("chain", &error.to_string());
+    let unreadable = |error: certum::x509::Error| Error::input("chain", error.said());
     let mut all = vec![certificate];
     if !chain.trim().is_empty() {
         let heap = CertificateChain::parse(chain.as_bytes()).map_err(unreadable)?;

@@ -22,6 +22,7 @@ pub use record::CallRecord;
 pub use settings::{Endpoint, MAX_LIMIT, Settings};
 
 use crate::error::{Error, Result};
+use crate::language::Text;
 use crate::secret::Credentials;
 use crate::soap::Operation;
 use crate::transport::{self, Route, Wire};
@@ -124,10 +125,7 @@ impl Client {
         concurrency: usize,
     ) -> Result<Vec<Result<O::Answer>>> {
         if !(1..=64).contains(&concurrency) {
-            return Err(Error::InvalidInput {
-                field: "concurrency".to_owned(),
-                reason: "give a number from 1 to 64".to_owned(),
-            });
+            return Err(Error::input("concurrency", Text::given_concurrency));
         }
         let at_once = concurrency.min(operations.len());
         self.on_wire(O::NAME, at_once, async |wire| {

@@ -2,6 +2,7 @@
 
 use super::Client;
 use crate::error::{Error, Result};
+use crate::language::{Said, Text};
 use crate::messages::{
     ExpiringCertificates, GetExpiringCertificates, GetModifiedOrders, GetOrdersByDateRange, Orders,
 };
@@ -82,13 +83,10 @@ impl<O: Paged> PageCursor<O> {
     pub fn next_page(&mut self, client: &Client) -> Option<Result<O::Answer>> {
         let page = self.next.take()?;
         if page > MAX_PAGES {
-            return Some(Err(Error::InvalidInput {
-                field: "page".to_owned(),
-                reason: format!(
-                    "{} has more than {MAX_PAGES} pages here; ask for a shorter range",
-                    O::NAME
-                ),
-            }));
+            let reason = Said::new(Text::given_pages)
+                .with("operation", O::NAME)
+                .with("limit", MAX_PAGES);
+            return Some(Err(Error::input("page", reason)));
         }
         match client.call(&self.request.on_page(page)) {
             Ok(answer) => {

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::error::{Error, Result};
+use crate::language::Text;
 use crate::secret::Secret;
 
 /// The longest time limit that is taken, a day.
@@ -85,10 +86,7 @@ impl Settings {
             ("timeout", self.timeout),
         ] {
             if limit.is_zero() || limit > MAX_LIMIT {
-                return Err(Error::InvalidInput {
-                    field: field.to_owned(),
-                    reason: "give a number of seconds above 0 and at most 86400".to_owned(),
-                });
+                return Err(Error::input(field, Text::given_limit));
             }
         }
         Ok(())

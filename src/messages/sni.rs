@@ -6,6 +6,7 @@ use super::values::{
     read_serial_numbers, read_word, write_optional_serial_number, write_serial_numbers,
 };
 use crate::error::Error;
+use crate::language::Text;
 use crate::soap::{Operation, Repeat};
 use serde::{Deserialize, Serialize};
 
@@ -92,12 +93,7 @@ impl Operation for ModifySniCertificate {
             (None, _) => "serialNumber",
             _ => return Ok(()),
         };
-        Err(Error::InvalidInput {
-            field: field.to_owned(),
-            reason: "is missing. Give the SNI certificate and its serial number, as \
-                     getCertificate answers them."
-                .to_owned(),
-        })
+        Err(Error::input(field, Text::given_no_sni))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The forms of single values: moments, days, serial numbers, certificates, lists with a wrapper.
 
 use crate::error::Error;
+use crate::language::{Said, Text};
 use crate::soap::parse_moment;
 use crate::x509::normalise_serial;
 use base64::Engine;
@@ -55,10 +56,10 @@ pub(super) fn check_year(field: &str, year: i32) -> Result<(), Error> {
     if (1..=9999).contains(&year) {
         return Ok(());
     }
-    Err(Error::InvalidInput {
-        field: field.to_owned(),
-        reason: format!("its year is {year}; give one from 1 to 9999"),
-    })
+    Err(Error::input(
+        field,
+        Said::new(Text::given_year).with("year", year),
+    ))
 }
 
 /// Refuses a number that is no `xs:int`.
@@ -66,10 +67,10 @@ pub(super) fn check_int(field: &str, number: i64) -> Result<(), Error> {
     if i32::try_from(number).is_ok() {
         return Ok(());
     }
-    Err(Error::InvalidInput {
-        field: field.to_owned(),
-        reason: format!("{number} is beyond the Partner API's whole numbers"),
-    })
+    Err(Error::input(
+        field,
+        Said::new(Text::given_no_int).with("number", number),
+    ))
 }
 
 pub(super) fn read_moment<'de, D: Deserializer<'de>>(

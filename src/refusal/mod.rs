@@ -1,16 +1,13 @@
 //! What Certum's refusals mean, and what to do about them, in the reader's language.
 //!
 //! The Partner API answers a refusal with numbers (and sometimes the offending value). Each of the documented
-//! numbers has a sentence of its own here, written for the person who can mend it.
+//! numbers has a sentence of its own, written for the person who can mend it.
 
-mod codes_1000;
-mod codes_1100;
-mod codes_2000;
-mod codes_2100;
+mod codes;
 mod fields;
 
-use crate::error::{Error, Refusal};
-use crate::language::Language;
+use crate::error::Error;
+use crate::language::{Language, Said, Text};
 
 pub use fields::FIELDS;
 
@@ -49,99 +46,56 @@ pub struct Explanation {
     pub field: &'static str,
     /// Who can mend it.
     pub actor: Actor,
-    english: &'static str,
-    polish: &'static str,
+    /// What is wrong and what to do, without number and value; ends with a full stop.
+    pub text: Text,
 }
 
 impl Explanation {
-    /// What is wrong and what to do, without number and value; ends with a full stop.
+    /// [`Explanation::text`] in words.
     #[must_use]
-    pub const fn sentence(&self, language: Language) -> &'static str {
-        match language {
-            Language::English => self.english,
-            Language::Polish => self.polish,
-        }
+    pub fn sentence(&self, language: Language) -> &'static str {
+        language.words(self.text)
     }
 }
 
-/// Declares a table of explanations: code, field, actor, English, Polish.
-macro_rules! explanations {
-    ($($code:literal $field:literal $actor:ident $english:literal $polish:literal)*) => {
-        /// Sorted by code.
-        pub(super) static EXPLANATIONS: &[$crate::refusal::Explanation] = &[$(
-            $crate::refusal::Explanation {
-                code: $code,
-                field: $field,
-                actor: $crate::refusal::Actor::$actor,
-                english: $english,
-                polish: $polish,
-            }
-        ),*];
-    };
-}
-use explanations;
-
 /// All documented codes, ascending.
 pub fn all() -> impl Iterator<Item = &'static Explanation> {
-    tables().into_iter().flatten()
+    codes::CODES.iter()
 }
 
 /// What a code means; `None` for one that the Partner API's documentation does not list.
 #[must_use]
 pub fn explain(code: i64) -> Option<&'static Explanation> {
-    tables().into_iter().find_map(|table| {
-        let place = table
-            .binary_search_by_key(&code, |explanation| explanation.code)
-            .ok()?;
-        table.get(place)
-    })
-}
-
-fn tables() -> [&'static [Explanation]; 4] {
-    [
-        codes_1000::EXPLANATIONS,
-        codes_1100::EXPLANATIONS,
-        codes_2000::EXPLANATIONS,
-        codes_2100::EXPLANATIONS,
-    ]
+    let codes = codes::CODES;
+    let place = codes.binary_search_by_key(&code, |explanation| explanation.code);
+    codes.get(place.ok()?)
 }
 
 /// The whole text for a refusal: what is wrong, what to do, the code, and the offending value where it may be shown.
 #[must_use]
-pub fn sentence(code: i64, value: Option<&str>, language: Language) -> String {
+pub fn said(code: i64, value: Option<&str>) -> Said {
+    let known = explain(code);
     let shown = value.and_then(|value| shown_value(code, value));
-    match (explain(code), language) {
-        (Some(known), Language::English) => {
-            let value = shown
-                .map(|value| format!(": \"{value}\""))
-                .unwrap_or_default();
-            format!("{} (Certum code {code}{value})", known.english)
-        }
-        (Some(known), Language::Polish) => {
-            let value = shown
-                .map(|value| format!(": „{value}”"))
-                .unwrap_or_default();
-            format!("{} (kod Certum {code}{value})", known.polish)
-        }
-        (None, Language::English) => {
-            let value = shown
-                .map(|value| format!(" for the value \"{value}\""))
-                .unwrap_or_default();
-            format!(
-                "Certum refused the request with code {code}{value}, which this version does not know. Update the \
-                 extension; if a current one does not know the code either, ask Certum's partner support about it."
-            )
-        }
-        (None, Language::Polish) => {
-            let value = shown
-                .map(|value| format!(" dla wartości „{value}”"))
-                .unwrap_or_default();
-            format!(
-                "Certum odrzuciło żądanie z kodem {code}{value}, którego ta wersja nie zna. Zaktualizuj rozszerzenie; \
-                 jeśli aktualne też nie zna tego kodu, zapytaj o niego wsparcie partnerów Certum."
-            )
-        }
+    let text = match (known, &shown) {
+        (Some(_), None) => Text::refused_code,
+        (Some(_), Some(_)) => Text::refused_code_value,
+        (None, None) => Text::refused_unknown,
+        (None, Some(_)) => Text::refused_unknown_value,
+    };
+    let mut said = Said::new(text).with("code", code);
+    if let Some(known) = known {
+        said = said.with("sentence", known.text);
     }
+    if let Some(shown) = shown {
+        said = said.with("value", shown);
+    }
+    said
+}
+
+/// [`said`] in words.
+#[must_use]
+pub fn sentence(code: i64, value: Option<&str>, language: Language) -> String {
+    said(code, value).words(language)
 }
 
 /// An offending value as it may be shown beside a code: cleaned and shortened by [`clean`]. `None` when nothing is
@@ -193,37 +147,15 @@ fn visible(character: char) -> Option<char> {
 /// The text for an answer whose `successCode` is 2 or 3: Certum did not accept who is calling. For the administrator.
 #[must_use]
 pub fn credentials(success_code: i64, language: Language) -> String {
-    match language {
-        Language::English => format!(
-            "Certum did not accept the user name and password. Check both, that they belong to the chosen environment \
-             (test or production), and that this server's IP address is whitelisted in Certum's partner panel. \
-             (Certum success code {success_code})"
-        ),
-        Language::Polish => format!(
-            "Certum nie przyjęło nazwy użytkownika i hasła. Sprawdź jedno i drugie, czy należą do wybranego środowiska \
-             (testowego lub produkcyjnego) oraz czy adres IP tego serwera dodano do listy dozwolonych w panelu \
-             partnera Certum. (successCode {success_code})"
-        ),
-    }
+    credentials_said(success_code).words(language)
 }
 
-/// A failed call in a sentence: a refusal's reasons one after the other, the rest as [`Error`] words it.
+pub(crate) fn credentials_said(success_code: i64) -> Said {
+    Said::new(Text::credentials_refused).with("code", success_code)
+}
+
+/// A failed call in words: [`Error::said`].
 #[must_use]
 pub fn message(error: &Error, language: Language) -> String {
-    match error {
-        Error::Credentials { success_code, .. } => credentials(*success_code, language),
-        Error::Refused(refusal) => match &refusal.fault {
-            Some(fault) => format!("{error}: {fault}"),
-            None => sentences(refusal, language),
-        },
-        other => other.to_string(),
-    }
-}
-
-fn sentences(refusal: &Refusal, language: Language) -> String {
-    let reasons = refusal.errors.iter();
-    reasons
-        .map(|reason| sentence(reason.code, reason.value.as_deref(), language))
-        .collect::<Vec<_>>()
-        .join(" ")
+    error.said().words(language)
 }

@@ -3,8 +3,9 @@
 use super::field::name_of;
 use super::{NAMESPACE, Operation};
 use crate::error::Error;
+use crate::language::{Said, Text};
 use crate::secret::Credentials;
-use crate::xml::{check_text, forbidden, reason};
+use crate::xml::{check_text, forbidden, not_in_xml};
 use quick_xml::se::Serializer;
 use serde::Serialize;
 use std::fmt::{self, Write};
@@ -47,9 +48,9 @@ pub fn write<O: Operation>(
         operation,
     };
     let mut request = Buffer(Zeroizing::new(Vec::with_capacity(USUAL_SIZE)));
-    serialize::<O>(&call, &mut request).map_err(|error| Error::InvalidInput {
-        field: O::NAME.to_owned(),
-        reason: format!("it cannot be written as XML: {error}"),
+    serialize::<O>(&call, &mut request).map_err(|error| {
+        let reason = Said::new(Text::given_unwritable).with("detail", error.to_string());
+        Error::input(O::NAME, reason)
     })?;
     refuse_forbidden(O::NAME, &request.0)?;
     Ok(request.0)
@@ -59,10 +60,8 @@ fn refuse_forbidden(operation: &str, request: &[u8]) -> Result<(), Error> {
     let Some((position, character)) = forbidden(request) else {
         return Ok(());
     };
-    Err(Error::InvalidInput {
-        field: name_of(request, position).unwrap_or_else(|| operation.to_owned()),
-        reason: reason(character),
-    })
+    let field = name_of(request, position).unwrap_or_else(|| operation.to_owned());
+    Err(Error::input(field, not_in_xml(character)))
 }
 
 fn serialize<O: Operation>(
@@ -78,10 +77,8 @@ fn serialize<O: Operation>(
 
 fn check_credential(field: &str, value: &str) -> Result<(), Error> {
     if value.chars().nth(LONGEST_CREDENTIAL).is_some() {
-        return Err(Error::InvalidInput {
-            field: field.to_owned(),
-            reason: format!("it has more than {LONGEST_CREDENTIAL} characters"),
-        });
+        let reason = Said::new(Text::given_too_long).with("limit", LONGEST_CREDENTIAL);
+        return Err(Error::input(field, reason));
     }
     check_text(field, value)
 }

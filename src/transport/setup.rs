@@ -14,6 +14,7 @@ use super::failure::setup;
 use super::progress::Sessions;
 use super::roots;
 use crate::error::{Error, Result, TransportError};
+use crate::language::{Said, Text};
 use crate::secret::Secret;
 
 /// How long looked-up addresses serve further connections, such as those of a batch.
@@ -51,30 +52,19 @@ impl PartialEq for Route {
 /// [`Error::InvalidInput`] for anything but https, or http to this host itself: the password would
 /// be readable on the way.
 pub(crate) fn endpoint(address: &str) -> Result<Url> {
-    let refuse = |reason: &str| Error::InvalidInput {
-        field: "environment".to_owned(),
-        reason: reason.to_owned(),
-    };
+    let refuse = |reason: Said| Error::input("environment", reason);
     let url = Url::parse(address).map_err(|error| {
-        refuse(&format!(
-            "write test, production or an address that begins with https:// ({error})"
-        ))
+        refuse(Said::new(Text::given_address_wrong).with("detail", error.to_string()))
     })?;
     if !url.username().is_empty() || url.password().is_some() {
-        return Err(refuse(
-            "an address holds no user name and password; give them as credentials",
-        ));
+        return Err(refuse(Text::given_address_credentials.into()));
     }
     match url.scheme() {
         "https" => Ok(url),
         "http" if is_loopback(&url) => Ok(url),
-        "http" => Err(refuse(
-            "http without TLS is allowed to this host only (127.0.0.1, ::1, localhost), because \
-             the password would be readable on the way; write https://",
-        )),
-        _ => Err(refuse(
-            "write test, production or an address that begins with https://",
-        )),
+        // The password would be readable on the way.
+        "http" => Err(refuse(Text::given_address_http.into())),
+        _ => Err(refuse(Text::given_address.into())),
     }
 }
 

@@ -358,6 +358,5 @@ impl Error {
 
 /// All kinds, one after the other.
 fn listed(kinds: &[Kind]) -> Value {
-    Said::joined(Text::listed, kinds.iter().map(|kind| Value::from(*kind)))
-        .unwrap_or_else(|| Value::Plain(String::new()))
+    Said::joined(Text::listed, kinds.iter().copied()).unwrap_or(Value::NOTHING)
 }

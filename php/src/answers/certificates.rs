@@ -5,7 +5,7 @@ use crate::{
     value::value_class,
     x509::{Certificate, CertificateChain},
 };
-use certum::messages;
+use certum::{language::Text, messages};
 use ext_php_rs::builders::ModuleBuilder;
 
 value_class! {
@@ -52,7 +52,7 @@ impl IssuedCertificate {
         let details = self.inner.details.as_ref();
         details
             .map(|details| details.x509_cert.as_str())
-            .ok_or_else(|| Thrown::input("certificate", "is missing in Certum's answer."))
+            .ok_or_else(|| Thrown::input("certificate", Text::given_not_answered))
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{
     input::{self, Bytes},
     thrown::Thrown,
 };
-use certum::messages;
+use certum::{language::Text, messages};
 use ext_php_rs::{
     boxed::ZBox,
     convert::{FromZval, StubLiteral},
@@ -79,9 +79,10 @@ fn read(files: &ZendHashTable) -> Result<Vec<messages::File>, Thrown> {
             (Some(name), _) => input::sendable("document.files", name)?,
             (None, number) => number.unwrap_or_default().to_string(),
         };
-        let content = content.dereference().binary_slice().ok_or_else(|| {
-            Thrown::input("document.files", "maps file names to contents as strings.")
-        })?;
+        let content = content
+            .dereference()
+            .binary_slice()
+            .ok_or_else(|| Thrown::input("document.files", Text::given_no_files))?;
         all.push(messages::File {
             name,
             content: <[u8]>::to_vec(content),
@@ -116,6 +117,6 @@ impl StubLiteral for Documents {
 impl Documents {
     pub(crate) fn list(self) -> Result<Vec<messages::Document>, Thrown> {
         let entries = self.0.into_iter().collect::<Option<_>>();
-        entries.ok_or_else(|| Thrown::input("documents", "lists something other than documents."))
+        entries.ok_or_else(|| Thrown::input("documents", Text::given_no_documents))
     }
 }

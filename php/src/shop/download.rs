@@ -5,8 +5,10 @@ use crate::{
     thrown::Thrown,
     value::{Raw, value_class},
 };
-use certum::language::Language;
+use certum::language::{Language, Said, Text};
 use certum_shop::{self as shop, FileForm};
+
+const FORMS: &str = "cer, pem, chain, fullchain, der, p7b, zip";
 
 value_class! {
     /// A file of a certificate.
@@ -20,7 +22,7 @@ value_class! {
     pub fn of(form: Bytes, pem: Bytes, chain: Bytes, name: Bytes) -> Result<Self, Thrown> {
         let form = input::text("form", &form)?;
         let form = FileForm::parse(&form)
-            .ok_or_else(|| Thrown::input("form", "is none of cer, pem, chain, fullchain, der, p7b, zip."))?;
+            .ok_or_else(|| Thrown::input("form", Said::new(Text::given_not_of_list).with("known", FORMS)))?;
         let (pem, chain) = (input::text("pem", &pem)?, input::text("chain", &chain)?);
         let name = String::from_utf8_lossy(&name);
         let file = shop::Download::of(form, &pem, &chain, &name);

@@ -12,7 +12,10 @@ use crate::{
     thrown::Thrown,
     value::value_class,
 };
-use certum::x509::{self, Error};
+use certum::{
+    language::Text,
+    x509::{self, Error},
+};
 use ext_php_rs::{
     binary::Binary,
     binary_slice::BinarySlice,
@@ -51,7 +54,7 @@ value_class! {
     pub fn from_certificates(certificates: &ZendHashTable) -> Result<Self, Thrown> {
         let certificates = certificates_of(certificates)?;
         if certificates.is_empty() {
-            return Err(Thrown::input("certificates", "is empty: give at least one."));
+            return Err(Thrown::input("certificates", Text::given_none));
         }
         Self::new(x509::CertificateChain::from_certificates(certificates))
             .map_err(|error| unreadable("certificates", &error))
@@ -142,12 +145,7 @@ fn certificates_of(list: &ZendHashTable) -> Result<Vec<x509::Certificate>, Throw
                 .object()
                 .and_then(ZendClassObject::<Certificate>::from_zend_obj)
                 .map(|certificate| (*certificate.inner).clone())
-                .ok_or_else(|| {
-                    Thrown::input(
-                        "certificates",
-                        "is a list of Certum\\Certificate, and one of its entries is none.",
-                    )
-                })
+                .ok_or_else(|| Thrown::input("certificates", Text::given_no_certificates))
         })
         .collect()
 }

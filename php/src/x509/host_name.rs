@@ -6,7 +6,7 @@ use crate::{
     value::value_class,
 };
 use certum::{
-    language::Language,
+    language::{Said, Text},
     x509::{self, NameError},
 };
 
@@ -26,7 +26,7 @@ value_class! {
         let name = input::text("name", &name)?;
         x509::HostName::parse(&name)
             .map(Self::from)
-            .map_err(|error| Thrown::input("name", sentence(error, Language::English)))
+            .map_err(|error| Thrown::input("name", sentence(error)))
     }
 
     /// Why a public CA cannot prove it.
@@ -34,7 +34,7 @@ value_class! {
     #[php(defaults(language = "\"en\""))]
     pub fn why_not_public(&self, language: Bytes) -> Result<Option<String>, Thrown> {
         let language = input::language(&language)?;
-        Ok(self.inner.public().err().map(|error| sentence(error, language)))
+        Ok(self.inner.public().err().map(|error| sentence(error).words(language)))
     }
 
     /// The ASCII form.
@@ -44,6 +44,6 @@ value_class! {
     }
 }
 
-fn sentence(error: NameError, language: Language) -> String {
-    format!("{}.", error.text(language))
+fn sentence(error: NameError) -> Said {
+    Said::new(Text::full_stop).with("sentence", error.said())
 }

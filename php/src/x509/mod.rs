@@ -13,7 +13,10 @@ mod serial_number;
 mod source;
 
 use crate::{thrown::Thrown, zend};
-use certum::x509::Error;
+use certum::{
+    language::{Said, Text},
+    x509::Error,
+};
 use ext_php_rs::{
     builders::ModuleBuilder,
     convert::FromZval,
@@ -28,7 +31,10 @@ pub use csr::Csr;
 
 /// What cannot be read, as an exception that names the input.
 pub(crate) fn unreadable(field: &str, error: &Error) -> Thrown {
-    Thrown::input(field, format!("{error}."))
+    Thrown::input(
+        field,
+        Said::new(Text::full_stop).with("sentence", error.said()),
+    )
 }
 
 // Here, where both classes are known: their methods take it.

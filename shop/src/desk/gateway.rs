@@ -11,7 +11,7 @@ use crate::whmcs::Product;
 use crate::words::Environment;
 use certum::client::Client;
 use certum::error::Error;
-use certum::language::Language;
+use certum::language::{Language, Text};
 use certum::refusal;
 use certum::secret::{Credentials, Secret};
 
@@ -248,10 +248,7 @@ fn is_of(settings: &Settings, account: &Account) -> bool {
 /// A password as it was given. Bytes that are no text were replaced on the way here, and would be sent altered.
 pub(super) fn password(text: &str) -> Result<Secret> {
     if text.contains(char::REPLACEMENT_CHARACTER) {
-        return Err(Halt::Certum(Error::InvalidInput {
-            field: "password".to_owned(),
-            reason: "is not UTF-8 text. Enter it again.".to_owned(),
-        }));
+        return Err(Halt::Certum(Error::input("password", Text::given_not_text)));
     }
     Ok(Secret::new(text.to_owned()))
 }
