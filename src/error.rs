@@ -2,8 +2,7 @@
 
 use thiserror::Error;
 
-use crate::language::{Said, Text};
-use crate::refusal;
+use crate::language::Said;
 
 /// The result of everything in this crate that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -63,22 +62,6 @@ impl Error {
             reason: reason.into(),
         }
     }
-
-    /// What went wrong and what to do, for people: a refusal's reasons one after the other.
-    #[must_use]
-    pub fn said(&self) -> Said {
-        match self {
-            Self::Credentials { success_code, .. } => refusal::credentials_said(*success_code),
-            Self::Refused(refusal) => refusal.said(),
-            Self::Transport { operation, source } => source.said(operation),
-            Self::MalformedAnswer { operation, reason } => Said::new(Text::malformed_answer)
-                .with("operation", *operation)
-                .with("reason", reason),
-            Self::InvalidInput { field, reason } => Said::new(Text::invalid_input)
-                .with("field", field)
-                .with("reason", reason.clone()),
-        }
-    }
 }
 
 /// Certum's refusal of a request.
@@ -92,29 +75,10 @@ pub struct Refusal {
     pub fault: Option<String>,
 }
 
-impl Refusal {
-    fn said(&self) -> Said {
-        if let Some(fault) = &self.fault {
-            return Said::new(Text::refused_fault)
-                .with("operation", self.operation)
-                .with("fault", fault);
-        }
-        let reasons = self.errors.iter();
-        reasons
-            .map(|reason| refusal::said(reason.code, reason.value.as_deref()))
-            .reduce(|one, next| {
-                Said::new(Text::and_then)
-                    .with("one", one)
-                    .with("next", next)
-            })
-            .unwrap_or_else(|| Said::new(Text::refused).with("operation", self.operation))
-    }
-}
-
 /// One error of a refusal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// `errorCode`; [`refusal::explain`] has its sentence.
+    /// `errorCode`; `refusal::explain` has its sentence.
     pub code: i64,
     /// The offending input as Certum names it, free of control characters.
     pub value: Option<String>,
@@ -135,33 +99,6 @@ pub struct TransportError {
     pub status: Option<u16>,
     /// What happened and what to do, in a sentence without secrets.
     pub message: String,
-}
-
-impl TransportError {
-    fn said(&self, operation: &str) -> Said {
-        let said = Said::new(self.text())
-            .with("operation", operation)
-            .with("detail", &self.message);
-        let reached_certum = self.timed_out || self.phase >= Phase::Send;
-        if self.may_have_been_carried_out && !reached_certum {
-            return Said::new(Text::transport_earlier).with("failure", said);
-        }
-        said
-    }
-
-    fn text(&self) -> Text {
-        match self.phase {
-            _ if self.timed_out && self.may_have_been_carried_out => Text::transport_timed_out,
-            _ if self.timed_out => Text::transport_not_reached,
-            Phase::Setup => Text::transport_setup,
-            Phase::Resolve => Text::transport_resolve,
-            Phase::Connect => Text::transport_connect,
-            Phase::Tls => Text::transport_tls,
-            Phase::Send => Text::transport_send,
-            Phase::Wait => Text::transport_wait,
-            Phase::Receive => Text::transport_receive,
-        }
-    }
 }
 
 /// How far an exchange over the network had come when it failed.

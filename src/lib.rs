@@ -4,6 +4,7 @@
 pub mod catalogue;
 pub mod client;
 pub mod error;
+mod failed;
 pub mod language;
 pub mod messages;
 pub mod publication;

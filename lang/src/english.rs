@@ -164,6 +164,7 @@ texts! {
     rsa_close_primes: "The RSA key's two primes are close to each other, so that Fermat's method breaks it: make a new \
         key with sound software.",
     curve_not_allowed: "Public CAs do not certify keys on the curve {curve}: use P-256 or P-384.",
+    curve_explicit: "explicit parameters",
     ec_point_invalid: "The key is not a point on the curve {curve}: make a new key.",
     signature_weak_hash: "It is signed with {hash}, which can be forged: sign with SHA-256.",
     signature_invalid: "The signature does not verify: it was changed after signing, or another key signed it; make a \

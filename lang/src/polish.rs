@@ -178,6 +178,7 @@ pub(crate) const POLISH: Complete = Complete {
     rsa_close_primes: "Dwie liczby pierwsze klucza RSA leżą blisko siebie, więc łamie go metoda Fermata: utwórz nowy \
         klucz sprawnym oprogramowaniem.",
     curve_not_allowed: "Publiczne CA nie certyfikują kluczy na krzywej {curve}: użyj P-256 lub P-384.",
+    curve_explicit: "podanej jawnymi parametrami",
     ec_point_invalid: "Klucz nie jest punktem krzywej {curve}: utwórz nowy klucz.",
     signature_weak_hash: "Podpisano z użyciem {hash}, co można podrobić: podpisz z użyciem SHA-256.",
     signature_invalid: "Podpis się nie zgadza: treść zmieniono po podpisaniu albo podpisał ją inny klucz; utwórz nowy \

@@ -1,11 +1,11 @@
 //! What is wrong with a public key or a signature algorithm, by CA/Browser Forum's Baseline Requirements 6.1.1.3, 6.1.5,
 //! 6.1.6 and 7.1.3.
 
-use crate::language::{Said, Text};
+use crate::language::{Said, Text, Value};
 
 use super::curve;
 use super::problem::Problem;
-use super::public_key::{KeyAlgorithm, PublicKey};
+use super::public_key::{EXPLICIT_PARAMETERS, KeyAlgorithm, PublicKey};
 use super::signature::{SignatureAlgorithm, SignatureCheck};
 use super::weak_rsa::{self, Remainders};
 
@@ -90,8 +90,12 @@ fn rsa_modulus(modulus: &[u8]) -> Option<Problem> {
 fn ec(key: &PublicKey) -> Option<Problem> {
     let curve = key.curve().unwrap_or_default();
     if !matches!(curve, "P-256" | "P-384" | "P-521") {
+        let shown = match curve {
+            EXPLICIT_PARAMETERS => Text::curve_explicit.into(),
+            named => Value::from(named),
+        };
         return Some(Problem::refused(
-            Said::new(Text::curve_not_allowed).with("curve", curve),
+            Said::new(Text::curve_not_allowed).with("curve", shown),
         ));
     }
     (curve::is_known(curve) && curve::affine(curve, key.key_bits()).is_none())

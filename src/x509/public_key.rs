@@ -11,6 +11,9 @@ use x509_parser::x509::SubjectPublicKeyInfo;
 use super::text::hex;
 use super::{curve, der, oid, pem};
 
+/// Stands for the name of a curve that has none.
+pub(super) const EXPLICIT_PARAMETERS: &str = "explicit parameters";
+
 /// The kind of a key.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum KeyAlgorithm {
@@ -125,7 +128,7 @@ impl PublicKey {
             .filter(|parameters| parameters.tag() == Tag::Oid)
             .and_then(|parameters| parameters.as_oid().ok());
         let Some(named) = named else {
-            self.curve = Some("explicit parameters".to_owned());
+            self.curve = Some(EXPLICIT_PARAMETERS.to_owned());
             return;
         };
         let dotted = der::oid_text(named.as_bytes());

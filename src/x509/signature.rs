@@ -13,7 +13,7 @@ use x509_parser::x509::{AlgorithmIdentifier, SubjectPublicKeyInfo};
 
 use super::der::{self, Element};
 use super::error::{Error, Kind};
-use super::public_key::{KeyAlgorithm, PublicKey};
+use super::public_key::{EXPLICIT_PARAMETERS, KeyAlgorithm, PublicKey};
 use crate::language::Text;
 
 /// Exponents over this many bytes make verification slow enough to be an attack.
@@ -226,7 +226,7 @@ fn try_check(signed: &[u8], key: &PublicKey) -> Option<SignatureCheck> {
     if verify_signature(&spki, &algorithm, &signature, tbs.whole).is_ok() {
         return Some(SignatureCheck::Valid);
     }
-    if key.exponent().len() > MAX_EXPONENT || key.curve() == Some("explicit parameters") {
+    if key.exponent().len() > MAX_EXPONENT || key.curve() == Some(EXPLICIT_PARAMETERS) {
         return Some(SignatureCheck::Unsupported);
     }
     let result = if *family == Family::Pss {

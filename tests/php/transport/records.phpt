@@ -96,10 +96,10 @@ function elements(string $text): string
 array(0) {
 }
 -- on: each attempt with what came of it
-getOrderState: getOrderState: the connection to HOST:PORT broke before an answer came (connection closed  | request Envelope>Body>getOrderState | answer none
+getOrderState: getOrderState: połączenie z usługą Certum zerwało się, zanim nadeszła odpowiedź. Certum mo | request Envelope>Body>getOrderState | answer none
 getOrderState: Certum nie zna zamówienia o tym numerze. Sprawdź numer oraz to, czy zamówienie złożono w t | request Envelope>Body>getOrderState | answer Envelope>Body>getOrderStateResponse
-getConfiguration: the answer to getConfiguration cannot be understood: it is cut short (at byte N) | request Envelope>Body>getConfiguration | answer Envelope>Body>getConfigurationResponse …cut
-getConfiguration: the answer to getConfiguration cannot be understood: it is cut short (at byte N) | request Envelope>Body>getConfiguration | answer Envelope>Body>getConfigurationResponse …cut
+getConfiguration: odpowiedź na getConfiguration jest niezrozumiała; nie wiadomo, czy Certum wykonało żądanie | request Envelope>Body>getConfiguration | answer Envelope>Body>getConfigurationResponse …cut
+getConfiguration: odpowiedź na getConfiguration jest niezrozumiała; nie wiadomo, czy Certum wykonało żądanie | request Envelope>Body>getConfiguration | answer Envelope>Body>getConfigurationResponse …cut
 quickOrder: done | request Envelope>Body>quickOrder | answer Envelope>Body>quickOrderResponse
 -- taken, so they are gone
 array(0) {
