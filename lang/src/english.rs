@@ -719,8 +719,7 @@ texts! {
     code_2188: "The domains' earlier proofs no longer count for this reissue. Choose a method of verification and \
         prove every domain again.",
 
-    // The module.
-    unavailable: "This is not available at the moment. Please try again later or contact us.",
+    // The module: what can be said in any place.
     not_paid: "The certificate can be configured here as soon as it is paid for.",
     no_order: "There is no certificate order for this service.",
     other_client: "The order belongs to another client.",
@@ -827,8 +826,7 @@ texts! {
     problem_email: "\"{value}\" is not an e-mail address.",
     problem_locality_or_state: "enter the locality or the state.",
     problem_csr_missing: "paste the CSR, with its BEGIN and END lines.",
-    problem_csr_unreadable: "this is not a CSR that can be read.",
-    problem_name_wrong: "the name cannot be used.",
+    problem_name_wrong: "{value}: {why}",
     problem_name_wildcard: "\"{value}\": names with an asterisk are not possible with this product.",
     problem_name_twice: "\"{value}\" is there twice.",
     problem_too_many_names: "at most {value} are possible.",
@@ -1296,6 +1294,7 @@ texts! {
     import_choose: "Import",
     import_code: "Code",
     import_kind: "Kind",
+    code_signing: "Code signing",
     import_names: "Names",
     import_there: "Is there already",
     import_unfinished: "Was begun, will be completed",

@@ -2,7 +2,12 @@
 
 use crate::english::Complete;
 
-pub(crate) const POLISH: Complete = Complete {
+packed! {
+    /// Polish.
+    POLISH = WORDS.all()
+}
+
+const WORDS: Complete = Complete {
     // The library: what other sentences are joined by.
     and_then: "{one} {next}",
     listed: "{one}, {next}",
@@ -719,8 +724,7 @@ pub(crate) const POLISH: Complete = Complete {
     code_2188: "Wcześniejsze weryfikacje domen nie wystarczą do tego ponownego wydania. Wybierz sposób weryfikacji i \
         zweryfikuj ponownie każdą domenę.",
 
-    // The module.
-    unavailable: "Ta strona jest chwilowo niedostępna. Proszę spróbować później lub skontaktować się z nami.",
+    // The module: what can be said in any place.
     not_paid: "Certyfikat będzie można tutaj skonfigurować, gdy tylko zostanie opłacony.",
     no_order: "Dla tej usługi nie ma zamówienia certyfikatu.",
     other_client: "Zamówienie należy do innego klienta.",
@@ -829,8 +833,7 @@ pub(crate) const POLISH: Complete = Complete {
     problem_email: "„{value}” nie jest adresem e-mail.",
     problem_locality_or_state: "należy podać miejscowość albo województwo.",
     problem_csr_missing: "należy wkleić CSR razem z wierszami BEGIN i END.",
-    problem_csr_unreadable: "tego CSR nie da się odczytać.",
-    problem_name_wrong: "tej nazwy nie można użyć.",
+    problem_name_wrong: "{value}: {why}",
     problem_name_wildcard: "„{value}”: ten produkt nie obejmuje nazw z gwiazdką.",
     problem_name_twice: "„{value}” występuje dwa razy.",
     problem_too_many_names: "może być ich najwyżej {value}.",
@@ -1301,6 +1304,7 @@ pub(crate) const POLISH: Complete = Complete {
     import_choose: "Import",
     import_code: "Kod",
     import_kind: "Rodzaj",
+    code_signing: "Podpisywanie kodu",
     import_names: "Nazwy",
     import_there: "Już jest",
     import_unfinished: "Rozpoczęty, zostanie dokończony",

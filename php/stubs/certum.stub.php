@@ -1967,6 +1967,35 @@ namespace Certum\Shop {
         }
 
         /**
+         * ClientAreaAllowedFunctions: the functions that customers may call.
+         *
+         * @return list<string> their names, without the module's
+         */
+        public static function customersFunctions(): array
+        {
+        }
+
+        /**
+         * All that the extension and the module say, for who writes a language file of their own.
+         *
+         * @param string $language `en` or `pl`
+         * @return array<string, string> by the texts' names; `{name}` stands for a value, `{$name}` in mails for WHMCS's
+         * @throws \Certum\Exception\InvalidInputException for another language
+         */
+        public static function textsIn(string $language): array
+        {
+        }
+
+        /**
+         * The same for the person who looks at the page, with the installation's own words: for templates.
+         *
+         * @return array<string, string> by the texts' names
+         */
+        public function texts(): array
+        {
+        }
+
+        /**
          * CreateAccount: opens the configuration of a new service, and mails that it is needed. Again for the same
          * service it changes nothing, unless what was ordered came to its end: that is another attempt.
          *
@@ -2222,13 +2251,14 @@ namespace Certum\Shop {
         }
 
         /**
-         * HTML to stand behind the hints of a product's settings. What fails meanwhile is logged.
+         * ConfigOptions: the fields of a product's module settings, with what is wrong with them in their hints. What
+         * fails meanwhile is logged.
          *
          * @param int $product WHMCS's product id, 0 for none
          * @param array<string, mixed>|null $facts as connection() takes them; null leaves the connection out
-         * @return array<string, string> under the settings' names in WHMCS: `Product`, `User name`; may be empty texts
+         * @return array<string, array<string, mixed>> under their names in WHMCS, in the order of their places
          */
-        public function settingsHints(int $product, ?array $facts = null): array
+        public function settings(int $product, ?array $facts = null): array
         {
         }
 
@@ -2283,10 +2313,10 @@ namespace Certum\Shop {
          *     `codes`, those to be made, and `group`, a name; null where the page is only shown
          * @return array{offers: list<array<string, mixed>>, made: list<array<string, mixed>>, account: int,
          *     problem: string, groups: list<string>, accounts: list<array{id: string, user_name: string,
-         *     environment: string}>} an offer has `code`, `title`, `kind`, `coverage`, `max_names`, `presence` (`new`,
+         *     environment: string}>, environments: list<array{word: string, host: string}>} an offer has `code`, `title`, `kind`, `coverage`, `max_names`, `presence` (`new`,
          *     `there` or `unfinished`), `product`; problem is a sentence, empty for none
-         * @throws Refused with a word of the addon's language files (`account_needed`, `import_runs`), or with what
-         *     WHMCS says of a product that it does not take
+         * @throws Refused where no account was chosen, where another import runs, and with what WHMCS says of a product
+         *     that it does not take
          */
         public function import(#[\SensitiveParameter] ?array $posted = null): array
         {
@@ -2345,7 +2375,8 @@ namespace Certum\Shop {
 
         /**
          * @param string $language as WHMCS names it, such as `english`
-         * @return array<string, string> the module's texts; those of English where there are none
+         * @return array<string, string> what the installation says in its own words in this language, by the texts'
+         *     names as Desk::textsIn() has them; empty where it has none
          */
         public function texts(string $language): array;
 
@@ -2354,7 +2385,7 @@ namespace Certum\Shop {
          *
          * @return array<string, mixed> `staff` (bool: it is one of the administration's pages), `client` (whose session
          *     it is, 0 for a visitor who is not logged in; null for staff, and for what WHMCS does by itself),
-         *     `language` as texts() takes it
+         *     `language` as WHMCS names it
          */
         public function visitor(): array;
 

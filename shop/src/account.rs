@@ -1,7 +1,7 @@
 //! Whose products they are: what names an account at Certum.
 
 use crate::records::Account;
-use crate::settings::Settings;
+use crate::settings::ProductSettings;
 use crate::words::Environment;
 
 /// What names an account.
@@ -22,8 +22,8 @@ impl<'a> From<&'a Account> for AccountName<'a> {
     }
 }
 
-impl<'a> From<&'a Settings> for AccountName<'a> {
-    fn from(settings: &'a Settings) -> Self {
+impl<'a> From<&'a ProductSettings> for AccountName<'a> {
+    fn from(settings: &'a ProductSettings) -> Self {
         Self {
             user_name: &settings.user_name,
             environment: settings.environment,

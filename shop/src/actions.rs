@@ -1,43 +1,45 @@
 //! What state an order is in, and what can be done in it.
 
-use crate::settings::{Settings, StepTwo};
-use crate::words::{CertificateStatus, OrderStatus};
+use crate::settings::{ProductSettings, StepTwo};
+use crate::words::{CertificateStatus, OrderStatus, words};
+use certum::language::Text;
 use time::OffsetDateTime;
 
-/// What a page shows of an order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Phase {
-    /// The customer has to configure it.
-    Configuring,
-    /// It was sent, and what became of it is not known yet.
-    Unknown,
-    /// It waits for proofs, or for Certum.
-    Pending,
-    /// There is a certificate that is good.
-    Issued,
-    /// There is a certificate that is good, and another one is under way in its place.
-    Changing,
-    /// Certum refused it, or it was cancelled.
-    Rejected,
-    /// The certificate was revoked, or is about to be.
-    Revoked,
-    /// The certificate has ended.
-    Expired,
+words! {
+    /// How far a service is.
+    Phase {
+        /// The customer has to configure it.
+        Configuring = "configuring",
+        /// It was sent, and what became of it is not known yet.
+        Unknown = "unknown",
+        /// It waits for proofs, or for Certum.
+        Pending = "pending",
+        /// There is a certificate that is good.
+        Issued = "issued",
+        /// There is a certificate that is good, and another one is under way in its place.
+        Changing = "changing",
+        /// Certum refused it, or it was cancelled.
+        Rejected = "rejected",
+        /// The certificate was revoked, or is about to be.
+        Revoked = "revoked",
+        /// The certificate has ended.
+        Expired = "expired",
+    }
 }
 
 impl Phase {
-    /// The phase as a machine word, such as `configuring`.
+    /// What pages say of it.
     #[must_use]
-    pub(crate) const fn as_str(self) -> &'static str {
+    pub(crate) const fn text(self) -> Text {
         match self {
-            Self::Configuring => "configuring",
-            Self::Unknown => "unknown",
-            Self::Pending => "pending",
-            Self::Issued => "issued",
-            Self::Changing => "changing",
-            Self::Rejected => "rejected",
-            Self::Revoked => "revoked",
-            Self::Expired => "expired",
+            Self::Configuring => Text::phase_configuring,
+            Self::Unknown => Text::phase_unknown,
+            Self::Pending => Text::phase_pending,
+            Self::Issued => Text::phase_issued,
+            Self::Changing => Text::phase_changing,
+            Self::Rejected => Text::phase_rejected,
+            Self::Revoked => Text::phase_revoked,
+            Self::Expired => Text::phase_expired,
         }
     }
 }
@@ -80,75 +82,33 @@ pub(crate) fn phase(facts: Facts<'_>, now: OffsetDateTime) -> Phase {
     }
 }
 
-/// Something that can be done with an order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Action {
-    /// C1 and C2: show and save.
-    Show,
-    /// C3: the contact.
-    Contact,
-    /// C4: send the certificate.
-    Send,
-    /// C5: the order's state.
-    State,
-    /// C6: each name's state.
-    Verification,
-    /// C7: another method, or the same with a new code; the e-mail again.
-    Change,
-    /// C8: have Certum look now, or ask it.
-    Check,
-    /// C9: a CSR for the next renewal.
-    Csr,
-    /// C10.
-    Renew,
-    /// C11.
-    Reissue,
-    /// C12.
-    Revoke,
-    /// D1: cancel the order.
-    Cancel,
-}
-
-impl Action {
-    /// All of them, in the order of the menu.
-    pub(crate) const ALL: [Self; 12] = [
-        Self::Show,
-        Self::Contact,
-        Self::Send,
-        Self::State,
-        Self::Verification,
-        Self::Change,
-        Self::Check,
-        Self::Csr,
-        Self::Renew,
-        Self::Reissue,
-        Self::Revoke,
-        Self::Cancel,
-    ];
-
-    /// The action of a machine word.
-    #[must_use]
-    pub(crate) fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|action| action.as_str() == word)
-    }
-
-    /// The action as a machine word, such as `show`.
-    #[must_use]
-    pub(crate) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Show => "show",
-            Self::Contact => "contact",
-            Self::Send => "send",
-            Self::State => "state",
-            Self::Verification => "verification",
-            Self::Change => "change",
-            Self::Check => "check",
-            Self::Csr => "csr",
-            Self::Renew => "renew",
-            Self::Reissue => "reissue",
-            Self::Revoke => "revoke",
-            Self::Cancel => "cancel",
-        }
+words! {
+    /// Something that can be done with an order, in the order of the menu.
+    Action {
+        /// C1 and C2: show and save.
+        Show = "show",
+        /// C3: the contact.
+        Contact = "contact",
+        /// C4: send the certificate.
+        Send = "send",
+        /// C5: the order's state.
+        State = "state",
+        /// C6: each name's state.
+        Verification = "verification",
+        /// C7: another method, or the same with a new code; the e-mail again.
+        ProveAnew = "change",
+        /// C8: have Certum look now, or ask it.
+        Check = "check",
+        /// C9: a CSR for the next renewal.
+        Csr = "csr",
+        /// C10.
+        Renew = "renew",
+        /// C11.
+        Reissue = "reissue",
+        /// C12.
+        Revoke = "revoke",
+        /// D1: cancel the order.
+        Cancel = "cancel",
     }
 }
 
@@ -185,13 +145,17 @@ pub(crate) struct Circumstances {
 
 /// What can succeed in a phase, in the order of the menu.
 #[must_use]
-pub(crate) fn possible(settings: &Settings, phase: Phase, facts: Circumstances) -> Vec<Action> {
+pub(crate) fn possible(
+    settings: &ProductSettings,
+    phase: Phase,
+    facts: Circumstances,
+) -> Vec<Action> {
     let mut all = Action::ALL.to_vec();
     all.retain(|action| can(*action, settings, phase, facts));
     all
 }
 
-fn can(action: Action, settings: &Settings, phase: Phase, facts: Circumstances) -> bool {
+fn can(action: Action, settings: &ProductSettings, phase: Phase, facts: Circumstances) -> bool {
     use Phase::{Changing, Configuring, Issued, Pending, Unknown};
     let names = settings.step_two() != StepTwo::Holder;
     let ordered = !matches!(phase, Configuring | Unknown);
@@ -203,8 +167,8 @@ fn can(action: Action, settings: &Settings, phase: Phase, facts: Circumstances) 
         Action::Contact | Action::State => ordered,
         Action::Send | Action::Csr => good,
         Action::Verification => waits && names,
-        Action::Change if names => waits && settled && !facts.names_proved,
-        Action::Change => waits && settled && facts.waits_for_email,
+        Action::ProveAnew if names => waits && settled && !facts.names_proved,
+        Action::ProveAnew => waits && settled && facts.waits_for_email,
         Action::Check => waits || phase == Issued,
         Action::Renew => phase == Issued && settled && may_renew(settings, facts),
         Action::Reissue => phase == Issued && settled,
@@ -216,7 +180,7 @@ fn can(action: Action, settings: &Settings, phase: Phase, facts: Circumstances) 
 
 /// Customers renew where nobody else does: not with products that an invoice renews, and not where the shop has
 /// switched it off. Administrators always may.
-fn may_renew(settings: &Settings, facts: Circumstances) -> bool {
+fn may_renew(settings: &ProductSettings, facts: Circumstances) -> bool {
     let offered = facts.admin || !(facts.recurring || settings.renewal_disabled);
     offered && facts.term_ends && facts.renewable
 }

@@ -5,16 +5,19 @@
 use crate::actions::{self, Action, Circumstances, Facts, Phase};
 use crate::choice::Choice;
 use crate::draft::Draft;
-use crate::effect::{Audience, Effect};
+use crate::effect::Effect;
 use crate::form::FieldProblem;
 use crate::proof::{NameState, Proof, Step};
+use crate::reader::Reader;
 use crate::records::{Certificate, CertificateNews, Change, Order, Service, Term};
 use crate::rows::{self, Row};
-use crate::settings::{Settings, StepTwo};
+use crate::settings::{ProductSettings, StepTwo};
 use crate::whmcs::Hosting;
-use crate::words::{CertificateStatus, Operation, OrderKind, OrderStatus, Outcome};
+use crate::words::{
+    CertificateStatus, MailLanguage, Operation, OrderKind, OrderStatus, Outcome, words,
+};
 use certum::catalogue::{self, Term as Years};
-use certum::language::Language;
+use certum::language::Text;
 use certum::x509::HostName;
 use time::{Duration, OffsetDateTime};
 
@@ -25,17 +28,15 @@ const RENEWAL_WINDOW: Duration = Duration::days(30);
 #[derive(Clone, Debug)]
 pub(crate) struct Case {
     /// The product's settings; once an order was sent, with the product that was ordered.
-    pub(crate) settings: Settings,
+    pub(crate) settings: ProductSettings,
     /// The moment.
     pub(crate) now: OffsetDateTime,
-    /// The reader's language.
-    pub(crate) language: Language,
-    /// Whether an administrator asks, or WHMCS by itself.
-    pub(crate) admin: bool,
+    /// Who reads it.
+    pub(crate) reader: Reader,
     /// What tells this installation apart from others that share the account; see [`numbers`](crate::numbers).
     pub(crate) installation: String,
     /// The language of Certum's own mails.
-    pub(crate) mail_language: Language,
+    pub(crate) mail_language: MailLanguage,
     /// The service's row.
     pub(crate) service: Service,
     /// WHMCS's side of it.
@@ -62,23 +63,6 @@ impl Case {
         } else {
             settings
         };
-    }
-
-    /// The same for another reader.
-    #[must_use]
-    pub(crate) fn read_by(mut self, audience: Audience) -> Self {
-        self.language = audience.language;
-        self.admin = audience.admin;
-        self
-    }
-
-    /// Who reads it.
-    #[must_use]
-    pub(crate) const fn audience(&self) -> Audience {
-        Audience {
-            language: self.language,
-            admin: self.admin,
-        }
     }
 
     /// Whether it is at Certum, or may be, or is sent again as it was. Before that the order is what the product says.
@@ -207,13 +191,13 @@ impl Case {
         actions::phase(facts, self.now)
     }
 
-    /// The phase as a word for texts: `foreign`, and for administrators `foreign_staff`, where somebody has to look.
+    /// What is said of the phase, where somebody has to look of that.
     #[must_use]
-    pub(crate) fn phase_word(&self) -> &'static str {
-        match (self.is_foreign(), self.admin) {
-            (false, _) => self.phase().as_str(),
-            (true, false) => "foreign",
-            (true, true) => "foreign_staff",
+    pub(crate) fn phase_text(&self) -> Text {
+        match (self.is_foreign(), self.reader.admin) {
+            (true, false) => Text::phase_foreign,
+            (true, true) => Text::phase_foreign_staff,
+            (false, _) => self.phase().text(),
         }
     }
 
@@ -225,7 +209,7 @@ impl Case {
             revoking: self.has_open(Operation::Revoke),
             renewing: self.changing() == Some(Action::Renew),
             recurring: self.hosting.cycle.recurs(),
-            admin: self.admin,
+            admin: self.reader.admin,
             waits_for_email: self.steps().iter().any(Step::waits_for_email),
             names_proved: self.names_proved(),
             term_ends: self.renewal_from().is_some_and(|from| self.now >= from),
@@ -389,6 +373,20 @@ impl Case {
         })
     }
 
+    /// Who gets the certificate by e-mail: the contact given when configuring and, where it differs, the administrative
+    /// one.
+    #[must_use]
+    pub(crate) fn recipients(&self) -> Vec<String> {
+        let both = ["fields.requestor_email", "contact.email"];
+        let mut all: Vec<String> = Vec::new();
+        for address in both.map(|name| self.typed(name)) {
+            if !address.is_empty() && !all.iter().any(|known| known == address) {
+                all.push(address.to_owned());
+            }
+        }
+        all
+    }
+
     /// Step one, read; `None` before it was sent.
     #[must_use]
     pub(crate) fn draft(&self) -> Option<Draft> {
@@ -399,7 +397,7 @@ impl Case {
         let contact = input.below("contact").into_iter();
         let contact = contact.map(|(name, value)| (format!("contact.{name}"), value));
         let form = fields.chain(contact).chain([csr]).collect();
-        Some(Draft::read(&self.settings, &form, self.language))
+        Some(Draft::read(&self.settings, &form))
     }
 
     /// A value of step one as it was typed; empty where there is none.
@@ -419,7 +417,7 @@ impl Case {
     #[must_use]
     pub(crate) fn chosen(&self, draft: &Draft) -> Option<Choice> {
         let form = self.service.choice.as_ref()?;
-        Some(Choice::read(&self.settings, draft, form, self.language))
+        Some(Choice::read(&self.settings, draft, form))
     }
 
     /// Whether something is under way at Certum: an order, a reissue, a renewal.
@@ -528,23 +526,13 @@ impl Case {
     }
 }
 
-/// What Certum refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Refused {
-    /// The order.
-    Order,
-    /// What was to take a certificate's place, which is there all the same.
-    Change,
-}
-
-impl Refused {
-    /// `order` or `change`.
-    #[must_use]
-    pub(crate) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Order => "order",
-            Self::Change => "change",
-        }
+words! {
+    /// What Certum refused.
+    Refused {
+        /// The order.
+        Order = "order",
+        /// What was to take a certificate's place, which is there all the same.
+        Change = "change",
     }
 }
 

@@ -4,13 +4,14 @@
 mod tests;
 
 use crate::account::AccountName;
-use crate::finding::{Detail, Finding, Level};
+use crate::finding::{Finding, Level};
 use crate::form::{Form, decoded};
 use crate::records::Account;
 use crate::whmcs::{InvoiceDays, Product};
 use crate::words::PayType;
 use certum::client::Client;
 use certum::error::Error;
+use certum::language::Text;
 use certum::messages::{self, GetProductList};
 use certum::soap;
 use std::collections::BTreeMap;
@@ -41,25 +42,38 @@ pub(crate) fn installation(of: &Installation<'_>, now: OffsetDateTime) -> Vec<Fi
     let facts = of.facts;
     let ini = |name: &str| facts.get(&format!("ini.certum.{name}"));
     let mut found = vec![
-        Finding::new(Level::Good, "extension").with("version", facts.get("version")),
+        Finding::new(Level::Good, Text::check_extension).with("version", facts.get("version")),
         limits(ini("connect_timeout"), ini("timeout")),
     ];
     if let Some(address) = facts.filled("ini.certum.endpoint") {
-        found.push(Finding::new(Level::Warning, "endpoint_override").with("value", address));
+        found.push(
+            Finding::new(Level::Warning, Text::check_endpoint_override).with("value", address),
+        );
     }
     if let Some(proxy) = facts.filled("ini.certum.proxy") {
-        found.push(Finding::new(Level::Good, "proxy").with("value", without_login(proxy)));
+        found
+            .push(Finding::new(Level::Good, Text::check_proxy).with("value", without_login(proxy)));
     }
     match facts.filled("ini.certum.ca_file") {
         None | Some("system") => {}
         Some(file) if facts.ticked("ca_file_readable") => {
-            found.push(Finding::new(Level::Good, "ca_file").with("value", file));
+            found.push(Finding::new(Level::Good, Text::check_ca_file).with("value", file));
         }
         Some(file) => {
-            found.push(Finding::new(Level::Failure, "ca_file_unreadable").with("value", file));
+            found.push(
+                Finding::new(Level::Failure, Text::check_ca_file_unreadable).with("value", file),
+            );
         }
     }
-    found.push(age(of.cron_at, now, ["cron", "cron_late", "cron_never"]));
+    found.push(age(
+        of.cron_at,
+        now,
+        [
+            Text::check_cron,
+            Text::check_cron_late,
+            Text::check_cron_never,
+        ],
+    ));
     let mut products = of.products.iter();
     if products.any(|product| product.pay_type == PayType::Recurring) {
         found.push(invoices(of.invoices));
@@ -82,7 +96,7 @@ fn not_kept(products: &[Product], accounts: &[Account]) -> Vec<Finding> {
         }
     }
     let finding = |((user, mode), names): ((String, &str), Vec<String>)| {
-        Finding::new(Level::Failure, "account_not_kept")
+        Finding::new(Level::Failure, Text::check_account_not_kept)
             .with("user", user)
             .with("mode", mode)
             .with("names", names.join(", "))
@@ -93,12 +107,14 @@ fn not_kept(products: &[Product], accounts: &[Account]) -> Vec<Finding> {
 /// Limits below what Certum needs on a slow day, or beyond what a page may wait.
 fn limits(connect: &str, whole: &str) -> Finding {
     let seconds = |text: &str| text.parse::<f64>().unwrap_or_default();
-    let (level, code) = match (seconds(connect), seconds(whole)) {
-        (connect, whole) if connect < 2.0 || whole < 10.0 => (Level::Warning, "limits_short"),
-        (_, whole) if whole > 120.0 => (Level::Warning, "limits_long"),
-        _ => (Level::Good, "limits"),
+    let (level, text) = match (seconds(connect), seconds(whole)) {
+        (connect, whole) if connect < 2.0 || whole < 10.0 => {
+            (Level::Warning, Text::check_limits_short)
+        }
+        (_, whole) if whole > 120.0 => (Level::Warning, Text::check_limits_long),
+        _ => (Level::Good, Text::check_limits),
     };
-    Finding::new(level, code)
+    Finding::new(level, text)
         .with("connect", connect)
         .with("whole", whole)
 }
@@ -112,18 +128,18 @@ fn without_login(address: &str) -> String {
     }
 }
 
-/// How long ago something happened that should happen every few minutes; `codes` for in time, late and never.
-fn age(then: Option<OffsetDateTime>, now: OffsetDateTime, codes: [&'static str; 3]) -> Finding {
-    let [in_time, late, never] = codes;
+/// How long ago something happened that should happen every few minutes; `texts` for in time, late and never.
+fn age(then: Option<OffsetDateTime>, now: OffsetDateTime, texts: [Text; 3]) -> Finding {
+    let [in_time, late, never] = texts;
     let Some(then) = then else {
         return Finding::new(Level::Failure, never);
     };
-    let (level, code) = match now - then {
+    let (level, text) = match now - then {
         age if age <= Duration::HOUR => (Level::Good, in_time),
         age if age <= Duration::DAY => (Level::Warning, late),
         _ => (Level::Failure, late),
     };
-    Finding::new(level, code).with("at", Detail::Moment(then))
+    Finding::new(level, text).at("at", then)
 }
 
 /// The shortest time that WHMCS leaves between a renewal's invoice and its due date.
@@ -134,12 +150,12 @@ fn invoices(settings: &[InvoiceDays]) -> Finding {
         (setting.is_general || days > 0).then_some(days)
     });
     let shortest = days.min().unwrap_or_default();
-    let (level, code) = if shortest < INVOICE_LEAD {
-        (Level::Warning, "invoices_late")
+    let (level, text) = if shortest < INVOICE_LEAD {
+        (Level::Warning, Text::check_invoices_late)
     } else {
-        (Level::Good, "invoices")
+        (Level::Good, Text::check_invoices)
     };
-    Finding::new(level, code).with("days", shortest.to_string())
+    Finding::new(level, text).with("days", shortest.to_string())
 }
 
 /// Until when what changed at an account was read; `orders` is how many of the module's there are with it at Certum.
@@ -151,10 +167,14 @@ pub(crate) fn account(
     now: OffsetDateTime,
 ) -> Finding {
     if orders == 0 {
-        return Finding::new(Level::Good, "nothing_to_synchronise");
+        return Finding::new(Level::Good, Text::check_nothing_to_synchronise);
     }
-    let codes = ["synchronised", "synchronised_late", "never_synchronised"];
-    age(synced_until, now, codes)
+    let texts = [
+        Text::check_synchronised,
+        Text::check_synchronised_late,
+        Text::check_never_synchronised,
+    ];
+    age(synced_until, now, texts)
 }
 
 /// The codes that products of WHMCS order from an account, each with these products' names.
@@ -183,16 +203,16 @@ pub(crate) fn answer(
         Err(error) => return vec![Finding::of_failure(error)],
     };
     if products.is_empty() {
-        return vec![Finding::new(Level::Warning, "no_products")];
+        return vec![Finding::new(Level::Warning, Text::check_no_products)];
     }
     let count = products.len().to_string();
-    let mut found = vec![Finding::new(Level::Good, "answered").with("count", count)];
+    let mut found = vec![Finding::new(Level::Good, Text::check_answered).with("count", count)];
     for (code, names) in sold {
         let listed = products
             .iter()
             .any(|product| product.code.as_ref() == Some(code));
         if !listed {
-            let missing = Finding::new(Level::Failure, "not_in_account");
+            let missing = Finding::new(Level::Failure, Text::check_not_in_account);
             found.push(missing.with("code", code).with("names", names));
         }
     }
@@ -232,11 +252,11 @@ pub(crate) fn clock(
     } else {
         Duration::ZERO
     };
-    let (level, code) = match off {
-        off if off <= Duration::MINUTE => (Level::Good, "clock"),
-        off if off <= Duration::minutes(5) => (Level::Warning, "clock_off"),
-        _ => (Level::Failure, "clock_off"),
+    let (level, text) = match off {
+        off if off <= Duration::MINUTE => (Level::Good, Text::check_clock),
+        off if off <= Duration::minutes(5) => (Level::Warning, Text::check_clock_off),
+        _ => (Level::Failure, Text::check_clock_off),
     };
     let seconds = off.whole_seconds().to_string();
-    Some(Finding::new(level, code).with("seconds", seconds))
+    Some(Finding::new(level, text).with("seconds", seconds))
 }

@@ -3,9 +3,10 @@
 use super::draft::{self, Draft};
 use super::form::{FieldProblem, Form};
 use super::rows::{self, Row};
-use super::settings::{Settings, StepTwo};
+use super::settings::{ProductSettings, StepTwo};
+use crate::words::MailLanguage;
 use certum::catalogue::SubjectField;
-use certum::language::Language;
+use certum::language::Text;
 use certum::messages::{Approver, OrderParameters, OrganizationInfo, QuickOrder};
 use certum::publication::{Method, Prefix};
 use certum::x509::EmailAddress;
@@ -38,12 +39,7 @@ impl Choice {
     /// `send`. Without them, on a page that has only WHMCS's own, `approval_method` and `approveremail` count: an
     /// address is taken for its mailbox, and only where the domain is the order's first.
     #[must_use]
-    pub(crate) fn read(
-        settings: &Settings,
-        draft: &Draft,
-        form: &Form,
-        language: Language,
-    ) -> Self {
+    pub(crate) fn read(settings: &ProductSettings, draft: &Draft, form: &Form) -> Self {
         let mut choice = Self {
             rows: draft.rows.clone(),
             notify: true,
@@ -53,13 +49,13 @@ impl Choice {
             .filled("draft")
             .is_some_and(|seen| seen != draft.digest())
         {
-            choice.refuse("", "form_old", "");
+            choice.refuse("", Text::problem_form_old, "");
         }
         if settings.step_two() == StepTwo::Holder {
             return choice;
         }
         if form.ticked("v") {
-            choice.read_rows(settings, draft, form, language);
+            choice.read_rows(settings, draft, form);
             choice.read_method(form);
         } else {
             choice.read_stock(draft, form);
@@ -91,11 +87,11 @@ impl Choice {
     #[must_use]
     pub(crate) fn order(
         &self,
-        settings: &Settings,
+        settings: &ProductSettings,
         draft: &Draft,
         number: &str,
         customer: &str,
-        language: Language,
+        language: MailLanguage,
     ) -> QuickOrder {
         let subject =
             |field| Some(draft.subject(field).to_owned()).filter(|value| !value.is_empty());
@@ -105,7 +101,7 @@ impl Choice {
             order_parameters: OrderParameters {
                 csr: draft.csr.clone(),
                 customer: customer.to_owned(),
-                language: Some(language.code().to_owned()),
+                language: Some(language.as_str().to_owned()),
                 order_id: Some(number.to_owned()),
                 product_code: settings.product_code(),
                 user_agent: Some(USER_AGENT.to_owned()),
@@ -152,12 +148,12 @@ impl Choice {
         })
     }
 
-    fn refuse(&mut self, field: &str, code: &'static str, value: &str) {
-        self.problems.push(FieldProblem::new(field, code, value));
+    fn refuse(&mut self, field: &str, said: Text, value: &str) {
+        self.problems.push(FieldProblem::new(field, said, value));
     }
 
     /// The first row is the common name and stays; others are as typed.
-    fn read_rows(&mut self, settings: &Settings, draft: &Draft, form: &Form, language: Language) {
+    fn read_rows(&mut self, settings: &ProductSettings, draft: &Draft, form: &Form) {
         let step_two = settings.step_two();
         let www = |number: usize| form.ticked(&format!("rows.{number}.www"));
         for row in &mut self.rows {
@@ -180,7 +176,7 @@ impl Choice {
             };
             match draft::name(text, step_two) {
                 Ok(name) if self.names().iter().any(|known| known == name.ascii()) => {
-                    self.refuse("sanEntries", "name_twice", text);
+                    self.refuse("sanEntries", Text::problem_name_twice, text);
                 }
                 Ok(name) => {
                     let mut row = Row {
@@ -190,14 +186,18 @@ impl Choice {
                     row.www = row.www && row.may_have_www();
                     self.rows.push(row);
                 }
-                Err(refused) => self.problems.push(refused.at("sanEntries", text, language)),
+                Err(refused) => self.problems.push(refused.at("sanEntries", text)),
             }
         }
         let most = settings
             .max_rows()
             .max(u16::try_from(draft.rows.len()).unwrap_or(u16::MAX));
         if self.rows.len() > usize::from(most) {
-            self.refuse("sanEntries", "too_many_names", &most.to_string());
+            self.refuse(
+                "sanEntries",
+                Text::problem_too_many_names,
+                &most.to_string(),
+            );
         }
     }
 
@@ -218,7 +218,7 @@ impl Choice {
         let first = draft.rows.first().map_or("", |row| row.name.base());
         let mailbox = form.get("approveremail").rsplit_once('@');
         if mailbox.is_some_and(|(_, domain)| !domain.eq_ignore_ascii_case(first)) {
-            self.refuse("", "form_old", "");
+            self.refuse("", Text::problem_form_old, "");
         }
         self.prefix = mailbox
             .filter(|(_, domain)| domain.eq_ignore_ascii_case(first))
@@ -228,17 +228,17 @@ impl Choice {
     fn check_method(&mut self) {
         let method = self.method.clone().unwrap_or(Method::Admin);
         if !rows::methods(&self.rows).contains(&method) {
-            self.refuse("approver.method", "method_not_possible", "");
+            self.refuse("approver.method", Text::problem_method_not_possible, "");
         } else if method == Method::Admin {
             if self.prefix.is_none() {
-                self.refuse("approver.emailPrefix", "prefix_missing", "");
+                self.refuse("approver.emailPrefix", Text::problem_prefix_missing, "");
             }
         } else {
             match self.email.as_deref() {
-                None => self.refuse("approver.email", "required", ""),
+                None => self.refuse("approver.email", Text::problem_required, ""),
                 Some(email) if EmailAddress::parse(email).is_err() => {
                     let email = email.to_owned();
-                    self.refuse("approver.email", "email", &email);
+                    self.refuse("approver.email", Text::problem_email, &email);
                 }
                 Some(_) => {}
             }

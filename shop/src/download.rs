@@ -1,5 +1,6 @@
 //! A certificate and its chain as files of the forms that servers take.
 
+use crate::words::words;
 use certum::error::{Error, Result};
 use certum::language::{Said, Text};
 use certum::x509::{Certificate, CertificateChain};
@@ -10,77 +11,97 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 /// The longest file name without its extension; file systems take 255 bytes.
 const LONGEST_NAME: usize = 100;
 
-/// A form of a certificate's file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileForm {
-    /// The certificate in PEM under the extension that Windows opens.
-    Cer,
-    /// The certificate in PEM.
-    Pem,
-    /// The certificates above it in PEM, without the root.
-    Chain,
-    /// The certificate and those above it in PEM, without the root.
-    FullChain,
-    /// The certificate in DER.
-    Der,
-    /// The certificate and those above it as PKCS#7 in DER, for Windows and Java.
-    P7b,
-    /// An archive with a folder each for nginx, Apache and IIS.
-    Zip,
+const PEM: &str = "application/x-pem-file";
+
+words! {
+    /// A format of a certificate's file, in a page's order.
+    exported Format {
+        /// The certificate in PEM under the extension that Windows opens.
+        Cer = "cer",
+        /// The certificate in PEM.
+        Pem = "pem",
+        /// The certificates above it in PEM, without the root.
+        Chain = "chain",
+        /// The certificate and those above it in PEM, without the root.
+        FullChain = "fullchain",
+        /// The certificate in DER.
+        Der = "der",
+        /// The certificate and those above it as PKCS#7 in DER, for Windows and Java.
+        P7b = "p7b",
+        /// An archive with a folder each for nginx, Apache and IIS.
+        Zip = "zip",
+    }
 }
 
-impl FileForm {
-    /// All of them, in a page's order.
-    pub const ALL: [Self; 7] = [
-        Self::Cer,
-        Self::Pem,
-        Self::Chain,
-        Self::FullChain,
-        Self::Der,
-        Self::P7b,
-        Self::Zip,
-    ];
+/// What there is to know of a format.
+pub(crate) struct FormatRow {
+    /// What pages call it.
+    pub(crate) label: Text,
+    /// What follows the file's name.
+    ending: &'static str,
+    content_type: &'static str,
+    make: fn(&Material<'_>) -> Result<Vec<u8>>,
+}
 
-    /// The form as a machine word, such as `fullchain`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
+/// What files are made of.
+struct Material<'a> {
+    certificate: &'a Certificate,
+    /// With the certificate as the first.
+    chain: &'a CertificateChain,
+    name: &'a str,
+}
+
+impl Format {
+    /// The table of formats.
+    pub(crate) const fn row(self) -> FormatRow {
         match self {
-            Self::Cer => "cer",
-            Self::Pem => "pem",
-            Self::Chain => "chain",
-            Self::FullChain => "fullchain",
-            Self::Der => "der",
-            Self::P7b => "p7b",
-            Self::Zip => "zip",
-        }
-    }
-
-    /// The form of a machine word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|form| form.as_str() == word)
-    }
-
-    const fn content_type(self) -> &'static str {
-        match self {
-            Self::Cer => "application/x-x509-ca-cert",
-            Self::Pem | Self::Chain | Self::FullChain => "application/x-pem-file",
-            Self::Der => "application/pkix-cert",
-            Self::P7b => "application/x-pkcs7-certificates",
-            Self::Zip => "application/zip",
-        }
-    }
-
-    /// What follows the name.
-    const fn ending(self) -> &'static str {
-        match self {
-            Self::Cer => ".cer",
-            Self::Pem => ".pem",
-            Self::Chain => "-chain.pem",
-            Self::FullChain => "-fullchain.pem",
-            Self::Der => ".der",
-            Self::P7b => ".p7b",
-            Self::Zip => ".zip",
+            Self::Cer => FormatRow {
+                label: Text::form_cer,
+                ending: ".cer",
+                content_type: "application/x-x509-ca-cert",
+                make: |of| Ok(of.certificate.pem().into_bytes()),
+            },
+            Self::Pem => FormatRow {
+                label: Text::form_pem,
+                ending: ".pem",
+                content_type: PEM,
+                make: |of| Ok(of.certificate.pem().into_bytes()),
+            },
+            Self::Chain => FormatRow {
+                label: Text::form_chain,
+                ending: "-chain.pem",
+                content_type: PEM,
+                make: |of| Ok(of.chain.bundle_pem(false).into_bytes()),
+            },
+            Self::FullChain => FormatRow {
+                label: Text::form_fullchain,
+                ending: "-fullchain.pem",
+                content_type: PEM,
+                make: |of| Ok(of.chain.full_chain_pem(false).into_bytes()),
+            },
+            Self::Der => FormatRow {
+                label: Text::form_der,
+                ending: ".der",
+                content_type: "application/pkix-cert",
+                make: |of| Ok(of.certificate.der().to_vec()),
+            },
+            Self::P7b => FormatRow {
+                label: Text::form_p7b,
+                ending: ".p7b",
+                content_type: "application/x-pkcs7-certificates",
+                make: |of| Ok(of.chain.pkcs7_der(false)),
+            },
+            Self::Zip => FormatRow {
+                label: Text::form_zip,
+                ending: ".zip",
+                content_type: "application/zip",
+                make: |of| {
+                    archive(of).map_err(|error| {
+                        let reason = Said::new(Text::detail).with("detail", error.to_string());
+                        Error::input("form", reason)
+                    })
+                },
+            },
         }
     }
 }
@@ -109,25 +130,20 @@ impl Download {
     /// # Errors
     ///
     /// [`Error::InvalidInput`] for a `pem` or `chain` that cannot be read.
-    pub fn of(form: FileForm, pem: &str, chain: &str, name: &str) -> Result<Self> {
+    pub fn of(format: Format, pem: &str, chain: &str, name: &str) -> Result<Self> {
         let certificate = Certificate::parse(pem.as_bytes())
             .map_err(|error| Error::input("pem", error.said()))?;
         let all = in_order(certificate.clone(), chain)?;
         let name = safe_name(name);
-        let body = match form {
-            FileForm::Cer | FileForm::Pem => certificate.pem().into_bytes(),
-            FileForm::Chain => all.bundle_pem(false).into_bytes(),
-            FileForm::FullChain => all.full_chain_pem(false).into_bytes(),
-            FileForm::Der => certificate.der().to_vec(),
-            FileForm::P7b => all.pkcs7_der(false),
-            FileForm::Zip => archive(&certificate, &all, &name).map_err(|error| {
-                let reason = Said::new(Text::detail).with("detail", error.to_string());
-                Error::input("form", reason)
-            })?,
-        };
+        let row = format.row();
+        let body = (row.make)(&Material {
+            certificate: &certificate,
+            chain: &all,
+            name: &name,
+        })?;
         Ok(Self {
-            file_name: format!("{name}{}", form.ending()),
-            content_type: form.content_type(),
+            file_name: format!("{name}{}", row.ending),
+            content_type: row.content_type,
             body,
         })
     }
@@ -187,8 +203,8 @@ impl Above {
                 .common_name()
                 .map_or_else(|| subject.to_string(), str::to_owned);
             Download {
-                file_name: format!("{}{}", safe_name(&name), FileForm::Cer.ending()),
-                content_type: FileForm::Cer.content_type(),
+                file_name: format!("{}{}", safe_name(&name), Format::Cer.row().ending),
+                content_type: Format::Cer.row().content_type,
                 body: certificate.pem().into_bytes(),
             }
         }))
@@ -227,22 +243,23 @@ fn safe_name(name: &str) -> String {
 }
 
 /// nginx wants one file with the chain, Apache may have two, IIS takes a bundle.
-fn archive(
-    certificate: &Certificate,
-    all: &CertificateChain,
-    name: &str,
-) -> zip::result::ZipResult<Vec<u8>> {
+fn archive(of: &Material<'_>) -> zip::result::ZipResult<Vec<u8>> {
+    let Material {
+        certificate,
+        chain,
+        name,
+    } = of;
     let files = [
         (
             format!("nginx/{name}.crt"),
-            all.full_chain_pem(false).into_bytes(),
+            chain.full_chain_pem(false).into_bytes(),
         ),
         (format!("apache/{name}.crt"), certificate.pem().into_bytes()),
         (
             format!("apache/{name}.ca-bundle"),
-            all.bundle_pem(false).into_bytes(),
+            chain.bundle_pem(false).into_bytes(),
         ),
-        (format!("iis/{name}.p7b"), all.pkcs7_der(false)),
+        (format!("iis/{name}.p7b"), chain.pkcs7_der(false)),
     ];
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)
@@ -274,14 +291,14 @@ mod tests {
     const MIDDLE: &str = include_str!("../../tests/fixtures/x509/certificate/intermediate.pem");
     const ROOT: &str = include_str!("../../tests/fixtures/x509/certificate/root.pem");
 
-    fn bytes(form: FileForm) -> Vec<u8> {
+    fn bytes(form: Format) -> Vec<u8> {
         let chain = format!("{ROOT}\n{MIDDLE}");
         Download::of(form, LEAF, &chain, "shop.example.com")
             .unwrap()
             .body
     }
 
-    fn text(form: FileForm) -> String {
+    fn text(form: Format) -> String {
         String::from_utf8(bytes(form)).unwrap()
     }
 
@@ -291,19 +308,19 @@ mod tests {
 
     #[test]
     fn each_form_holds_what_servers_expect() {
-        assert_eq!(text(FileForm::Cer), pem(LEAF));
-        assert_eq!(text(FileForm::Pem), pem(LEAF));
-        assert_eq!(text(FileForm::Chain), pem(MIDDLE));
-        assert_eq!(text(FileForm::FullChain), pem(LEAF) + &pem(MIDDLE));
+        assert_eq!(text(Format::Cer), pem(LEAF));
+        assert_eq!(text(Format::Pem), pem(LEAF));
+        assert_eq!(text(Format::Chain), pem(MIDDLE));
+        assert_eq!(text(Format::FullChain), pem(LEAF) + &pem(MIDDLE));
         let leaf = Certificate::parse(LEAF.as_bytes()).unwrap();
-        assert_eq!(bytes(FileForm::Der), leaf.der());
-        let bundle = CertificateChain::parse(&bytes(FileForm::P7b)).unwrap();
+        assert_eq!(bytes(Format::Der), leaf.der());
+        let bundle = CertificateChain::parse(&bytes(Format::P7b)).unwrap();
         assert_eq!(bundle.full_chain_pem(false), pem(LEAF) + &pem(MIDDLE));
     }
 
     #[test]
     fn the_archive_has_a_folder_for_each_server() {
-        let mut archive = zip::ZipArchive::new(Cursor::new(bytes(FileForm::Zip))).unwrap();
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes(Format::Zip))).unwrap();
         let mut content = |name: &str| {
             let mut text = Vec::new();
             let mut file = archive.by_name(name).unwrap();
@@ -313,18 +330,18 @@ mod tests {
         };
         assert_eq!(
             content("nginx/shop.example.com.crt"),
-            bytes(FileForm::FullChain)
+            bytes(Format::FullChain)
         );
-        assert_eq!(content("apache/shop.example.com.crt"), bytes(FileForm::Pem));
+        assert_eq!(content("apache/shop.example.com.crt"), bytes(Format::Pem));
         assert_eq!(
             content("apache/shop.example.com.ca-bundle"),
-            bytes(FileForm::Chain)
+            bytes(Format::Chain)
         );
-        assert_eq!(content("iis/shop.example.com.p7b"), bytes(FileForm::P7b));
+        assert_eq!(content("iis/shop.example.com.p7b"), bytes(Format::P7b));
         assert_eq!(archive.len(), 4);
         assert_eq!(
-            bytes(FileForm::Zip),
-            bytes(FileForm::Zip),
+            bytes(Format::Zip),
+            bytes(Format::Zip),
             "whenever it is made"
         );
     }
@@ -332,7 +349,7 @@ mod tests {
     #[test]
     fn a_key_among_the_certificates_is_in_no_file() {
         let key = include_str!("../../tests/fixtures/x509/key/rsa-2048.pkcs8.pem");
-        for form in FileForm::ALL {
+        for form in Format::ALL.iter().copied() {
             let made = Download::of(form, LEAF, &format!("{key}{MIDDLE}{key}"), "x").unwrap();
             let beside = Download::of(form, &format!("{LEAF}{key}"), MIDDLE, "x");
             for made in [Ok(made), beside].into_iter().flatten() {
@@ -346,13 +363,13 @@ mod tests {
     #[test]
     fn without_a_chain_there_is_the_certificate_alone() {
         let made = |form| Download::of(form, LEAF, " \n", "x").unwrap().body;
-        assert_eq!(made(FileForm::Chain), b"");
-        assert_eq!(made(FileForm::FullChain), pem(LEAF).into_bytes());
+        assert_eq!(made(Format::Chain), b"");
+        assert_eq!(made(Format::FullChain), pem(LEAF).into_bytes());
     }
 
     #[test]
     fn what_is_no_certificate_is_named() {
-        let field = |pem: &str, chain: &str| match Download::of(FileForm::Pem, pem, chain, "x") {
+        let field = |pem: &str, chain: &str| match Download::of(Format::Pem, pem, chain, "x") {
             Err(Error::InvalidInput { field, .. }) => field,
             other => panic!("{other:?}"),
         };
@@ -409,13 +426,5 @@ mod tests {
             assert_eq!(safe_name(name), safe, "{name:?}");
         }
         assert!(safe_name(&"a".repeat(500)).len() <= LONGEST_NAME);
-    }
-
-    #[test]
-    fn words_are_forms() {
-        for form in FileForm::ALL {
-            assert_eq!(FileForm::parse(form.as_str()), Some(form));
-        }
-        assert_eq!(FileForm::parse("pfx"), None);
     }
 }

@@ -2,15 +2,17 @@
 
 use super::form::{FieldProblem, Form};
 use super::rows::{self, Row};
-use super::settings::{Settings, StepTwo};
+use super::settings::{ProductSettings, StepTwo};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use certum::catalogue::{Need, SubjectField};
-use certum::language::Language;
+use certum::language::Said;
+use certum::language::Text;
 use certum::messages::RequestorInfo;
 use certum::publication::Method;
+use certum::refusal;
 use certum::soap;
-use certum::x509::{self, AlternativeName, Csr, EmailAddress, HostName, NameError, Severity};
+use certum::x509::{AlternativeName, Csr, EmailAddress, HostName, NameError, Severity};
 
 /// The longest text of a field (codes 1054, 1055, 1060 and their like).
 const LONGEST: usize = 255;
@@ -27,8 +29,8 @@ const MOST_TYPED: usize = 1000;
 /// After how many wrong names the rest is not read: whoever mends these sees the next ones.
 const MOST_WRONG: usize = 20;
 
-/// The values of the form's list of hash algorithms that are sent; others leave it to Certum.
-const HASHES: [&str; 2] = ["RSA-SHA256", "ECC-SHA256"];
+/// The hash algorithms that can be asked for.
+pub(crate) const HASHES: [&str; 2] = ["RSA-SHA256", "ECC-SHA256"];
 
 /// An order as far as step one tells.
 #[derive(Clone, Debug, Default)]
@@ -56,9 +58,9 @@ impl Draft {
     /// `revocationContactEmail`, `hashAlgorithm`, `names` (further names, separated by spaces, line ends, commas or
     /// semicolons), and WHMCS's fields of the administrative contact below `contact`.
     #[must_use]
-    pub(crate) fn read(settings: &Settings, form: &Form, language: Language) -> Self {
+    pub(crate) fn read(settings: &ProductSettings, form: &Form) -> Self {
         let mut draft = Self::default();
-        let csr = read_csr(form.get("csr"), language, &mut draft.problems);
+        let csr = read_csr(form.get("csr"), &mut draft.problems);
         draft.csr = csr.as_ref().map(Csr::pem).unwrap_or_default();
         draft.read_subject(settings, form, csr.as_ref());
         draft.read_contact(form);
@@ -67,7 +69,7 @@ impl Draft {
             .find(|hash| *hash == form.get("hashAlgorithm"))
             .map(str::to_owned);
         if settings.step_two() != StepTwo::Holder {
-            draft.read_names(settings, form, csr.as_ref(), language);
+            draft.read_names(settings, form, csr.as_ref());
             draft.methods = rows::methods(&draft.rows);
         }
         draft
@@ -96,11 +98,11 @@ impl Draft {
         URL_SAFE_NO_PAD.encode(digest)
     }
 
-    fn refuse(&mut self, field: &str, code: &'static str, value: &str) {
-        self.problems.push(FieldProblem::new(field, code, value));
+    fn refuse(&mut self, field: &str, said: Text, value: &str) {
+        self.problems.push(FieldProblem::new(field, said, value));
     }
 
-    fn read_subject(&mut self, settings: &Settings, form: &Form, csr: Option<&Csr>) {
+    fn read_subject(&mut self, settings: &ProductSettings, form: &Form, csr: Option<&Csr>) {
         let fields = settings.fields();
         for field in SubjectField::ALL {
             let need = fields.need(field);
@@ -112,21 +114,21 @@ impl Draft {
             let value = typed.or_else(|| csr.and_then(|csr| in_csr(csr, field)));
             let Some(value) = value else {
                 if need == Need::Needed {
-                    self.refuse(name, "required", "");
+                    self.refuse(name, Text::problem_required, "");
                 }
                 continue;
             };
             self.check_characters(name, &value);
             let longest = field.max_length();
             if longest > COUNTRY && value.chars().count() > longest {
-                self.refuse(name, "too_long", &longest.to_string());
+                self.refuse(name, Text::problem_too_long, &longest.to_string());
             }
             let country = matches!(field, SubjectField::Country | SubjectField::Joisocn);
             if country && !(value.len() == 2 && value.bytes().all(|b| b.is_ascii_alphabetic())) {
-                self.refuse(name, "country", &value);
+                self.refuse(name, Text::problem_country, &value);
             }
             if field == SubjectField::Email && EmailAddress::parse(&value).is_err() {
-                self.refuse(name, "email", &value);
+                self.refuse(name, Text::problem_email, &value);
             }
             let value = if country {
                 value.to_ascii_uppercase()
@@ -137,13 +139,17 @@ impl Draft {
         }
         let missing = |field: &&SubjectField| self.subject(**field).is_empty();
         if !fields.one_of.is_empty() && fields.one_of.iter().all(|field| missing(&field)) {
-            self.refuse(SubjectField::Locality.as_str(), "locality_or_state", "");
+            self.refuse(
+                SubjectField::Locality.as_str(),
+                Text::problem_locality_or_state,
+                "",
+            );
         }
     }
 
     fn check_characters(&mut self, field: &str, value: &str) {
         if soap::check_text(field, value).is_err() {
-            self.refuse(field, "characters", "");
+            self.refuse(field, Text::problem_characters, "");
         }
     }
 
@@ -163,32 +169,26 @@ impl Draft {
             let value = form.get(name);
             self.check_characters(name, value);
             if value.is_empty() && name != "requestor.phone" {
-                self.refuse(name, "required", "");
+                self.refuse(name, Text::problem_required, "");
             } else if value.chars().count() > longest {
-                self.refuse(name, "too_long", &longest.to_string());
+                self.refuse(name, Text::problem_too_long, &longest.to_string());
             }
         }
         for name in ["requestor.email", "revocationContactEmail"] {
             if let Some(email) = form.filled(name)
                 && EmailAddress::parse(email).is_err()
             {
-                self.refuse(name, "email", email);
+                self.refuse(name, Text::problem_email, email);
             }
         }
         // WHMCS's own rule of its page: it says so beside the field, and leaves it to the module.
         if form.filled("contact.orgname").is_some() && form.filled("contact.jobtitle").is_none() {
-            self.refuse("jobtitle", "required", "");
+            self.refuse("jobtitle", Text::problem_required, "");
         }
         self.revocation_email = form.filled("revocationContactEmail").map(str::to_owned);
     }
 
-    fn read_names(
-        &mut self,
-        settings: &Settings,
-        form: &Form,
-        csr: Option<&Csr>,
-        language: Language,
-    ) {
+    fn read_names(&mut self, settings: &ProductSettings, form: &Form, csr: Option<&Csr>) {
         let step_two = settings.step_two();
         let mut typed = vec![(
             SubjectField::CommonName.as_str(),
@@ -216,7 +216,7 @@ impl Draft {
                 Err(_) if *field == "csr" => {}
                 Err(problem) => {
                     wrong += 1;
-                    self.problems.push(problem.at(field, text, language));
+                    self.problems.push(problem.at(field, text));
                 }
             }
             if wrong == MOST_WRONG {
@@ -232,7 +232,11 @@ impl Draft {
                 .is_some_and(|name| name.ascii().len() > longest)
         {
             let longest = longest.to_string();
-            self.refuse(SubjectField::CommonName.as_str(), "too_long", &longest);
+            self.refuse(
+                SubjectField::CommonName.as_str(),
+                Text::problem_too_long,
+                &longest,
+            );
         }
         if step_two == StepTwo::OneName {
             let first = names
@@ -244,30 +248,26 @@ impl Draft {
         self.rows = rows::from_names(&names);
         if self.rows.len() > usize::from(settings.max_rows()) {
             let most = settings.max_rows().to_string();
-            self.refuse("names", "too_many_names", &most);
+            self.refuse("names", Text::problem_too_many_names, &most);
         }
     }
 }
 
 /// Reads a CSR and notes what is wrong with it; `None` where it cannot be read.
-pub(super) fn read_csr(
-    text: &str,
-    language: Language,
-    problems: &mut Vec<FieldProblem>,
-) -> Option<Csr> {
-    let mut refuse = |code| problems.push(FieldProblem::new("csr", code, ""));
+pub(super) fn read_csr(text: &str, problems: &mut Vec<FieldProblem>) -> Option<Csr> {
+    let mut refuse = |said| problems.push(FieldProblem::new("csr", said, ""));
     // Step one's box is prefilled with empty BEGIN and END lines.
     let untouched = text
         .lines()
         .all(|line| line.trim().is_empty() || line.starts_with('-'));
     if untouched {
-        refuse("csr_missing");
+        refuse(Text::problem_csr_missing);
         return None;
     }
     let csr = match Csr::parse(text.as_bytes()) {
         Ok(csr) => csr,
         Err(error) => {
-            problems.push(unreadable(&error, language));
+            problems.push(FieldProblem::saying("csr", error.said()));
             return None;
         }
     };
@@ -277,8 +277,7 @@ pub(super) fn read_csr(
         .filter(|problem| problem.severity() == Severity::Refused);
     // The names' problems are told at the names.
     for problem in grave.filter(|problem| !problem.code().contains("name")) {
-        let told = FieldProblem::new("csr", problem.code(), "");
-        problems.push(told.with_sentence(problem.text(language)));
+        problems.push(FieldProblem::saying("csr", problem.said().clone()));
     }
     Some(csr)
 }
@@ -292,12 +291,13 @@ pub(super) enum NameRefused {
 }
 
 impl NameRefused {
-    pub(super) fn at(self, field: &str, text: &str, language: Language) -> FieldProblem {
+    pub(super) fn at(self, field: &str, text: &str) -> FieldProblem {
         match self {
             Self::Wrong(error) => {
-                FieldProblem::new(field, "name_wrong", text).with_sentence(error.text(language))
+                let said = Said::new(Text::problem_name_wrong).with("value", refusal::clean(text));
+                FieldProblem::saying(field, said.with("why", error.said()))
             }
-            Self::Wildcard => FieldProblem::new(field, "name_wildcard", text),
+            Self::Wildcard => FieldProblem::new(field, Text::problem_name_wildcard, text),
         }
     }
 }
@@ -316,15 +316,6 @@ pub(super) fn name(text: &str, step_two: StepTwo) -> Result<HostName, NameRefuse
     }
     name.public().map_err(NameRefused::Wrong)?;
     Ok(name)
-}
-
-/// A CSR that cannot be read. The library's sentence about it is in English.
-pub(super) fn unreadable(error: &x509::Error, language: Language) -> FieldProblem {
-    let problem = FieldProblem::new("csr", "csr_unreadable", "");
-    match language {
-        Language::English => problem.with_sentence(error.to_string()),
-        Language::Polish => problem,
-    }
 }
 
 /// What a CSR holds for a field of the order.

@@ -6,16 +6,8 @@ use crate::records::{CertificateNews, OrderNews, ServiceNews};
 use crate::words::{MailKind, Outcome};
 use certum::error::{Error, Reason, Refusal};
 use certum::language::Language;
+use certum::language::Text;
 use certum::refusal::{self, Actor};
-
-/// Who is told.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Audience {
-    /// Their language.
-    pub(crate) language: Language,
-    /// Whether it is an administrator, who can mend more.
-    pub(crate) admin: bool,
-}
 
 /// What became of a change: what is new of rows, mails that are due, and what to tell.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,19 +103,19 @@ impl Effect {
 
     /// What a call that failed leaves: refused, unknown, or nothing was carried out.
     #[must_use]
-    pub(crate) fn failed(error: &Error, reader: Audience) -> Self {
+    pub(crate) fn failed(error: &Error, admin: bool) -> Self {
         Self {
-            problems: problems(error, reader),
+            problems: problems(error, admin),
             ..Self::new(outcome(error), error_text(error))
         }
     }
 
     /// What a read that failed leaves: everything as it was.
     #[must_use]
-    pub(crate) fn unread(error: &Error, reader: Audience) -> Self {
-        let effect = Self::failed(error, reader);
+    pub(crate) fn unread(error: &Error, admin: bool) -> Self {
+        let effect = Self::failed(error, admin);
         let problems = if effect.outcome == Outcome::Unknown {
-            vec![FieldProblem::new("", "certum_away", "")]
+            vec![FieldProblem::new("", Text::problem_certum_away, "")]
         } else {
             effect.problems
         };
@@ -164,32 +156,31 @@ fn error_text(error: &Error) -> String {
 
 /// What the reader is told: a refusal's reasons at their fields; what only an administrator can mend by a word, but
 /// to administrators.
-fn problems(error: &Error, reader: Audience) -> Vec<FieldProblem> {
-    let word = |code| vec![FieldProblem::new("", code, "")];
+fn problems(error: &Error, admin: bool) -> Vec<FieldProblem> {
+    let whole = |said| vec![FieldProblem::new("", said, "")];
     match error {
         Error::Refused(refusal) if !refusal.errors.is_empty() => {
             let told = refusal.errors.iter();
-            told.map(|reason| told_of(reason, reader)).collect()
+            told.map(|reason| told_of(reason, admin)).collect()
         }
-        Error::Credentials { .. } => word("shop_refused"),
-        Error::InvalidInput { field, .. } => vec![FieldProblem::new(field, "not_sendable", "")],
-        Error::Refused(_) => word("certum_refused"),
-        _ if outcome(error) == Outcome::Unknown => word("outcome_unknown"),
-        _ => word("certum_away"),
+        Error::Credentials { .. } => whole(Text::problem_shop_refused),
+        Error::InvalidInput { field, .. } => {
+            vec![FieldProblem::new(field, Text::problem_not_sendable, "")]
+        }
+        Error::Refused(_) => whole(Text::problem_certum_refused),
+        _ if outcome(error) == Outcome::Unknown => whole(Text::problem_outcome_unknown),
+        _ => whole(Text::problem_certum_away),
     }
 }
 
-fn told_of(reason: &Reason, reader: Audience) -> FieldProblem {
+fn told_of(reason: &Reason, admin: bool) -> FieldProblem {
     let known = refusal::explain(reason.code);
     let customers = known.is_some_and(|known| known.actor == Actor::Customer);
-    if !customers && !reader.admin {
-        return FieldProblem::new("", "shop_must_mend", &reason.code.to_string());
+    if !customers && !admin {
+        return FieldProblem::new("", Text::problem_shop_must_mend, &reason.code.to_string());
     }
     let field = known.map_or("", |known| known.field);
-    let value = reason.value.as_deref();
-    let shown = value.and_then(|value| refusal::shown_value(reason.code, value));
-    FieldProblem::new(field, "refused", shown.as_deref().unwrap_or_default())
-        .with_sentence(refusal::sentence(reason.code, value, reader.language))
+    FieldProblem::saying(field, refusal::said(reason.code, reason.value.as_deref()))
 }
 
 /// Whether a call was refused with one of these codes.

@@ -1,85 +1,93 @@
-//! What was found at a look at the shop: machine words for the language files.
+//! What was found at a look at the shop.
 
+use crate::words::words;
 use certum::error::{Error, Phase};
-use serde::Serialize;
+use certum::language::{Said, Text, Value};
 use time::OffsetDateTime;
 
-/// How grave a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub(crate) enum Level {
-    /// As it should be.
-    #[serde(rename = "good")]
-    Good,
-    /// It works, and somebody should look at it.
-    #[serde(rename = "warning")]
-    Warning,
-    /// Something does not work.
-    #[serde(rename = "failure")]
-    Failure,
-}
-
-/// What belongs into a finding's sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Detail {
-    /// A text.
-    Text(String),
-    /// A moment.
-    Moment(OffsetDateTime),
-}
-
-impl<T: Into<String>> From<T> for Detail {
-    fn from(text: T) -> Self {
-        Self::Text(text.into())
+words! {
+    /// How grave a finding is.
+    Level {
+        /// As it should be.
+        Good = "good",
+        /// It works, and somebody should look at it.
+        Warning = "warning",
+        /// Something does not work.
+        Failure = "failure",
     }
 }
 
-/// What was found: a machine word for the language files, with what belongs into its sentence.
+/// What was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Finding {
     /// How grave.
     pub(crate) level: Level,
-    /// A word that stays the same.
-    pub(crate) code: &'static str,
-    /// Details under the names that the sentence has for them.
-    pub(crate) details: Vec<(&'static str, Detail)>,
+    /// What is said of it; a moment is still to be put in its place.
+    pub(crate) said: Said,
+    /// A moment, and the name that the sentence has for it.
+    pub(crate) moment: Option<(&'static str, OffsetDateTime)>,
 }
 
 impl Finding {
-    /// One that its word describes in full.
-    pub(crate) fn new(level: Level, code: &'static str) -> Self {
+    /// One of a sentence.
+    pub(crate) fn new(level: Level, text: Text) -> Self {
         Self {
             level,
-            code,
-            details: Vec::new(),
+            said: text.into(),
+            moment: None,
         }
     }
 
-    /// The same with a detail.
-    pub(crate) fn with(mut self, name: &'static str, detail: impl Into<Detail>) -> Self {
-        self.details.push((name, detail.into()));
-        self
+    /// The same with a value.
+    pub(crate) fn with(self, name: &'static str, value: impl Into<Value>) -> Self {
+        Self {
+            said: self.said.with(name, value),
+            ..self
+        }
+    }
+
+    /// The same with a moment.
+    pub(crate) fn at(self, name: &'static str, moment: OffsetDateTime) -> Self {
+        Self {
+            moment: Some((name, moment)),
+            ..self
+        }
     }
 
     /// What to do about a call to Certum that failed.
     pub(crate) fn of_failure(error: &Error) -> Self {
-        let told = |code| Self::new(Level::Failure, code).with("detail", error.to_string());
+        let told = |text| Self::new(Level::Failure, text).with("detail", error.to_string());
         match error {
             // The Partner API tells apart that much: 2 for who calls, 3 for from where.
             Error::Credentials {
                 success_code: 3, ..
-            } => told("address_refused"),
-            Error::Credentials { .. } => told("credentials_refused"),
+            } => told(Text::check_address_refused),
+            Error::Credentials { .. } => told(Text::check_credentials_refused),
             Error::Transport { source, .. } => match (source.status, source.phase) {
-                (Some(401 | 403), _) => told("address_refused"),
-                (None, Phase::Setup) => told("settings_unusable"),
-                (None, Phase::Resolve) => told("name_not_found"),
-                (None, Phase::Connect) => told("no_connection"),
-                (None, Phase::Tls) => told("tls_failed"),
-                (None, _) if source.timed_out => told("too_slow"),
-                _ => told("service_failed"),
+                (Some(401 | 403), _) => told(Text::check_address_refused),
+                (None, Phase::Setup) => told(Text::check_settings_unusable),
+                (None, Phase::Resolve) => told(Text::check_name_not_found),
+                (None, Phase::Connect) => told(Text::check_no_connection),
+                (None, Phase::Tls) => told(Text::check_tls_failed),
+                (None, _) if source.timed_out => told(Text::check_too_slow),
+                _ => told(Text::check_service_failed),
             },
-            Error::InvalidInput { .. } => told("settings_unusable"),
-            Error::Refused(_) | Error::MalformedAnswer { .. } => told("service_failed"),
+            Error::InvalidInput { .. } => told(Text::check_settings_unusable),
+            Error::Refused(_) | Error::MalformedAnswer { .. } => told(Text::check_service_failed),
         }
+    }
+}
+
+#[cfg(test)]
+impl Finding {
+    /// The name of its text without what those of findings begin with.
+    pub(crate) fn code(&self) -> &'static str {
+        let name = self.said.text().name();
+        name.strip_prefix("check_").unwrap_or(name)
+    }
+
+    /// The value in its text under a name; empty where there is none.
+    pub(crate) fn value(&self, name: &str) -> &str {
+        self.said.value(name).unwrap_or_default()
     }
 }

@@ -1,12 +1,14 @@
 //! What was typed into a form, and what is wrong with it.
 
-use crate::column::Column;
+use crate::column::{Column, json_lists};
+use certum::language::{Said, Text};
 use certum::refusal;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
-/// How deep a stored form may be nested.
-const DEEPEST: usize = 4;
+/// How deep the arrays of a form may be nested.
+pub const DEEPEST: usize = 4;
 
 /// The values of a form under their names; those of nested arrays under names joined by dots (`rows.0.name`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -159,6 +161,22 @@ impl Column for Form {
     }
 }
 
+/// A text as HTML, as PHP's `htmlspecialchars` writes it.
+pub(crate) fn html(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => written.push_str("&amp;"),
+            '<' => written.push_str("&lt;"),
+            '>' => written.push_str("&gt;"),
+            '"' => written.push_str("&quot;"),
+            '\'' => written.push_str("&#039;"),
+            other => written.push(other),
+        }
+    }
+    written
+}
+
 /// As PHP's `htmlspecialchars_decode` with both quotation marks.
 pub(super) fn decoded(text: &str) -> String {
     const ENTITIES: [(&str, char); 6] = [
@@ -195,27 +213,29 @@ impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Form {
 }
 
 /// What is wrong with a field of a form.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct FieldProblem {
-    /// The field, named as in [`refusal::FIELDS`] where it is one of the order's.
-    pub field: String,
-    /// A word that stays the same, for language files.
-    pub code: &'static str,
-    /// What was typed, where repeating it helps; on one line and shortened.
-    pub value: String,
-    /// The library's own sentence in the reader's language, where it has one.
-    pub sentence: Option<String>,
+    /// The field, named as in [`refusal::FIELDS`] where it is one of the order's; empty for the whole form.
+    pub(crate) field: String,
+    /// What is said of it.
+    pub(crate) said: Said,
 }
 
+json_lists!(FieldProblem);
+
 impl FieldProblem {
-    /// A problem that its word describes in full.
+    /// One with a value, such as what was typed, where repeating it helps: it is put on one line and shortened.
     #[must_use]
-    pub(crate) fn new(field: &str, code: &'static str, value: &str) -> Self {
+    pub(crate) fn new(field: &str, text: Text, value: &str) -> Self {
+        Self::saying(field, Said::new(text).with("value", refusal::clean(value)))
+    }
+
+    /// One in words of its own.
+    #[must_use]
+    pub(crate) fn saying(field: &str, said: Said) -> Self {
         Self {
             field: field.to_owned(),
-            code,
-            value: refusal::clean(value),
-            sentence: None,
+            said,
         }
     }
 
@@ -231,11 +251,31 @@ impl FieldProblem {
             1
         }
     }
+}
 
-    /// A problem with a sentence of its own.
-    #[must_use]
-    pub(crate) fn with_sentence(mut self, sentence: impl Into<String>) -> Self {
-        self.sentence = Some(sentence.into());
-        self
+#[cfg(test)]
+impl FieldProblem {
+    /// The name of its text without what those of problems begin with.
+    pub(crate) fn code(&self) -> &'static str {
+        let name = self.said.text().name();
+        name.strip_prefix("problem_").unwrap_or(name)
+    }
+
+    /// The value in its text; empty where there is none.
+    pub(crate) fn value(&self) -> &str {
+        self.said.value("value").unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn html_is_written_as_php_writes_it() {
+        assert_eq!(
+            html("<a href='x'>&\"ł\"</a>"),
+            "&lt;a href=&#039;x&#039;&gt;&amp;&quot;ł&quot;&lt;/a&gt;"
+        );
     }
 }

@@ -5,11 +5,12 @@ mod tests;
 
 use crate::account::AccountName;
 use crate::finding::Finding;
-use crate::settings::PASSWORD;
+use crate::setting::Setting;
 use crate::whmcs;
+use crate::words::{ApproveMethod, MailLanguage};
 use certum::catalogue::{Coverage, Kind, Product};
 use certum::client::Client;
-use certum::language::Language;
+use certum::language::Texts;
 use certum::messages;
 use serde::Serialize;
 
@@ -18,9 +19,6 @@ const USUAL_ROWS: u16 = 10;
 
 /// How many settings WHMCS's API takes with a new product.
 const OF_API: usize = 6;
-
-/// The number of the setting that says which of Certum's services: the last one that is written.
-const MODE: usize = 10;
 
 /// Whether WHMCS has a product already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +96,7 @@ impl Offer {
 
     fn numbered(&self) -> impl Iterator<Item = (usize, &str)> {
         let options = (1..).zip(self.options.iter().map(String::as_str));
-        options.filter(|(number, _)| *number != PASSWORD)
+        options.filter(|(number, _)| *number != Setting::Password.place())
     }
 }
 
@@ -111,14 +109,14 @@ pub(crate) fn read(
     client: &Client,
     known: &[whmcs::Product],
     account: AccountName<'_>,
-    language: Language,
+    texts: &Texts,
 ) -> Result<Vec<Offer>, Finding> {
     let request = messages::GetProductList {
         hash_algorithm: None,
     };
     let answer = client.call(&request);
     let answer = answer.map_err(|error| Finding::of_failure(&error))?;
-    Ok(offers(&answer.products, known, account, language))
+    Ok(offers(&answer.products, known, account, texts))
 }
 
 /// What can be imported of an account's products: all that can be ordered. `known` are WHMCS's products of the module.
@@ -127,7 +125,7 @@ pub(crate) fn offers(
     listed: &[messages::Product],
     known: &[whmcs::Product],
     account: AccountName<'_>,
-    language: Language,
+    texts: &Texts,
 ) -> Vec<Offer> {
     let products = listed.iter().filter_map(|product| {
         let label = product.label.as_deref().unwrap_or_default();
@@ -142,8 +140,8 @@ pub(crate) fn offers(
         {
             offers.push(Offer {
                 presence: presence(&product, known, account),
-                options: options(&product, account, language),
-                title: product.title(language),
+                options: options(&product, account, texts),
+                title: texts.say(&product.said()),
                 product,
             });
         }
@@ -158,7 +156,7 @@ fn presence(product: &Product, known: &[whmcs::Product], account: AccountName<'_
         if settings.user_name != account.user_name || settings.product_code() != code(product) {
             continue;
         }
-        if known.option(MODE).is_empty() {
+        if known.option(Setting::Mode).is_empty() {
             unfinished = Presence::Unfinished(known.id);
         } else if settings.environment == account.environment {
             return Presence::There(known.id);
@@ -168,7 +166,7 @@ fn presence(product: &Product, known: &[whmcs::Product], account: AccountName<'_
 }
 
 /// Settings without contradictions to the product.
-fn options(product: &Product, account: AccountName<'_>, language: Language) -> Vec<String> {
+fn options(product: &Product, account: AccountName<'_>, texts: &Texts) -> Vec<String> {
     let many = match product.coverage {
         Some(Coverage::ManyNames { max }) => Some(max),
         _ => None,
@@ -181,24 +179,22 @@ fn options(product: &Product, account: AccountName<'_>, language: Language) -> V
         _ => "Basic",
     };
     let code = code(product);
-    [
-        account.user_name,
-        "",
-        &code,
-        "DNS_TXT",
-        tick(many.is_some()),
-        &limit,
-        tick(many.is_some_and(|max| max > USUAL_ROWS)),
-        validation,
-        tick(product.coverage == Some(Coverage::Wildcard)),
-        account.environment.as_str(),
-        language.code(),
-        "",
-        "",
-        "",
-    ]
-    .map(str::to_owned)
-    .into()
+    let shops = MailLanguage::of_customer(texts.language().whmcs_name());
+    let value = |setting| match setting {
+        Setting::UserName => account.user_name,
+        Setting::Product => &code,
+        Setting::ApproveMethod => ApproveMethod::DnsTxt.as_str(),
+        Setting::AdditionalDomains => tick(many.is_some()),
+        Setting::DomainsLimit => &limit,
+        Setting::MoreDomains => tick(many.is_some_and(|max| max > USUAL_ROWS)),
+        Setting::ValidationType => validation,
+        Setting::Wildcard => tick(product.coverage == Some(Coverage::Wildcard)),
+        Setting::Mode => account.environment.as_str(),
+        Setting::DefaultLanguage => shops.unwrap_or(MailLanguage::English).as_str(),
+        Setting::Password | Setting::ProductName | Setting::DueDate | Setting::NoRenewal => "",
+    };
+    let settings = Setting::ALL.iter().copied();
+    settings.map(|setting| value(setting).to_owned()).collect()
 }
 
 fn code(product: &Product) -> String {

@@ -12,13 +12,13 @@ mod tests;
 mod view;
 
 use crate::actions::{self, Phase};
-use crate::form::{Form, decoded};
+use crate::form::{Form, decoded, html};
 use certum::x509::{Csr, HostName};
 use time::{Duration, OffsetDateTime};
 
 pub(crate) use asked::Asked;
 pub(crate) use condition::{Condition, Fact, When};
-pub(crate) use problem::{PHASES, Problem};
+pub(crate) use problem::Concern;
 pub(crate) use row::ListRow;
 pub(crate) use sort::Sort;
 pub(crate) use view::{ByWord, Line, ListTotals, PER_PAGE, Sorting};
@@ -33,15 +33,14 @@ const LONGEST_TEXT: usize = 100;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Wanted {
     Any,
-    One(Problem),
+    One(Concern),
 }
 
 impl Wanted {
     const ANY: &str = "any";
 
     fn parse(word: &str) -> Option<Self> {
-        let mut known = Problem::ALL.into_iter();
-        match known.find(|problem| problem.as_str() == word) {
+        match Concern::parse(word) {
             None if word == Self::ANY => Some(Self::Any),
             problem => problem.map(Self::One),
         }
@@ -73,18 +72,13 @@ impl List {
     /// `desc`) and `p`, the page. What is not known counts as not asked.
     #[must_use]
     pub(crate) fn read(form: &Form, now: OffsetDateTime) -> Self {
-        let phase = form.get("phase");
-        let sort = form.get("sort");
         Self {
             now,
-            phase: PHASES.into_iter().find(|known| known.as_str() == phase),
+            phase: Phase::parse(form.get("phase")),
             problem: Wanted::parse(form.get("problem")),
             days: form.get("days").parse().ok(),
             text: searchable(form.get("text")),
-            sort: Sort::ALL
-                .into_iter()
-                .find(|known| known.as_str() == sort)
-                .unwrap_or(Sort::Expiry),
+            sort: Sort::parse(form.get("sort")).unwrap_or(Sort::Expiry),
             descending: form.get("dir") == "desc",
             page: form.get("p").parse().unwrap_or(1).clamp(1, LAST_PAGE),
         }
@@ -170,7 +164,7 @@ impl List {
 
     /// Which rows have a problem.
     #[must_use]
-    pub(crate) fn with_problem(&self, problem: Problem) -> Condition {
+    pub(crate) fn with_problem(&self, problem: Concern) -> Condition {
         problem.condition(self.now)
     }
 
@@ -190,7 +184,7 @@ impl List {
         let person = format!("{} {}", row.first_name.trim(), row.last_name.trim());
         let client = filled(&row.company).unwrap_or_else(|| person.trim());
         let name = HostName::parse(domain);
-        let problems = Problem::ALL.into_iter();
+        let problems = Concern::ALL.iter().copied();
         let problems = problems.filter(|problem| self.with_problem(*problem).holds(row));
         let status = row.service_status.as_str();
         let certificate = row.certificate.as_ref();
@@ -244,20 +238,12 @@ fn searchable(text: &str) -> String {
 /// How a text may stand in what is searched: as it was typed, as WHMCS stores what clients type, and a name in the form
 /// in which it stands in a certificate.
 fn spellings(text: &str) -> Vec<String> {
-    let mut texts = vec![text.to_owned(), encoded(text)];
+    // As WHMCS stores it, too.
+    let mut texts = vec![text.to_owned(), html(text)];
     if let Ok(name) = HostName::parse(text) {
         texts.push(name.ascii().to_owned());
     }
     texts.sort();
     texts.dedup();
     texts
-}
-
-/// A text as WHMCS stores what is typed: as PHP's `htmlspecialchars` writes it.
-fn encoded(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&#039;")
 }

@@ -68,7 +68,7 @@ pub(crate) fn refresh(
     effects
         .map(|(reading, (case, _))| match reading {
             Ok(reading) => reading.effect(),
-            Err(error) => Effect::unread(&error, case.audience()).with(OrderNews {
+            Err(error) => Effect::unread(&error, case.reader.admin).with(OrderNews {
                 stale: Some(true),
                 ..OrderNews::default()
             }),

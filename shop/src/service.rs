@@ -4,6 +4,7 @@ use crate::actions::Phase;
 use crate::case::Case;
 use crate::moment;
 use crate::words::ServiceStatus;
+use certum::language::Text;
 use time::{Date, Duration};
 
 /// How long after the paid term's end a certificate may end for the due date to follow it.
@@ -39,12 +40,12 @@ pub(crate) enum Dead {
 }
 
 impl Dead {
-    /// `revoked` or `expired`.
+    /// What is said of it to the client, as the reason of a suspension.
     #[must_use]
-    pub(crate) const fn as_str(self) -> &'static str {
+    pub(crate) const fn text(self) -> Text {
         match self {
-            Self::Revoked => "revoked",
-            Self::Expired => "expired",
+            Self::Revoked => Text::suspended_revoked,
+            Self::Expired => Text::suspended_expired,
         }
     }
 }
@@ -265,11 +266,5 @@ mod tests {
         ];
         status(&none(), &overdue, &[]);
         status(&none(), &[("domainstatus", "Suspended")], &[]);
-    }
-
-    #[test]
-    fn a_dead_certificate_has_a_word_for_its_reason() {
-        assert_eq!(Dead::Revoked.as_str(), "revoked");
-        assert_eq!(Dead::Expired.as_str(), "expired");
     }
 }

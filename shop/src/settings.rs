@@ -1,16 +1,11 @@
 //! A product's module settings, as WHMCS stores them: strings in a fixed order.
 
 use crate::form::Form;
-use crate::words::{AtTermination, Environment};
+use crate::setting::{self, Setting};
+use crate::words::{ApproveMethod, AtTermination, Environment, MailLanguage};
 use certum::catalogue::{self, Coverage, Fields, Kind, Product};
-use certum::language::Language;
+use certum::language::Text;
 use certum::publication::Method;
-
-/// How many settings WHMCS keeps for a module.
-pub(crate) const OPTIONS: usize = 24;
-
-/// The number of the setting that is the password, from 1.
-pub(crate) const PASSWORD: usize = 2;
 
 /// How many names a product offers where no limit is set.
 const USUAL_NAMES: u16 = 10;
@@ -21,7 +16,7 @@ const USUAL_NAMES: u16 = 10;
     clippy::struct_excessive_bools,
     reason = "each is a box on the settings page"
 )]
-pub(crate) struct Settings {
+pub(crate) struct ProductSettings {
     /// The partner's user name.
     pub(crate) user_name: String,
     /// The chosen product; `None` where none is chosen.
@@ -39,7 +34,7 @@ pub(crate) struct Settings {
     /// Which of Certum's services orders go to.
     pub(crate) environment: Environment,
     /// Of Certum's own mails where the customer's language is neither.
-    pub(crate) language: Language,
+    pub(crate) language: MailLanguage,
     /// Whether pages show WHMCS's product name in place of Certum's.
     pub(crate) shows_product_name: bool,
     /// Whether the due date follows the certificate's last day.
@@ -77,35 +72,40 @@ impl StepTwo {
     }
 }
 
-impl Settings {
+impl ProductSettings {
     /// Reads `configoption1` and what follows, in order; missing ones count as empty.
     #[must_use]
     pub(crate) fn read(options: &[String]) -> Self {
-        let option = |number: usize| {
-            let value = options.get(number - 1);
+        let option = |setting: Setting| {
+            let value = options.get(setting.place() - 1);
             value.map_or("", |value| value.trim())
         };
-        let ticked = |number| matches!(option(number), "on" | "yes" | "1" | "true");
-        let validation = Kind::from_name(option(8));
+        let ticked = |setting| matches!(option(setting), "on" | "yes" | "1" | "true");
+        let validation = Kind::from_name(option(Setting::ValidationType));
+        let limit = option(Setting::DomainsLimit);
+        let mode = option(Setting::Mode);
+        let production = mode.eq_ignore_ascii_case(Environment::Production.as_str());
         Self {
-            user_name: option(1).to_owned(),
-            product: chosen_product(option(3), validation),
-            method: stored_method(option(4)),
-            additional_domains: ticked(5),
-            limit: option(6).parse().ok().filter(|limit| *limit > 0),
-            limit_given: !option(6).is_empty(),
-            may_add_names: ticked(7),
-            wildcard: ticked(9),
-            environment: if option(10).eq_ignore_ascii_case(Environment::Production.as_str()) {
+            user_name: option(Setting::UserName).to_owned(),
+            product: chosen_product(option(Setting::Product), validation),
+            method: stored_method(option(Setting::ApproveMethod)),
+            additional_domains: ticked(Setting::AdditionalDomains),
+            limit: limit.parse().ok().filter(|limit| *limit > 0),
+            limit_given: !limit.is_empty(),
+            may_add_names: ticked(Setting::MoreDomains),
+            wildcard: ticked(Setting::Wildcard),
+            environment: if production {
                 Environment::Production
             } else {
                 Environment::Test
             },
-            language: Language::from_code(option(11)).unwrap_or_default(),
-            shows_product_name: ticked(12),
-            due_date_follows: ticked(13),
-            renewal_disabled: ticked(14),
-            at_termination: AtTermination::parse(option(16)).unwrap_or(AtTermination::Cancel),
+            language: MailLanguage::parse(option(Setting::DefaultLanguage))
+                .unwrap_or(MailLanguage::English),
+            shows_product_name: ticked(Setting::ProductName),
+            due_date_follows: ticked(Setting::DueDate),
+            renewal_disabled: ticked(Setting::NoRenewal),
+            at_termination: AtTermination::parse(at_termination(options))
+                .unwrap_or(AtTermination::Cancel),
         }
     }
 
@@ -113,7 +113,7 @@ impl Settings {
     #[must_use]
     pub(crate) fn of_params(params: &Form) -> Self {
         let option = |number| params.get(&format!("configoption{number}")).to_owned();
-        Self::read(&(1..=OPTIONS).map(option).collect::<Vec<_>>())
+        Self::read(&(1..=setting::MOST).map(option).collect::<Vec<_>>())
     }
 
     /// The settings for what was ordered, whatever is chosen now: with the product of that code, or of the one that it
@@ -191,48 +191,63 @@ impl Settings {
             .map_or_else(|| Fields::of_kind(None, None), Product::requires)
     }
 
-    /// What in the settings contradicts the chosen product, or is missing: machine words, gravest first.
+    /// What in the settings contradicts the chosen product, or is missing: gravest first.
     #[must_use]
-    pub(crate) fn problems(&self) -> Vec<&'static str> {
+    pub(crate) fn problems(&self) -> Vec<Text> {
         let mut problems = Vec::new();
-        let mut note = |wrong: bool, word| {
+        let mut note = |wrong: bool, text| {
             if wrong {
-                problems.push(word);
+                problems.push(text);
             }
         };
-        note(self.user_name.is_empty(), "user_name_missing");
+        note(
+            self.user_name.is_empty(),
+            Text::setting_problem_user_name_missing,
+        );
         let Some(product) = &self.product else {
-            note(true, "product_missing");
+            note(true, Text::setting_problem_product_missing);
             return problems;
         };
         let known = product.coverage;
         let many = matches!(known, Some(Coverage::ManyNames { .. }));
         let wildcard = known == Some(Coverage::Wildcard);
         let most = product.max_names().filter(|most| *most > 0);
-        note(product.is_renewal, "product_is_renewal");
-        note(wildcard && !self.wildcard, "wildcard_missing");
+        note(product.is_renewal, Text::setting_problem_product_is_renewal);
+        note(
+            wildcard && !self.wildcard,
+            Text::setting_problem_wildcard_missing,
+        );
         note(
             known.is_some() && !wildcard && self.wildcard,
-            "wildcard_not_product",
+            Text::setting_problem_wildcard_not_product,
         );
-        note(many && !self.additional_domains, "names_missing");
+        note(
+            many && !self.additional_domains,
+            Text::setting_problem_names_missing,
+        );
         note(
             known.is_some() && !many && self.additional_domains,
-            "names_not_product",
+            Text::setting_problem_names_not_product,
         );
-        note(self.limit_given && self.limit.is_none(), "limit_no_number");
+        note(
+            self.limit_given && self.limit.is_none(),
+            Text::setting_problem_limit_no_number,
+        );
         note(
             many && self
                 .limit
                 .zip(most)
                 .is_some_and(|(limit, most)| limit > most),
-            "limit_too_high",
+            Text::setting_problem_limit_too_high,
         );
         note(
             self.step_two() == StepTwo::Wildcard && self.method == Method::File,
-            "method_not_for_wildcard",
+            Text::setting_problem_method_not_for_wildcard,
         );
-        note(matches!(self.method, Method::Other(_)), "method_unknown");
+        note(
+            matches!(self.method, Method::Other(_)),
+            Text::setting_problem_method_unknown,
+        );
         problems
     }
 }
@@ -248,12 +263,17 @@ fn chosen_product(code: &str, validation: Option<Kind>) -> Option<Product> {
     Some(product)
 }
 
-/// The setting's words for the methods whose record has a label of its own; others by their names.
+/// Setting 16, which has no field yet.
+fn at_termination(options: &[String]) -> &str {
+    options.get(15).map_or("", |value| value.trim())
+}
+
+/// The method of a setting; one that is none of the form's by its name.
 fn stored_method(word: &str) -> Method {
-    match word {
-        "" => Method::Admin,
-        "DNS" | "DNS_TXT" => Method::DnsTxtPrefix,
-        "DNS_CNAME" => Method::DnsCnamePrefix,
-        other => Method::parse(other),
+    match (word, ApproveMethod::parse(word)) {
+        ("", _) => Method::Admin,
+        ("DNS", _) => Method::DnsTxtPrefix,
+        (_, Some(known)) => known.method(),
+        (other, None) => Method::parse(other),
     }
 }

@@ -6,7 +6,8 @@ use time::Date;
 use crate::column::Column;
 use crate::moment;
 use crate::records::Row;
-use crate::settings::{OPTIONS, Settings};
+use crate::setting::{self, Setting};
+use crate::settings::ProductSettings;
 use crate::words::{BillingCycle, PayType, ServiceStatus, SslStatus};
 
 /// The name of the module, as WHMCS has it.
@@ -33,7 +34,7 @@ pub(crate) struct Hosting {
     /// Why it is suspended.
     pub(crate) suspend_reason: String,
     /// Its product's settings.
-    pub(crate) settings: Settings,
+    pub(crate) settings: ProductSettings,
     /// The client's language, as WHMCS names it; empty for the shop's.
     pub(crate) language: String,
     /// The client's address.
@@ -85,7 +86,7 @@ impl Hosting {
             due: day("nextduedate"),
             invoice: day("nextinvoicedate"),
             suspend_reason: text(row, "suspendreason"),
-            settings: Settings::read(&options(row)),
+            settings: ProductSettings::read(&options(row)),
             language: text(row, "language"),
             email: text(row, "email"),
             ssl: (!row.get("ssl_status").is_none_or(Value::is_null)).then(|| SslOrder {
@@ -125,13 +126,13 @@ impl Product {
     }
 
     /// What its settings mean.
-    pub(crate) fn settings(&self) -> Settings {
-        Settings::read(&self.options)
+    pub(crate) fn settings(&self) -> ProductSettings {
+        ProductSettings::read(&self.options)
     }
 
-    /// A setting as it is stored, by its number from 1.
-    pub(crate) fn option(&self, number: usize) -> &str {
-        let option = number.checked_sub(1).and_then(|at| self.options.get(at));
+    /// A setting as it is stored.
+    pub(crate) fn option(&self, setting: Setting) -> &str {
+        let option = self.options.get(setting.place() - 1);
         option.map_or("", |option| option.trim())
     }
 }
@@ -149,7 +150,7 @@ pub(crate) fn number(row: &Row, column: &str) -> u64 {
 }
 
 fn options(row: &Row) -> Vec<String> {
-    (1..=OPTIONS)
+    (1..=setting::MOST)
         .map(|number| text(row, &format!("configoption{number}")))
         .collect()
 }

@@ -3,11 +3,10 @@
 //! Of Certum's and WHMCS's, those that this version does not know are kept as they are, so that nothing breaks when
 //! one is added; of our own there are no others.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::Value;
+use certum::language::{Language, Text};
+use certum::publication::Method;
 
-use crate::column::Column;
-
+/// Declares words: an enumeration, each of which has one.
 macro_rules! words {
     ($(#[$about:meta])* others kept in $name:ident {
         $($(#[$doc:meta])* $word:ident = $text:literal),+ $(,)?
@@ -21,6 +20,11 @@ macro_rules! words {
         }
 
         impl $name {
+            /// Those that this version knows, as they are written.
+            #[cfg(test)]
+            #[allow(dead_code, reason = "not each list is walked")]
+            pub(crate) const KNOWN: &'static [&'static str] = &[$($text),+];
+
             /// As it is written.
             #[must_use]
             pub(crate) fn as_str(&self) -> &str {
@@ -40,41 +44,47 @@ macro_rules! words {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer).map(|text| Self::parse(&text))
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+                <String as serde::Deserialize>::deserialize(deserializer).map(|text| Self::parse(&text))
             }
         }
 
-        impl Column for $name {
-            fn read(value: &Value) -> Option<Self> {
+        impl $crate::column::Column for $name {
+            fn read(value: &serde_json::Value) -> Option<Self> {
                 value.as_str().map(Self::parse)
             }
 
-            fn write(&self) -> Value {
-                Value::from(self.as_str())
+            fn write(&self) -> serde_json::Value {
+                serde_json::Value::from(self.as_str())
             }
         }
 
         words!(written $name);
     };
-    ($(#[$about:meta])* $name:ident {
+    ($(#[$about:meta])* exported $name:ident { $($words:tt)+ }) => {
+        words!(listed [pub] $(#[$about])* $name { $($words)+ });
+    };
+    ($(#[$about:meta])* $name:ident { $($words:tt)+ }) => {
+        words!(listed [pub(crate)] $(#[$about])* $name { $($words)+ });
+    };
+    (listed [$vis:vis] $(#[$about:meta])* $name:ident {
         $($(#[$doc:meta])* $word:ident = $text:literal),+ $(,)?
     }) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub(crate) enum $name {
+        $vis enum $name {
             $($(#[$doc])* $word,)+
         }
 
         impl $name {
             /// All of them, in order.
-            #[allow(dead_code, reason = "not each list is walked")]
-            pub(crate) const ALL: &'static [Self] = &[$(Self::$word),+];
+            #[allow(dead_code, missing_docs, reason = "not each list is walked")]
+            $vis const ALL: &'static [Self] = &[$(Self::$word),+];
 
             /// As it is written.
             #[must_use]
-            pub(crate) const fn as_str(self) -> &'static str {
+            $vis const fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$word => $text,)+
                 }
@@ -82,7 +92,7 @@ macro_rules! words {
 
             /// Of what was written; `None` for anything else.
             #[must_use]
-            pub(crate) fn parse(text: &str) -> Option<Self> {
+            $vis fn parse(text: &str) -> Option<Self> {
                 match text {
                     $($text => Some(Self::$word),)+
                     _ => None,
@@ -90,29 +100,29 @@ macro_rules! words {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = String::deserialize(deserializer)?;
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+                let text = <String as serde::Deserialize>::deserialize(deserializer)?;
                 let unknown = || serde::de::Error::custom(format!("unknown word {text}"));
                 Self::parse(&text).ok_or_else(unknown)
             }
         }
 
-        impl Column for $name {
-            fn read(value: &Value) -> Option<Self> {
+        impl $crate::column::Column for $name {
+            fn read(value: &serde_json::Value) -> Option<Self> {
                 Self::parse(value.as_str()?)
             }
 
-            fn write(&self) -> Value {
-                Value::from(self.as_str())
+            fn write(&self) -> serde_json::Value {
+                serde_json::Value::from(self.as_str())
             }
         }
 
         words!(written $name);
     };
     (written $name:ident) => {
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
             }
         }
@@ -124,6 +134,8 @@ macro_rules! words {
         }
     };
 }
+
+pub(crate) use words;
 
 words! {
     /// `orderStatus` of the Partner API.
@@ -336,6 +348,18 @@ words! {
     }
 }
 
+impl CodeLost {
+    /// What pages and mails say of it.
+    #[must_use]
+    pub(crate) const fn text(self) -> Text {
+        match self {
+            Self::Unchanged => Text::lost_unchanged,
+            Self::Away => Text::lost_away,
+            Self::Doubtful => Text::lost_doubtful,
+        }
+    }
+}
+
 words! {
     /// Which of Certum's services.
     Environment {
@@ -343,6 +367,27 @@ words! {
         Test = "test",
         /// The real one.
         Production = "production",
+    }
+}
+
+words! {
+    /// `language` of the Partner API: in which Certum's own mails are.
+    MailLanguage {
+        /// English.
+        English = "en",
+        /// Polish.
+        Polish = "pl",
+    }
+}
+
+impl MailLanguage {
+    /// That of a customer whose language WHMCS names so; `None` for one that Certum does not write in.
+    #[must_use]
+    pub(crate) fn of_customer(whmcs_name: &str) -> Option<Self> {
+        match Language::from_code(whmcs_name)? {
+            Language::English => Some(Self::English),
+            Language::Polish => Some(Self::Polish),
+        }
     }
 }
 
@@ -375,6 +420,33 @@ words! {
         Sent = "sent",
         /// It is not sent any more.
         Void = "void",
+    }
+}
+
+words! {
+    /// The setting "Approve Method", as it is stored: the method that is preselected.
+    ApproveMethod {
+        /// A message to a mailbox.
+        Email = "EMAIL",
+        /// A file on the web server.
+        File = "FILE",
+        /// A TXT record at a label of its own.
+        DnsTxt = "DNS_TXT",
+        /// A CNAME record at a label of its own.
+        DnsCname = "DNS_CNAME",
+    }
+}
+
+impl ApproveMethod {
+    /// The method that it stands for.
+    #[must_use]
+    pub(crate) const fn method(self) -> Method {
+        match self {
+            Self::Email => Method::Admin,
+            Self::File => Method::File,
+            Self::DnsTxt => Method::DnsTxtPrefix,
+            Self::DnsCname => Method::DnsCnamePrefix,
+        }
     }
 }
 
@@ -465,6 +537,7 @@ words! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::column::Column;
 
     #[test]
     fn a_word_that_is_not_known_stays_as_it_is() {

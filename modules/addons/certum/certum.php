@@ -13,7 +13,7 @@ function certum_config()
 {
     return [
         'name' => 'Certum Certificates', 'version' => '0.1.0', 'author' => 'Certum Certificates for WHMCS',
-        'language' => 'english', 'fields' => [],
+        'fields' => [],
         'description' => 'All certificates at a glance, a check of the connection to Certum, import of products.',
     ];
 }
@@ -21,12 +21,9 @@ function certum_config()
 function certum_output($vars)
 {
     $server = dirname(__DIR__, 2) . '/servers/CERTUM_Certificates/lib/autoload.php';
-    $missing = is_file($server) ? '' : 'server_module_missing';
-    if ($missing === '' && !(extension_loaded('certum') && class_exists('Certum\Shop\Desk'))) {
-        $missing = 'extension_missing';
-    }
-    if ($missing !== '') {
-        echo '<div class="alert alert-danger" role="alert">' . htmlspecialchars($vars['_lang'][$missing]) . '</div>';
+    if (!is_file($server)) {
+        echo '<div class="alert alert-danger" role="alert">The folder modules/servers/CERTUM_Certificates is missing. '
+            . 'Unpack the whole archive of Certum Certificates into the folder of WHMCS.</div>';
         return;
     }
     require_once $server;

@@ -6,6 +6,7 @@ declare(strict_types=1);
  * What WHMCS calls. Each function hands its parameters on; lib/ connects them, the extension `certum` decides.
  */
 
+use Certum\Shop\Desk;
 use CertumCertificates\Configuration;
 use CertumCertificates\Module;
 use CertumCertificates\Pages;
@@ -88,9 +89,10 @@ function CERTUM_Certificates_ClientAreaCustomButtonArray($params = []): array
 
 function CERTUM_Certificates_ClientAreaAllowedFunctions($params = []): array
 {
-    $all = ['show', 'save', 'contact', 'send', 'state', 'verification', 'change', 'check', 'csr', 'renewal', 'reissue',
-        'revoke', 'details'];
-    return array_combine(array_map('ucfirst', $all), $all);
+    return Module::shape(static function (): array {
+        $all = Desk::customersFunctions();
+        return array_combine(array_map('ucfirst', $all), $all);
+    }, []);
 }
 
 function CERTUM_Certificates_show(array $params)

@@ -7,6 +7,8 @@ use super::{
     json,
 };
 use crate::input::{self, Bytes};
+use crate::thrown::Thrown;
+use certum::language::Texts;
 use certum_shop as shop;
 use ext_php_rs::{boxed::ZBox, exception::PhpResult, prelude::*, types::ZendHashTable};
 use serde_json::Value;
@@ -77,6 +79,24 @@ impl Desk {
         Self {
             inner: shop::Desk::new(PhpHost::new(host)),
         }
+    }
+
+    pub fn customersFunctions() -> Vec<&'static str> {
+        shop::customers_functions().collect()
+    }
+
+    pub fn textsIn(language: Bytes) -> Result<ZBox<ZendHashTable>, Thrown> {
+        let texts = Texts::from(input::language(&language)?);
+        let mut all = ZendHashTable::new();
+        for (name, words) in texts.all() {
+            // A table that cannot grow ends the request.
+            let _ = all.insert(name, words);
+        }
+        Ok(all)
+    }
+
+    pub fn texts(&self) -> Array {
+        self.array(|| self.inner.texts())
     }
 
     pub fn create(&self, params: Form) -> PhpResult<()> {
@@ -179,10 +199,10 @@ impl Desk {
         self.array(|| self.inner.details(&params.0, &form.0))
     }
 
-    pub fn settingsHints(&self, product: i64, facts: Option<Form>) -> Array {
+    pub fn settings(&self, product: i64, facts: Option<Form>) -> Array {
         let product = u64::try_from(product).unwrap_or_default();
         let facts = facts.as_ref().map(|facts| &facts.0);
-        self.array(|| self.inner.settings_hints(product, facts))
+        self.array(|| self.inner.settings(product, facts))
     }
 
     pub fn offeredProducts(&self, params: Form) -> Array {

@@ -14,9 +14,6 @@ use ext_php_rs::{
     types::{ZendHashTable, Zval},
 };
 
-/// How deep the arrays of a form may be nested.
-const DEEPEST: usize = 4;
-
 /// An array parameter with a form's values: scalars, and arrays of them. Anything else in it counts as not sent.
 #[derive(Debug, Default)]
 pub struct Form(pub(crate) shop::Form);
@@ -26,7 +23,7 @@ impl FromZval<'_> for Form {
 
     fn from_zval(value: &Zval) -> Option<Self> {
         let mut values = Vec::new();
-        flatten(value.array()?, "", DEEPEST, &mut values);
+        flatten(value.array()?, "", shop::DEEPEST, &mut values);
         Some(Self(values.into_iter().collect()))
     }
 }

@@ -11,6 +11,7 @@ use crate::records::OrderNews;
 use crate::refresh;
 use crate::words::{Operation, OrderStatus, Outcome};
 use certum::client::Client;
+use certum::language::Text;
 use certum::messages::{CancelOrder, CancelParameters, GetOrderState};
 
 /// "The order is cancelled already."
@@ -19,7 +20,7 @@ const CANCELLED_ALREADY: i64 = 1151;
 /// "The order is issued" and "its certificate has ended".
 const ISSUED_ALREADY: [i64; 2] = [1136, 1137];
 
-pub(super) fn plan(case: &Case, form: &Form) -> Plan {
+pub(crate) fn plan(case: &Case, form: &Form) -> Plan {
     if let Err(refused) = possible(case, Action::Cancel) {
         return *refused;
     }
@@ -59,7 +60,7 @@ pub(super) fn carry_out(plan: &Plan, request: &CancelOrder, client: &Client) -> 
 fn issued(plan: &Plan, client: &Client) -> Effect {
     let read = refresh::one(client, &plan.case);
     let effect = Effect::new(Outcome::Done, "it is issued, there is nothing to cancel")
-        .telling(FieldProblem::new("", "nothing_to_cancel", ""));
+        .telling(FieldProblem::new("", Text::problem_nothing_to_cancel, ""));
     if read.outcome != Outcome::Done {
         return effect.with(OrderNews {
             stale: Some(true),

@@ -4,15 +4,16 @@ use super::{Plan, Work, possible};
 use crate::actions::Action;
 use crate::case::Case;
 use crate::effect::Effect;
-use crate::form::FieldProblem;
+use crate::form::{FieldProblem, Form};
 use crate::proof::NameState;
 use crate::refresh;
 use crate::words::{Operation, Outcome};
 use certum::client::Client;
 use certum::error::Error;
+use certum::language::Text;
 use certum::messages::PerformSanVerification;
 
-pub(super) fn plan(case: &Case) -> Plan {
+pub(crate) fn plan(case: &Case, _: &Form) -> Plan {
     match possible(case, Action::Check) {
         // Certum only looks: an answer that is lost leaves nothing to find out.
         Ok(()) => Plan::harmless(case, Operation::Check, Work::Check),
@@ -49,6 +50,6 @@ fn look(case: &Case, client: &Client) -> certum::Result<()> {
 fn not_proved(effect: &Effect) -> Vec<FieldProblem> {
     let states = effect.order.san_states.as_deref().unwrap_or_default();
     let open = states.iter().filter(|state| NameState::is_open(state));
-    open.map(|state| FieldProblem::new("dnsName", "not_proved_yet", &state.name))
+    open.map(|state| FieldProblem::new("dnsName", Text::problem_not_proved_yet, &state.name))
         .collect()
 }

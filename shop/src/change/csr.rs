@@ -8,14 +8,15 @@ use crate::effect::Effect;
 use crate::form::{FieldProblem, Form};
 use crate::records::ServiceNews;
 use crate::words::{Operation, Outcome};
+use certum::language::Text;
 use certum::x509::{Certificate, Csr, HostName};
 
-pub(super) fn plan(case: &Case, form: &Form) -> Plan {
+pub(crate) fn plan(case: &Case, form: &Form) -> Plan {
     if let Err(refused) = possible(case, Action::Csr) {
         return *refused;
     }
     let pem = case.certificates.first().map(|newest| newest.pem.as_str());
-    match read(case, form.get("csr"), pem.unwrap_or_default()) {
+    match read(form.get("csr"), pem.unwrap_or_default()) {
         Ok(csr) => Plan::harmless(case, Operation::Csr, Work::Csr(csr.pem())),
         Err(problems) => Plan::refused(case, problems),
     }
@@ -33,13 +34,17 @@ pub(super) fn keep(csr: &str) -> Effect {
 
 /// Reads a CSR that is to follow the certificate `pem`: readable, strong enough, and for the same common name (code
 /// 1168). Whether its key was used elsewhere only Certum knows (code 1032).
-pub(super) fn read(case: &Case, text: &str, pem: &str) -> Result<Csr, Vec<FieldProblem>> {
+pub(super) fn read(text: &str, pem: &str) -> Result<Csr, Vec<FieldProblem>> {
     let mut problems = Vec::new();
-    let csr = draft::read_csr(text, case.language, &mut problems);
+    let csr = draft::read_csr(text, &mut problems);
     if let Some(csr) = &csr
         && let Some(name) = other_name(csr, pem)
     {
-        problems.push(FieldProblem::new("csr", "common_name_differs", &name));
+        problems.push(FieldProblem::new(
+            "csr",
+            Text::problem_common_name_differs,
+            &name,
+        ));
     }
     csr.filter(|_| problems.is_empty()).ok_or(problems)
 }

@@ -14,7 +14,14 @@ mod renew;
 mod revoke;
 mod verification;
 
-pub(crate) use revoke::LONGEST_NOTE;
+pub(crate) use cancel::plan as cancel;
+pub(crate) use check::plan as check;
+pub(crate) use csr::plan as csr;
+pub(crate) use order::plan as order;
+pub(crate) use reissue::plan as reissue;
+pub(crate) use renew::plan as renew;
+pub(crate) use revoke::{LONGEST_NOTE, plan as revoke};
+pub(crate) use verification::plan as prove_anew;
 
 #[cfg(test)]
 mod tests;
@@ -22,21 +29,13 @@ mod tests;
 use crate::actions::Action;
 use crate::case::Case;
 use crate::effect::Effect;
-use crate::form::{FieldProblem, Form};
+use crate::form::FieldProblem;
 use crate::intent::Intent;
 use crate::records::Order;
 use crate::words::{Operation, Outcome};
 use certum::client::Client;
+use certum::language::Text;
 use certum::messages;
-
-/// What is asked for: an order, or one of a page's actions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Wish {
-    /// The order is to be placed.
-    Order,
-    /// An action of a page.
-    Action(Action),
-}
 
 /// A change of a case: planned, or found stored with its outcome unknown.
 #[derive(Clone, Debug)]
@@ -73,28 +72,6 @@ enum Work {
     AddEmailVerification(messages::AddEmailVerification),
     Check,
     Csr(String),
-}
-
-/// What a change would be, of the posted fields.
-///
-/// Sends nothing. What the state forbids has the problem `not_now`.
-#[must_use]
-pub(crate) fn plan(case: &Case, wish: Wish, form: &Form) -> Plan {
-    let Wish::Action(action) = wish else {
-        return order::plan(case);
-    };
-    match action {
-        Action::Renew => renew::plan(case, form),
-        Action::Reissue => reissue::plan(case, form),
-        Action::Revoke => revoke::plan(case, form),
-        Action::Cancel => cancel::plan(case, form),
-        Action::Change => verification::plan(case, form),
-        Action::Check => check::plan(case),
-        Action::Csr => csr::plan(case, form),
-        Action::Send | Action::Show | Action::Contact | Action::State | Action::Verification => {
-            Plan::not_now(case)
-        }
-    }
 }
 
 /// The changes whose outcomes are to be found out, oldest first; not those at which somebody has to look.
@@ -144,8 +121,9 @@ impl Plan {
     }
 
     /// What the state forbids.
-    fn not_now(case: &Case) -> Self {
-        Self::refused(case, vec![FieldProblem::new("", "not_now", "")])
+    #[must_use]
+    pub(crate) fn not_now(case: &Case) -> Self {
+        Self::refused(case, vec![FieldProblem::new("", Text::problem_not_now, "")])
     }
 
     /// Takes over the order as it was stored, before it is sent.
@@ -200,12 +178,12 @@ impl Plan {
 
     /// What a change that failed leaves: nothing is under way, unless that is not known.
     fn failed(&self, error: &certum::Error) -> Effect {
-        Effect::failed(error, self.case.audience())
+        Effect::failed(error, self.case.reader.admin)
     }
 
     /// What a read that failed leaves: everything as it was.
     fn unread(&self, error: &certum::Error) -> Effect {
-        Effect::unread(error, self.case.audience())
+        Effect::unread(error, self.case.reader.admin)
     }
 }
 

@@ -13,6 +13,7 @@ use crate::records::{Order, OrderNews, ServiceNews};
 use crate::words::{MailKind, Operation, OrderKind, OrderStatus, Outcome};
 use certum::client::Client;
 use certum::error::Error;
+use certum::language::Text;
 use certum::messages::{self, GetOrderByOrderId, OrderOption, QuickOrder, ValidateOrderParameters};
 
 /// "The order number is taken": perhaps by our own order, sent before.
@@ -21,18 +22,18 @@ const NUMBER_TAKEN: i64 = 1012;
 /// `orderID` wrong, unknown, and order not found.
 const NO_SUCH_ORDER: [i64; 3] = [1013, 1033, 2131];
 
-pub(super) fn plan(case: &Case) -> Plan {
+pub(crate) fn plan(case: &Case) -> Plan {
     // One that is sent again is neither open nor placed.
     if case.phase() != Phase::Configuring && !case.is_sent_again {
         return Plan::not_now(case);
     }
     let Some(draft) = case.draft() else {
-        let missing = FieldProblem::new("csr", "csr_missing", "");
+        let missing = FieldProblem::new("csr", Text::problem_csr_missing, "");
         return Plan::refused(case, vec![missing]);
     };
     let choice = case.chosen(&draft).unwrap_or_else(|| {
         let nothing = Form::default();
-        Choice::read(&case.settings, &draft, &nothing, case.language)
+        Choice::read(&case.settings, &draft, &nothing)
     });
     let problems = [draft.problems.clone(), choice.problems.clone()].concat();
     if !problems.is_empty() {
@@ -197,5 +198,5 @@ fn foreign() -> Effect {
         Outcome::Foreign,
         "The order number belongs to another order at Certum",
     )
-    .telling(FieldProblem::new("", "number_taken", ""))
+    .telling(FieldProblem::new("", Text::problem_number_taken, ""))
 }

@@ -1,5 +1,6 @@
 //! Reissuing a certificate within its order (C11).
 
+use certum::language::Text;
 use time::Duration;
 
 use super::issued::Found;
@@ -21,7 +22,7 @@ use certum::x509::{HostName, normalise_serial};
 /// A lost reissue of which nothing shows for so long counts as not carried out, though the order changed.
 const SHOWN_WITHIN: Duration = Duration::days(1);
 
-pub(super) fn plan(case: &Case, form: &Form) -> Plan {
+pub(crate) fn plan(case: &Case, form: &Form) -> Plan {
     if let Err(refused) = possible(case, Action::Reissue) {
         return *refused;
     }
@@ -58,9 +59,7 @@ fn request(
         .ok();
     let hosts = certificate.map_or_else(Vec::new, Certificate::host_names);
     let pem = certificate.map_or("", |certificate| certificate.pem.as_str());
-    let csr = csr::read(case, form.get("csr"), pem)
-        .map_err(&mut keep)
-        .ok();
+    let csr = csr::read(form.get("csr"), pem).map_err(&mut keep).ok();
     let added = added(case, &hosts, form).unwrap_or_else(|found| {
         keep(found);
         Vec::new()
@@ -103,7 +102,7 @@ fn added(
             None => match draft::name(text, step_two) {
                 Ok(name) => name,
                 Err(refused) => {
-                    problems.push(refused.at("sanEntries", text, case.language));
+                    problems.push(refused.at("sanEntries", text));
                     continue;
                 }
             },
@@ -118,7 +117,7 @@ fn added(
     if let Some(first) = added.first().filter(|_| !case.may_add_names()) {
         problems.push(FieldProblem::new(
             "sanEntries",
-            "names_fixed",
+            Text::problem_names_fixed,
             first.ascii(),
         ));
     }
@@ -127,7 +126,7 @@ fn added(
     if case.may_add_names() && all.len() > most {
         problems.push(FieldProblem::new(
             "sanEntries",
-            "too_many_names",
+            Text::problem_too_many_names,
             &most.to_string(),
         ));
     }

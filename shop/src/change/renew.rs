@@ -1,5 +1,6 @@
 //! Renewing a certificate (C10): an order of its own, with the original's customer.
 
+use certum::language::Text;
 use time::Duration;
 
 use super::issued::Found;
@@ -20,7 +21,7 @@ use certum::messages::{self, GetOrdersByDateRange, OrderOption, PlacedOrder, Ren
 /// A lost renewal is looked for among the orders of this long after it was sent.
 const RECORDED_WITHIN: Duration = Duration::days(1);
 
-pub(super) fn plan(case: &Case, form: &Form) -> Plan {
+pub(crate) fn plan(case: &Case, form: &Form) -> Plan {
     if let Err(refused) = possible(case, Action::Renew) {
         return *refused;
     }
@@ -91,14 +92,18 @@ fn request(case: &Case, form: &Form) -> Result<(RenewCertificate, Vec<String>), 
         .or(case.service.next_csr.as_deref())
         .unwrap_or_default();
     let pem = certificate.map_or("", |certificate| certificate.pem.as_str());
-    let csr = csr::read(case, text, pem).map_err(&mut keep).ok();
+    let csr = csr::read(text, pem).map_err(&mut keep).ok();
     let approver = proving::wanted(case, rows, form).unwrap_or_else(|found| {
         keep(found);
         None
     });
     let code = case.renewal_code();
     if code.is_none() {
-        keep(vec![FieldProblem::new("productCode", "not_renewable", "")]);
+        keep(vec![FieldProblem::new(
+            "productCode",
+            Text::problem_not_renewable,
+            "",
+        )]);
     }
     let (Some(csr), Some(certificate), Some(code), true) =
         (csr, certificate, code, problems.is_empty())

@@ -1,5 +1,6 @@
 //! Revoking a certificate (C12).
 
+use certum::language::Text;
 use time::Date;
 
 use super::{Plan, Work, possible};
@@ -23,7 +24,7 @@ pub(crate) const LONGEST_NOTE: usize = 250;
 /// "Revocation is under way" and "revoked already".
 const REVOKED_ALREADY: [i64; 2] = [1143, 1145];
 
-pub(super) fn plan(case: &Case, form: &Form) -> Plan {
+pub(crate) fn plan(case: &Case, form: &Form) -> Plan {
     if let Err(refused) = possible(case, Action::Revoke) {
         return *refused;
     }
@@ -33,7 +34,11 @@ pub(super) fn plan(case: &Case, form: &Form) -> Plan {
         .ok();
     let reason = RevocationReason::parse(form.get("reason"));
     if reason.is_none() {
-        problems.push(FieldProblem::new("revocationReason", "required", ""));
+        problems.push(FieldProblem::new(
+            "revocationReason",
+            Text::problem_required,
+            "",
+        ));
     }
     let compromised = compromised_on(case, form, reason, certificate).unwrap_or_else(|problem| {
         problems.push(problem);
@@ -66,26 +71,27 @@ pub(super) fn plan(case: &Case, form: &Form) -> Plan {
 
 /// The case's certificate of a serial number, or of a PEM, that was typed or chosen; without one the newest that is alive.
 pub(super) fn chosen<'a>(case: &'a Case, typed: &str) -> Result<&'a Certificate, FieldProblem> {
-    let refused = |code, serial: &str| FieldProblem::new("serialNumber", code, serial);
+    let refused = |said, serial: &str| FieldProblem::new("serialNumber", said, serial);
     if typed.is_empty() {
         let newest = case.alive().next();
-        return newest.ok_or_else(|| refused("required", ""));
+        return newest.ok_or_else(|| refused(Text::problem_required, ""));
     }
     // The certificate itself will do as well.
     let read = x509::Certificate::parse(typed.as_bytes()).ok();
     let serial = read
         .as_ref()
         .map_or(typed, x509::Certificate::serial_number);
-    let wanted = normalise_serial(serial).map_err(|_| refused("serial_unreadable", ""))?;
+    let wanted =
+        normalise_serial(serial).map_err(|_| refused(Text::problem_serial_unreadable, ""))?;
     let same = |certificate: &&Certificate| {
         normalise_serial(&certificate.serial).is_ok_and(|serial| serial == wanted)
     };
     let found = case.certificates.iter().find(same);
-    let found = found.ok_or_else(|| refused("serial_foreign", &wanted))?;
+    let found = found.ok_or_else(|| refused(Text::problem_serial_foreign, &wanted))?;
     if found.is_alive(case.now) {
         Ok(found)
     } else {
-        Err(refused("certificate_ended", &wanted))
+        Err(refused(Text::problem_certificate_ended, &wanted))
     }
 }
 
@@ -99,14 +105,15 @@ fn compromised_on(
     let Some(typed) = form.filled("compromised_on") else {
         return Ok(None);
     };
-    let refused = |code| FieldProblem::new("keyCompromiseDate", code, typed);
+    let refused = |said| FieldProblem::new("keyCompromiseDate", said, typed);
     if reason != Some(RevocationReason::KeyCompromise) {
-        return Err(refused("date_not_wanted"));
+        return Err(refused(Text::problem_date_not_wanted));
     }
-    let day = Date::parse(typed, moment::DAY).map_err(|_| refused("date_unreadable"))?;
+    let day =
+        Date::parse(typed, moment::DAY).map_err(|_| refused(Text::problem_date_unreadable))?;
     let early = certificate.is_some_and(|known| day < moment::day(known.not_before));
     if early || day > moment::day(case.now) {
-        return Err(refused("date_outside"));
+        return Err(refused(Text::problem_date_outside));
     }
     Ok(Some(day))
 }
@@ -117,7 +124,8 @@ pub(super) fn note(form: &Form) -> (Option<String>, Option<FieldProblem>) {
     let long = note
         .as_ref()
         .is_some_and(|note| note.chars().count() > LONGEST_NOTE);
-    let problem = long.then(|| FieldProblem::new("note", "too_long", &LONGEST_NOTE.to_string()));
+    let problem =
+        long.then(|| FieldProblem::new("note", Text::problem_too_long, &LONGEST_NOTE.to_string()));
     (note, problem)
 }
 

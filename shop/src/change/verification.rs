@@ -1,5 +1,6 @@
 //! Another method, or a new code (C7); for products without names the e-mail once more.
 
+use certum::language::Text;
 use time::Duration;
 
 use super::{Plan, Work, possible, proving};
@@ -22,8 +23,8 @@ const STILL_VALID: i64 = 1114;
 /// How far Certum's clock may be behind ours; sending an e-mail once too often does no harm.
 const CLOCKS_DIFFER: Duration = Duration::minutes(2);
 
-pub(super) fn plan(case: &Case, form: &Form) -> Plan {
-    if let Err(refused) = possible(case, Action::Change) {
+pub(crate) fn plan(case: &Case, form: &Form) -> Plan {
+    if let Err(refused) = possible(case, Action::ProveAnew) {
         return *refused;
     }
     let order_id = case.certum_id().to_owned();
@@ -72,16 +73,15 @@ pub(super) fn carry_out(plan: &Plan, request: &AddSanVerification, client: &Clie
             // Certum's sentence says that the code of before still counts, which helps nobody who has lost it.
             let stored = plan.case.verification();
             let known = stored.is_some_and(|proof| !proof.code.is_empty());
-            let told = effect.problems.into_iter().map(|problem| FieldProblem {
-                field: "approver.method".to_owned(),
-                code: "another_method",
-                sentence: problem.sentence.filter(|_| known),
-                ..problem
-            });
-            let effect = Effect {
-                problems: told.collect(),
-                ..effect
+            let method = "approver.method";
+            let problems = if known {
+                let told = effect.problems.into_iter();
+                told.map(|problem| FieldProblem::saying(method, problem.said))
+                    .collect()
+            } else {
+                vec![FieldProblem::new(method, Text::problem_another_method, "")]
             };
+            let effect = Effect { problems, ..effect };
             match stored.filter(|proof| !known && is_asked(proof, request)) {
                 Some(proof) => effect.with(proving::without_code(proof, CodeLost::Unchanged)),
                 None => effect,
@@ -101,7 +101,7 @@ fn is_asked(proof: &Proof, request: &AddSanVerification) -> bool {
 pub(super) fn settle(plan: &Plan) -> Effect {
     let effect = Effect::new(Outcome::NotDone, "the code is not known").telling(FieldProblem::new(
         "",
-        "code_doubtful",
+        Text::problem_code_doubtful,
         "",
     ));
     match plan.case.verification() {
@@ -115,7 +115,7 @@ pub(super) fn send_email(plan: &Plan, request: &AddEmailVerification, client: &C
         Ok(()) => Effect::new(Outcome::Done, ""),
         Err(error) if is_refused(&error, &[STILL_VALID]) => {
             Effect::new(Outcome::Done, "the e-mail sent before is still valid")
-                .telling(FieldProblem::new("", "email_still_valid", ""))
+                .telling(FieldProblem::new("", Text::problem_email_still_valid, ""))
         }
         Err(error) => plan.failed(&error),
     }

@@ -1,15 +1,17 @@
 //! The administrator's pages that are not about one service: the check of the connection, and the list of certificates.
 
-use super::{Desk, Text, html, page_of};
+use super::{Desk, page_of};
 use crate::account::AccountName;
 use crate::check::{self, Installation};
-use crate::finding::{Detail, Finding, Level};
+use crate::finding::{Finding, Level};
 use crate::form::Form;
+use crate::form::html;
 use crate::host::{Halt, Host, Result};
 use crate::list::{Asked, ByWord, Line, List, ListTotals, Sorting};
 use crate::records::Account;
 use crate::whmcs::Product;
 use certum::error::Error;
+use certum::language::{Language, Text, Texts};
 use serde::Serialize;
 use serde_json::Value;
 use std::fmt::Write;
@@ -20,7 +22,7 @@ pub(super) const PATIENCE: f64 = 15.0;
 /// The page of the check.
 #[derive(Serialize)]
 struct CheckPage {
-    installation: Vec<Told>,
+    installation: Vec<FindingView>,
     accounts: Vec<CheckedAccount>,
     /// Whether Certum was asked.
     asked: bool,
@@ -32,12 +34,12 @@ struct CheckedAccount {
     name: String,
     /// Which of Certum's services.
     mode: &'static str,
-    findings: Vec<Told>,
+    findings: Vec<FindingView>,
 }
 
 /// A finding in words.
 #[derive(Serialize)]
-struct Told {
+struct FindingView {
     level: Level,
     text: String,
 }
@@ -67,14 +69,14 @@ impl<H: Host> Desk<H> {
     ///
     /// What the host fails with.
     pub fn connection(&self, facts: &Form, ask: bool) -> Result<Value> {
-        let text = self.reader()?.text;
+        let texts = self.reader()?.texts;
         let products = self.store().own_products()?;
         let mut accounts = Vec::new();
         for used in self.accounts_in_use()? {
             let account = used.account;
             let mut found = Vec::new();
             if ask {
-                found.extend(self.ask(&account, &products, &text)?);
+                found.extend(self.ask(&account, &products, texts.language())?);
             }
             found.push(check::account(
                 used.orders,
@@ -82,14 +84,14 @@ impl<H: Host> Desk<H> {
                 self.now(),
             ));
             accounts.push(CheckedAccount {
-                findings: self.findings(&found, &text)?,
+                findings: self.findings(&found, &texts)?,
                 name: account.user_name,
                 mode: account.environment.as_str(),
             });
         }
         let installation = self.installation(facts, &products)?;
         let page = CheckPage {
-            installation: self.findings(&installation, &text)?,
+            installation: self.findings(&installation, &texts)?,
             accounts,
             asked: ask,
         };
@@ -99,16 +101,16 @@ impl<H: Host> Desk<H> {
     /// What does not work or needs a look, as HTML below a product's settings, with `facts` as for
     /// [`Self::connection`].
     pub(super) fn connection_hint(&self, facts: &Form) -> Result<String> {
-        let text = self.reader()?.text;
+        let texts = self.reader()?.texts;
         let mut written = String::new();
         for finding in self.installation(facts, &self.store().own_products()?)? {
             if finding.level != Level::Good {
-                let sentence = self.sentence(&finding, &text)?;
+                let sentence = self.sentence(&finding, &texts)?;
                 // Writing to a text does not fail.
                 let _ = write!(written, "<br>⚠ {}", html(&sentence));
             }
         }
-        let link = html(&text.get("check_link"));
+        let link = html(texts.get(Text::check_link));
         let address = "addonmodules.php?module=certum&amp;page=check";
         Ok(format!("{written}<br><a href=\"{address}\">{link}</a>"))
     }
@@ -125,12 +127,20 @@ impl<H: Host> Desk<H> {
     }
 
     /// Asks Certum whether it accepts an account.
-    fn ask(&self, account: &Account, products: &[Product], text: &Text) -> Result<Vec<Finding>> {
-        let gateway = self.gateway_of_account(account, text.language(), Some(PATIENCE));
+    fn ask(
+        &self,
+        account: &Account,
+        products: &[Product],
+        language: Language,
+    ) -> Result<Vec<Finding>> {
+        let gateway = self.gateway_of_account(account, language, Some(PATIENCE));
         let mut gateway = match gateway {
             Ok(gateway) => gateway,
             Err(Halt::Certum(Error::InvalidInput { .. })) => {
-                return Ok(vec![Finding::new(Level::Failure, "password_unreadable")]);
+                return Ok(vec![Finding::new(
+                    Level::Failure,
+                    Text::check_password_unreadable,
+                )]);
             }
             Err(halt) => return Err(halt),
         };
@@ -139,31 +149,24 @@ impl<H: Host> Desk<H> {
         }))
     }
 
-    fn findings(&self, findings: &[Finding], text: &Text) -> Result<Vec<Told>> {
+    fn findings(&self, findings: &[Finding], texts: &Texts) -> Result<Vec<FindingView>> {
         let told = findings.iter().map(|finding| {
-            Ok(Told {
+            Ok(FindingView {
                 level: finding.level,
-                text: self.sentence(finding, text)?,
+                text: self.sentence(finding, texts)?,
             })
         });
         told.collect()
     }
 
     /// A finding in words.
-    pub(super) fn sentence(&self, finding: &Finding, text: &Text) -> Result<String> {
-        let mut values = Vec::new();
-        for (name, detail) in &finding.details {
-            let value = match detail {
-                Detail::Moment(moment) => self.shown(Some(*moment))?,
-                Detail::Text(text) => text.clone(),
-            };
-            values.push((*name, value));
-        }
-        let values: Vec<_> = values
-            .iter()
-            .map(|(name, value)| (*name, value.as_str()))
-            .collect();
-        Ok(text.with(&format!("check_{}", finding.code), &values))
+    pub(super) fn sentence(&self, finding: &Finding, texts: &Texts) -> Result<String> {
+        let said = finding.said.clone();
+        let said = match finding.moment {
+            Some((name, moment)) => said.with(name, self.shown(Some(moment))?),
+            None => said,
+        };
+        Ok(texts.say(&said))
     }
 
     /// The list of all certificates, as `asked` (what stands in the page's address, as `List::read` has it):

@@ -1,11 +1,13 @@
 //! Cases as the desk gets hold of them: whose they are, who reads them, and who has them for one request.
 
-use super::{Desk, Reader};
+use super::Desk;
 use crate::case::Case;
 use crate::form::Form;
 use crate::host::{Halt, Host, Result};
+use crate::reader::Reader;
 use crate::store::Loaded;
-use certum::language::Language;
+use crate::words::MailLanguage;
+use certum::language::Text;
 use time::Duration;
 
 /// How long a request may take with a service until another may have it.
@@ -15,7 +17,7 @@ impl<H: Host> Desk<H> {
     /// The case of the service that WHMCS called a function for. A customer reaches only their own.
     pub(super) fn case_of(&self, params: &Form, reader: &Reader) -> Result<Case> {
         let case = self.case(service_of(params), reader)?;
-        let case = case.ok_or_else(|| self.refused("no_order"))?;
+        let case = case.ok_or_else(|| self.refused(Text::no_order))?;
         self.check_owner(&case, params)?;
         Ok(case)
     }
@@ -27,7 +29,7 @@ impl<H: Host> Desk<H> {
         if case.service.client_id == client && visitor == client {
             Ok(())
         } else {
-            Err(self.refused("no_order"))
+            Err(self.refused(Text::no_order))
         }
     }
 
@@ -73,15 +75,13 @@ impl<H: Host> Desk<H> {
 
     fn made(&self, loaded: Loaded, reader: &Reader) -> Result<Case> {
         let client = match loaded.hosting.language.as_str() {
-            "" => Language::from_code(&self.host.setting("Language")?),
-            language => Language::from_code(language),
+            "" => MailLanguage::of_customer(&self.shops_language()?),
+            language => MailLanguage::of_customer(language),
         };
-        let audience = reader.audience();
         let mut case = Case {
             settings: loaded.hosting.settings.clone(),
             now: self.now(),
-            language: audience.language,
-            admin: audience.admin,
+            reader: reader.clone(),
             installation: loaded.installation,
             mail_language: client.unwrap_or(loaded.hosting.settings.language),
             service: loaded.service,
@@ -114,24 +114,24 @@ impl<H: Host> Desk<H> {
 
     /// Takes a service for one request that changes something, and reads it then.
     ///
-    /// * `busy`: the text for where another request has it.
+    /// * `taken`: what is said where another request has it.
     pub(super) fn claimed<T>(
         &self,
         service: u64,
         reader: &Reader,
-        busy: &str,
+        taken: Text,
         work: impl FnOnce(&mut Case) -> Result<T>,
     ) -> Result<T> {
         let now = self.now();
         let until = now + BUSY;
         if !self.store().claim_service(service, now, until)? {
             return Err(match self.case(service, reader)? {
-                Some(_) => Halt::Refused(reader.text.get(busy)),
-                None => self.refused("no_order"),
+                Some(_) => Halt::Refused(reader.texts.get(taken).to_owned()),
+                None => self.refused(Text::no_order),
             });
         }
         let done = self.case(service, reader).and_then(|case| {
-            let mut case = case.ok_or_else(|| self.refused("no_order"))?;
+            let mut case = case.ok_or_else(|| self.refused(Text::no_order))?;
             work(&mut case)
         });
         let released = self.store().release_service(service, until);

@@ -4,7 +4,6 @@ use super::Desk;
 use super::changes::Errand;
 use crate::actions::Action;
 use crate::case::Case;
-use crate::change::Wish;
 use crate::form::Form;
 use crate::host::{Host, Result};
 use crate::proof::Proof;
@@ -27,12 +26,11 @@ impl<H: Host> Desk<H> {
     }
 
     fn ask_for_code(&self, service: u64) -> Result<()> {
-        self.by_itself(service, |way, case| {
+        self.by_itself(service, |gateway, case| {
             let Some(form) = wanted(case) else {
                 return Ok(());
             };
-            let change = Errand::new(Some(Wish::Action(Action::Change)), &form);
-            self.act(way, case, change)?;
+            self.carry_out(gateway, case, Errand::action(Action::ProveAnew, &form))?;
             let code = case.verification().map(|proof| proof.code.clone());
             match code.filter(|code| !code.is_empty()) {
                 Some(code) => self.mail_once(case, MailKind::Publish, &code),
@@ -45,7 +43,7 @@ impl<H: Host> Desk<H> {
 
 /// The form that chooses the same way again, where a code is lost and can be asked for.
 fn wanted(case: &Case) -> Option<Form> {
-    let waits = case.allows(Action::Change) && case.hosting.is_open();
+    let waits = case.allows(Action::ProveAnew) && case.hosting.is_open();
     let asked = case.did(Operation::AddSanVerification, AGAIN);
     let proof = case.verification();
     let proof = proof.filter(|proof| waits && !asked && proof.code.is_empty());

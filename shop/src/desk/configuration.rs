@@ -1,17 +1,21 @@
 //! The three steps of configuressl.php. What was typed is kept with the service, so that nothing is lost by an error, a
 //! reload or another tab, and never relies on WHMCS's own copy.
 
+use super::Desk;
 use super::cases::service_of;
 use super::changes::Errand;
-use super::{Desk, Reader, Sentence, html};
 use crate::actions::Phase;
 use crate::case::Case;
-use crate::change::Wish;
+use crate::form::html;
 use crate::form::{FieldProblem, Form};
-use crate::host::{Halt, Host, Result};
+use crate::host::{Host, Result};
+use crate::page::Wish;
+use crate::reader::Reader;
 use crate::records::ServiceNews;
+use crate::told::{self, Sentence};
 use crate::typed;
 use crate::views::{configure, step_one, step_two};
+use certum::language::Text;
 use serde_json::{Map, Value, json};
 
 impl<H: Host> Desk<H> {
@@ -21,7 +25,7 @@ impl<H: Host> Desk<H> {
     ///
     /// # Errors
     ///
-    /// [`Halt::Refused`] where the service is not the visitor's, and what the host fails with.
+    /// [`Halt::Refused`](crate::Halt::Refused) where the service is not the visitor's, and what the host fails with.
     pub fn step_one(&self, params: &Form, fields: &Form) -> Result<Value> {
         let reader = self.reader()?;
         let case = self.case_of(params, &reader)?;
@@ -36,7 +40,7 @@ impl<H: Host> Desk<H> {
             let fields = group.fields.into_iter();
             let fields =
                 fields.map(|field| (field.name.to_owned(), additional_field(&field, &reader)));
-            let label = reader.text.get(group.word);
+            let label = reader.texts.get(group.label).to_owned();
             groups.insert(label, Value::Object(fields.collect()));
         }
         Ok(json!({ "additionalfields": groups }))
@@ -48,13 +52,13 @@ impl<H: Host> Desk<H> {
     ///
     /// # Errors
     ///
-    /// [`Halt::Refused`] where nothing is to be configured.
+    /// [`Halt::Refused`](crate::Halt::Refused) where nothing is to be configured.
     pub fn step_two(&self, params: &Form, again: bool) -> Result<Value> {
         let reader = self.reader()?;
         let mut case = self.case_of(params, &reader)?;
         self.check_open(&case)?;
         if case.phase() != Phase::Configuring {
-            return Err(Halt::Refused(reader.text.get("already_ordered")));
+            return Err(self.refused(Text::already_ordered));
         }
         if !again {
             let news = ServiceNews {
@@ -62,18 +66,16 @@ impl<H: Host> Desk<H> {
                 problems: Some(Vec::new()),
                 ..ServiceNews::default()
             };
-            self.store()
-                .update_service(case.service.service_id, &news)?;
-            case.service.take(&news);
+            self.update_quietly(&mut case, &news)?;
         }
         let mut problems = case.step_one_problems();
         if case.service.input.is_none() {
-            problems = vec![FieldProblem::new("csr", "csr_missing", "")];
+            problems = vec![FieldProblem::new("csr", Text::problem_csr_missing, "")];
         }
         if !problems.is_empty() {
-            let told = reader.text.all_told(&problems, "order");
+            let told = told::all(&reader.texts, &problems, false);
             if !again {
-                self.keep_problems(&mut case, &told)?;
+                self.keep_problems(&mut case, problems)?;
             }
             return Ok(json!({ "error": lines(&told) }));
         }
@@ -94,12 +96,9 @@ impl<H: Host> Desk<H> {
     ///
     /// # Errors
     ///
-    /// [`Halt::Refused`] where nothing is to be configured, and what the host fails with.
+    /// [`Halt::Refused`](crate::Halt::Refused) where nothing is to be configured, and what the host fails with.
     pub fn step_three(&self, params: &Form, choice: &Form) -> Result<Value> {
-        let reader = Reader {
-            staff: false,
-            ..self.reader()?
-        };
+        let reader = self.reader()?.with_admin(false);
         let order = Errand::new(Some(Wish::Order), choice);
         let service = service_of(params);
         self.claimed(service, &reader, order.busy(), |case| {
@@ -108,8 +107,9 @@ impl<H: Host> Desk<H> {
             if !matches!(case.phase(), Phase::Configuring | Phase::Unknown) {
                 return Ok(json!({}));
             }
-            let mut way = self.way(case, params, &reader)?;
-            let told = self.act(&mut way, case, order)?;
+            let mut gateway = self.gateway_of_order(case, params)?;
+            let reply = self.carry_out(&mut gateway, case, order)?;
+            let told = reply.told(&reader.texts, order.wish);
             if !told.problems.is_empty() {
                 let first = told.problems.iter().any(|problem| problem.step == 1);
                 let step = if first { "" } else { "&step=2" };
@@ -148,8 +148,7 @@ impl<H: Host> Desk<H> {
         let Some(case) = self.case_of_handle(handle, &reader)? else {
             return Ok(Value::Null);
         };
-        let told = case.service.problems.iter();
-        let told: Vec<Sentence> = told.map(|told| Sentence::new(told.text.as_str())).collect();
+        let told = told::all(&reader.texts, &case.service.problems, false);
         let mut view = super::page_of(&configure::view(&case, step))?;
         view.insert("service".to_owned(), case.service.service_id.into());
         view.insert("wrong_lines".to_owned(), lines(&told).into());
@@ -161,19 +160,20 @@ impl<H: Host> Desk<H> {
         if case.hosting.is_open() {
             Ok(())
         } else {
-            Err(self.refused("not_now"))
+            Err(self.refused(Text::not_now))
         }
     }
 }
 
 /// A field with its texts, as WHMCS takes it.
 fn additional_field(field: &step_one::Field, reader: &Reader) -> Value {
-    let label = reader.text.get(&field.label);
+    let texts = &reader.texts;
+    let label = field.label.map_or(field.name, |label| texts.get(label));
     let wrong = match field.wrong.as_str() {
         "" => String::new(),
         wrong => format!("<span class=\"text-danger\">{}</span><br>", html(wrong)),
     };
-    let hint = html(reader.text.optional(&field.hint));
+    let hint = html(field.hint.map_or("", |hint| texts.get(hint)));
     let mark = if field.needed { " *" } else { "" };
     let mut input = json!(field.input);
     if let Some(input) = input.as_object_mut() {

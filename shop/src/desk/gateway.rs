@@ -1,11 +1,12 @@
 //! The one way to Certum: with the account of a product; every call is in WHMCS's module log.
 
-use super::{Desk, Reader};
+use super::Desk;
 use crate::case::Case;
 use crate::form::Form;
 use crate::host::{Halt, Host, Result};
+use crate::reader::Reader;
 use crate::records::{Account, AccountNews};
-use crate::settings::Settings;
+use crate::settings::ProductSettings;
 use crate::store::AccountInUse;
 use crate::whmcs::Product;
 use crate::words::Environment;
@@ -42,10 +43,10 @@ impl<H: Host> Desk<H> {
         reader: &Reader,
         patience: Option<f64>,
     ) -> Result<Gateway> {
-        let settings = Settings::of_params(params);
+        let settings = ProductSettings::of_params(params);
         let password = password(params.untrimmed("configoption2"))?;
         if settings.user_name.is_empty() || password.expose().is_empty() {
-            return Err(Halt::Refused(reader.text.get("account_missing")));
+            return Err(self.refused(Text::account_missing));
         }
         let credentials = Credentials {
             user_name: settings.user_name.clone(),
@@ -68,8 +69,7 @@ impl<H: Host> Desk<H> {
             Some(Err(halt)) => return Err(halt),
             None => false,
         };
-        let gateway =
-            self.gateway_of(credentials, environment, reader.text.language(), patience)?;
+        let gateway = self.gateway_of(credentials, environment, reader.language(), patience)?;
         Ok(Gateway {
             account,
             unproved,
@@ -96,20 +96,16 @@ impl<H: Host> Desk<H> {
     }
 
     /// With the account that an order was sent with; before it was, with the product's, by WHMCS's parameters.
-    pub(super) fn gateway_of_order(
-        &self,
-        case: &Case,
-        params: &Form,
-        reader: &Reader,
-    ) -> Result<Gateway> {
+    pub(super) fn gateway_of_order(&self, case: &Case, params: &Form) -> Result<Gateway> {
+        let reader = &case.reader;
         if let Some(own) = self.account_of(case)? {
-            let settings = Settings::of_params(params);
+            let settings = ProductSettings::of_params(params);
             let named = self
                 .store()
                 .account(&settings.user_name, settings.environment)?;
             // The product's own may have a new password, which is to be proved and kept.
             if named.is_none_or(|named| named.id != own.id) {
-                return self.gateway_of_account(&own, reader.text.language(), None);
+                return self.gateway_of_account(&own, reader.language(), None);
             }
         }
         self.gateway(params, reader, None)
@@ -133,7 +129,7 @@ impl<H: Host> Desk<H> {
                 .store()
                 .account(&settings.user_name, settings.environment)?,
         };
-        account.ok_or_else(|| Halt::Refused("No account is kept for the product".to_owned()))
+        account.ok_or_else(|| self.refused(Text::account_missing))
     }
 
     fn gateway_of(
@@ -194,7 +190,7 @@ impl<H: Host> Desk<H> {
     /// not called for ever.
     pub(super) fn accounts(&self) -> Result<(Vec<AccountInUse>, Vec<AccountInUse>)> {
         let products = self.store().own_products()?;
-        let named: Vec<Settings> = products.iter().map(Product::settings).collect();
+        let named: Vec<ProductSettings> = products.iter().map(Product::settings).collect();
         let accounts = self.store().accounts_in_use(self.now())?.into_iter();
         Ok(accounts.partition(|used| {
             used.is_alive || named.iter().any(|settings| is_of(settings, &used.account))
@@ -240,7 +236,7 @@ impl<H: Host> Desk<H> {
 }
 
 /// Databases compare names without regard to case.
-fn is_of(settings: &Settings, account: &Account) -> bool {
+fn is_of(settings: &ProductSettings, account: &Account) -> bool {
     settings.user_name.to_lowercase() == account.user_name.to_lowercase()
         && settings.environment == account.environment
 }

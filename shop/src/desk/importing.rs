@@ -1,15 +1,17 @@
 //! Products of an account made products of WHMCS: hidden, and without a price until the administrator gives one.
 
-use super::{Desk, gateway, html, page_of};
+use super::{Desk, gateway, page_of};
 use crate::account::AccountName;
 use crate::form::Form;
+use crate::form::html;
 use crate::host::{Halt, Host, Result};
 use crate::import::{self, Offer, OfferView, Presence};
 use crate::records::{Account, AccountNews};
-use crate::settings::PASSWORD;
+use crate::setting::{self, Label, Setting};
 use crate::store::{Lock, NewGroup};
 use crate::whmcs::MODULE;
 use crate::words::{Environment, PayType};
+use certum::language::Text;
 use certum::secret::Secret;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -40,6 +42,14 @@ struct ImportPage {
     /// Their names.
     groups: Vec<String>,
     accounts: Vec<KeptAccount>,
+    environments: Vec<Service>,
+}
+
+/// One of Certum's services.
+#[derive(Serialize)]
+struct Service {
+    word: &'static str,
+    host: &'static str,
 }
 
 /// An account that can be chosen.
@@ -48,6 +58,16 @@ struct KeptAccount {
     id: String,
     user_name: String,
     environment: Environment,
+}
+
+fn services() -> Vec<Service> {
+    let services = setting::ENVIRONMENTS.iter();
+    services
+        .filter_map(|(word, label)| match label {
+            Label::Name(host) => Some(Service { word, host }),
+            Label::Text(_) => None,
+        })
+        .collect()
 }
 
 impl From<Account> for KeptAccount {
@@ -70,7 +90,7 @@ impl<H: Host> Desk<H> {
     ///
     /// # Errors
     ///
-    /// [`Halt::Refused`] with a word of the addon's own language files (`account_needed`, `import_runs`) or what WHMCS
+    /// [`Halt::Refused`] where no account was chosen, where another import runs, or with what WHMCS
     /// says of a product that it does not take; and what the host fails with.
     pub fn import(&self, posted: Option<&Form>) -> Result<Value> {
         let imported = match posted {
@@ -82,18 +102,19 @@ impl<H: Host> Desk<H> {
             imported,
             groups: self.store().group_names()?,
             accounts: accounts.map(KeptAccount::from).collect(),
+            environments: services(),
         };
         Ok(Value::Object(page_of(&page)?))
     }
 
     fn imported(&self, posted: &Form) -> Result<Imported> {
         let account = self.chosen_account(posted)?;
-        let account = account.ok_or_else(|| Halt::Refused("account_needed".to_owned()))?;
+        let account = account.ok_or_else(|| self.refused(Text::account_needed))?;
         let lock = self
             .store()
             .claim_lock(Lock::Import, self.now(), LOCKED_FOR)?;
         let Some(lock) = lock else {
-            return Err(Halt::Refused("import_runs".to_owned()));
+            return Err(self.refused(Text::import_runs));
         };
         let imported = self.import_from(&account, posted);
         let released = self.store().release_lock(Lock::Import, lock);
@@ -126,18 +147,18 @@ impl<H: Host> Desk<H> {
     }
 
     fn import_from(&self, account: &Account, posted: &Form) -> Result<Imported> {
-        let text = self.reader()?.text;
-        let titles = self.shops_text()?.language();
+        let texts = self.reader()?.texts;
+        let titles = self.shops_texts()?;
         let known = self.store().own_products()?;
-        let mut gateway = self.gateway_of_account(account, text.language(), None)?;
+        let mut gateway = self.gateway_of_account(account, texts.language(), None)?;
         let read = self.call(&mut gateway, |client| {
-            import::read(client, &known, AccountName::from(account), titles)
+            import::read(client, &known, AccountName::from(account), &titles)
         });
         let offers = match read {
             Ok(offers) => offers,
             Err(finding) => {
                 return Ok(Imported {
-                    problem: self.sentence(&finding, &text)?,
+                    problem: self.sentence(&finding, &texts)?,
                     ..Imported::default()
                 });
             }
@@ -204,7 +225,7 @@ impl<H: Host> Desk<H> {
             ("module", MODULE.into()),
         ];
         let mut values: Map<String, Value> = offer.first().map(option).collect();
-        values.extend([option((PASSWORD, password.expose()))]);
+        values.extend([option((Setting::Password.place(), password.expose()))]);
         values.extend(own.map(|(name, value)| (name.to_owned(), value)));
         let answer = self.host.api("AddProduct", Value::Object(values))?;
         match answer.get("pid").parse() {

@@ -14,50 +14,31 @@ mod importing;
 mod mails;
 mod pages;
 mod product_settings;
+mod reply;
 mod services;
 mod tab;
-mod text;
 mod writing;
 
-use crate::effect::Audience;
 use crate::host::{Halt, Host, Result};
 use crate::moment;
+use crate::reader::Reader;
 use crate::records::Certificate;
 use crate::store::Store;
-use certum::language::Language;
+use certum::language::{Language, Said, Texts};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
-use text::{Sentence, Text, html};
 use time::{Duration, OffsetDateTime};
 
 /// The desk of one request.
 pub struct Desk<H> {
     host: H,
-    texts: RefCell<HashMap<String, Rc<Text>>>,
+    texts: RefCell<HashMap<String, Rc<Texts>>>,
     run: RefCell<cron::Run>,
     /// The service and certificate that a mail is about while it is being sent, for what goes along with it.
     sending: RefCell<Option<(u64, Certificate)>>,
-}
-
-/// Who is served, for what was asked for.
-#[derive(Clone, Debug)]
-struct Reader {
-    /// Whether an administrator asks, or WHMCS by itself.
-    staff: bool,
-    text: Rc<Text>,
-}
-
-impl Reader {
-    /// As decisions take it.
-    fn audience(&self) -> Audience {
-        Audience {
-            language: self.text.language(),
-            admin: self.staff,
-        }
-    }
 }
 
 impl<H: Host> Desk<H> {
@@ -79,7 +60,7 @@ impl<H: Host> Desk<H> {
     /// The language of the person who looks at the page; English where that cannot be known.
     pub fn language(&self) -> Language {
         let reader = self.reader();
-        reader.map_or(Language::English, |reader| reader.text.language())
+        reader.map_or(Language::English, |reader| reader.language())
     }
 
     /// The database.
@@ -112,56 +93,84 @@ impl<H: Host> Desk<H> {
         }
     }
 
-    /// The texts of a language, as WHMCS names it.
-    fn text(&self, language: &str) -> Result<Rc<Text>> {
-        let known = self.texts.borrow().get(language).cloned();
-        if let Some(text) = known {
-            return Ok(text);
+    /// The texts for a reader of a language, as WHMCS names it: in that language, else in the shop's, else in English; with
+    /// the installation's own words.
+    fn texts_in(&self, name: &str) -> Result<Rc<Texts>> {
+        let name = name.to_lowercase();
+        let known = self.texts.borrow().get(&name).cloned();
+        if let Some(texts) = known {
+            return Ok(texts);
         }
-        let text = Rc::new(Text::read(&self.host, language)?);
-        let mut texts = self.texts.borrow_mut();
-        texts.insert(language.to_owned(), Rc::clone(&text));
-        Ok(text)
+        let own = self.host.texts(&name)?;
+        let language = Language::from_code(&name);
+        let has_none = language.is_none() && own.is_empty();
+        let shops = has_none.then(|| self.shops_language()).transpose()?;
+        let texts = match shops.filter(|shops| *shops != name) {
+            Some(shops) => self.texts_in(&shops)?,
+            None => Rc::new(Texts::new(language.unwrap_or_default(), own.all())),
+        };
+        let mut known = self.texts.borrow_mut();
+        known.insert(name, Rc::clone(&texts));
+        Ok(texts)
     }
 
-    /// Those of the shop's own language.
-    fn shops_text(&self) -> Result<Rc<Text>> {
-        self.text(&self.host.setting("Language")?.to_lowercase())
+    /// The shop's own language, as WHMCS names it.
+    fn shops_language(&self) -> Result<String> {
+        Ok(self.host.setting("Language")?.to_lowercase())
     }
 
-    /// Of the person who looks at the page.
+    /// The texts of the shop's own language.
+    fn shops_texts(&self) -> Result<Rc<Texts>> {
+        self.texts_in(&self.shops_language()?)
+    }
+
+    /// The person who looks at the page.
     fn reader(&self) -> Result<Reader> {
         let visitor = self.host.visitor()?;
         Ok(Reader {
-            staff: visitor.staff,
-            text: self.text(&visitor.language)?,
+            admin: visitor.staff,
+            texts: self.texts_in(&visitor.language)?,
         })
     }
 
-    /// The same as staff: what WHMCS does by itself is done as if an administrator did it.
-    fn staff(&self) -> Result<Reader> {
-        Ok(Reader {
-            staff: true,
-            ..self.reader()?
-        })
+    /// The same as an administrator: what WHMCS does by itself is done as if one did it.
+    fn administrator(&self) -> Result<Reader> {
+        Ok(self.reader()?.with_admin(true))
     }
 
     /// A client as the reader of what is written to them, by their language as WHMCS names it; empty for the shop's.
     fn client(&self, language: &str) -> Result<Reader> {
-        let text = if language.is_empty() {
-            self.shops_text()?
+        let texts = if language.is_empty() {
+            self.shops_texts()?
         } else {
-            self.text(&language.to_lowercase())?
+            self.texts_in(language)?
         };
-        Ok(Reader { staff: false, text })
+        Ok(Reader {
+            admin: false,
+            texts,
+        })
     }
 
     /// A refusal in the words of the person who looks at the page.
-    fn refused(&self, key: &str) -> Halt {
+    fn refused(&self, said: impl Into<Said>) -> Halt {
         match self.reader() {
-            Ok(reader) => Halt::Refused(reader.text.get(key)),
+            Ok(reader) => Halt::Refused(reader.texts.say(&said.into())),
             Err(halt) => halt,
         }
+    }
+
+    /// Every text under its name, in the words of the person who looks at the page: for templates.
+    ///
+    /// # Errors
+    ///
+    /// What the host fails with.
+    pub fn texts(&self) -> Result<Value> {
+        let texts = self.reader()?.texts;
+        let all = texts.all();
+        Ok(Value::Object(
+            all.map(|(name, words)| (name.to_owned(), words.into()))
+                .collect(),
+        ))
     }
 }
 

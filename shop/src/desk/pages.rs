@@ -2,82 +2,70 @@
 //! by changes.
 
 use super::cases::service_of;
-use super::changes::{Errand, Told};
-use super::mails;
-use super::{Desk, Reader, Sentence, Text};
+use super::changes::Errand;
+use super::reply::{Reply, Told};
+use super::{Desk, page_of};
 use crate::actions::Action;
 use crate::case::{Case, Refused};
-use crate::change::{self, LONGEST_NOTE, Wish};
-use crate::download::{Above, Download, FileForm};
+use crate::download::{Above, Download, Format};
 use crate::form::Form;
 use crate::host::{Halt, Host, Result};
-use crate::views::{self, Clock, csr};
+use crate::page::{self, Button, Wish};
+use crate::reader::Reader;
+use crate::told::Sentence;
+use crate::views::{self, Clock, View, csr};
 use crate::words::ServiceStatus;
+use certum::language::Text;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-/// Pages that show nothing of their own.
-const WITHOUT_VIEW: [&str; 3] = ["send", "check", "cancel"];
-
-/// What the button of a page does.
-fn action_of(page: &str) -> &str {
-    match page {
-        "state" | "verification" => "check",
-        page => page,
-    }
-}
-
-/// The function of an action. PHP's functions have no case: WHMCS's own is `Renew`.
-fn function_of(action: &str) -> &str {
-    match action {
-        "renew" => "renewal",
-        action => action,
-    }
-}
-
-/// Whether an action has nothing to do with what is published: its texts are others then.
-fn is_plain(case: &Case, action: &str) -> bool {
-    let published = case.waits() && !case.names_proved();
-    !case.has_names() || (action == "check" && !published)
-}
-
-/// The text that names a page, for its title and what leads to it.
-pub(super) fn label_of(text: &Text, case: &Case, page: &str) -> String {
-    text.fitting(&format!("action_{page}"), is_plain(case, page))
-}
-
-/// Whether an action of this word can succeed now.
-fn allows(case: &Case, action: &str) -> bool {
-    let mut actions = case.actions().into_iter();
-    actions.any(|known| known.as_str() == action)
-}
-
 /// What every page's template gets beside its own data.
 #[derive(Serialize)]
 struct Base<'a> {
-    page: &'a str,
-    action: &'a str,
-    function: &'a str,
+    page: &'static str,
+    /// What its button does, and WHMCS's function for it.
+    action: &'static str,
+    function: &'static str,
+    /// Whether administrators see it.
     staff: bool,
     service: u64,
+    /// What forms say that they have seen.
     seen: String,
+    /// Before the names of its fields, and before their ids.
     at: String,
     #[serde(rename = "for")]
-    form: String,
-    title: String,
+    ids: String,
+    title: &'a str,
     phase: &'static str,
     intro: &'a str,
-    asks: String,
+    takes_csr: bool,
+    #[serde(flatten)]
+    told: ToldOn<'a>,
+}
+
+/// What a page tells of what was asked for, and its button.
+#[derive(Serialize)]
+struct ToldOn<'a> {
+    /// The question before it is done.
+    asks: &'a str,
     button: &'a str,
     said: &'a str,
+    /// What is wrong with each field, under its name with hyphens for dots.
     wrong: BTreeMap<String, String>,
     problems: Vec<&'a str>,
-    recipients: Vec<String>,
-    note: &'a str,
-    note_max: usize,
-    note_hint: String,
+}
+
+/// What was told, with the page that tells it.
+#[derive(Serialize)]
+struct Posted {
+    #[serde(flatten)]
+    told: Told,
+    /// Empty for the product page.
+    page: &'static str,
+    /// WHMCS's function of a page that tells by itself what was done; else empty.
+    stays: &'static str,
 }
 
 impl<H: Host> Desk<H> {
@@ -91,20 +79,24 @@ impl<H: Host> Desk<H> {
         let reader = self.reader()?;
         let mut case = self.paid_case(params, &reader)?;
         self.repair(&mut case)?;
-        let told = Told {
-            said: said.to_owned(),
-            ..Told::default()
-        };
-        let mut page = self.variables("overview", &case, &reader, &Form::default(), &told)?;
+        let mut page = self.shown_by(|clock| views::overview(&case, &Form::default(), clock))?;
         let configure = if case.hosting.is_open() {
             self.address(&case)?
         } else {
             String::new()
         };
-        page.insert("configure".to_owned(), configure.into());
         let refused = case.refused_by_certum().map_or("", Refused::as_str);
-        page.insert("refused".to_owned(), refused.into());
-        page.insert("buttons".to_owned(), labels(&case, &reader));
+        let own: [(&str, Value); 8] = [
+            ("service", case.service.service_id.into()),
+            ("phase_words", reader.texts.get(case.phase_text()).into()),
+            ("said", said.into()),
+            ("problems", Value::Array(Vec::new())),
+            ("staff", reader.admin.into()),
+            ("configure", configure.into()),
+            ("refused", refused.into()),
+            ("buttons", labels(&case)),
+        ];
+        page.extend(own.map(|(name, value)| (name.to_owned(), value)));
         Ok(Value::Object(page))
     }
 
@@ -118,9 +110,9 @@ impl<H: Host> Desk<H> {
         let owner: u64 = params.get("userid").parse().unwrap_or_default();
         let status = self.store().service_status(service, owner)?;
         Err(self.refused(if status == Some(ServiceStatus::Pending) {
-            "not_paid"
+            Text::not_paid
         } else {
-            "no_order"
+            Text::no_order
         }))
     }
 
@@ -130,21 +122,22 @@ impl<H: Host> Desk<H> {
     ///
     /// As [`Self::overview`].
     pub fn buttons(&self, params: &Form) -> Result<Value> {
-        let reader = self.reader()?;
-        Ok(labels(&self.case_of(params, &reader)?, &reader))
+        Ok(labels(&self.case_of(params, &self.reader()?)?))
     }
 
     /// Does what the form of a page asks for, unless something was done since it was drawn.
     ///
+    /// * `action`: its word.
+    ///
     /// What is told (`done`, `said`, `problems`, each with `field`, `text` and `step`, `asks` and `stale`), with the
-    /// `page` that tells it.
+    /// `page` that tells it, and in `stays` the function of a page that tells by itself what was done.
     ///
     /// # Errors
     ///
     /// [`Halt::Refused`] where the service is not the visitor's, or is suspended or ended for a client.
-    pub fn post(&self, page: &str, params: &Form, form: &Form) -> Result<Value> {
+    pub fn post(&self, action: &str, params: &Form, form: &Form) -> Result<Value> {
         // A form that does not say what it has seen is older than anything.
-        self.posted(page, params, form, Some(form.get("seen")))
+        self.posted(action, params, form, Some(form.get("seen")))
     }
 
     /// Does what a button without a form asks for, as [`Self::post`] does.
@@ -156,22 +149,29 @@ impl<H: Host> Desk<H> {
         self.posted(action, params, &Form::default(), None)
     }
 
-    fn posted(&self, page: &str, params: &Form, form: &Form, seen: Option<&str>) -> Result<Value> {
+    fn posted(
+        &self,
+        action: &str,
+        params: &Form,
+        form: &Form,
+        seen: Option<&str>,
+    ) -> Result<Value> {
         let reader = self.reader()?;
-        let told = match Action::parse(page) {
-            Some(action) => self.asked(action, params, form, seen, &reader)?,
-            None => Told::wrong(reader.text.get("problem_not_now")),
+        let Some(action) = Action::parse(action) else {
+            let told = Reply::wrong(Text::problem_not_now).told(&reader.texts, None);
+            return told_by(told, None, reader.admin);
         };
-        let from = form.get("from");
-        let page = match page {
-            _ if reader.staff && !told.said.is_empty() => "",
-            "check" if reader.staff => "state",
-            page if !reader.staff && action_of(from) == page => from,
-            page => page,
+        let wish = Wish::Action(action);
+        let reply = self.asked(action, params, form, seen, &reader)?;
+        let told = reply.told(&reader.texts, Some(wish));
+        let from = Action::parse(form.get("from"));
+        let from = from.filter(|from| from.page().does() == Some(action));
+        let tells = match action {
+            Action::Check if reader.admin => Action::State,
+            _ if reader.admin => action,
+            _ => from.unwrap_or(action),
         };
-        let mut told = super::page_of(&told)?;
-        told.insert("page".to_owned(), page.into());
-        Ok(Value::Object(told))
+        told_by(told, Some(tells), reader.admin)
     }
 
     fn asked(
@@ -181,40 +181,35 @@ impl<H: Host> Desk<H> {
         form: &Form,
         seen: Option<&str>,
         reader: &Reader,
-    ) -> Result<Told> {
+    ) -> Result<Reply> {
         let check = |case: &Case| {
             self.check_owner(case, params)?;
-            if reader.staff || case.hosting.is_open() {
+            if reader.admin || case.hosting.is_open() {
                 Ok(())
             } else {
-                Err(Halt::Refused(reader.text.get("not_now")))
+                Err(self.refused(Text::not_now))
             }
         };
-        let wish = Wish::Action(action);
-        // These ask first.
-        if matches!(action, Action::Revoke | Action::Cancel) && !form.has("sure") {
+        if action.asks() && !form.has("sure") {
             let case = self.case_of(params, reader)?;
             check(&case)?;
-            let problems = change::plan(&case, wish, form).problems;
-            return Ok(Told {
-                asks: problems.is_empty(),
-                problems: reader.text.all_told(&problems, action.as_str()),
-                ..Told::default()
-            });
+            let plan = page::plan(&case, Wish::Action(action), form);
+            return Ok(Reply::asking(plan.problems));
         }
         let errand = Errand {
             seen,
-            ..Errand::new(Some(wish), form)
+            ..Errand::action(action, form)
         };
         self.claimed(service_of(params), reader, errand.busy(), |case| {
             check(case)?;
-            let mut way = self.way(case, params, reader)?;
-            self.act(&mut way, case, errand)
+            let mut gateway = self.gateway_of_order(case, params)?;
+            self.carry_out(&mut gateway, case, errand)
         })
     }
 
     /// What a page of the client's shows.
     ///
+    /// * `page`: its word.
     /// * `form`: what was sent, to fill its form again.
     /// * `told`: what was told of it.
     ///
@@ -224,83 +219,54 @@ impl<H: Host> Desk<H> {
     pub fn page(&self, page: &str, params: &Form, form: &Form, told: &Form) -> Result<Value> {
         let reader = self.reader()?;
         let case = self.case_of(params, &reader)?;
-        let told = read_told(told);
-        if !allows(&case, page) {
+        let told = Told::read(told);
+        let page = Action::parse(page);
+        let Some(page) = page.filter(|page| case.allows(*page)) else {
             let first = told.problems.into_iter().next();
-            let first = first.map_or_else(|| reader.text.get("not_now"), |problem| problem.text);
-            return Err(Halt::Refused(first));
-        }
-        Ok(Value::Object(
-            self.variables(page, &case, &reader, form, &told)?,
-        ))
+            return Err(match first {
+                Some(problem) => Halt::Refused(problem.text),
+                None => self.refused(Text::not_now),
+            });
+        };
+        Ok(Value::Object(self.variables(page, &case, form, &told)?))
     }
 
     /// What a page's template needs, for clients and staff.
     pub(super) fn variables(
         &self,
-        page: &str,
+        page: Action,
         case: &Case,
-        reader: &Reader,
         form: &Form,
         told: &Told,
     ) -> Result<Map<String, Value>> {
-        let Reader { staff, text } = reader;
-        let action = action_of(page);
-        let plain = is_plain(case, action);
-        let button = if told.asks {
-            format!("yes_{action}")
-        } else {
-            text.fitting(&format!("do_{page}"), plain)
-        };
-        let button = if allows(case, action) {
-            text.optional(&button)
-        } else {
-            ""
-        };
-        let count = LONGEST_NOTE.to_string();
-        let mut variables = super::page_of(&Base {
-            page,
-            action,
-            function: function_of(action),
-            staff: *staff,
+        let row = page.page();
+        let does = row.does().unwrap_or(page);
+        let is_plain = does.is_plain(case);
+        let texts = &case.reader.texts;
+        let staff = case.reader.admin;
+        let at = |own: String| if staff { own } else { "certum".to_owned() };
+        let intro = row.intro.map(|intro| texts.get(intro.fitting(is_plain)));
+        let mut variables = page_of(&Base {
+            page: page.as_str(),
+            action: does.as_str(),
+            function: does.page().function,
+            staff,
             service: case.service.service_id,
             seen: case.service.seen.to_string(),
-            at: if *staff {
-                format!("certum[{action}]")
-            } else {
-                "certum".to_owned()
-            },
-            form: if *staff {
-                format!("certum-{page}")
-            } else {
-                "certum".to_owned()
-            },
-            title: text.get(&label_of(text, case, page)),
+            at: at(format!("certum[{does}]")),
+            ids: at(format!("certum-{page}")),
+            title: page.title(case),
             phase: case.phase().as_str(),
-            intro: text.optional(&text.fitting(&format!("intro_{page}"), plain)),
-            asks: if told.asks {
-                text.get(&format!("asks_{action}"))
-            } else {
-                String::new()
-            },
-            button,
-            said: if *staff { "" } else { &told.said },
-            wrong: wrong(&told.problems),
-            problems: told
-                .problems
-                .iter()
-                .map(|told| told.text.as_str())
-                .collect(),
-            recipients: mails::recipients(case),
-            note: form.untrimmed("note"),
-            note_max: LONGEST_NOTE,
-            note_hint: text.with("note_hint", &[("count", &count)]),
+            intro: intro.unwrap_or_default(),
+            takes_csr: row.takes_csr,
+            told: told_on(case, row.button, told),
         })?;
-        let view = if WITHOUT_VIEW.contains(&page) {
-            "overview"
-        } else {
-            page
-        };
+        variables.extend(self.shown_by(|clock| (row.view)(case, form, clock))?);
+        Ok(variables)
+    }
+
+    /// A view, with moments as the host shows them.
+    fn shown_by(&self, view: impl FnOnce(&Clock<'_>) -> View) -> Result<Map<String, Value>> {
         let failed = RefCell::new(None);
         let show = |moment| {
             self.shown(Some(moment)).unwrap_or_else(|halt| {
@@ -308,36 +274,31 @@ impl<H: Host> Desk<H> {
                 String::new()
             })
         };
-        let shown = views::page(case, view, form, &Clock { show: &show });
-        if let Some(halt) = failed.take() {
-            return Err(halt);
+        let shown = view(&Clock { show: &show });
+        match failed.take() {
+            Some(halt) => Err(halt),
+            None => shown.map_err(|error| Halt::Failed(error.to_string())),
         }
-        if let Some(Value::Object(shown)) = shown {
-            variables.extend(shown);
-        }
-        Ok(variables)
     }
 
     /// A certificate of the order as a file; with `intermediate-0` and so on or `root`, one of its chain.
     ///
     /// # Errors
     ///
-    /// [`Halt::Refused`] where the order has no certificate of this number, or there is no such form.
-    pub fn file(&self, params: &Form, certificate: &str, form: &str) -> Result<Download> {
+    /// [`Halt::Refused`] where the order has no certificate of this number, or there is no such format.
+    pub fn file(&self, params: &Form, certificate: &str, format: &str) -> Result<Download> {
         let case = self.case_of(params, &self.reader()?)?;
         let mut certificates = case.certificates.iter();
         let known = certificates.find(|known| known.id.to_string() == certificate);
-        let Some(known) = known else {
-            return Err(self.refused("no_certificate"));
+        let file = match (known, Above::parse(format), Format::parse(format)) {
+            (Some(known), Some(above), _) => above.file(&known.pem, &known.chain)?,
+            (Some(known), None, Some(format)) => {
+                let file = Download::of(format, &known.pem, &known.chain, &known.serial)?;
+                Some(file)
+            }
+            _ => None,
         };
-        if let Some(above) = Above::parse(form) {
-            let file = above.file(&known.pem, &known.chain)?;
-            return file.ok_or_else(|| self.refused("no_certificate"));
-        }
-        match FileForm::parse(form) {
-            Some(form) => Ok(Download::of(form, &known.pem, &known.chain, &known.serial)?),
-            None => Err(self.refused("no_certificate")),
-        }
+        file.ok_or_else(|| self.refused(Text::no_certificate))
     }
 
     /// What a CSR holds, for the script of step one; `problems` in words.
@@ -346,52 +307,57 @@ impl<H: Host> Desk<H> {
     ///
     /// As [`Self::overview`].
     pub fn details(&self, params: &Form, form: &Form) -> Result<Value> {
-        let reader = self.reader()?;
-        let case = self.case_of(params, &reader)?;
-        let mut details = csr::details(&case, form.get("csr"));
-        if !details.error_code.is_empty() {
-            let sentence = if details.error.is_empty() {
-                reader.text.get(&format!("problem_{}", details.error_code))
-            } else {
-                details.error.clone()
-            };
-            details.problems.push(sentence);
-        }
-        Ok(Value::Object(super::page_of(&details)?))
+        let case = self.case_of(params, &self.reader()?)?;
+        let details = csr::details(&case, form.get("csr"));
+        Ok(Value::Object(page_of(&details)?))
     }
 }
 
-fn labels(case: &Case, reader: &Reader) -> Value {
-    let mut labels = Map::new();
-    if case.hosting.is_open() {
-        for action in case.actions().into_iter().map(Action::as_str) {
-            let label = reader.text.get(&label_of(&reader.text, case, action));
-            labels.insert(label, function_of(action).into());
-        }
-    }
-    Value::Object(labels)
-}
-
-/// What was told, as PHP hands it back.
-pub(super) fn read_told(told: &Form) -> Told {
-    let problems = told.numbers("problems").into_iter().map(|number| {
-        let part = told.part(&format!("problems.{number}"));
-        Sentence {
-            field: part.get("field").to_owned(),
-            text: part.get("text").to_owned(),
-            step: part.get("step").parse().unwrap_or(2),
-        }
+/// The buttons of the client's menu: each label with its function.
+fn labels(case: &Case) -> Value {
+    let actions = case.actions().into_iter();
+    let actions = actions.filter(|_| case.hosting.is_open());
+    let labels = actions.map(|action| {
+        let function = action.page().function;
+        (action.title(case).to_owned(), Value::from(function))
     });
-    Told {
-        done: told.ticked("done"),
-        said: told.get("said").to_owned(),
-        problems: problems.collect(),
-        asks: told.ticked("asks"),
-        stale: told.ticked("stale"),
+    Value::Object(labels.collect())
+}
+
+/// What was told, with the page that tells it.
+fn told_by(told: Told, page: Option<Action>, staff: bool) -> Result<Value> {
+    let page = page.filter(|_| !staff || told.said.is_empty());
+    let stays = page.filter(|page| told.done && page.page().tells_itself);
+    Ok(Value::Object(page_of(&Posted {
+        told,
+        page: page.map_or("", Action::as_str),
+        stays: stays.map_or("", |page| page.page().function),
+    })?))
+}
+
+/// What a page tells of what was asked for, and its button, where that can be pressed.
+fn told_on<'a>(case: &'a Case, button: Option<Button>, told: &'a Told) -> ToldOn<'a> {
+    let texts = &case.reader.texts;
+    let asks = button.and_then(|button| button.asks).filter(|_| told.asks);
+    let label = button
+        .filter(|button| case.allows(button.does))
+        .map(|button| match asks {
+            Some((_, yes)) => yes,
+            None => button.label.fitting(button.does.is_plain(case)),
+        });
+    ToldOn {
+        asks: asks.map_or("", |(question, _)| texts.get(question)),
+        button: label.map_or("", |label| texts.get(label)),
+        said: if case.reader.admin { "" } else { &told.said },
+        wrong: wrong(&told.problems),
+        problems: told
+            .problems
+            .iter()
+            .map(|told| told.text.as_str())
+            .collect(),
     }
 }
 
-/// What is wrong with each field, under its name with hyphens for dots.
 fn wrong(problems: &[Sentence]) -> BTreeMap<String, String> {
     let mut wrong: BTreeMap<String, String> = BTreeMap::new();
     for problem in problems {

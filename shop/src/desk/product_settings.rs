@@ -1,52 +1,76 @@
 //! What a product's settings page tells: contradictions, the state of the connection, and the account's products.
 
 use super::addon::PATIENCE;
-use super::{Desk, html, page_of};
+use super::{Desk, page_of};
 use crate::form::Form;
+use crate::form::html;
 use crate::host::{Halt, Host, Result};
-use crate::whmcs::Product;
+use crate::setting::{Label, Setting, SettingKind};
+use crate::whmcs::{MODULE, Product};
 use certum::catalogue;
 use certum::language::Language;
+use certum::language::Texts;
 use certum::messages::{self, GetProductList};
 use certum::refusal;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-/// HTML that stands behind the hints of settings, under their names in WHMCS.
+/// A field as WHMCS takes it.
 #[derive(Serialize)]
-struct Hints {
-    #[serde(rename = "Product")]
-    product: String,
-    #[serde(rename = "User name")]
-    user_name: String,
+#[serde(rename_all = "PascalCase")]
+struct Field {
+    r#type: &'static str,
+    friendly_name: String,
+    /// HTML.
+    description: String,
+    simple_mode: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    size: Option<&'static str>,
+    /// The function that WHMCS asks for a list's entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    loader: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    options: Option<Map<String, Value>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    default: Option<&'static str>,
 }
 
 /// An entry of the dropdown of products: its code, and its title.
 type Entry = (String, String);
 
 impl<H: Host> Desk<H> {
-    /// HTML that stands behind the hints of settings, under their names in WHMCS: `Product`, what contradicts the chosen
-    /// one; `User name`, what is wrong with the connection, where there are `facts` as for [`Self::connection`].
-    /// `product` is the product's number, 0 for none. The templates of mails are made on the way.
+    /// The fields of a product's module settings, as WHMCS takes them, under their names in WHMCS. Behind the hint of
+    /// `Product` stands what contradicts the chosen one; behind that of `User name` what is wrong with the connection,
+    /// where there are `facts` as for [`Self::connection`]. `product` is the product's number, 0 for none. The templates
+    /// of mails are made on the way.
     ///
     /// What fails is in WHMCS's log: the page must open all the same.
     ///
     /// # Errors
     ///
-    /// Where not even the log can be written.
-    pub fn settings_hints(&self, product: u64, facts: Option<&Form>) -> Result<Value> {
+    /// Where not even the log can be written, or the reader is not known.
+    pub fn settings(&self, product: u64, facts: Option<&Form>) -> Result<Value> {
+        let texts = self.reader()?.texts;
         let made = self.make_mail_templates();
         self.or_logged(made)?;
         let problems = self.or_logged(self.settings_problems(product))?;
         let problems = problems
             .iter()
             .map(|problem| format!("<div class=\"alert alert-warning\">{}</div>", html(problem)));
+        let problems = problems.collect::<Vec<_>>().concat();
         let connection = facts.map(|facts| self.or_logged(self.connection_hint(facts)));
-        let hints = Hints {
-            product: problems.collect::<Vec<_>>().concat(),
-            user_name: connection.transpose()?.unwrap_or_default(),
-        };
-        Ok(Value::Object(page_of(&hints)?))
+        let connection = connection.transpose()?.unwrap_or_default();
+        let mut fields = Map::new();
+        for setting in Setting::ALL {
+            let behind = match setting {
+                Setting::Product => &problems,
+                Setting::UserName => &connection,
+                _ => "",
+            };
+            let field = Value::Object(page_of(&field(*setting, &texts, behind))?);
+            fields.insert(setting.as_str().to_owned(), field);
+        }
+        Ok(Value::Object(fields))
     }
 
     /// What contradicts the chosen product, in words.
@@ -55,11 +79,9 @@ impl<H: Host> Desk<H> {
         let Some(product) = product.filter(|product| !is_new(product)) else {
             return Ok(Vec::new());
         };
-        let text = self.reader()?.text;
-        let words = product.settings().problems().into_iter();
-        Ok(words
-            .map(|word| text.get(&format!("setting_problem_{word}")))
-            .collect())
+        let texts = self.reader()?.texts;
+        let problems = product.settings().problems().into_iter();
+        Ok(problems.map(|text| texts.get(text).to_owned()).collect())
     }
 
     /// The dropdown of products, code => title, in order: the account's; all that are known before there is one, or
@@ -71,15 +93,17 @@ impl<H: Host> Desk<H> {
     /// What the host fails with while it is asked for texts, or cannot log.
     pub fn offered_products(&self, params: &Form) -> Result<Value> {
         let missing = |name| params.untrimmed(name).is_empty();
+        let texts = self.reader()?.texts;
         let mut products = if missing("configoption1") || missing("configoption2") {
-            known_products()
+            known_products(&texts)
         } else {
-            match self.account_products(params) {
+            match self.account_products(params, &texts) {
                 Ok(products) => products,
                 Err(halt) => {
-                    let language = self.reader()?.text.language();
-                    let sentence = (String::new(), self.logged(&halt, language)?);
-                    [sentence].into_iter().chain(known_products()).collect()
+                    let sentence = self.logged(&halt, texts.language())?;
+                    let sentence = (String::new(), sentence);
+                    let known = known_products(&texts);
+                    [sentence].into_iter().chain(known).collect()
                 }
             }
         };
@@ -93,13 +117,16 @@ impl<H: Host> Desk<H> {
         Ok(Value::Object(products))
     }
 
-    fn account_products(&self, params: &Form) -> Result<Vec<Entry>> {
+    fn account_products(&self, params: &Form, texts: &Texts) -> Result<Vec<Entry>> {
         let mut gateway = self.gateway(params, &self.reader()?, Some(PATIENCE))?;
         let request = GetProductList {
             hash_algorithm: None,
         };
         let answer = self.call(&mut gateway, |client| client.call(&request))?;
-        Ok(answer.products.iter().filter_map(entry).collect())
+        let products = answer.products.iter();
+        Ok(products
+            .filter_map(|product| entry(product, texts))
+            .collect())
     }
 
     /// A result; where it failed, nothing, with a line in WHMCS's log.
@@ -125,25 +152,74 @@ impl<H: Host> Desk<H> {
     }
 }
 
-/// Whether nothing was chosen yet in a product's settings.
-fn is_new(product: &Product) -> bool {
-    product.option(1).is_empty() && product.option(3).is_empty()
+/// A setting's field, with HTML behind its hint.
+fn field(setting: Setting, texts: &Texts, behind: &str) -> Field {
+    let row = setting.row();
+    let plain = Field {
+        r#type: "text",
+        friendly_name: texts.get(row.label).to_owned(),
+        description: format!("{}{behind}", html(texts.get(row.hint))),
+        simple_mode: true,
+        size: None,
+        loader: None,
+        options: None,
+        default: None,
+    };
+    let label = |label: &Label| match label {
+        Label::Name(name) => Value::from(*name),
+        Label::Text(text) => texts.get(*text).into(),
+    };
+    match row.kind {
+        SettingKind::Line(size) => Field {
+            size: Some(size),
+            ..plain
+        },
+        SettingKind::Hidden(size) => Field {
+            r#type: "password",
+            size: Some(size),
+            ..plain
+        },
+        SettingKind::Products => Field {
+            size: Some("6"),
+            loader: Some(format!("{MODULE}_Products")),
+            ..plain
+        },
+        SettingKind::Box => Field {
+            r#type: "yesno",
+            ..plain
+        },
+        SettingKind::List(entries, first) => {
+            let entries = entries.iter();
+            let options = entries.map(|(word, name)| ((*word).to_owned(), label(name)));
+            Field {
+                r#type: "dropdown",
+                options: Some(options.collect()),
+                default: Some(first),
+                ..plain
+            }
+        }
+    }
 }
 
-fn known_products() -> Vec<Entry> {
+/// Whether nothing was chosen yet in a product's settings.
+fn is_new(product: &Product) -> bool {
+    product.option(Setting::UserName).is_empty() && product.option(Setting::Product).is_empty()
+}
+
+fn known_products(texts: &Texts) -> Vec<Entry> {
     let known = catalogue::all()
         .iter()
         .filter(|product| !product.is_renewal);
     let title = |product: &catalogue::Product| {
         let code = format!("{:03}", product.code);
-        let title = format!("{code} {}", product.title(Language::English));
+        let title = format!("{code} {}", texts.say(&product.said()));
         (code, title)
     };
     known.map(title).collect()
 }
 
 /// A product of the account that can be ordered: its code, and its title.
-fn entry(product: &messages::Product) -> Option<Entry> {
+fn entry(product: &messages::Product, texts: &Texts) -> Option<Entry> {
     let code = product.code.as_ref()?;
     let label = product.label.as_deref().unwrap_or_default();
     let title = match code.parse() {
@@ -152,7 +228,7 @@ fn entry(product: &messages::Product) -> Option<Entry> {
             if product.is_renewal {
                 return None;
             }
-            product.title(Language::English)
+            texts.say(&product.said())
         }
         Err(_) => label.to_owned(),
     };
@@ -174,7 +250,7 @@ mod tests {
 
     #[test]
     fn renewal_codes_cannot_be_chosen() {
-        let known = known_products();
+        let known = known_products(&Texts::default());
         let title = |wanted: &str| {
             let mut known = known.iter();
             known
@@ -184,7 +260,10 @@ mod tests {
         assert_eq!(title("601"), Some("601 Commercial SSL (1 year)"));
         assert_eq!(title("606"), None);
         assert_eq!(
-            entry(&listed("606", "Commercial SSL (1 Year) Renewal")),
+            entry(
+                &listed("606", "Commercial SSL (1 Year) Renewal"),
+                &Texts::default()
+            ),
             None
         );
     }
@@ -192,10 +271,13 @@ mod tests {
     #[test]
     fn the_account_may_have_what_is_not_known() {
         assert_eq!(
-            entry(&listed("own code", "Something")),
+            entry(&listed("own code", "Something"), &Texts::default()),
             Some(("own code".to_owned(), "own code Something".to_owned()))
         );
-        assert_eq!(entry(&messages::Product::default()), None);
+        assert_eq!(
+            entry(&messages::Product::default(), &Texts::default()),
+            None
+        );
     }
 
     #[test]

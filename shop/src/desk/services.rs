@@ -1,16 +1,17 @@
 //! What WHMCS and its administrators do with a service.
 
+use super::Desk;
 use super::cases::{is_addon, service_of};
 use super::changes::Errand;
-use super::{Desk, Reader};
 use crate::actions::{Action, Phase};
 use crate::case::Case;
-use crate::change::Wish;
 use crate::form::Form;
 use crate::host::{Halt, Host, Result};
 use crate::preset;
+use crate::reader::Reader;
 use crate::records::ServiceNews;
 use crate::words::{AtTermination, MailKind, Operation, Outcome, RevocationReason, SslStatus};
+use certum::language::{Said, Text};
 use time::Duration;
 
 /// WHMCS may call for a renewal twice for one payment.
@@ -26,12 +27,12 @@ impl<H: Host> Desk<H> {
     /// one, and what the host fails with.
     pub fn create(&self, params: &Form) -> Result<()> {
         if is_addon(params) {
-            return Err(self.refused("addon_product"));
+            return Err(self.refused(Text::addon_product));
         }
         self.make_mail_templates()?;
         let client: u64 = params.get("userid").parse().unwrap_or_default();
         let service = service_of(params);
-        let reader = self.staff()?;
+        let reader = self.administrator()?;
         let mut case = if let Some(case) = self.case(service, &reader)? {
             case
         } else {
@@ -39,7 +40,7 @@ impl<H: Host> Desk<H> {
             self.wanted(service, &reader)?
         };
         if case.service.client_id != client {
-            return Err(self.refused("other_client"));
+            return Err(self.refused(Text::other_client));
         }
         self.open_again(&mut case)
     }
@@ -59,7 +60,7 @@ impl<H: Host> Desk<H> {
     /// The case of a service that needs one.
     fn wanted(&self, service: u64, reader: &Reader) -> Result<Case> {
         let case = self.case(service, reader)?;
-        case.ok_or_else(|| self.refused("no_order"))
+        case.ok_or_else(|| self.refused(Text::no_order))
     }
 
     /// Lets a service be configured, if it can be, and mails that it is needed.
@@ -125,10 +126,10 @@ impl<H: Host> Desk<H> {
     ///
     /// [`Halt::Refused`] where nothing is to be configured, or the mail could not be sent.
     pub fn resend(&self, params: &Form) -> Result<()> {
-        let case = self.case(service_of(params), &self.staff()?)?;
+        let case = self.case(service_of(params), &self.administrator()?)?;
         let waiting = case.filter(|case| case.phase() == Phase::Configuring);
         let Some(case) = waiting else {
-            return Err(self.refused("already_ordered"));
+            return Err(self.refused(Text::already_ordered));
         };
         match self.send_configuration(&case)?.as_str() {
             "" => Ok(()),
@@ -142,43 +143,40 @@ impl<H: Host> Desk<H> {
     ///
     /// [`Halt::Refused`] where it is not known what is at Certum, or Certum refuses.
     pub fn terminate(&self, params: &Form) -> Result<()> {
-        let reader = self.staff()?;
+        let reader = self.administrator()?;
         let service = service_of(params);
         let Some(case) = self.case(service, &reader)? else {
             return Ok(());
         };
         if needs_certum(&case) {
-            self.claimed(service, &reader, "busy", |case| {
-                self.end(case, params, &reader)
-            })?;
+            self.claimed(service, &reader, Text::busy, |case| self.end(case, params))?;
         }
         self.store().end_ssl_order(case.service.sslorder_id)
     }
 
     /// Finds out what is at Certum, and ends what is to end.
-    fn end(&self, case: &mut Case, params: &Form, reader: &Reader) -> Result<()> {
-        let mut way = self.way(case, params, reader)?;
+    fn end(&self, case: &mut Case, params: &Form) -> Result<()> {
+        let mut gateway = self.gateway_of_order(case, params)?;
         let nothing = Form::default();
         // What is another's is not ours to cancel, and does not keep anything from ending.
         if case.is_unsettled() && !case.is_foreign() {
-            let told = self.act(&mut way, case, Errand::new(None, &nothing))?;
+            let reply = self.carry_out(&mut gateway, case, Errand::new(None, &nothing))?;
             // Else what is found later would stay at Certum.
             if case.is_unsettled() {
+                let told = reply.told(&case.reader.texts, None);
                 return Err(Halt::Refused(told.text()));
             }
         }
         let at_termination = case.settings.at_termination;
         if at_termination != AtTermination::Keep && case.allows(Action::Cancel) {
-            let cancel = Errand::new(Some(Wish::Action(Action::Cancel)), &nothing);
-            self.act(&mut way, case, cancel)?.demand()?;
+            self.demand(&mut gateway, case, Errand::action(Action::Cancel, &nothing))?;
         }
         if at_termination == AtTermination::Revoke && case.allows(Action::Revoke) {
             let serials: Vec<String> = case.alive().map(|alive| alive.serial.clone()).collect();
             for serial in &serials {
                 let reason = RevocationReason::Unspecified.as_str();
                 let form = Form::from_iter([("serial", serial.as_str()), ("reason", reason)]);
-                let revoke = Errand::new(Some(Wish::Action(Action::Revoke)), &form);
-                self.act(&mut way, case, revoke)?.demand()?;
+                self.demand(&mut gateway, case, Errand::action(Action::Revoke, &form))?;
             }
         }
         Ok(())
@@ -191,14 +189,14 @@ impl<H: Host> Desk<H> {
     ///
     /// [`Halt::Refused`] where there is no CSR, which is mailed to the client, or Certum refuses.
     pub fn renew(&self, params: &Form) -> Result<()> {
-        let reader = self.staff()?;
+        let reader = self.administrator()?;
         let mut case = self.wanted(service_of(params), &reader)?;
         if matches!(case.phase(), Phase::Expired | Phase::Revoked) && case.is_over() {
             return self.open_again(&mut case);
         }
         if case.current().is_none() {
             return match case.phase() {
-                Phase::Rejected => Err(Halt::Refused(reader.text.get("not_now"))),
+                Phase::Rejected => Err(self.refused(Text::not_now)),
                 // The payment of the first term, of which the order is still to come or under way.
                 _ => Ok(()),
             };
@@ -208,21 +206,20 @@ impl<H: Host> Desk<H> {
         }
         let Some(csr) = case.service.next_csr.clone() else {
             self.mail_once(&mut case, MailKind::Csr, &self.today())?;
-            return Err(Halt::Refused(reader.text.get("said_renew_needs_csr")));
+            return Err(self.refused(Text::said_renew_needs_csr));
         };
         let early = case
             .renewal_from()
             .filter(|from| case.now < *from && case.phase() == Phase::Issued);
         if let Some(from) = early {
             let from = self.shown(Some(from))?;
-            let text = reader.text.with("renew_too_early", &[("moment", &from)]);
-            return Err(Halt::Refused(text));
+            let said = Said::new(Text::renew_too_early).with("moment", from);
+            return Err(self.refused(said));
         }
-        self.claimed(case.service.service_id, &reader, "busy", |case| {
+        self.claimed(case.service.service_id, &reader, Text::busy, |case| {
             let form = preset::form_of(case, &csr);
-            let mut way = self.way(case, params, &reader)?;
-            let renew = Errand::new(Some(Wish::Action(Action::Renew)), &form);
-            self.act(&mut way, case, renew)?.demand()
+            let mut gateway = self.gateway_of_order(case, params)?;
+            self.demand(&mut gateway, case, Errand::action(Action::Renew, &form))
         })
     }
 }

@@ -2,31 +2,13 @@
 
 use super::Desk;
 use super::cases::service_of;
-use super::changes::Told;
-use super::pages::{label_of, read_told};
+use super::reply::Told;
 use crate::actions::{Action, Phase};
 use crate::case::Refused;
 use crate::form::Form;
 use crate::host::{Host, Result};
+use certum::language::Text;
 use serde_json::{Map, Value, json};
-
-/// In the order of the tab.
-const PAGES: [Action; 11] = [
-    Action::State,
-    Action::Verification,
-    Action::Contact,
-    Action::Csr,
-    Action::Show,
-    Action::Send,
-    Action::Change,
-    Action::Renew,
-    Action::Reissue,
-    Action::Revoke,
-    Action::Cancel,
-];
-
-/// Buttons that need no form, with their texts.
-const BUTTONS: [(Action, &str); 2] = [(Action::Check, "do_state"), (Action::Send, "action_send")];
 
 impl<H: Host> Desk<H> {
     /// The module's buttons on the service's page: each label with its function; none before there is an order.
@@ -37,14 +19,15 @@ impl<H: Host> Desk<H> {
     pub fn tab_buttons(&self, params: &Form) -> Result<Value> {
         let mut buttons = Map::new();
         let reader = self.reader()?;
+        let label = |text| reader.texts.get(text).to_owned();
         if let Some(case) = self.case(service_of(params), &reader)? {
-            let text = &reader.text;
             if case.phase() == Phase::Configuring {
-                buttons.insert(text.get("resend_configuration"), "resend".into());
+                buttons.insert(label(Text::resend_configuration), "resend".into());
             }
-            for (action, label) in BUTTONS {
-                if case.allows(action) {
-                    buttons.insert(text.get(label), action.as_str().into());
+            let allowed = Action::ALL.iter().filter(|action| case.allows(**action));
+            for page in allowed.map(|action| action.page()) {
+                if let Some(text) = page.button_in_tab {
+                    buttons.insert(label(text), page.function.into());
                 }
             }
         }
@@ -52,7 +35,7 @@ impl<H: Host> Desk<H> {
     }
 
     /// The rows of the tab: `head`, what its first one shows; `ssl`, WHMCS's status of the order; `rows`, each with its
-    /// `label` and what its template needs, `open` where something was told of it. Empty before there is an order.
+    /// `title` and what its template needs, `open` where something was told of it. Empty before there is an order.
     ///
     /// `told` is what [`Self::post`] told last, with the `form` that was sent.
     ///
@@ -65,23 +48,16 @@ impl<H: Host> Desk<H> {
             return Ok(json!([]));
         };
         let mut rows = Vec::new();
-        for page in PAGES
-            .into_iter()
-            .filter(|page| case.allows(*page))
-            .map(Action::as_str)
-        {
-            let open = told.get("page") == page;
+        let pages = Action::in_tab().into_iter();
+        for page in pages.filter(|page| case.allows(*page)) {
+            let open = told.get("page") == page.as_str();
             let (form, own) = if open {
-                (told.part("form"), read_told(told))
+                (told.part("form"), Told::read(told))
             } else {
                 (Form::default(), Told::default())
             };
-            let mut row = self.variables(page, &case, &reader, &form, &own)?;
+            let mut row = self.variables(page, &case, &form, &own)?;
             row.insert("open".to_owned(), open.into());
-            row.insert(
-                "label".to_owned(),
-                reader.text.get(&label_of(&reader.text, &case, page)).into(),
-            );
             rows.push(Value::Object(row));
         }
         let ssl = case.hosting.ssl.as_ref();
@@ -89,7 +65,8 @@ impl<H: Host> Desk<H> {
             "head": {
                 "seen": case.service.seen.to_string(),
                 "order_number": case.certum_id(),
-                "phase": case.phase_word(),
+                "phase": case.phase().as_str(),
+                "phase_words": reader.texts.get(case.phase_text()),
                 "refused": case.refused_by_certum().map_or("", Refused::as_str),
             },
             "ssl": ssl.map_or("", |ssl| ssl.status.as_str()),

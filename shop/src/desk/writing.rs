@@ -1,14 +1,15 @@
 //! Writing down what is done with a service: what is meant before, what became of it after, and what follows from it.
 
-use super::{Desk, Sentence};
+use super::Desk;
 use crate::actions::Phase;
 use crate::case::Case;
 use crate::change::Plan;
 use crate::effect::Effect;
+use crate::form::FieldProblem;
 use crate::host::{Host, Result};
 use crate::intent::Intent;
 use crate::moment;
-use crate::records::{CertificateNews, Change, ChangeNews, KeptProblem, Mail, ServiceNews};
+use crate::records::{CertificateNews, Change, ChangeNews, Mail, ServiceNews};
 use crate::service::{self, Suspension};
 use crate::views::published;
 use crate::whmcs::{OUR_REASON, SslOrder};
@@ -129,10 +130,7 @@ impl<H: Host> Desk<H> {
             updated_at: Some(self.now()),
             ..news
         };
-        self.store()
-            .update_service(case.service.service_id, &news)?;
-        case.service.take(&news);
-        Ok(())
+        self.update_quietly(case, &news)
     }
 
     /// Writes down what became of a change or was read, and sees to what follows from it.
@@ -228,18 +226,18 @@ impl<H: Host> Desk<H> {
     }
 
     /// Keeps what is wrong for the forms of the configuration.
-    pub(super) fn keep_problems(&self, case: &mut Case, problems: &[Sentence]) -> Result<()> {
-        let told = problems.iter().map(|problem| KeptProblem {
-            field: problem.field.clone(),
-            text: problem.text.clone(),
-        });
+    pub(super) fn keep_problems(&self, case: &mut Case, problems: Vec<FieldProblem>) -> Result<()> {
         let news = ServiceNews {
-            problems: Some(told.collect()),
+            problems: Some(problems),
             ..ServiceNews::default()
         };
-        self.store()
-            .update_service(case.service.service_id, &news)?;
-        case.service.take(&news);
+        self.update_quietly(case, &news)
+    }
+
+    /// Writes what is new of a service, though nothing was done with it that forms need to know.
+    pub(super) fn update_quietly(&self, case: &mut Case, news: &ServiceNews) -> Result<()> {
+        self.store().update_service(case.service.service_id, news)?;
+        case.service.take(news);
         Ok(())
     }
 
@@ -247,56 +245,45 @@ impl<H: Host> Desk<H> {
     /// was moved to another module's product is that module's.
     pub(super) fn repair(&self, case: &mut Case) -> Result<()> {
         self.repair_ssl_order(case)?;
-        let current = case.current().map_or(0, |newest| newest.id);
-        let is_open = case.order_status().is_some_and(OrderStatus::is_open);
-        if current != case.service.certificate_id && !is_open {
-            // A crash came between a certificate and this. Of what is under way its next reading tells.
-            let news = ServiceNews {
-                certificate_id: Some(current),
-                ..ServiceNews::default()
-            };
-            self.store()
-                .update_service(case.service.service_id, &news)?;
-            case.service.take(&news);
-        }
+        self.repair_certificate(case)?;
         let changes = service::changes(case);
         if !case.hosting.is_ours() || changes.is_empty() {
             return Ok(());
         }
-        let service = case.service.service_id;
-        if self.store().status_now(service)? != case.hosting.status {
+        if self.store().status_now(case.service.service_id)? != case.hosting.status {
             // Somebody has changed it since it was read: what it has to be is decided anew.
             return Ok(());
         }
-        let mut values: Map<String, Value> =
-            Map::from_iter([("serviceid".to_owned(), service.into())]);
-        if let Some(status) = &changes.status {
-            values.insert("status".to_owned(), status.as_str().into());
+        self.set_service(case, &changes)
+    }
+
+    /// Names the newest certificate, where a crash came between it and that. Of what is under way its next reading tells.
+    fn repair_certificate(&self, case: &mut Case) -> Result<()> {
+        let current = case.current().map_or(0, |newest| newest.id);
+        let is_open = case.order_status().is_some_and(OrderStatus::is_open);
+        if current == case.service.certificate_id || is_open {
+            return Ok(());
         }
-        let due = changes.due.and_then(|due| due.format(moment::DAY).ok());
-        if let Some(due) = due {
-            values.insert("nextduedate".to_owned(), due.into());
-        }
+        let news = ServiceNews {
+            certificate_id: Some(current),
+            ..ServiceNews::default()
+        };
+        self.update_quietly(case, &news)
+    }
+
+    /// Changes WHMCS's service; what WHMCS refuses is in its log.
+    fn set_service(&self, case: &mut Case, changes: &service::Changes) -> Result<()> {
+        let service = case.service.service_id;
         let reason = match changes.suspension {
             Some(Suspension::Over(dead)) => {
-                let text = self.client(&case.hosting.language)?.text;
-                let why = text.get(&format!("suspended_{}", dead.as_str()));
-                Some(format!("{OUR_REASON}{why}"))
+                let texts = self.client(&case.hosting.language)?.texts;
+                Some(format!("{OUR_REASON}{}", texts.get(dead.text())))
             }
-            Some(Suspension::Lifted) => {
-                // By WHMCS's documentation an empty value need not clear anything; a reason that stayed would have us
-                // lift what staff suspend later.
-                values.insert("unset".to_owned(), json!(["suspendreason"]));
-                Some(String::new())
-            }
+            Some(Suspension::Lifted) => Some(String::new()),
             None => None,
         };
-        if let Some(reason) = &reason {
-            values.insert("suspendreason".to_owned(), reason.as_str().into());
-        }
-        let answer = self
-            .host
-            .api("UpdateClientProduct", Value::Object(values))?;
+        let values = service_values(service, changes, reason.as_deref());
+        let answer = self.host.api("UpdateClientProduct", values)?;
         if answer.get("result") != "success" {
             let message = answer.get("message");
             let line =
@@ -308,8 +295,8 @@ impl<H: Host> Desk<H> {
             self.store().move_invoice(service, before, due)?;
         }
         let hosting = &mut case.hosting;
-        if let Some(status) = changes.status {
-            hosting.status = status;
+        if let Some(status) = &changes.status {
+            hosting.status.clone_from(status);
         }
         if let Some(reason) = reason {
             hosting.suspend_reason = reason;
@@ -354,6 +341,26 @@ impl<H: Host> Desk<H> {
         case.hosting.ssl = Some(shown);
         Ok(())
     }
+}
+
+/// What `UpdateClientProduct` takes for changes of a service.
+fn service_values(service: u64, changes: &service::Changes, reason: Option<&str>) -> Value {
+    let mut values = Map::from_iter([("serviceid".to_owned(), service.into())]);
+    if let Some(status) = &changes.status {
+        values.insert("status".to_owned(), status.as_str().into());
+    }
+    if let Some(due) = changes.due.and_then(|due| due.format(moment::DAY).ok()) {
+        values.insert("nextduedate".to_owned(), due.into());
+    }
+    if changes.suspension == Some(Suspension::Lifted) {
+        // By WHMCS's documentation an empty value need not clear anything; a reason that stayed would have us lift what
+        // staff suspend later.
+        values.insert("unset".to_owned(), json!(["suspendreason"]));
+    }
+    if let Some(reason) = reason {
+        values.insert("suspendreason".to_owned(), reason.into());
+    }
+    Value::Object(values)
 }
 
 /// What tells an event from the next of its kind: an order's reissues can be refused one after the other.

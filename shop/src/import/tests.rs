@@ -1,5 +1,6 @@
 use super::*;
-use crate::settings::{OPTIONS, Settings};
+use crate::setting::{self, Setting};
+use crate::settings::ProductSettings;
 use crate::words::{Environment, PayType};
 use certum::catalogue;
 use serde_json::json;
@@ -18,7 +19,7 @@ fn listed(code: &str, label: &str) -> messages::Product {
 }
 
 fn known(id: u64, user: &str, product: &str, mode: &str) -> whmcs::Product {
-    let mut options = vec![String::new(); OPTIONS];
+    let mut options = vec![String::new(); setting::MOST];
     for (number, value) in [(1, user), (3, product), (10, mode)] {
         options[number - 1] = value.to_owned();
     }
@@ -41,13 +42,13 @@ fn settings_fit_each_known_product() {
             &[listed(&code(product), "")],
             &[],
             ACCOUNT,
-            Language::English,
+            &Texts::default(),
         );
         let [offer] = found.as_slice() else {
             panic!("{product:?}: {found:?}")
         };
-        let settings = Settings::read(&offer.options);
-        assert_eq!(settings.problems(), Vec::<&str>::new(), "{product:?}");
+        let settings = ProductSettings::read(&offer.options);
+        assert_eq!(settings.problems(), [], "{product:?}");
         assert_eq!(
             settings.product.as_ref().map(|product| product.code),
             Some(product.code)
@@ -57,7 +58,10 @@ fn settings_fit_each_known_product() {
         if let Some(Coverage::ManyNames { max }) = product.coverage {
             assert_eq!(settings.max_rows(), max);
         }
-        assert_eq!(offer.title, product.title(Language::English));
+        assert_eq!(
+            offer.title,
+            product.title(certum::language::Language::English)
+        );
         met += 1;
     }
     assert!(met > 30, "{met}");
@@ -72,10 +76,15 @@ fn renewals_and_what_has_no_code_are_left_out() {
         listed("601", "Commercial SSL (1 Year) Issue"),
         listed("601", "Commercial SSL (1 Year) Issue"),
     ];
-    let codes: Vec<String> = offers(&list, &[], ACCOUNT, Language::Polish)
-        .iter()
-        .map(|offer| code(&offer.product))
-        .collect();
+    let codes: Vec<String> = offers(
+        &list,
+        &[],
+        ACCOUNT,
+        &Texts::from(certum::language::Language::Polish),
+    )
+    .iter()
+    .map(|offer| code(&offer.product))
+    .collect();
     assert_eq!(codes, ["601"]);
 }
 
@@ -85,12 +94,9 @@ fn unknown_products_are_read_by_their_labels() {
         &[listed("995", "Future WildCard SSL (2 Years) Issue")],
         &[],
         ACCOUNT,
-        Language::English,
+        &Texts::default(),
     );
-    assert_eq!(
-        Settings::read(&found[0].options).problems(),
-        Vec::<&str>::new()
-    );
+    assert_eq!(ProductSettings::read(&found[0].options).problems(), []);
     assert!(
         found[0].title.contains("Future WildCard SSL"),
         "{}",
@@ -102,7 +108,7 @@ fn unknown_products_are_read_by_their_labels() {
 fn what_is_there_is_recognised() {
     let list = [listed("601", ""), listed("651", "")];
     let presence =
-        |rows: &[whmcs::Product]| offers(&list, rows, ACCOUNT, Language::English)[0].presence;
+        |rows: &[whmcs::Product]| offers(&list, rows, ACCOUNT, &Texts::default())[0].presence;
     assert_eq!(presence(&[]), Presence::New);
     assert_eq!(
         presence(&[known(4, "partner", "601", "production")]),
@@ -142,7 +148,7 @@ fn what_is_there_is_recognised() {
 
 #[test]
 fn an_offer_for_php() {
-    let offer = offers(&[listed("671", "")], &[], ACCOUNT, Language::English).remove(0);
+    let offer = offers(&[listed("671", "")], &[], ACCOUNT, &Texts::default()).remove(0);
     let view = serde_json::to_value(offer.view()).unwrap();
     assert_eq!(view["presence"], "new");
     let names: Vec<&String> = view.as_object().unwrap().keys().collect();
@@ -158,7 +164,11 @@ fn an_offer_for_php() {
     assert_eq!(names, expected);
     let first: Vec<(usize, &str)> = offer.first().collect();
     assert!(first.contains(&(3, "671")));
-    assert!(!first.iter().any(|(number, _)| *number == PASSWORD));
+    assert!(
+        !first
+            .iter()
+            .any(|(number, _)| *number == Setting::Password.place())
+    );
     assert_eq!(first.len(), 5);
     let rest: Vec<(usize, &str)> = offer.rest().collect();
     assert!(rest.contains(&(10, "production")));
@@ -167,7 +177,7 @@ fn an_offer_for_php() {
 
 #[test]
 fn what_was_made_is_shown_as_there() {
-    let mut offer = offers(&[listed("601", "")], &[], ACCOUNT, Language::English).remove(0);
+    let mut offer = offers(&[listed("601", "")], &[], ACCOUNT, &Texts::default()).remove(0);
     let shown = |offer: &Offer| {
         let view = serde_json::to_value(offer.view()).unwrap();
         json!([view["code"], view["presence"], view["product"]])

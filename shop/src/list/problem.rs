@@ -2,9 +2,8 @@
 
 use super::condition::{Condition, Fact, When};
 use crate::actions::Phase;
-use crate::words::{CertificateStatus, OrderStatus, ServiceStatus};
+use crate::words::{CertificateStatus, OrderStatus, ServiceStatus, words};
 use Condition::{All, Any, Certificate, Is, Order, Service, Until};
-use serde::{Serialize, Serializer};
 use time::{Duration, OffsetDateTime};
 
 /// How long a customer may take over the configuration, and an order over its proofs, before it is a problem.
@@ -13,75 +12,33 @@ const PATIENCE: Duration = Duration::days(3);
 /// How near a certificate's end is a problem: by then a replacement should be under way.
 const SOON: Duration = Duration::days(14);
 
-/// The phases, in the page's order.
-pub(crate) const PHASES: [Phase; 8] = [
-    Phase::Configuring,
-    Phase::Unknown,
-    Phase::Pending,
-    Phase::Issued,
-    Phase::Changing,
-    Phase::Rejected,
-    Phase::Revoked,
-    Phase::Expired,
-];
-
-/// Something about a service that a person should look at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Problem {
-    /// Something was sent whose outcome is not known.
-    UnknownOutcome,
-    /// The service is Active, and its certificate revoked or expired.
-    ActiveOverDead,
-    /// The certificate was revoked; the service lives, though it is not Active.
-    Revoked,
-    /// The certificate has expired; the service lives, though it is not Active.
-    Expired,
-    /// Certum refused the order or it was cancelled, and the service lives.
-    Rejected,
-    /// The certificate ends soon, and nothing is under way.
-    ExpiresSoon,
-    /// The customer has not configured it for days.
-    ConfigurationWaits,
-    /// Proofs, or Certum, take days.
-    ProofWaits,
-    /// An order is under way for a service that has ended.
-    OrderWithoutService,
-    /// The service is not there any more.
-    ServiceGone,
+words! {
+    /// Something about a service that a person should look at, gravest first.
+    Concern {
+        /// Something was sent whose outcome is not known.
+        UnknownOutcome = "unknown_outcome",
+        /// The service is Active, and its certificate revoked or expired.
+        ActiveOverDead = "active_over_dead",
+        /// The certificate was revoked; the service lives, though it is not Active.
+        Revoked = "revoked",
+        /// The certificate has expired; the service lives, though it is not Active.
+        Expired = "expired",
+        /// Certum refused the order or it was cancelled, and the service lives.
+        Rejected = "rejected",
+        /// The certificate ends soon, and nothing is under way.
+        ExpiresSoon = "expires_soon",
+        /// The customer has not configured it for days.
+        ConfigurationWaits = "configuration_waits",
+        /// Proofs, or Certum, take days.
+        ProofWaits = "proof_waits",
+        /// An order is under way for a service that has ended.
+        OrderWithoutService = "order_without_service",
+        /// The service is not there any more.
+        ServiceGone = "service_gone",
+    }
 }
 
-impl Problem {
-    /// All, gravest first.
-    pub(crate) const ALL: [Self; 10] = [
-        Self::UnknownOutcome,
-        Self::ActiveOverDead,
-        Self::Revoked,
-        Self::Expired,
-        Self::Rejected,
-        Self::ExpiresSoon,
-        Self::ConfigurationWaits,
-        Self::ProofWaits,
-        Self::OrderWithoutService,
-        Self::ServiceGone,
-    ];
-
-    /// The problem as a machine word, such as `unknown_outcome`.
-    #[must_use]
-    pub(crate) const fn as_str(self) -> &'static str {
-        match self {
-            Self::UnknownOutcome => "unknown_outcome",
-            Self::ActiveOverDead => "active_over_dead",
-            Self::Revoked => "revoked",
-            Self::Expired => "expired",
-            Self::Rejected => "rejected",
-            Self::ExpiresSoon => "expires_soon",
-            Self::ConfigurationWaits => "configuration_waits",
-            Self::ProofWaits => "proof_waits",
-            Self::OrderWithoutService => "order_without_service",
-            Self::ServiceGone => "service_gone",
-        }
-    }
-
+impl Concern {
     pub(super) fn condition(self, now: OffsetDateTime) -> Condition {
         let phase_is = |wanted| phase(wanted, now);
         match self {
@@ -121,15 +78,9 @@ impl Problem {
     }
 }
 
-impl Serialize for Problem {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
 /// Any problem.
 pub(super) fn any(now: OffsetDateTime) -> Condition {
-    let all = Problem::ALL.into_iter();
+    let all = Concern::ALL.iter();
     Any(all.map(|problem| problem.condition(now)).collect())
 }
 

@@ -46,7 +46,7 @@ fn line(row: &ListRow) -> Value {
     serde_json::to_value(asked(&[]).line(row, String::new())).unwrap()
 }
 
-fn problems_of(row: &ListRow) -> Vec<Problem> {
+fn problems_of(row: &ListRow) -> Vec<Concern> {
     asked(&[]).line(row, String::new()).problems
 }
 
@@ -113,7 +113,7 @@ fn phases_as_conditions_are_the_phases_that_pages_show() {
     let list = asked(&[]);
     for row in every_row() {
         let shown = list.phase_of(&row);
-        for phase in PHASES {
+        for phase in Phase::ALL.iter().copied() {
             let holds = list.in_phase(phase).holds(&row);
             assert_eq!(holds, phase == shown, "{phase:?}, shown {shown:?}: {row:?}");
         }
@@ -129,8 +129,8 @@ fn any_problem_is_one_of_them_and_each_can_be() {
         assert_eq!(list.with_any_problem().holds(&row), !problems.is_empty());
         met.extend(problems);
     }
-    for problem in Problem::ALL {
-        assert!(met.contains(&problem), "{problem:?} never holds");
+    for problem in Concern::ALL {
+        assert!(met.contains(problem), "{problem:?} never holds");
     }
 }
 
@@ -171,23 +171,23 @@ fn problems_of_dead_certificates_and_lost_services() {
             ..revoked
         })
     };
-    assert_eq!(with(ServiceStatus::Active), [Problem::ActiveOverDead]);
-    assert_eq!(with(ServiceStatus::Suspended), [Problem::Revoked]);
+    assert_eq!(with(ServiceStatus::Active), [Concern::ActiveOverDead]);
+    assert_eq!(with(ServiceStatus::Suspended), [Concern::Revoked]);
     assert_eq!(with(ServiceStatus::Terminated), []);
-    assert_eq!(with(ServiceStatus::Gone), [Problem::ServiceGone]);
+    assert_eq!(with(ServiceStatus::Gone), [Concern::ServiceGone]);
     let pending = ListRow {
         order: Some(OrderStatus::Awaiting),
         service_status: ServiceStatus::Cancelled,
         ..fresh()
     };
-    assert_eq!(problems_of(&pending), [Problem::OrderWithoutService]);
+    assert_eq!(problems_of(&pending), [Concern::OrderWithoutService]);
     let unknown = ListRow {
         placing: true,
         unsettled: true,
         service_status: ServiceStatus::Active,
         ..fresh()
     };
-    assert_eq!(problems_of(&unknown), [Problem::UnknownOutcome]);
+    assert_eq!(problems_of(&unknown), [Concern::UnknownOutcome]);
 }
 
 #[test]
@@ -306,8 +306,8 @@ fn totals() {
     assert_eq!(totals["phases"]["issued"], 9);
     assert_eq!(totals["problems"]["revoked"], 0);
     let words = |kind: &str| totals[kind].as_object().unwrap().keys().cloned();
-    assert!(words("phases").eq(PHASES.map(Phase::as_str)));
-    assert!(words("problems").eq(Problem::ALL.map(Problem::as_str)));
+    assert!(words("phases").eq(Phase::ALL.iter().map(|phase| phase.as_str())));
+    assert!(words("problems").eq(Concern::ALL.iter().map(|problem| problem.as_str())));
     let none = ListTotals::new(0, 0, 0, |_| 0, |_| 0);
     assert_eq!(serde_json::to_value(none).unwrap()["pages"], 1);
 }

@@ -1,7 +1,7 @@
 //! What the list's page shows.
 
 use super::asked::Asked;
-use super::problem::{PHASES, Problem};
+use super::problem::Concern;
 use super::sort::Sort;
 use crate::actions::Phase;
 use serde::{Serialize, Serializer};
@@ -35,7 +35,7 @@ pub(crate) struct Line {
     /// Whole days until then; negative a day after it.
     pub(super) days_left: Option<i64>,
     /// Gravest first.
-    pub(super) problems: Vec<Problem>,
+    pub(super) problems: Vec<Concern>,
 }
 
 /// How many rows there are.
@@ -63,15 +63,15 @@ impl ListTotals {
         matching: u64,
         with_problems: u64,
         in_phase: impl Fn(Phase) -> u64,
-        with: impl Fn(Problem) -> u64,
+        with: impl Fn(Concern) -> u64,
     ) -> Self {
         Self {
             all,
             matching,
             pages: matching.div_ceil(PER_PAGE).max(1),
-            phases: ByWord::of(PHASES, |phase| (phase.as_str(), in_phase(phase))),
+            phases: ByWord::of(Phase::ALL, |phase| (phase.as_str(), in_phase(phase))),
             with_problems,
-            problems: ByWord::of(Problem::ALL, |problem| (problem.as_str(), with(problem))),
+            problems: ByWord::of(Concern::ALL, |problem| (problem.as_str(), with(problem))),
         }
     }
 }
@@ -104,8 +104,8 @@ impl Sorting {
 pub(crate) struct ByWord<T>(Vec<(&'static str, T)>);
 
 impl<T> ByWord<T> {
-    fn of<K, const N: usize>(all: [K; N], entry: impl Fn(K) -> (&'static str, T)) -> Self {
-        Self(all.map(entry).into())
+    fn of<K: Copy>(all: &[K], entry: impl Fn(K) -> (&'static str, T)) -> Self {
+        Self(all.iter().copied().map(entry).collect())
     }
 
     /// Of the columns that can be sorted by.

@@ -19,5 +19,5 @@ pub(crate) use changes::{Change, ChangeNews};
 pub(crate) use mails::{Mail, MailNews};
 pub(crate) use orders::{Order, OrderNews};
 pub(crate) use record::{Record, Row, Table, Unreadable};
-pub(crate) use services::{KeptProblem, Service, ServiceNews};
+pub(crate) use services::{Service, ServiceNews};
 pub(crate) use terms::Term;

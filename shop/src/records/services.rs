@@ -1,22 +1,8 @@
 //! A service of WHMCS that sells a certificate.
 
-use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-use crate::column::json_lists;
-use crate::form::Form;
-
-/// What kept an order from being placed, told: with the field that it belongs to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub(crate) struct KeptProblem {
-    /// As [`FieldProblem::field`](crate::form::FieldProblem::field).
-    pub(crate) field: String,
-    /// The line that people read.
-    pub(crate) text: String,
-}
-
-json_lists!(KeptProblem);
+use crate::form::{FieldProblem, Form};
 
 record! {
     /// A service of WHMCS: whose it is, what was typed and not sent, and which of its orders it is about.
@@ -40,7 +26,7 @@ record! {
         /// Step two as it was typed.
         choice: Option<Form> = "longText nullable",
         /// What kept the order from being placed.
-        problems: Vec<KeptProblem> = "longText nullable",
+        problems: Vec<FieldProblem> = "longText nullable",
         /// The CSR for the next renewal.
         next_csr: Option<String> = "longText nullable",
         /// Until when one request has it for itself.

@@ -4,7 +4,7 @@ use super::changes::outcomes;
 use super::{Store, places, read, values};
 use crate::host::{Result, Row};
 use crate::records::{Certificate, Change, Order, Service, Term};
-use crate::settings::{OPTIONS, PASSWORD};
+use crate::setting::{self, Setting};
 use crate::whmcs::{self, Hosting};
 use crate::words::Outcome;
 use serde_json::Value;
@@ -113,7 +113,7 @@ impl Store<'_> {
 
 /// Which columns settings are made of: all but the password.
 pub(super) fn settings_columns(table: &str) -> Vec<String> {
-    let options = (1..=OPTIONS).filter(|number| *number != PASSWORD);
+    let options = (1..=setting::MOST).filter(|place| *place != Setting::Password.place());
     options
         .map(|number| format!("{table}.configoption{number}"))
         .collect()

@@ -4,11 +4,10 @@
 mod tests;
 
 use super::Store;
+use crate::actions::Phase;
 use crate::column::Column;
 use crate::host::{Result, Row};
-use crate::list::{
-    Condition, Fact, List, ListRow, ListTotals, PER_PAGE, PHASES, Problem, Sort, When,
-};
+use crate::list::{Concern, Condition, Fact, List, ListRow, ListTotals, PER_PAGE, Sort, When};
 use crate::records::{Certificate, Order, Record, Service, Unreadable};
 use crate::whmcs::{number, text};
 use crate::words::{CertificateStatus, Operation, OrderStatus, Outcome, ServiceStatus};
@@ -76,12 +75,12 @@ fn totals(list: &List) -> Sql {
         sql.push(&format!(" then 1 else 0 end) as {name}"));
     };
     count(&list.filter(), "matching");
-    for phase in PHASES {
+    for phase in Phase::ALL.iter().copied() {
         let name = format!("phase_{}", phase.as_str());
         count(&list.in_phase(phase), &name);
     }
     count(&list.with_any_problem(), "with_problems");
-    for problem in Problem::ALL {
+    for problem in Concern::ALL.iter().copied() {
         let name = format!("problem_{}", problem.as_str());
         count(&list.with_problem(problem), &name);
     }

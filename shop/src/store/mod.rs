@@ -29,7 +29,7 @@ pub(crate) use mail_log::LoggedMail;
 pub(crate) use mail_templates::NewTemplate;
 pub(crate) use meta::Lock;
 pub(crate) use product_groups::NewGroup;
-pub use steps::{Step, steps};
+pub use steps::{TableStep, steps};
 
 use crate::host::{Halt, Host, Result, Row};
 use crate::records::{Record, Unreadable};

@@ -23,7 +23,7 @@ const STEPS: [Table; 8] = [
 
 /// How a table is made, as the query builder of Laravel takes it.
 #[derive(Clone, Debug, Serialize)]
-pub struct Step {
+pub struct TableStep {
     /// The table's name.
     table: &'static str,
     /// Its columns beside the row's number.
@@ -51,10 +51,10 @@ struct Described {
 }
 
 /// Every step, in order.
-pub fn steps() -> impl Iterator<Item = Step> {
+pub fn steps() -> impl Iterator<Item = TableStep> {
     STEPS.into_iter().map(|step| {
         let columns = step.columns.iter();
-        Step {
+        TableStep {
             table: step.name,
             columns: columns
                 .map(|(name, words)| (*name, column(words)))

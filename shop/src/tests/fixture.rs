@@ -2,20 +2,23 @@
 
 use crate::actions::Action;
 use crate::case::Case;
-use crate::change::{self, Plan, Wish};
+use crate::change::Plan;
 use crate::column::Column;
 use crate::effect::Effect;
 use crate::form::Form;
 use crate::intent::Intent;
+use crate::page::{self, Wish};
+use crate::reader::Reader;
 use crate::records::{Certificate, Change, Order, Service, Term};
-use crate::settings::Settings;
+use crate::settings::ProductSettings;
 use crate::whmcs::{Hosting, MODULE, SslOrder};
 use crate::words::{
-    BillingCycle, CertificateStatus, Operation, OrderKind, OrderStatus, Outcome, ServiceStatus,
-    SslStatus,
+    BillingCycle, CertificateStatus, MailLanguage, Operation, OrderKind, OrderStatus, Outcome,
+    ServiceStatus, SslStatus,
 };
-use certum::language::Language;
+use certum::language::{Language, Texts};
 use serde_json::Value;
+use std::rc::Rc;
 use time::{Duration, OffsetDateTime};
 
 /// How long before its end a certificate began of which that is not said.
@@ -81,10 +84,13 @@ pub(crate) fn case(
     let row = Row { form: &form, now };
     let mut case = Case {
         now,
-        language: row.language("language").unwrap_or_default(),
-        admin: form.ticked("admin"),
+        reader: Reader {
+            admin: form.ticked("admin"),
+            texts: Rc::new(Texts::from(row.language("language").unwrap_or_default())),
+        },
         installation: row.text("installation"),
-        mail_language: row.language("mail_language").unwrap_or(settings.language),
+        mail_language: MailLanguage::of_customer(form.get("mail_language"))
+            .unwrap_or(settings.language),
         service: service(row),
         hosting: hosting(row, &settings),
         settings,
@@ -119,12 +125,11 @@ pub(crate) fn case(
 
 /// What would be done with a page's form, by the action's word, or `order`.
 pub(crate) fn plan(case: &Case, word: &str, fields: &[(&str, &str)]) -> Plan {
-    let mut actions = Action::ALL.into_iter();
     let wish = match word {
         "order" => Wish::Order,
-        word => Wish::Action(actions.find(|action| action.as_str() == word).unwrap()),
+        word => Wish::Action(Action::parse(word).unwrap()),
     };
-    change::plan(case, wish, &fields.iter().copied().collect())
+    page::plan(case, wish, &fields.iter().copied().collect())
 }
 
 /// Takes over what an effect says is new, as the desk does once it is written.
@@ -190,7 +195,7 @@ fn service(row: Row<'_>) -> Service {
     }
 }
 
-fn hosting(row: Row<'_>, settings: &Settings) -> Hosting {
+fn hosting(row: Row<'_>, settings: &ProductSettings) -> Hosting {
     let is_placed = row.form.filled("certum_id").is_some();
     Hosting {
         module: MODULE.to_owned(),

@@ -1,4 +1,5 @@
 pub(crate) mod fixture;
+mod pages;
 mod simulated;
 
 use crate::actions::{self, Action, Circumstances, Facts, Phase};
@@ -6,11 +7,10 @@ use crate::choice::Choice;
 use crate::draft::Draft;
 use crate::form::{FieldProblem, Form};
 use crate::numbers;
-use crate::settings::{Settings, StepTwo};
-use crate::words::{CertificateStatus, Environment, OrderStatus, Outcome};
+use crate::settings::{ProductSettings, StepTwo};
+use crate::words::{CertificateStatus, Environment, MailLanguage, OrderStatus, Outcome};
 
 use certum::catalogue::SubjectField;
-use certum::language::Language;
 use certum::publication::{Method, Prefix};
 use time::OffsetDateTime;
 use time::macros::datetime;
@@ -19,7 +19,7 @@ use time::macros::datetime;
 const CSR: &str = include_str!("../../../tests/shop/shop.csr");
 
 /// A product's settings as WHMCS stores them, with other options under their numbers.
-pub(crate) fn settings(changes: &[(usize, &str)]) -> Settings {
+pub(crate) fn settings(changes: &[(usize, &str)]) -> ProductSettings {
     let mut options = vec![String::new(); 18];
     for (number, value) in [(1, "partner"), (3, "601"), (4, "DNS_TXT"), (10, "test")] {
         options[number - 1] = value.to_owned();
@@ -27,7 +27,7 @@ pub(crate) fn settings(changes: &[(usize, &str)]) -> Settings {
     for (number, value) in changes {
         options[number - 1] = (*value).to_owned();
     }
-    Settings::read(&options)
+    ProductSettings::read(&options)
 }
 
 fn step_one(changes: &[(&str, &str)]) -> Form {
@@ -41,19 +41,19 @@ fn step_one(changes: &[(&str, &str)]) -> Form {
     fields.collect()
 }
 
-fn draft(settings: &Settings, changes: &[(&str, &str)]) -> Draft {
-    Draft::read(settings, &step_one(changes), Language::English)
+fn draft(settings: &ProductSettings, changes: &[(&str, &str)]) -> Draft {
+    Draft::read(settings, &step_one(changes))
 }
 
-fn choose(settings: &Settings, draft: &Draft, fields: &[(&str, &str)]) -> Choice {
+fn choose(settings: &ProductSettings, draft: &Draft, fields: &[(&str, &str)]) -> Choice {
     let form = fields.iter().copied().collect();
-    Choice::read(settings, draft, &form, Language::English)
+    Choice::read(settings, draft, &form)
 }
 
 fn words(problems: &[FieldProblem]) -> Vec<(&str, &str)> {
     let words = problems
         .iter()
-        .map(|problem| (problem.field.as_str(), problem.code));
+        .map(|problem| (problem.field.as_str(), problem.code()));
     words.collect()
 }
 
@@ -72,7 +72,7 @@ fn settings_are_read_as_whmcs_stores_them() {
     ]);
     assert_eq!(read.product_code(), "601");
     assert_eq!(read.method, Method::DnsTxtPrefix);
-    assert_eq!(read.language, Language::Polish);
+    assert_eq!(read.language, MailLanguage::Polish);
     assert_eq!(read.environment, Environment::Production);
     assert!(read.may_add_names && read.shows_product_name && read.renewal_disabled);
     assert!(!read.due_date_follows && !read.wildcard && !read.additional_domains);
@@ -82,7 +82,11 @@ fn settings_are_read_as_whmcs_stores_them() {
 
 #[test]
 fn contradictions_are_named() {
-    let problems = |changes: &[(usize, &str)]| settings(changes).problems();
+    let problems = |changes: &[(usize, &str)]| -> Vec<&str> {
+        let problems = settings(changes).problems().into_iter();
+        let names = problems.map(|text| text.name().strip_prefix("setting_problem_").unwrap());
+        names.collect()
+    };
     assert_eq!(problems(&[]), [""; 0]);
     assert_eq!(
         problems(&[(1, " "), (3, "")]),
@@ -146,7 +150,7 @@ fn fields_of_no_use_are_neither_asked_nor_sent() {
         &read,
         &[("v", "1"), ("method", "ADMIN"), ("prefix", "ADMIN")],
     );
-    let order = choice.order(&settings, &read, "n", "c", Language::Polish);
+    let order = choice.order(&settings, &read, "n", "c", MailLanguage::Polish);
     assert_eq!(order.order_parameters.organization, None);
     assert_eq!(order.order_parameters.country, None);
     assert_eq!(order.order_parameters.language.as_deref(), Some("pl"));
@@ -185,7 +189,7 @@ fn what_is_missing_or_wrong_is_named_with_its_field() {
     );
     assert_eq!(
         words(&draft(&settings, &[("csr", "rubbish")]).problems)[0],
-        ("csr", "csr_unreadable")
+        ("csr", "input_not_recognised")
     );
     let long = "ż".repeat(256);
     assert!(
@@ -225,7 +229,7 @@ fn hostile_input_is_refused_in_few_and_short_words() {
     );
     assert!(!read.problems.is_empty());
     for problem in read.problems {
-        assert!(problem.value.chars().count() <= 200 && !problem.value.contains('\n'));
+        assert!(problem.value().chars().count() <= 200 && !problem.value().contains('\n'));
     }
     let control = [
         ("requestor.firstName", "Zo\u{0}fia"),
@@ -275,7 +279,7 @@ fn typed_names_become_rows_once_each() {
     let told: Vec<_> = wrong
         .problems
         .iter()
-        .map(|problem| (problem.code, problem.value.as_str()))
+        .map(|problem| (problem.code(), problem.value()))
         .collect();
     let wrong = "name_wrong";
     assert_eq!(
@@ -320,7 +324,13 @@ fn the_fragment_decides_names_and_method() {
         choice.names(),
         ["shop.example.com", "b.example.com", "www.b.example.com"]
     );
-    let order = choice.order(&settings, &read, "whmcs-1", "whmcs-1-2", Language::English);
+    let order = choice.order(
+        &settings,
+        &read,
+        "whmcs-1",
+        "whmcs-1-2",
+        MailLanguage::English,
+    );
     assert_eq!(order.san_entries, choice.names());
     let approver = order.san_approver.unwrap();
     assert_eq!(
@@ -489,7 +499,8 @@ fn mailboxes_have_no_names_and_no_approver() {
         &settings,
         &[("email", "zofia@example.com"), ("commonName", "Zofia")],
     );
-    let order = choose(&settings, &read, &[]).order(&settings, &read, "n", "c", Language::English);
+    let order =
+        choose(&settings, &read, &[]).order(&settings, &read, "n", "c", MailLanguage::English);
     assert_eq!((order.san_approver, order.san_entries.len()), (None, 0));
     assert_eq!(
         order.order_parameters.email.as_deref(),

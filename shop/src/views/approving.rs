@@ -9,7 +9,7 @@ use serde::Serialize;
 
 /// The part of a form.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Approving {
+pub(crate) struct ProvingPart {
     /// The methods that prove all names, the simplest first, as in the Partner API.
     pub(crate) methods: Vec<String>,
     /// The one that is chosen.
@@ -25,7 +25,7 @@ pub(crate) struct Approving {
 }
 
 /// The part for rows of names, and `form`, the part as it was sent.
-pub(super) fn view(rows: &[Row], form: Option<&Form>, preset: Preset) -> Approving {
+pub(super) fn view(rows: &[Row], form: Option<&Form>, preset: Preset) -> ProvingPart {
     let methods = rows::methods(rows);
     let chosen = match form {
         Some(form) => preset.with_sent(form),
@@ -33,7 +33,7 @@ pub(super) fn view(rows: &[Row], form: Option<&Form>, preset: Preset) -> Approvi
     };
     let chosen = chosen.fitting(&methods);
     let mailboxes = preset::mailboxes(rows).into_iter();
-    Approving {
+    ProvingPart {
         methods: methods.iter().map(written).collect(),
         method: written(&chosen.method),
         mailboxes: mailboxes

@@ -3,7 +3,7 @@
 use super::Clock;
 use super::overview::in_certificate;
 use crate::case::Case;
-use crate::download::{Above, FileForm};
+use crate::download::{Above, Format};
 use crate::records::Certificate;
 use certum::x509::{self, CertificateChain};
 use serde::Serialize;
@@ -13,8 +13,17 @@ use serde::Serialize;
 pub(crate) struct Certificates {
     /// The certificates, newest first.
     pub(crate) certificates: Vec<Shown>,
-    /// The forms in which each can be saved.
-    pub(crate) forms: [&'static str; FileForm::ALL.len()],
+    /// The formats in which each can be saved.
+    pub(crate) formats: Vec<FormatChoice>,
+}
+
+/// A format in which a certificate can be saved.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct FormatChoice {
+    /// Its word.
+    pub(crate) word: &'static str,
+    /// What pages call it.
+    pub(crate) label: String,
 }
 
 /// A certificate with those above it.
@@ -59,7 +68,13 @@ pub(crate) fn view(case: &Case, clock: &Clock<'_>) -> Certificates {
         certificates: certificates
             .map(|stored| shown(case, stored, clock))
             .collect(),
-        forms: FileForm::ALL.map(FileForm::as_str),
+        formats: Format::ALL
+            .iter()
+            .map(|format| FormatChoice {
+                word: format.as_str(),
+                label: case.reader.texts.get(format.row().label).to_owned(),
+            })
+            .collect(),
     }
 }
 

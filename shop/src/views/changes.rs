@@ -1,6 +1,6 @@
 //! The forms of changes: another proof, renewal and reissue.
 
-use super::approving::{self, Approving};
+use super::approving::{self, ProvingPart};
 use super::entries::or_empty;
 use super::published::code_lost;
 use super::step_two::{self, NameRow};
@@ -13,9 +13,9 @@ use serde::Serialize;
 
 /// The form of another proof.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Change {
+pub(crate) struct ProveAnew {
     /// How names are proved; `None` for a product without names.
-    pub(crate) approving: Option<Approving>,
+    pub(crate) approving: Option<ProvingPart>,
     /// Why the code to publish is missing, or may not count.
     #[serde(serialize_with = "or_empty")]
     pub(crate) code_lost: Option<CodeLost>,
@@ -31,7 +31,7 @@ pub(crate) struct Renew {
     /// The names.
     pub(crate) names: Vec<String>,
     /// How names are proved; `None` for a product without names.
-    pub(crate) approving: Option<Approving>,
+    pub(crate) approving: Option<ProvingPart>,
 }
 
 /// The form of a reissue.
@@ -50,13 +50,13 @@ pub(crate) struct Reissue {
     /// How many rows there may be.
     pub(crate) max_rows: usize,
     /// How names are proved; `None` for a product without names.
-    pub(crate) approving: Option<Approving>,
+    pub(crate) approving: Option<ProvingPart>,
 }
 
 /// Another method, or the same with a new code; the e-mail again where there are no names.
 #[must_use]
-pub(crate) fn change(case: &Case, form: &Form) -> Change {
-    Change {
+pub(crate) fn prove_anew(case: &Case, form: &Form) -> ProveAnew {
+    ProveAnew {
         approving: part(case, &case.rows_to_prove(), form, Preset::of_proof(case)),
         code_lost: code_lost(case),
     }
@@ -111,7 +111,7 @@ pub(super) fn names(rows: &[Row]) -> Vec<String> {
 }
 
 /// The part about proving names; `None` where there are none.
-fn part(case: &Case, rows: &[Row], form: &Form, preset: Preset) -> Option<Approving> {
+fn part(case: &Case, rows: &[Row], form: &Form, preset: Preset) -> Option<ProvingPart> {
     let sent = Some(form).filter(|form| form.has("method"));
     case.has_names()
         .then(|| approving::view(rows, sent, preset))

@@ -5,7 +5,7 @@ use super::step_one::{self, Typed};
 use super::step_two::{self, StepTwoForm};
 use crate::actions::Phase;
 use crate::case::Case;
-use crate::records::KeptProblem;
+use crate::told::{self, Sentence};
 use serde::Serialize;
 
 /// What a page shows beside WHMCS's own, and with which template.
@@ -25,7 +25,7 @@ pub(crate) enum Configure {
         #[serde(flatten)]
         form: Box<StepTwoForm<Typed>>,
         /// What kept the order from being placed.
-        told: Vec<KeptProblem>,
+        told: Vec<Sentence>,
     },
     /// What to publish, right after the order.
     #[serde(rename = "published")]
@@ -38,7 +38,7 @@ pub(crate) enum Configure {
         /// WHMCS's own fields.
         stock: Typed,
         /// What kept the order from being placed.
-        told: Vec<KeptProblem>,
+        told: Vec<Sentence>,
     },
 }
 
@@ -50,7 +50,7 @@ pub(crate) struct Plain {
     /// WHMCS's own fields.
     pub(crate) stock: Typed,
     /// What kept the order from being placed.
-    pub(crate) told: Vec<KeptProblem>,
+    pub(crate) told: Vec<Sentence>,
 }
 
 /// What a page of the configuration shows, by the `step` in its address.
@@ -58,7 +58,7 @@ pub(crate) struct Plain {
 pub(crate) fn view(case: &Case, step: &str) -> Configure {
     let form = case.settings.step_two().as_str();
     let stock = step_one::typed(case);
-    let told = case.service.problems.clone();
+    let told = told::all(&case.reader.texts, &case.service.problems, false);
     match case.phase() {
         Phase::Pending if step == "3" => Configure::Published {
             form,

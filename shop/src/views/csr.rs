@@ -31,10 +31,6 @@ pub(crate) struct Details {
     pub(crate) key: String,
     /// What is wrong with it, in words.
     pub(crate) problems: Vec<String>,
-    /// Why it cannot be read, in the library's words; empty where there are none.
-    pub(crate) error: String,
-    /// The same as a word for the language files; empty where it can be read.
-    pub(crate) error_code: &'static str,
 }
 
 /// What the form of the CSR for the next renewal shows.
@@ -51,14 +47,12 @@ pub(crate) fn view(case: &Case, form: &Form) -> Kept {
 /// What a CSR holds, as text.
 #[must_use]
 pub(crate) fn details(case: &Case, text: &str) -> Details {
-    let language = case.language;
+    let texts = &case.reader.texts;
     let csr = match Csr::parse(text.as_bytes()) {
         Ok(csr) => csr,
         Err(error) => {
-            let problem = draft::unreadable(&error, language);
             return Details {
-                error: problem.sentence.unwrap_or_default(),
-                error_code: problem.code,
+                problems: vec![texts.say(&error.said())],
                 ..Details::default()
             };
         }
@@ -71,9 +65,8 @@ pub(crate) fn details(case: &Case, text: &str) -> Details {
         key: key(&csr),
         problems: problems
             .iter()
-            .map(|problem| problem.text(language))
+            .map(|problem| texts.say(problem.said()))
             .collect(),
-        ..Details::default()
     }
 }
 

@@ -1,7 +1,6 @@
-//! What pages show of a case: machine words, names, moments and texts of others, as what templates get. Sentences are
-//! the language files', but for what the library words itself.
+//! What pages show of a case, as what templates get: machine words, names, moments, and sentences in the reader's words.
 //!
-//! Each view is a struct that is made of the case; it becomes JSON in [`page`], and nothing is read out of that again.
+//! Each view is a struct that is made of the case; it becomes JSON in [`written`], and nothing is read out of that again.
 
 mod approving;
 pub(crate) mod certificates;
@@ -12,6 +11,7 @@ mod entries;
 pub(crate) mod overview;
 pub(crate) mod published;
 pub(crate) mod revoke;
+mod send;
 pub(crate) mod states;
 pub(crate) mod step_one;
 pub(crate) mod step_two;
@@ -23,6 +23,7 @@ pub(crate) use entries::Entries;
 
 use crate::case::Case;
 use crate::form::Form;
+use crate::told;
 use certum::x509::HostName;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -42,43 +43,59 @@ impl Clock<'_> {
     }
 }
 
-/// The data of a page by its word; `None` for a page that does not exist.
-///
-/// `form` is what was posted, to fill a form again. With `stepone` it holds the client's details too, below `client`,
-/// with `configure` the `step` in the page's address.
-#[must_use]
-pub(crate) fn page(case: &Case, page: &str, form: &Form, clock: &Clock<'_>) -> Option<Value> {
-    match page {
-        "overview" => json(&overview::view(case, clock)),
-        "stepone" => json(&step_one::view(case, form)),
-        "steptwo" => match step_two::view(case) {
-            Some(shown) => json(&shown),
-            None => Some(Value::Object(Map::new())),
-        },
-        "published" => json(&published::view(case)),
-        "configure" => json(&configure::view(case, form.get("step"))),
-        "details" => json(&csr::details(case, form.get("csr"))),
-        "show" => json(&certificates::view(case, clock)),
-        "contact" => json(&states::contact(case)),
-        "state" => json(&states::state(case, clock)),
-        "verification" => json(&states::verification(case, clock)),
-        "change" => json(&changes::change(case, form)),
-        "csr" => json(&csr::view(case, form)),
-        "renew" => json(&changes::renew(case, form)),
-        "reissue" => json(&changes::reissue(case, form)),
-        "revoke" => json(&revoke::view(case, form, clock)),
-        _ => None,
+/// What a page's template gets.
+pub(crate) type View = serde_json::Result<Map<String, Value>>;
+
+/// A view as what templates get.
+pub(crate) fn written(view: &impl Serialize) -> View {
+    match serde_json::to_value(view)? {
+        Value::Object(page) => Ok(page),
+        _ => Ok(Map::new()),
     }
 }
 
-fn json(view: &impl Serialize) -> Option<Value> {
-    serde_json::to_value(view).ok()
+/// Declares what pages show: each by the case, what was sent of its form, and how moments are shown.
+macro_rules! pages {
+    ($($(#[$doc:meta])* $name:ident = |$case:pat_param, $form:pat_param, $clock:pat_param| $view:expr;)+) => {$(
+        $(#[$doc])*
+        pub(crate) fn $name($case: &Case, $form: &Form, $clock: &Clock<'_>) -> View {
+            written(&$view)
+        }
+    )+};
 }
 
-/// What kept the order from being placed, told at its fields: their names, with hyphens for dots, and lines.
+pages! {
+    /// The product page.
+    overview = |case, _, clock| overview::view(case, clock);
+    /// The certificates.
+    certificates = |case, _, clock| certificates::view(case, clock);
+    /// Who ordered.
+    contact = |case, _, _| states::contact(case);
+    /// Who gets the certificate.
+    send = |case, _, _| send::view(case);
+    /// The order's steps.
+    state = |case, _, clock| states::state(case, clock);
+    /// The names.
+    verification = |case, _, clock| states::verification(case, clock);
+    /// Another way to prove names.
+    prove_anew = |case, form, _| changes::prove_anew(case, form);
+    /// The CSR for the next renewal.
+    csr = |case, form, _| csr::view(case, form);
+    /// A renewal.
+    renew = |case, form, _| changes::renew(case, form);
+    /// A reissue.
+    reissue = |case, form, _| changes::reissue(case, form);
+    /// A revocation.
+    revoke = |case, form, clock| revoke::view(case, form, clock);
+    /// The end of an order.
+    cancel = |case, form, _| revoke::note(case, form);
+}
+
+/// What kept the order from being placed, in words, under its fields: their names, with hyphens for dots.
 fn wrong(case: &Case) -> Entries {
+    let texts = &case.reader.texts;
     let mut lines = Entries::default();
-    for told in &case.service.problems {
+    for told in told::all(texts, &case.service.problems, false) {
         lines.append(told.field.replace('.', "-"), &told.text);
     }
     lines

@@ -3,7 +3,7 @@
 use super::entries::or_empty;
 use super::published::{ToPublish, code_lost, publications};
 use super::{Clock, both_forms};
-use crate::actions::Action;
+use crate::actions::{Action, Phase};
 use crate::case::Case;
 use crate::records::Certificate;
 use crate::words::{CodeLost, OrderStatus};
@@ -17,8 +17,8 @@ const REPLACED_FOR: Duration = Duration::days(14);
 /// The product page.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Overview {
-    /// The phase, as [`Case::phase_word`].
-    pub(crate) phase: &'static str,
+    /// The phase.
+    pub(crate) phase: Phase,
     /// The names.
     pub(crate) names: Vec<String>,
     /// Certum's name of the product; empty where WHMCS's is shown.
@@ -63,10 +63,10 @@ pub(crate) fn view(case: &Case, clock: &Clock<'_>) -> Overview {
     let contact = contact.map(|name| case.typed(&format!("fields.requestor_{name}")));
     let newest = case.current();
     Overview {
-        phase: case.phase_word(),
+        phase: case.phase(),
         names: names(case),
         product_title: title
-            .map(|product| product.title(case.language))
+            .map(|product| case.reader.texts.say(&product.said()))
             .unwrap_or_default(),
         contact: contact.join(" ").trim().to_owned(),
         order_number: case.certum_id().to_owned(),

@@ -120,7 +120,7 @@ fn to_publish(case: &Case, name: &str, what: &Publication) -> ToPublish {
         url: String::new(),
         path: String::new(),
         email: String::new(),
-        todo: what.instruction(case.language),
+        todo: case.reader.texts.say(&what.said()),
         zone_line: what.to_zone_line().unwrap_or_default(),
     };
     match what {

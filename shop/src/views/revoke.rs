@@ -8,6 +8,7 @@ use crate::form::Form;
 use crate::moment;
 use crate::records::Certificate;
 use crate::words::RevocationReason;
+use certum::language::{Said, Text};
 use serde::Serialize;
 
 /// The form of a revocation.
@@ -23,10 +24,9 @@ pub(crate) struct Revoke {
     pub(crate) reason: String,
     /// The day of the compromise as it was sent.
     pub(crate) compromised_on: String,
-    /// The note as it was sent.
-    pub(crate) note: String,
-    /// How many characters the note may have.
-    pub(crate) note_max: usize,
+    /// The note.
+    #[serde(flatten)]
+    pub(crate) note: Note,
     /// The first day that a compromise can be of; empty where nothing can be revoked.
     pub(crate) date_min: String,
     /// The last one.
@@ -48,6 +48,32 @@ pub(crate) struct Revocable {
     pub(crate) names: Vec<String>,
 }
 
+/// A field for a note to Certum.
+#[derive(Clone, Debug, Serialize)]
+#[allow(
+    clippy::struct_field_names,
+    reason = "they stand beside those of other parts"
+)]
+pub(crate) struct Note {
+    /// The note as it was sent.
+    pub(crate) note: String,
+    /// How many characters it may have.
+    pub(crate) note_max: usize,
+    /// The same in words.
+    pub(crate) note_hint: String,
+}
+
+/// The field for a note.
+#[must_use]
+pub(super) fn note(case: &Case, form: &Form) -> Note {
+    let hint = Said::new(Text::note_hint).with("count", LONGEST_NOTE);
+    Note {
+        note: form.untrimmed("note").to_owned(),
+        note_max: LONGEST_NOTE,
+        note_hint: case.reader.texts.say(&hint),
+    }
+}
+
 /// What the form of a revocation shows.
 #[must_use]
 pub(crate) fn view(case: &Case, form: &Form, clock: &Clock<'_>) -> Revoke {
@@ -64,8 +90,7 @@ pub(crate) fn view(case: &Case, form: &Form, clock: &Clock<'_>) -> Revoke {
         reasons: RevocationReason::ALL,
         reason: form.get("reason").to_owned(),
         compromised_on: form.get("compromised_on").to_owned(),
-        note: form.get("note").to_owned(),
-        note_max: LONGEST_NOTE,
+        note: note(case, form),
         date_min: first.unwrap_or_default(),
         date_max: moment::day(case.now).to_string(),
         has_names: case.has_names(),

@@ -2,22 +2,46 @@
 
 use super::entries::or_empty;
 use super::published::{ToPublish, proved, publications};
-use super::{Clock, Entries, unicode};
+use super::{Clock, unicode};
 use crate::case::Case;
 use crate::proof::{Against, NameState, Step};
 use crate::words::{OrderStatus, VerificationState};
+use certum::language::Text;
 use serde::Serialize;
 
 /// WHMCS's fields of the administrative contact that are shown, in order.
-const ADDRESS: [&str; 7] = [
-    "orgname", "address1", "address2", "postcode", "city", "state", "country",
+const ADDRESS: [(&str, Text); 7] = [
+    ("orgname", Text::contact_orgname),
+    ("address1", Text::contact_address1),
+    ("address2", Text::contact_address2),
+    ("postcode", Text::contact_postcode),
+    ("city", Text::contact_city),
+    ("state", Text::contact_state),
+    ("country", Text::contact_country),
+];
+
+/// The contact's fields, in order.
+const PERSON: [(&str, Text); 4] = [
+    ("firstName", Text::field_requestor_firstName),
+    ("lastName", Text::field_requestor_lastName),
+    ("email", Text::field_requestor_email),
+    ("phone", Text::field_requestor_phone),
 ];
 
 /// Who ordered.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Contact {
-    /// What was typed, under the keys of its labels in the language files.
-    pub(crate) rows: Entries,
+    /// What was typed.
+    pub(crate) rows: Vec<ContactRow>,
+}
+
+/// Something that was typed.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ContactRow {
+    /// Its field's label.
+    pub(crate) label: String,
+    /// It.
+    pub(crate) value: String,
 }
 
 /// The order's state.
@@ -36,7 +60,7 @@ pub(crate) struct State {
 
 /// The state of the names' proofs.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Verification {
+pub(crate) struct NameProofs {
     /// The names.
     pub(crate) names: Vec<NameProof>,
     /// Whether all of them are proved.
@@ -72,17 +96,18 @@ pub(crate) struct NameProof {
 /// Who ordered; what is empty is left out.
 #[must_use]
 pub(crate) fn contact(case: &Case) -> Contact {
-    let person = ["firstName", "lastName", "email", "phone"].map(|name| {
-        let value = case.typed(&format!("fields.requestor_{name}"));
-        (format!("field_requestor.{name}"), value)
-    });
-    let address = ADDRESS.map(|name| {
-        let value = case.typed(&format!("contact.{name}"));
-        (format!("contact_{name}"), value)
-    });
-    let rows = person.into_iter().chain(address);
+    let texts = &case.reader.texts;
+    let person = PERSON.map(|(name, label)| (format!("fields.requestor_{name}"), label));
+    let address = ADDRESS.map(|(name, label)| (format!("contact.{name}"), label));
+    let rows = person
+        .into_iter()
+        .chain(address)
+        .map(|(name, label)| ContactRow {
+            label: texts.get(label).to_owned(),
+            value: case.typed(&name).to_owned(),
+        });
     Contact {
-        rows: rows.filter(|(_, value)| !value.is_empty()).collect(),
+        rows: rows.filter(|row| !row.value.is_empty()).collect(),
     }
 }
 
@@ -99,7 +124,7 @@ pub(crate) fn state(case: &Case, clock: &Clock<'_>) -> State {
 
 /// Each name's state; of names that Certum was not asked about yet, what has to be published.
 #[must_use]
-pub(crate) fn verification(case: &Case, clock: &Clock<'_>) -> Verification {
+pub(crate) fn verification(case: &Case, clock: &Clock<'_>) -> NameProofs {
     let published = publications(case);
     let states = known_and_asked(case);
     let method = case.verification().map_or("", |proof| &proof.method);
@@ -117,7 +142,7 @@ pub(crate) fn verification(case: &Case, clock: &Clock<'_>) -> Verification {
             against: state.against,
         }
     });
-    Verification {
+    NameProofs {
         names: names.collect(),
         names_proved: case.names_proved(),
         checks_holder: case.checks_holder(),

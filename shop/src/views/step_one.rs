@@ -1,9 +1,12 @@
 //! The additional fields of step one, with what they hold.
 
 use crate::case::Case;
+use crate::draft::HASHES;
 use crate::form::Form;
 use crate::settings::StepTwo;
+use crate::told;
 use certum::catalogue::{Need, SubjectField};
+use certum::language::Text;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -18,8 +21,8 @@ const CATEGORIES: [&str; 4] = [
 /// WHMCS's number for a web server that is none of its list.
 const OTHER_SERVER: &str = "1000";
 
-/// `Default` leaves it to Certum.
-const HASHES: [&str; 3] = ["Default", "RSA-SHA256", "ECC-SHA256"];
+/// Leaves the hash algorithm to Certum.
+const CERTUMS_HASH: &str = "Default";
 
 /// The contact's fields, each with the client's detail that fills it first, and whether it is required.
 const CONTACT: [(&str, &str, bool); 5] = [
@@ -40,8 +43,9 @@ pub(crate) struct StepOne {
 /// Fields under a heading.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Group {
-    /// The heading's key in the language files.
-    pub(crate) word: &'static str,
+    /// The heading.
+    #[serde(skip)]
+    pub(crate) label: Text,
     /// The fields.
     pub(crate) fields: Vec<Field>,
 }
@@ -52,10 +56,12 @@ pub(crate) struct Group {
 pub(crate) struct Field {
     /// Its name.
     pub(crate) name: &'static str,
-    /// The label's key in the language files.
-    pub(crate) label: String,
-    /// The hint's key there.
-    pub(crate) hint: String,
+    /// The label.
+    #[serde(skip)]
+    pub(crate) label: Option<Text>,
+    /// A hint for who fills it in.
+    #[serde(skip)]
+    pub(crate) hint: Option<Text>,
     /// Whether the order needs it.
     pub(crate) needed: bool,
     /// What kept the order from being placed; empty for nothing.
@@ -118,11 +124,11 @@ pub(crate) fn view(case: &Case, form: &Form) -> StepOne {
     };
     let mut groups = vec![
         Group {
-            word: "certificate_details",
+            label: Text::certificate_details,
             fields: of_certificate(case, &sent),
         },
         Group {
-            word: "contact_details",
+            label: Text::contact_details,
             fields: CONTACT.map(|field| sent.contact(field)).to_vec(),
         },
     ];
@@ -168,7 +174,8 @@ fn of_certificate(case: &Case, sent: &Sent<'_>) -> Vec<Field> {
         };
         fields.push(field("names", input, false));
     }
-    let hash = dropdown(&HASHES, sent.value("hashAlgorithm", ""));
+    let hashes = [&[CERTUMS_HASH], HASHES.as_slice()].concat();
+    let hash = dropdown(&hashes, sent.value("hashAlgorithm", ""));
     fields.push(field("hashAlgorithm", hash, false));
     fields
 }
@@ -228,8 +235,8 @@ fn dropdown(options: &[&str], default: String) -> Input {
 fn field(name: &'static str, input: Input, needed: bool) -> Field {
     Field {
         name,
-        label: format!("field_{}", name.replace("requestor_", "requestor.")),
-        hint: format!("hint_{name}"),
+        label: told::label(name, false),
+        hint: Text::parse(&format!("hint_{name}")),
         needed,
         wrong: String::new(),
         input,

@@ -1,7 +1,7 @@
 //! Step two's own form.
 
 use super::Entries;
-use super::approving::{self, Approving};
+use super::approving::{self, ProvingPart};
 use crate::case::Case;
 use crate::draft::Draft;
 use crate::form::Form;
@@ -34,7 +34,7 @@ pub(crate) struct StepTwoForm<Stock = Offered> {
     /// The certificate's subject.
     pub(crate) subject: Entries,
     /// How names are proved.
-    pub(crate) approving: Approving,
+    pub(crate) approving: ProvingPart,
 }
 
 /// A row of a form: a name, and a box for its www form.

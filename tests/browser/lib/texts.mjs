@@ -3,9 +3,10 @@ import { project } from './places.mjs';
 
 const known = {};
 
-/** The module's texts in a language, by key. */
+/** What the module says in a language, by the texts' names. */
 export function texts(language) {
-    const file = project(`modules/servers/CERTUM_Certificates/lang/${language}.php`);
-    known[language] ??= JSON.parse(execFileSync(process.env.PHP || 'php', ['-r', `echo json_encode(require '${file}');`]));
+    const code = `echo json_encode(Certum\\Shop\\Desk::textsIn('${language}'));`;
+    const extension = `extension=${process.env.CERTUM_SO || project('build/certum.so')}`;
+    known[language] ??= JSON.parse(execFileSync(process.env.PHP || 'php', ['-n', '-d', extension, '-r', code]));
     return known[language];
 }

@@ -160,8 +160,7 @@ final class DeskHost implements Certum\Shop\Host
     public function texts(string $language): array
     {
         $this->called('texts');
-        $folder = dirname(__DIR__, 3) . '/modules/servers/CERTUM_Certificates/lang';
-        return require "$folder/" . ($language === 'polish' ? 'polish' : 'english') . '.php';
+        return [];
     }
 
     public function visitor(): array

@@ -140,7 +140,7 @@ foreach ([[4, 'english'], [0, 'english'], [4, 'polish']] as [$client, $language]
         $refused = caught($call);
         $sentences[] = $refused instanceof Refused ? $refused->getMessage() : "$method: " . get_debug_type($refused);
     }
-    $word = array_search($sentences[0], $host->texts($language), true);
+    $word = array_search($sentences[0], Desk::textsIn($language), true);
     echo "$client $language: ", implode(', ', array_unique($sentences)) === $sentences[0] ? $word : implode(' ', $sentences), "\n";
     echo json_encode($desk->configuring(md5('1'), '')), "\n";
 }
@@ -180,7 +180,7 @@ foreach ($odd as $name => $more) {
             fn () => $desk->stepOne($given, $more), fn () => $desk->stepTwo($given, false), fn () => $desk->overview($given, ''),
             fn () => $desk->page('state', $given, $more, $more), fn () => $desk->post('check', $given, $more), fn () => $desk->tab($given, $more),
             fn () => $desk->details($given, $more), fn () => $desk->certificates($more), fn () => $desk->connection($more, false),
-            fn () => $desk->settingsHints(PHP_INT_MIN, $more), fn () => $desk->file($given, '-1', 'x'), fn () => $desk->repair(-1),
+            fn () => $desk->settings(PHP_INT_MIN, $more), fn () => $desk->file($given, '-1', 'x'), fn () => $desk->repair(-1),
         ] as $call
     ) {
         $thrown = caught($call);

@@ -193,28 +193,6 @@ final class AddonCheckTest extends AddonTestCase
         self::assertStringContainsString('IP address is whitelisted', html_entity_decode($admin->body));
     }
 
-    public function testBothLanguagesHaveASentenceForEachFinding(): void
-    {
-        $texts = static fn ($language) => \CertumCertificates\Text::in($language)->texts;
-        $codes = static fn ($language) => array_values(preg_grep('/^check_/', array_keys(
-            require dirname(__DIR__, 3) . "/modules/servers/CERTUM_Certificates/lang/$language.php"
-        )));
-        self::assertSame($codes('english'), $codes('polish'));
-        $source = implode('', array_map(
-            static fn (string $file) => file_get_contents(dirname(__DIR__, 3) . "/shop/src/$file.rs"),
-            ['check', 'finding'],
-        ));
-        preg_match_all('/"([a-z_]{5,})"/', $source, $found);
-        $words = array_diff(array_unique($found[1]), ['value', 'version', 'names', 'detail', 'seconds', 'count', 'connect',
-            'whole', 'level', 'values', 'warning', 'failure', 'cron_at', 'invoice', 'recurring', 'orders', 'synced_until',
-            'user', 'mode', 'test', 'production', 'products', 'accounts', 'paytype', 'name', 'user_name',
-            'environment', 'ca_file_readable', 'timeout', 'connect_timeout', 'system']);
-        foreach ($words as $word) {
-            self::assertArrayHasKey("check_$word", $texts('english'), $word);
-        }
-        self::assertGreaterThan(25, count($words));
-    }
-
     public function testSeveralProductsAreImportedAtOnceAndOnlyOnce(): void
     {
         $admin = $this->admin('&page=import');

@@ -147,7 +147,7 @@ final class EndedTest extends ModuleTestCase
         $this->answers();
         $this->cron();
         $problems = $this->order($service)->problems;
-        self::assertStringContainsString('contact us', (string) $problems);
+        self::assertStringContainsString('problem_number_taken', (string) $problems);
         $this->cron();
         self::assertSame($problems, $this->order($service)->problems);
         $log = self::$standin->table('tblactivitylog')->pluck('description')->implode("\n");

@@ -81,6 +81,12 @@ final class KindTest extends ModuleTestCase
             $order = self::$certum->requests('quickOrder')[0]['body'];
             self::assertStringContainsString("<language>$expected</language>", $order);
         }
+        // Our own pages are in the shop's language, for who has none that we have.
+        \WHMCS\Config\Setting::setValue('Language', 'polish');
+        $browser = $this->browser(2);
+        $this->page($browser, $this->pendingService(2, ['Default Language' => 'pl'], ['page.example.com']));
+        $polish = \Certum\Shop\Desk::textsIn('pl')['what_to_do'];
+        self::assertStringContainsString($polish, $browser->body);
         self::$standin->table('tblclients')->where('id', 2)->update(['language' => 'english']);
         self::$certum->forgetRequests();
         $this->pendingService(2, ['Default Language' => 'pl'], ['own.example.com']);

@@ -200,7 +200,7 @@ final class SafetyTest extends ModuleTestCase
         self::$standin->set('s3_get', true);
         [$browser, $address, $post] = $this->ready(1, $this->service(1));
         $browser->get("$address&" . http_build_query($post));
-        self::assertStringContainsString(\CertumCertificates\Text::in('polish')->get('post_needed'), $browser->body);
+        self::assertStringContainsString(\Certum\Shop\Desk::textsIn('pl')['post_needed'], $browser->body);
         self::assertSame([], $this->placed());
         $browser->post($address, $post);
         self::assertCount(1, $this->placed());

@@ -4,45 +4,40 @@ declare(strict_types=1);
 
 namespace ModuleTests;
 
+use Certum\Shop\Desk;
+use CertumCertificates\Text;
 use PHPUnit\Framework\TestCase;
 
 /**
- * The language files say the same things.
+ * What the module says without the extension, and what it shares with it.
  */
 final class TextsTest extends TestCase
 {
-    /** @return array<string, string> */
-    private static function texts(string $language): array
+    public function testWhatIsSaidWithoutTheExtensionIsThereInEachCompleteLanguage(): void
     {
-        return require dirname(__DIR__, 3) . "/modules/servers/CERTUM_Certificates/lang/$language.php";
-    }
-
-    public function testBothLanguagesHaveTheSameKeys(): void
-    {
-        self::assertSame(array_keys(self::texts('english')), array_keys(self::texts('polish')));
-    }
-
-    public function testNothingIsLeftOutInATranslation(): void
-    {
-        $polish = self::texts('polish');
-        foreach (self::texts('english') as $key => $text) {
-            self::assertSame($text === '', $polish[$key] === '', $key);
-            // Values and merge fields.
-            foreach (['/(?<!\w):[a-z]+/', '/\{\$\w+/'] as $pattern) {
-                preg_match_all($pattern, $text, $there);
-                preg_match_all($pattern, $polish[$key], $here);
-                self::assertEqualsCanonicalizing(array_unique($there[0]), array_unique($here[0]), $key);
-            }
+        foreach (['UNAVAILABLE', 'MISSING'] as $name) {
+            $said = (new \ReflectionClassConstant(Text::class, $name))->getValue();
+            self::assertSame(['english', 'polish'], array_keys($said));
         }
     }
 
-    /** Keys that are there twice in a file would hide one another. */
-    public function testNoKeyIsThereTwice(): void
+    /** Else a setting would be lost that is saved while the extension is missing. */
+    public function testTheSettingsWithoutTheExtensionAreThoseThatItHas(): void
     {
-        foreach (['english', 'polish'] as $language) {
-            $file = dirname(__DIR__, 3) . "/modules/servers/CERTUM_Certificates/lang/$language.php";
-            preg_match_all("/^    '([^']+)' =>/m", (string) file_get_contents($file), $keys);
-            self::assertSame(array_keys(self::texts($language)), $keys[1]);
+        $class = new \ReflectionClass(\CertumCertificates\ProductSettings::class);
+        $without = $class->getConstant('WITHOUT_EXTENSION');
+        $fields = \CertumCertificates\Module::desk()->settings(0);
+        self::assertSame(array_keys($fields), array_keys($without));
+        foreach ($fields as $name => $field) {
+            $type = $field['Type'] === 'dropdown' ? 'text' : $field['Type'];
+            self::assertSame($type, $without[$name], $name);
+        }
+    }
+
+    public function testEveryPageHasItsFunction(): void
+    {
+        foreach (Desk::customersFunctions() as $function) {
+            self::assertTrue(function_exists("CERTUM_Certificates_$function"), $function);
         }
     }
 }

@@ -15,26 +15,27 @@ use CertumCertificates\Views;
  */
 final class Pages
 {
+    private const TEMPLATES = __DIR__ . '/../templates';
     private const PAGES = ['certificates', 'check', 'import'];
 
     /** @param array<string, mixed> $vars as WHMCS hands them to an addon's output */
     public static function show(array $vars): string
     {
-        $texts = $vars['_lang'];
         $page = self::PAGES[(int) array_search($_GET['page'] ?? '', self::PAGES, true)];
-        $common = ['text' => $texts + Text::in($texts['language'])->texts, 'link' => $vars['modulelink'],
+        if (!Module::ready()) {
+            return Views::fetch('missing', ['message' => Text::missing()], self::TEMPLATES);
+        }
+        $common = ['text' => Module::desk()->texts(), 'link' => $vars['modulelink'],
             'page' => $page, 'pages' => self::PAGES, 'token' => generate_token('plain')];
         try {
             $own = self::page($page, ($_SERVER['REQUEST_METHOD'] ?? '') === 'POST');
         } catch (Refused $refused) {
-            // A word of the addon's own texts, or what WHMCS says.
-            $message = $refused->getMessage();
-            [$page, $own] = ['message', ['message' => $texts[$message] ?? $message]];
+            [$page, $own] = ['message', ['message' => $refused->getMessage()]];
         } catch (\Throwable $error) {
             Module::logged('Certum Certificates, addon', $error);
-            [$page, $own] = ['message', ['message' => $texts['failed']]];
+            [$page, $own] = ['message', ['message' => $common['text']['failed']]];
         }
-        return Views::fetch($page, $own + $common, dirname(__DIR__) . '/templates');
+        return Views::fetch($page, $own + $common, self::TEMPLATES);
     }
 
     /** @return array<string, mixed> */

@@ -3,7 +3,7 @@
     <form method="post" action="{$link|escape}&amp;page=check">
         <input type="hidden" name="token" value="{$token|escape}">
         <p>{$text.check_intro|escape}</p>
-        <p><button type="submit" class="btn btn-primary">{$text.check_now|escape}</button></p>
+        <p><button type="submit" class="btn btn-primary">{$text.check_press|escape}</button></p>
     </form>
     <h2>{$text.check_here|escape}</h2>
     {include file='./findings.tpl' findings=$installation}

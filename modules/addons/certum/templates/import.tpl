@@ -31,7 +31,7 @@
                 <td><input type="checkbox" name="codes[]" value="{$offer.code|escape}" id="certum-{$offer.code|escape}" aria-label="{$offer.title|escape}"{if $offer.presence eq 'there'} disabled{/if}></td>
                 <td>{$offer.code|escape}</td>
                 <td><label for="certum-{$offer.code|escape}" style="font-weight: normal; margin: 0">{$offer.title|escape}</label></td>
-                <td>{if $offer.kind}{$offer.kind|escape}{/if}</td>
+                <td>{if $offer.kind eq 'CODE_SIGNING'}{$text.code_signing|escape}{elseif $offer.kind}{$offer.kind|escape}{/if}</td>
                 <td>{if $offer.coverage eq 'WILDCARD'}*{elseif $offer.max_names}{$offer.max_names|escape}{/if}</td>
                 <td>{if $offer.presence eq 'there'}<a href="configproducts.php?action=edit&amp;id={$offer.product|escape}">{$text.import_there|escape}</a>{elseif $offer.presence eq 'unfinished'}{$text.import_unfinished|escape}{/if}</td>
             </tr>
@@ -57,8 +57,7 @@
         <label><span>{$text.setting_password|escape}</span><input type="password" name="password" maxlength="255" autocomplete="new-password" class="form-control"></label>
         <label><span>{$text.setting_mode|escape}</span>
             <select name="environment" class="form-control">
-                <option value="test">gs.test.certum.pl</option>
-                <option value="production">gs.certum.pl</option>
+                {foreach $environments as $service}<option value="{$service.word|escape}">{$service.host|escape}</option>{/foreach}
             </select></label>
         <button type="submit" class="btn btn-default">{$text.import_read_new|escape}</button>
     </form>

@@ -24,7 +24,7 @@ final class Configuration
     public static function stepThree(array $params): array
     {
         if ($_SERVER['REQUEST_METHOD'] !== 'POST') {
-            throw new Refused(Text::current()->get('post_needed'));
+            throw new Refused(Module::desk()->texts()['post_needed']);
         }
         check_token();
         $wrong = Module::desk()->stepThree($params, Module::posted('certum') + [

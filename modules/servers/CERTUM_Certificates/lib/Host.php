@@ -47,7 +47,7 @@ final class Host implements \Certum\Shop\Host
     /** @return array<string, string> */
     public function texts(string $language): array
     {
-        return Text::in($language)->texts;
+        return Text::own($language);
     }
 
     /** @return array{staff: bool, client: ?int, language: string} */
@@ -56,7 +56,7 @@ final class Host implements \Certum\Shop\Host
         $staff = Module::staff();
         $customer = defined('CLIENTAREA') || (isset($_SESSION['uid']) && !$staff);
         return ['staff' => $staff, 'client' => $customer ? (int) ($_SESSION['uid'] ?? 0) : null,
-            'language' => Text::current()->language];
+            'language' => Text::language()];
     }
 
     /** A moment of our tables, which is UTC, in WHMCS's zone. */

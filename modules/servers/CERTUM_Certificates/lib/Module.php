@@ -73,7 +73,7 @@ final class Module
     private static function guarded(callable $work, callable $otherwise, bool $staff = false): mixed
     {
         if (!self::ready()) {
-            return $otherwise(Text::current()->get($staff ? 'extension_missing_staff' : 'unavailable'));
+            return $otherwise($staff ? Text::missing() : Text::unavailable());
         }
         try {
             return $work();
@@ -89,7 +89,7 @@ final class Module
             return $error->getMessage();
         }
         $told = self::logged('Certum Certificates', $error);
-        return $staff ? $told : Text::current()->get('unavailable');
+        return $staff ? $told : Text::unavailable();
     }
 
     /** Logs what is unexpected, and hands back what it says: without the values that Illuminate puts into its SQL. */

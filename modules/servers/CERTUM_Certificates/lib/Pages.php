@@ -12,9 +12,6 @@ use Certum\Shop\Refused;
  */
 final class Pages
 {
-    /** Where the page itself shows what came of its form. */
-    private const STAYS = ['state', 'verification', 'csr'];
-
     public static function overview(array $params): array
     {
         $service = (int) ($params['serviceid'] ?? 0);
@@ -29,7 +26,7 @@ final class Pages
     /** What a page needs that cannot be made, with the reason where there is one for the customer. */
     public static function unavailable(string $why = ''): array
     {
-        $message = $why ?: Text::current()->get('unavailable');
+        $message = $why ?: Text::unavailable();
         return ['templatefile' => 'templates/message', 'vars' => ['message' => $message]];
     }
 
@@ -58,7 +55,7 @@ final class Pages
     {
         if ($said !== '') {
             $_SESSION['certum_said'][$service] = $said;
-            $custom = $told['done'] && in_array($told['page'], self::STAYS, true) ? "&modop=custom&a=$told[page]" : '';
+            $custom = ($told['stays'] ?? '') === '' ? '' : "&modop=custom&a=$told[stays]";
             header("Location: clientarea.php?action=productdetails&id=$service$custom", true, 303);
             exit;
         }
@@ -85,7 +82,7 @@ final class Pages
     {
         $form = Module::posted('certum');
         if (!isset($form['csr'])) {
-            throw new Refused(Text::current()->get('post_needed'));
+            throw new Refused(Module::desk()->texts()['post_needed']);
         }
         check_token();
         $details = Module::desk()->details($params, $form);
@@ -105,6 +102,6 @@ final class Pages
     /** What every template of ours may need. @return array<string, mixed> */
     public static function common(): array
     {
-        return ['text' => Text::current()->texts, 'certum_token' => generate_token('plain')];
+        return ['text' => Module::desk()->texts(), 'certum_token' => generate_token('plain')];
     }
 }

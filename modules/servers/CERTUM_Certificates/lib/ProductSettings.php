@@ -5,53 +5,36 @@ declare(strict_types=1);
 namespace CertumCertificates;
 
 /**
- * The Module Settings of a product; they stand here so that they are there without the extension too. Their order is
- * stored data: new ones are only appended.
+ * The Module Settings of a product.
  */
 final class ProductSettings
 {
-    /** WHMCS's name => our word, the type, and what the type needs; options may name a text. */
-    private const FIELDS = [
-        'User name' => ['user', 'text', ['Size' => '30']],
-        'Password' => ['password', 'password', ['Size' => '30']],
-        'Product' => ['product', 'text', ['Size' => '6', 'Loader' => 'CERTUM_Certificates_Products']],
-        'Approve Method' => ['method', 'dropdown', ['Default' => 'DNS_TXT', 'Options' => ['EMAIL' => 'method_ADMIN',
-            'FILE' => 'method_FILE', 'DNS_TXT' => 'method_DNS_TXT_PREFIX', 'DNS_CNAME' => 'method_DNS_CNAME_PREFIX']]],
-        'Additional Domains' => ['domains', 'yesno', []],
-        'Domains Limit' => ['limit', 'text', ['Size' => '5']],
-        'Allow To Add More Domains' => ['more', 'yesno', []],
-        'Validation Type' => ['validation', 'dropdown', ['Default' => 'Basic', 'Options' => ['Basic' => 'Basic (DV)',
-            'Professional' => 'Professional (OV)', 'Enterprise' => 'Enterprise (EV)']]],
-        'WildCard' => ['wildcard', 'yesno', []],
-        'Mode' => ['mode', 'dropdown', ['Default' => 'test',
-            'Options' => ['test' => 'gs.test.certum.pl', 'production' => 'gs.certum.pl']]],
-        'Default Language' => ['language', 'dropdown', ['Default' => 'en',
-            'Options' => ['pl' => 'Polski', 'en' => 'English']]],
-        'Display Product Name Instead Of Certificate Name' => ['label', 'yesno', []],
-        'Set Product Due Date As Certificate Date' => ['due', 'yesno', []],
-        'Disable renew in Client Area' => ['norenew', 'yesno', []],
+    /** What the extension's settings are called and how they are typed, so that none is lost while it is not there. */
+    private const WITHOUT_EXTENSION = [
+        'User name' => 'text', 'Password' => 'password', 'Product' => 'text', 'Approve Method' => 'text',
+        'Additional Domains' => 'yesno', 'Domains Limit' => 'text', 'Allow To Add More Domains' => 'yesno',
+        'Validation Type' => 'text', 'WildCard' => 'yesno', 'Mode' => 'text', 'Default Language' => 'text',
+        'Display Product Name Instead Of Certificate Name' => 'yesno',
+        'Set Product Due Date As Certificate Date' => 'yesno', 'Disable renew in Client Area' => 'yesno',
     ];
 
     /** @param array<string, mixed> $params of WHMCS @return array<string, array<string, mixed>> */
     public static function fields(array $params): array
     {
-        $text = Text::current();
         $product = (int) ($params['pid'] ?? $_REQUEST['id'] ?? 0);
-        $hints = ['Product' => '<div class="alert alert-warning">'
-            . htmlspecialchars($text->get('extension_missing_staff')) . '</div>'];
-        if (Module::ready()) {
-            $facts = isset($_REQUEST['id']) ? self::facts() : null;
-            $hints = Module::shape(static fn () => Module::desk()->settingsHints($product, $facts), []);
-        }
-        $fields = [];
-        foreach (self::FIELDS as $name => [$word, $type, $more]) {
-            if (isset($more['Options'])) {
-                $more['Options'] = array_map($text->get(...), $more['Options']);
-            }
-            $hint = htmlspecialchars($text->get("setting_{$word}_hint")) . ($hints[$name] ?? '');
-            $fields[$name] = ['Type' => $type, 'FriendlyName' => $text->get("setting_$word"), 'SimpleMode' => true,
-                'Description' => $hint] + $more;
-        }
+        $facts = isset($_REQUEST['id']) && Module::ready() ? self::facts() : null;
+        return Module::shape(static fn () => Module::desk()->settings($product, $facts), self::withoutExtension());
+    }
+
+    /** @return array<string, array<string, mixed>> */
+    private static function withoutExtension(): array
+    {
+        $fields = array_map(
+            static fn ($type) => ['Type' => $type, 'SimpleMode' => true, 'Description' => ''],
+            self::WITHOUT_EXTENSION
+        );
+        $fields['Product']['Description'] = '<div class="alert alert-warning">' . htmlspecialchars(Text::missing())
+            . '</div>';
         return $fields;
     }
 
@@ -66,7 +49,7 @@ final class ProductSettings
     public static function products(array $params): array
     {
         if (!Module::ready()) {
-            throw new \RuntimeException(Text::current()->get('extension_missing_staff'));
+            throw new \RuntimeException(Text::missing());
         }
         return Module::desk()->offeredProducts($params);
     }

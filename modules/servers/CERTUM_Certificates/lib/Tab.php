@@ -25,13 +25,13 @@ final class Tab
             return [];
         }
         $common = Pages::common();
-        $text = Text::current();
+        $text = $common['text'];
         $fields = [
-            $text->get('tab_number') => Views::fetch('tabhead', $tab['head'] + ['told' => $told] + $common),
-            $text->get('tab_ssl') => htmlspecialchars($tab['ssl']),
+            (string) $text['tab_number'] => Views::fetch('tabhead', $tab['head'] + ['told' => $told] + $common),
+            (string) $text['tab_ssl'] => htmlspecialchars($tab['ssl']),
         ];
         foreach ($tab['rows'] as $row) {
-            $fields[htmlspecialchars((string) $row['label'])] = Views::fetch('tab', $row + $common);
+            $fields[htmlspecialchars((string) $row['title'])] = Views::fetch('tab', $row + $common);
         }
         return $fields;
     }
@@ -39,7 +39,7 @@ final class Tab
     /** One row where the fields cannot be made. */
     public static function unavailable(): array
     {
-        $sentence = Text::current()->get(Module::ready() ? 'unavailable' : 'extension_missing_staff');
+        $sentence = Module::ready() ? Text::unavailable() : Text::missing();
         return ['Certum Certificates' => htmlspecialchars($sentence)];
     }
 

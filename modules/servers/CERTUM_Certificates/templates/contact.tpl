@@ -1,3 +1,3 @@
 <dl data-certum-contact>
-    {foreach $rows as $label => $value}<dt>{$text[$label]|default:$label|escape}</dt><dd>{$value|escape}</dd>{/foreach}
+    {foreach $rows as $row}<dt>{$row.label|escape}</dt><dd>{$row.value|escape}</dd>{/foreach}
 </dl>

@@ -9,7 +9,7 @@
     {if $code_lost}<p class="alert alert-warning" data-certum-lost="{$code_lost|escape}">{$text["lost_$code_lost"]|escape}</p>{/if}
     <dl>
         {if $product_title}<dt>{$text.certificate|escape}</dt><dd>{$product_title|escape}</dd>{/if}
-        <dt>{$text.certificate_status|escape}</dt><dd>{$text["phase_$phase"]|escape}</dd>
+        <dt>{$text.certificate_status|escape}</dt><dd>{$phase_words|escape}</dd>
         {if $names}<dt>{$text.names|escape}</dt><dd>{foreach $names as $name}{$name|escape}<br>{/foreach}</dd>{/if}
         {if $contact}<dt>{$text.contact_details|escape}</dt><dd data-certum-contact>{$contact|escape}</dd>{/if}
         {if $order_number}<dt>{$text.order|escape}</dt><dd>{$order_number|escape}</dd>{/if}

@@ -22,7 +22,7 @@
     <p><a class="btn btn-default" href="clientarea.php?action=productdetails&amp;id={$service|escape}">{$text.back|escape}</a></p>
     {/if}
     <link rel="stylesheet" href="{$WEB_ROOT|escape}/modules/servers/CERTUM_Certificates/assets/certum.css">
-    {if in_array($page, ['csr', 'renew', 'reissue'])}{include file='./csrtools.tpl'}{/if}
+    {if $takes_csr}{include file='./csrtools.tpl'}{/if}
     <script src="{$WEB_ROOT|escape}/modules/servers/CERTUM_Certificates/assets/names.js" defer></script>
     <script src="{$WEB_ROOT|escape}/modules/servers/CERTUM_Certificates/assets/certum.js" defer></script>
     <script src="{$WEB_ROOT|escape}/modules/servers/CERTUM_Certificates/assets/typed.js" defer></script>

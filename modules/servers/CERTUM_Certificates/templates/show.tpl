@@ -9,10 +9,10 @@
     </dl>
     <p>{$text.save_as|escape}</p>
     <ul class="certum-inline list-inline">
-        {foreach $forms as $word}
+        {foreach $formats as $format}
         <li>
-            {if $staff}<button type="submit" class="btn btn-default btn-sm" name="certum[do]" value="save/{$row.id|escape}/{$word|escape}" data-certum-save="{$word|escape}">{$text["form_$word"]|default:$word|escape}</button>
-            {else}<a class="btn btn-default btn-sm" data-certum-save="{$word|escape}" href="clientarea.php?action=productdetails&amp;id={$service|escape}&amp;modop=custom&amp;a=save&amp;certum%5Bcertificate%5D={$row.id|escape}&amp;certum%5Bform%5D={$word|escape}">{$text["form_$word"]|default:$word|escape}</a>{/if}
+            {if $staff}<button type="submit" class="btn btn-default btn-sm" name="certum[do]" value="save/{$row.id|escape}/{$format.word|escape}" data-certum-save="{$format.word|escape}">{$format.label|escape}</button>
+            {else}<a class="btn btn-default btn-sm" data-certum-save="{$format.word|escape}" href="clientarea.php?action=productdetails&amp;id={$service|escape}&amp;modop=custom&amp;a=save&amp;certum%5Bcertificate%5D={$row.id|escape}&amp;certum%5Bform%5D={$format.word|escape}">{$format.label|escape}</a>{/if}
         </li>
         {/foreach}
     </ul>

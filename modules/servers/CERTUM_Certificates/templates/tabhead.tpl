@@ -2,7 +2,7 @@
 <button type="submit" name="certum[do]" value="" hidden></button>
 <input type="hidden" name="certum[seen]" value="{$seen|escape}">
 <span data-certum-number>{$order_number|escape}</span>
-<p data-certum-phase="{$phase|escape}">{$text["phase_$phase"]|default:$phase|escape}</p>
+<p data-certum-phase="{$phase|escape}">{$phase_words|escape}</p>
 {if $phase eq 'rejected'}<p class="alert alert-warning" data-certum-rejected>{$text.staff_rejected|escape}</p>{/if}
 {if $refused eq 'change'}<p class="alert alert-warning" data-certum-refused="change">{$text.staff_refused_change|escape}</p>{/if}
 {if $told.said}<p class="{if $told.done}alert alert-success successbox{else}alert alert-warning{/if}" role="status" data-certum-said>{$told.said|escape}</p>{/if}

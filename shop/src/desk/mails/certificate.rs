@@ -2,10 +2,11 @@
 
 use super::{ISSUED, mark_of};
 use crate::case::Case;
-use crate::desk::{Desk, Reader};
+use crate::desk::Desk;
 use crate::host::{Halt, Host, Result};
 use crate::records::ServiceNews;
 use crate::words::{MailKind, Operation, Outcome};
+use certum::language::Text;
 use certum::x509::EmailAddress;
 use time::Duration;
 
@@ -20,19 +21,15 @@ impl<H: Host> Desk<H> {
     ///
     /// WHMCS sends to others than a client only by a template's "Copy To", so this mail has a template of its own while
     /// it is sent: the one of issued certificates as it is now, with their addresses.
-    pub(in crate::desk) fn mail_certificate(
-        &self,
-        case: &mut Case,
-        reader: &Reader,
-    ) -> Result<(u64, String)> {
+    pub(in crate::desk) fn mail_certificate(&self, case: &mut Case) -> Result<(u64, String)> {
         // Also one that did not reach everybody has reached somebody.
         if case.did(Operation::Send, AGAIN) {
-            return Err(Halt::Refused(reader.text.get("sent_just_now")));
+            return Err(self.refused(Text::sent_just_now));
         }
         let nothing = ServiceNews::default();
         let change = self.note(case, Operation::Send, Outcome::Intended, "", nothing)?;
         self.make_mail_templates()?;
-        let mut others = recipients(case);
+        let mut others = case.recipients();
         others.retain(|address| !is_same(address, case.hosting.email.trim()));
         let good: Vec<&String> = others.iter().filter(|address| is_plain(address)).collect();
         let mark = mark_of(case, &random()?);
@@ -64,18 +61,6 @@ impl<H: Host> Desk<H> {
         self.store().copy_template(ISSUED, &name, &copy_to)?;
         Ok(name)
     }
-}
-
-/// The contact given when configuring and, where it differs, the administrative one.
-pub(in crate::desk) fn recipients(case: &Case) -> Vec<String> {
-    let both = ["fields.requestor_email", "contact.email"];
-    let mut all: Vec<String> = Vec::new();
-    for address in both.map(|name| case.typed(name)) {
-        if !address.is_empty() && !all.iter().any(|known| known == address) {
-            all.push(address.to_owned());
-        }
-    }
-    all
 }
 
 fn is_same(one: &str, other: &str) -> bool {

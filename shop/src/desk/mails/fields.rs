@@ -2,13 +2,16 @@
 
 use super::comment;
 use crate::case::Case;
-use crate::desk::{Desk, Reader, html};
+use crate::desk::Desk;
+use crate::form::html;
 use crate::host::{Host, Result};
 use crate::records::Mail;
+use crate::told;
 use crate::views::{overview, published};
 use crate::words::MailKind;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use certum::language::Text;
 use time::OffsetDateTime;
 
 /// Merge fields, those that are HTML escaped.
@@ -33,7 +36,10 @@ impl Fields {
 impl<H: Host> Desk<H> {
     pub(super) fn mail_fields(&self, case: &Case, mail: &Mail, mark: &str) -> Result<Fields> {
         let reader = self.client(&case.hosting.language)?;
-        let case = &case.clone().read_by(reader.audience());
+        let case = &Case {
+            reader,
+            ..case.clone()
+        };
         let hidden = comment(mark);
         let link = |to: &str| format!("<a href=\"{0}\">{0}</a>{hidden}", html(to));
         let address = self.address(case)?;
@@ -43,7 +49,7 @@ impl<H: Host> Desk<H> {
             self.root()?
         );
         let todo = if mail.kind == MailKind::Publish {
-            todo(case, &reader, &link(&page))
+            todo(case, &link(&page))
         } else {
             String::new()
         };
@@ -60,7 +66,7 @@ impl<H: Host> Desk<H> {
             ("ssl_configuration_url", address),
             ("certum_order", number),
             ("certum_todo_html", format!("{todo}{hidden}")),
-            ("certum_problems_html", problems(case, &reader)),
+            ("certum_problems_html", problems(case)),
             ("certum_serial", about.serial),
             ("certum_page_link", link(&page)),
             (
@@ -104,13 +110,14 @@ struct About {
 }
 
 /// What has to be done so that the names are proved, and where all of it can be seen; empty where nothing has.
-fn todo(case: &Case, reader: &Reader, page: &str) -> String {
+fn todo(case: &Case, page: &str) -> String {
+    let texts = &case.reader.texts;
     if !(case.has_names() && case.waits()) || case.names_proved() {
         return String::new();
     }
     let mut todo = String::new();
     if let Some(lost) = published::code_lost(case) {
-        let sentence = html(&reader.text.get(&format!("lost_{lost}")));
+        let sentence = html(texts.get(lost.text()));
         todo = format!("<p>{sentence}</p>");
     }
     for what in published::publications(case) {
@@ -118,18 +125,19 @@ fn todo(case: &Case, reader: &Reader, page: &str) -> String {
         let each = lines(&what.todo);
         todo = format!("{todo}<p><strong>{name}</strong><br>{each}</p>");
     }
-    let where_else = html(&reader.text.get("mail_todo_page"));
+    let where_else = html(texts.get(Text::mail_todo_page));
     format!("{todo}<p>{where_else}<br>{page}</p>")
 }
 
 /// What kept the order from being placed; empty where nothing did.
-fn problems(case: &Case, reader: &Reader) -> String {
-    let told = case.service.problems.iter().map(|told| told.text.trim());
-    let told: Vec<String> = told.filter(|text| !text.is_empty()).map(lines).collect();
+fn problems(case: &Case) -> String {
+    let texts = &case.reader.texts;
+    let told = told::all(texts, &case.service.problems, false);
+    let told: Vec<String> = told.iter().map(|told| lines(told.text.trim())).collect();
     if told.is_empty() {
         return String::new();
     }
-    let why = html(&reader.text.get("mail_problems"));
+    let why = html(texts.get(Text::mail_problems));
     format!("<p>{why}</p><ul><li>{}</li></ul>", told.join("</li><li>"))
 }
 

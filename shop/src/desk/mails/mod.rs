@@ -7,58 +7,90 @@ mod refused;
 
 use super::Desk;
 use crate::case::Case;
-use crate::download::{Download, FileForm};
+use crate::download::{Download, Format};
 use crate::form::Form;
 use crate::host::{Host, Result};
 use crate::records::{Certificate, Mail};
 use crate::store::{LoggedMail, NewTemplate};
 use crate::words::MailKind;
+use certum::language::{Language, Text};
 use serde_json::{Value, json};
-
-pub(super) use certificate::recipients;
 
 /// What the names of our templates begin with.
 const OURS: &str = "Certum: ";
 const ISSUED: &str = "Certum: Certificate Issued";
 
-/// The template of a mail to a client; `None` for one to the administrators.
-const fn template(kind: MailKind) -> Option<&'static str> {
-    match kind {
-        MailKind::Configure => Some("Certum: Configuration Needed"),
-        MailKind::Publish => Some("Certum: What To Publish"),
-        MailKind::Issued => Some(ISSUED),
-        MailKind::Csr => Some("Certum: New CSR Needed"),
-        MailKind::Revoked => Some("Certum: Certificate Revoked"),
-        MailKind::Rejected => None,
+/// What there is to know of a kind of mail to a client.
+struct MailRow {
+    /// The name of its template in WHMCS.
+    template: &'static str,
+    subject: Text,
+    message: Text,
+}
+
+impl MailKind {
+    /// The table of mails to clients; `None` for one to the administrators.
+    const fn row(self) -> Option<MailRow> {
+        let (template, subject, message) = match self {
+            Self::Configure => (
+                "Certum: Configuration Needed",
+                Text::mail_configure_subject,
+                Text::mail_configure_message,
+            ),
+            Self::Publish => (
+                "Certum: What To Publish",
+                Text::mail_publish_subject,
+                Text::mail_publish_message,
+            ),
+            Self::Issued => (ISSUED, Text::mail_issued_subject, Text::mail_issued_message),
+            Self::Csr => (
+                "Certum: New CSR Needed",
+                Text::mail_csr_subject,
+                Text::mail_csr_message,
+            ),
+            Self::Revoked => (
+                "Certum: Certificate Revoked",
+                Text::mail_revoked_subject,
+                Text::mail_revoked_message,
+            ),
+            Self::Rejected => return None,
+        };
+        Some(MailRow {
+            template,
+            subject,
+            message,
+        })
     }
 }
 
 impl<H: Host> Desk<H> {
-    /// Makes the templates that are missing, in both languages.
+    /// Makes the templates that are missing, in every language.
     ///
     /// # Errors
     ///
     /// What the host fails with.
     pub fn make_mail_templates(&self) -> Result<()> {
         let there = self.store().template_names(OURS)?;
-        let all = MailKind::ALL.iter();
-        let all = all.filter_map(|kind| Some((*kind, template(*kind)?)));
-        let missing: Vec<_> = all
-            .filter(|(_, name)| there.iter().all(|there| there != name))
+        let all = MailKind::ALL.iter().filter_map(|kind| kind.row());
+        let missing: Vec<MailRow> = all
+            .filter(|row| there.iter().all(|there| there != row.template))
             .collect();
         if missing.is_empty() {
             return Ok(());
         }
-        let languages = languages(&self.host.setting("Language")?);
-        for (kind, name) in missing {
-            for (language, texts) in languages {
-                let text = self.text(texts)?;
-                let message = text.get(&format!("mail_{kind}_message"));
+        let mut languages = vec![("", self.shops_texts()?)];
+        let shops = Language::from_code(&self.shops_language()?).unwrap_or_default();
+        for language in Language::ALL.iter().filter(|language| **language != shops) {
+            let name = language.whmcs_name();
+            languages.push((name, self.texts_in(name)?));
+        }
+        for row in missing {
+            for (language, texts) in &languages {
                 self.store().add_template(NewTemplate {
-                    name,
+                    name: row.template,
                     language,
-                    subject: &text.get(&format!("mail_{kind}_subject")),
-                    message: &format!("{message}{{$certum_mark}}"),
+                    subject: texts.get(row.subject),
+                    message: &format!("{}{{$certum_mark}}", texts.get(row.message)),
                 })?;
             }
         }
@@ -74,7 +106,7 @@ impl<H: Host> Desk<H> {
     /// Sends now: empty, or the error. The mark, which readers do not see, tells the mail from others in WHMCS's log;
     /// the template is the event's own where none is named.
     fn send_mail(&self, case: &Case, mail: &Mail, mark: &str, named: &str) -> Result<String> {
-        let Some(own) = template(mail.kind) else {
+        let Some(own) = mail.kind.row() else {
             return self.mail_refused(case);
         };
         let fields = self.mail_fields(case, mail, mark)?;
@@ -82,7 +114,11 @@ impl<H: Host> Desk<H> {
             // There are no names to prove: Certum's own mail asks for all that there is to do.
             return Ok(String::new());
         }
-        let named = if named.is_empty() { own } else { named };
+        let named = if named.is_empty() {
+            own.template
+        } else {
+            named
+        };
         let service = case.service.service_id;
         let goes_along = certificate_of(case, &mail.about).cloned();
         self.sending
@@ -125,7 +161,7 @@ impl<H: Host> Desk<H> {
             let data = String::from_utf8_lossy(&file.body).into_owned();
             Ok(json!({ "filename": file.file_name, "data": data }))
         };
-        Ok(json!([file(FileForm::Cer)?, file(FileForm::Chain)?]))
+        Ok(json!([file(Format::Cer)?, file(Format::Chain)?]))
     }
 
     /// WHMCS's record of a mail that went out.
@@ -157,16 +193,6 @@ fn mark(case: &Case, mail: &Mail) -> String {
 
 fn mark_of(case: &Case, which: &str) -> String {
     format!("certum-{}-{which}.", case.installation)
-}
-
-/// The languages of a template's rows with those of their texts: the first is for clients without a language of their
-/// own, who get WHMCS's.
-fn languages(whmcs: &str) -> [(&'static str, &'static str); 2] {
-    if whmcs.eq_ignore_ascii_case("polish") {
-        [("", "polish"), ("english", "english")]
-    } else {
-        [("", "english"), ("polish", "polish")]
-    }
 }
 
 /// Why one of WHMCS's functions sent nothing; empty where it did.

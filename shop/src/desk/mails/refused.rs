@@ -2,10 +2,11 @@
 
 use crate::actions::Phase;
 use crate::case::Case;
-use crate::desk::text::Text;
-use crate::desk::{Desk, html};
+use crate::desk::Desk;
+use crate::form::html;
 use crate::host::{Host, Result};
 use crate::views::overview;
+use certum::language::{Said, Text, Texts};
 use serde_json::json;
 use std::rc::Rc;
 
@@ -18,12 +19,13 @@ impl<H: Host> Desk<H> {
 
     /// Mails the administrators: empty, or the error.
     pub(super) fn mail_refused(&self, case: &Case) -> Result<String> {
-        let (text, told) = self.told_refused(case)?;
-        let service = case.service.service_id.to_string();
+        let (texts, told) = self.told_refused(case)?;
+        let subject = Said::new(Text::mail_refused_subject);
+        let subject = subject.with("service", case.service.service_id);
         let sent = self.host.api(
             "SendAdminEmail",
             json!({
-                "customsubject": text.with("mail_refused_subject", &[("service", &service)]),
+                "customsubject": texts.say(&subject),
                 "custommessage": format!("<p>{}</p>", plain(&told)),
                 "type": "system",
             }),
@@ -32,31 +34,28 @@ impl<H: Host> Desk<H> {
     }
 
     /// What administrators are told, in WHMCS's language.
-    fn told_refused(&self, case: &Case) -> Result<(Rc<Text>, String)> {
-        let text = self.shops_text()?;
+    fn told_refused(&self, case: &Case) -> Result<(Rc<Texts>, String)> {
+        let texts = self.shops_texts()?;
         let key = if case.phase() == Phase::Rejected {
-            "mail_refused_order"
+            Text::mail_refused_order
         } else {
-            "mail_refused_change"
+            Text::mail_refused_change
         };
         let mut names = overview::names(case).join(", ");
         if names.is_empty() {
             let product = case.settings.product.as_ref();
             names = product.map_or_else(
                 || case.product_code().to_owned(),
-                |product| product.title(text.language()),
+                |product| texts.say(&product.said()),
             );
         }
-        let told = text.with(
-            key,
-            &[
-                ("number", case.certum_id()),
-                ("service", &case.service.service_id.to_string()),
-                ("client", &case.service.client_id.to_string()),
-                ("names", &names),
-            ],
-        );
-        Ok((text, told))
+        let said = Said::new(key)
+            .with("number", case.certum_id())
+            .with("service", case.service.service_id)
+            .with("client", case.service.client_id)
+            .with("names", names);
+        let told = texts.say(&said);
+        Ok((texts, told))
     }
 }
 

@@ -54,9 +54,10 @@ fn only_known_words_reach_a_statement() {
 
 #[test]
 fn each_question_mark_has_its_value() {
-    for problem in Problem::ALL
-        .map(Problem::as_str)
-        .into_iter()
+    for problem in Concern::ALL
+        .iter()
+        .copied()
+        .map(Concern::as_str)
         .chain(["any", ""])
     {
         let list = asked(&[

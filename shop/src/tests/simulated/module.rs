@@ -377,6 +377,6 @@ fn number(rows: usize) -> u64 {
 pub(crate) fn words(effect: &Effect) -> Vec<(&str, &str)> {
     let problems = effect.problems.iter();
     problems
-        .map(|problem| (problem.field.as_str(), problem.code))
+        .map(|problem| (problem.field.as_str(), problem.code()))
         .collect()
 }

@@ -31,8 +31,8 @@ fn a_refusal_stands_at_its_field_and_leaves_the_form_open() {
     module.fault(refusal);
     let effect = module.run("order", &[]);
     assert_eq!(effect.outcome, Outcome::Refused);
-    assert_eq!(words(&effect), [("organization", "refused")]);
-    let sentence = effect.problems[0].sentence.as_deref().unwrap();
+    assert_eq!(words(&effect), [("organization", "refused_code_value")]);
+    let sentence = effect.problems[0].said.to_string();
     assert!(sentence.contains("1120"), "{sentence}");
     assert!(effect.detail.contains("Acme"), "{}", effect.detail);
     assert!(module.is_settled());
@@ -74,7 +74,7 @@ fn an_order_whose_answer_was_lost_is_found_and_gets_a_fresh_code() {
         (Outcome::Unknown, vec![("", "outcome_unknown")])
     );
     assert_eq!(module.phase(), "unknown");
-    assert_eq!(module.plan("order", &[]).problems[0].code, "not_now");
+    assert_eq!(module.plan("order", &[]).problems[0].code(), "not_now");
     // Nor is it known while Certum cannot be read.
     assert_eq!(module.settle().outcome, Outcome::Away);
     assert_eq!(module.phase(), "unknown");
@@ -126,7 +126,7 @@ fn one_that_never_arrived_is_sent_again_until_certum_answers() {
         assert_eq!(module.order_again().outcome, Outcome::Away);
         assert!(module.open(Operation::QuickOrder).is_some());
         assert_eq!(module.phase(), "unknown");
-        assert_eq!(module.plan("order", &[]).problems[0].code, "not_now");
+        assert_eq!(module.plan("order", &[]).problems[0].code(), "not_now");
     }
     module.mend();
     assert_eq!(module.order_again().outcome, Outcome::Done);
@@ -141,7 +141,7 @@ fn one_that_is_refused_when_it_is_sent_again_opens_the_form() {
     module.fault(json!({"refuse": refuse, "operation": "validateOrderParameters"}));
     let effect = module.order_again();
     assert_eq!(effect.outcome, Outcome::Refused);
-    assert_eq!(words(&effect), [("organization", "refused")]);
+    assert_eq!(words(&effect), [("organization", "refused_code_value")]);
     assert!(module.is_settled());
     assert_eq!(module.phase(), "configuring");
 }
@@ -174,7 +174,6 @@ fn without_a_fresh_code_the_row_says_that_another_method_is_needed() {
     let same = [("method", "DNS_TXT_PREFIX"), ("email", "z@a.example.com")];
     let effect = module.run("change", &same);
     assert_eq!(words(&effect), [("approver.method", "another_method")]);
-    assert_eq!(effect.problems[0].sentence, None);
     // The page offers another one, which works.
     let other = [("method", "FILE"), ("email", "z@a.example.com")];
     assert_eq!(module.run("change", &other).outcome, Outcome::Done);

@@ -18,7 +18,7 @@ fn fields<'a>(csr: &'a str, more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a st
 fn a_renewal_is_an_order_of_the_same_customer() {
     let mut module = Module::issued("a.example.com");
     assert_eq!(
-        module.plan("renew", &[]).problems[0].code,
+        module.plan("renew", &[]).problems[0].code(),
         "not_now",
         "too early"
     );
@@ -55,7 +55,7 @@ fn the_kept_csr_renews_and_is_used_up() {
     without.to_the_terms_end();
     let problems = without.plan("renew", &PROOF).problems;
     assert_eq!(
-        (problems[0].field.as_str(), problems[0].code),
+        (problems[0].field.as_str(), problems[0].code()),
         ("csr", "csr_missing")
     );
     let refused = without.run("renew", &fields(&csr("a.example.com"), &[]));
@@ -73,7 +73,7 @@ fn a_renewal_whose_answer_was_lost_is_found_and_never_sent_twice() {
         assert_eq!(effect.outcome, Outcome::Unknown, "{when}");
         assert_eq!(module.phase(), "changing");
         assert_eq!(
-            module.plan("renew", &fields(&csr, &[])).problems[0].code,
+            module.plan("renew", &fields(&csr, &[])).problems[0].code(),
             "not_now"
         );
         module.cut("getOrdersByDateRange", "before");
@@ -157,11 +157,11 @@ fn a_csr_for_another_name_and_a_foreign_certificate_are_refused_before_anything_
     let words: Vec<_> = refused
         .problems
         .iter()
-        .map(|problem| (problem.field.as_str(), problem.code))
+        .map(|problem| (problem.field.as_str(), problem.code()))
         .collect();
     assert_eq!(words, [("serialNumber", "serial_foreign")]);
     let refused = module.plan("reissue", &fields(&other, &[]));
-    assert_eq!(refused.problems[0].code, "common_name_differs");
+    assert_eq!(refused.problems[0].code(), "common_name_differs");
     assert_eq!(module.asked().len(), 0);
 }
 
@@ -175,7 +175,7 @@ fn a_reissue_keeps_its_order() {
     assert_eq!(module.certum_id(), id);
     assert_eq!(module.phase(), "changing");
     assert_eq!(
-        module.plan("reissue", &fields(&csr, &[])).problems[0].code,
+        module.plan("reissue", &fields(&csr, &[])).problems[0].code(),
         "not_now"
     );
     module.prove();
@@ -216,9 +216,9 @@ fn new_names_are_added_where_product_and_shop_allow_them() {
         "reissue",
         &fields(&csr, &[("rows.1.name", "b.example.com")]),
     );
-    assert_eq!(refused.problems[0].code, "names_fixed");
+    assert_eq!(refused.problems[0].code(), "names_fixed");
     let wrong = module.plan("reissue", &fields(&csr, &[("rows.4.name", "a_b")]));
-    assert_eq!(wrong.problems[0].code, "name_wrong");
+    assert_eq!(wrong.problems[0].code(), "name_wrong");
 }
 
 #[test]
@@ -269,7 +269,7 @@ fn one_that_shows_only_at_issue_stays_unknown_until_then() {
         assert_eq!(module.settle().outcome, Outcome::Unknown);
     }
     assert_eq!(
-        module.plan("reissue", &fields(&csr, &[])).problems[0].code,
+        module.plan("reissue", &fields(&csr, &[])).problems[0].code(),
         "not_now"
     );
     let id = module.certum_id();
@@ -317,7 +317,7 @@ fn what_certum_refuses_stands_at_its_field() {
     let effect = module.run("reissue", &fields(&csr, &[]));
     assert_eq!(
         (effect.outcome, words(&effect)),
-        (Outcome::Refused, vec![("csr", "refused")])
+        (Outcome::Refused, vec![("csr", "refused_code")])
     );
     assert!(module.is_settled());
     assert_eq!(module.phase(), "issued");

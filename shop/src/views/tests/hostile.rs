@@ -2,7 +2,8 @@
 //! text that is no JSON, is refused where rows are read and never comes here.
 
 use super::*;
-use crate::change::{self, Wish};
+use crate::change;
+use crate::page::{self, Wish};
 use crate::preset;
 
 const PALETTE: [&str; 26] = [
@@ -102,8 +103,8 @@ const STATES: &[&str] = &[
 /// What kept an order from being placed.
 const TOLD: &[&str] = &[
     "",
-    "[{}]",
-    "[{\"text\":\"<script>\"},{\"field\":\"..\",\"text\":\"\\u0000\"},{\"field\":\"approver.email\"}]",
+    "[]",
+    "[{\"field\":\"..\",\"said\":{\"text\":\"problem_email\",\"values\":[[\"value\",\"<script>\"]]}}]",
 ];
 
 /// By what a change is recognised that is open.
@@ -238,18 +239,18 @@ fn nothing_panics_or_grows_with_any_content() {
         let certificates = [0; 2].map(|_| numbers.row(CERTIFICATE).into_iter().collect());
         let case = fixture::case(&options, &columns, &certificates, NOW);
         let form = numbers.form();
-        for word in PAGES {
-            let view = page(&case, word, &form, &clock).unwrap();
+        for word in all_pages() {
+            let view = of_word(&case, word, &form, &clock);
             largest = largest.max(view.to_string().len());
             pages += 1;
         }
-        for action in Action::ALL {
-            let planned = change::plan(&case, Wish::Action(action), &form);
+        for action in Action::ALL.iter().copied() {
+            let planned = page::plan(&case, Wish::Action(action), &form);
             assert!(case.allows(action) || !planned.problems.is_empty());
         }
         let _ = change::unsettled(&case);
         let _ = preset::form_of(&case, form.get("csr"));
     }
-    assert_eq!(pages, 1500 * PAGES.len());
+    assert_eq!(pages, 1500 * all_pages().len());
     assert!(largest < 100_000, "{largest}");
 }

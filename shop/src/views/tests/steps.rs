@@ -175,7 +175,9 @@ fn private_keys_are_not_stored() {
 
 #[test]
 fn problems_belong_to_a_step() {
-    let step = |field: &str| crate::form::FieldProblem::new(field, "", "").step();
+    let step = |field: &str| {
+        crate::form::FieldProblem::new(field, certum::language::Text::problem_required, "").step()
+    };
     for field in ["csr", "commonName", "requestor.email", "names"] {
         assert_eq!(step(field), 1, "{field}");
     }
@@ -196,10 +198,11 @@ fn problems_belong_to_a_step() {
 #[test]
 fn what_is_wrong_is_told_at_its_field() {
     let problems = json!([
-        { "field": "organization", "text": "Organisation: is required." },
-        { "field": "requestor.email", "text": "E-mail: one." },
-        { "field": "requestor.email", "text": "E-mail: two." },
-        { "field": "approver.emailPrefix", "text": "Mailbox: choose." }, { "text": "Certum is away." },
+        { "field": "organization", "said": { "text": "problem_required" } },
+        { "field": "requestor.email", "said": { "text": "problem_required" } },
+        { "field": "requestor.email", "said": { "text": "problem_email", "values": [["value", "x"]] } },
+        { "field": "approver.emailPrefix", "said": { "text": "problem_prefix_missing" } },
+        { "field": "", "said": { "text": "problem_not_now" } },
     ]);
     let case = case_of(&[(3, "631")], &[("problems", &problems.to_string())], &[]);
     let step = shown(&case, "stepone", &[]);
@@ -213,11 +216,14 @@ fn what_is_wrong_is_told_at_its_field() {
     let fresh = shown(&case_of(&[], &[("input", "")], &[]), "configure", &[]);
     assert_eq!(fresh["stock"], json!({ "servertype": "1000" }));
     assert_eq!(told[0]["wrong"], "Organisation: is required.");
-    assert_eq!(told[1]["wrong"], "E-mail: one. E-mail: two.");
+    assert_eq!(
+        told[1]["wrong"],
+        "E-mail: is required. E-mail: \"x\" is not an e-mail address."
+    );
     let case = case_of(&[], &[("problems", &problems.to_string())], &[]);
     let wrong = shown(&case, "steptwo", &[])["wrong"].clone();
-    assert_eq!(wrong["approver-emailPrefix"], "Mailbox: choose.");
-    assert_eq!(wrong[""], "Certum is away.");
+    assert_eq!(wrong["approver-emailPrefix"], "Mailbox: choose a mailbox.");
+    assert_eq!(wrong[""], "This cannot be done at present.");
 }
 
 #[test]

@@ -1,0 +1,185 @@
+//! What came of something that was asked for.
+
+use crate::actions::Action;
+use crate::effect::Effect;
+use crate::form::{FieldProblem, Form};
+use crate::host::{Halt, Result};
+use crate::page::Wish;
+use crate::told::{self, Sentence};
+use crate::words::Outcome;
+use certum::language::{Said, Text, Texts};
+use serde::Serialize;
+
+/// What came of something that was asked for, before it is in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Reply {
+    /// Whether it was done.
+    done: bool,
+    /// What is said of it; nothing where there are problems.
+    said: Vec<Said>,
+    /// What is wrong.
+    pub(super) problems: Vec<FieldProblem>,
+    /// Whether it asks before it is done.
+    asks: bool,
+    /// Whether something was done since the form was drawn.
+    stale: bool,
+}
+
+/// The same in words, as pages show it and PHP keeps it until the next page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub(super) struct Told {
+    /// Whether it was done.
+    pub(super) done: bool,
+    /// What is said of it; empty where there are problems.
+    pub(super) said: String,
+    /// What is wrong.
+    pub(super) problems: Vec<Sentence>,
+    /// Whether it asks before it is done.
+    pub(super) asks: bool,
+    /// Whether something was done since the form was drawn.
+    pub(super) stale: bool,
+}
+
+impl Reply {
+    /// It was done.
+    pub(super) fn done(said: impl IntoIterator<Item = Said>) -> Self {
+        Self {
+            done: true,
+            said: said.into_iter().collect(),
+            ..Self::default()
+        }
+    }
+
+    /// It was not even begun.
+    pub(super) fn wrong(text: Text) -> Self {
+        Self::problems(vec![FieldProblem::saying("", text.into())])
+    }
+
+    /// It was not done, or not all that was said is good news.
+    pub(super) fn problems(problems: Vec<FieldProblem>) -> Self {
+        Self {
+            problems,
+            ..Self::default()
+        }
+    }
+
+    /// It was not begun: something was done since its form was drawn.
+    pub(super) fn stale() -> Self {
+        Self {
+            stale: true,
+            ..Self::wrong(Text::stale)
+        }
+    }
+
+    /// It asks before it is done, unless something is wrong.
+    pub(super) fn asking(problems: Vec<FieldProblem>) -> Self {
+        Self {
+            asks: problems.is_empty(),
+            ..Self::problems(problems)
+        }
+    }
+
+    /// What became of a change that was asked for; `None` where it was only found out.
+    pub(super) fn of_effect(effect: &Effect, wish: Option<Wish>, has_names: bool) -> Self {
+        match effect.outcome {
+            Outcome::Done => {
+                let problems = effect.problems.iter();
+                let besides = problems.map(|problem| problem.said.clone());
+                Self::done(done(effect, wish, has_names).into_iter().chain(besides))
+            }
+            Outcome::Unknown => Self {
+                said: vec![Text::said_unknown.into()],
+                ..Self::default()
+            },
+            other if effect.problems.is_empty() => Self::wrong(not_done(other)),
+            _ => Self::problems(effect.problems.clone()),
+        }
+    }
+
+    /// In words; `wish` is what was asked for.
+    pub(super) fn told(&self, texts: &Texts, wish: Option<Wish>) -> Told {
+        let said = self.said.iter().map(|said| texts.say(said));
+        Told {
+            done: self.done,
+            said: said.collect::<Vec<_>>().join(" "),
+            problems: told::all(texts, &self.problems, is_of_certificate(wish)),
+            asks: self.asks,
+            stale: self.stale,
+        }
+    }
+}
+
+/// That something was done; `None` for an order, whose own page says so.
+fn done(effect: &Effect, wish: Option<Wish>, has_names: bool) -> Option<Said> {
+    let Some(Wish::Action(action)) = wish else {
+        return None;
+    };
+    let nothing = Text::problem_nothing_to_cancel;
+    let first = effect.problems.first();
+    if first.is_some_and(|problem| problem.said.text() == nothing) {
+        return Some(Text::said_cancel_nothing.into());
+    }
+    let done = action.page().done?;
+    Some(done.fitting(!has_names).into())
+}
+
+/// What is said of what was not done, where Certum gave no reason.
+const fn not_done(outcome: Outcome) -> Text {
+    match outcome {
+        Outcome::NotDone | Outcome::Done => Text::said_not_done,
+        Outcome::Refused => Text::said_refused,
+        Outcome::Away => Text::said_away,
+        Outcome::Foreign => Text::said_foreign,
+        Outcome::Intended | Outcome::Unknown => Text::said_unknown,
+    }
+}
+
+/// Whether what was asked for is about a certificate that is there.
+const fn is_of_certificate(wish: Option<Wish>) -> bool {
+    matches!(
+        wish,
+        Some(Wish::Action(
+            Action::Renew | Action::Reissue | Action::Revoke
+        ))
+    )
+}
+
+impl Told {
+    /// What a form that PHP hands back says.
+    pub(super) fn read(told: &Form) -> Self {
+        let problems = told.numbers("problems").into_iter().map(|number| {
+            let part = told.part(&format!("problems.{number}"));
+            Sentence {
+                field: part.get("field").to_owned(),
+                text: part.get("text").to_owned(),
+                step: part.get("step").parse().unwrap_or(2),
+            }
+        });
+        Self {
+            done: told.ticked("done"),
+            said: told.get("said").to_owned(),
+            problems: problems.collect(),
+            asks: told.ticked("asks"),
+            stale: told.ticked("stale"),
+        }
+    }
+
+    /// All of it in one text.
+    pub(super) fn text(&self) -> String {
+        if self.said.is_empty() {
+            let lines = self.problems.iter().map(|problem| problem.text.as_str());
+            lines.collect::<Vec<_>>().join(" ")
+        } else {
+            self.said.clone()
+        }
+    }
+
+    /// Refuses what was not done.
+    pub(super) fn demand(self) -> Result<()> {
+        if self.done {
+            Ok(())
+        } else {
+            Err(Halt::Refused(self.text()))
+        }
+    }
+}

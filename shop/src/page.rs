@@ -1,0 +1,309 @@
+//! The one table of pages: who sees each, its place and words, what it shows and what its button does.
+//!
+//! WHMCS's menus, the functions that it may call, the administrator's tab, what a form asks for and what is tested come
+//! from here.
+
+use crate::actions::Action;
+use crate::case::Case;
+use crate::change::{self, Plan};
+use crate::form::Form;
+use crate::views::{self, Clock, View};
+use certum::language::Text;
+
+/// A page about a service.
+#[derive(Clone, Copy)]
+pub(crate) struct Page {
+    /// WHMCS's function for it. PHP's functions have no case, and `Renew` is WHMCS's own.
+    pub(crate) function: &'static str,
+    /// Whether customers may see it.
+    pub(crate) for_customers: bool,
+    /// Its place in the administrator's tab; `None` where it has none.
+    pub(crate) in_tab: Option<u8>,
+    /// The label of a button of its own among the administrator's, where it needs no form.
+    pub(crate) button_in_tab: Option<Text>,
+    /// Whether it shows itself what came of its form; else the product page does.
+    pub(crate) tells_itself: bool,
+    /// Whether a CSR is typed in it.
+    pub(crate) takes_csr: bool,
+    /// Its title, and the label of what leads to it.
+    pub(crate) title: Wording,
+    /// What happens there.
+    pub(crate) intro: Option<Wording>,
+    /// What its button does; `None` for a page that only shows.
+    pub(crate) button: Option<Button>,
+    /// What is said once its action is done.
+    pub(crate) done: Option<Wording>,
+    /// What its template gets.
+    pub(crate) view: fn(&Case, &Form, &Clock<'_>) -> View,
+    /// What its action would be, of the form; `None` for a page that only shows.
+    pub(crate) plan: Option<fn(&Case, &Form) -> Plan>,
+}
+
+/// A text, and the one in its place where nothing is published: with certificates for persons and software, and where
+/// nothing is under way.
+#[derive(Clone, Copy)]
+pub(crate) struct Wording {
+    usual: Text,
+    plain: Text,
+}
+
+/// A page's button.
+#[derive(Clone, Copy)]
+pub(crate) struct Button {
+    /// What it does.
+    pub(crate) does: Action,
+    /// Its label.
+    pub(crate) label: Wording,
+    /// What is asked before, and the label of the button that says yes.
+    pub(crate) asks: Option<(Text, Text)>,
+}
+
+impl Wording {
+    const fn new(usual: Text) -> Self {
+        Self::with_plain(usual, usual)
+    }
+
+    const fn with_plain(usual: Text, plain: Text) -> Self {
+        Self { usual, plain }
+    }
+
+    /// The text that fits.
+    #[must_use]
+    pub(crate) const fn fitting(self, plain: bool) -> Text {
+        if plain { self.plain } else { self.usual }
+    }
+}
+
+impl Button {
+    const fn new(does: Action, label: Text) -> Self {
+        Self {
+            does,
+            label: Wording::new(label),
+            asks: None,
+        }
+    }
+}
+
+impl Page {
+    /// What its button does; `None` for a page that only shows.
+    #[must_use]
+    pub(crate) fn does(&self) -> Option<Action> {
+        self.button.map(|button| button.does)
+    }
+}
+
+/// A page that shows something to everybody.
+const fn shows(
+    function: &'static str,
+    title: Text,
+    view: fn(&Case, &Form, &Clock<'_>) -> View,
+) -> Page {
+    Page {
+        function,
+        for_customers: true,
+        in_tab: None,
+        button_in_tab: None,
+        tells_itself: false,
+        takes_csr: false,
+        title: Wording::new(title),
+        intro: None,
+        button: None,
+        done: None,
+        view,
+        plan: None,
+    }
+}
+
+impl Action {
+    /// Its row in the table.
+    #[must_use]
+    #[allow(clippy::too_many_lines, reason = "it is a table")]
+    pub(crate) const fn page(self) -> Page {
+        match self {
+            Self::Show => Page {
+                in_tab: Some(5),
+                ..shows("show", Text::action_show, views::certificates)
+            },
+            Self::Contact => Page {
+                in_tab: Some(3),
+                ..shows("contact", Text::action_contact, views::contact)
+            },
+            Self::Send => Page {
+                in_tab: Some(6),
+                button_in_tab: Some(Text::action_send),
+                intro: Some(Wording::new(Text::intro_send)),
+                button: Some(Button::new(self, Text::do_send)),
+                done: Some(Wording::new(Text::said_send)),
+                ..shows("send", Text::action_send, views::send)
+            },
+            Self::State => Page {
+                in_tab: Some(1),
+                tells_itself: true,
+                button: Some(Button::new(Self::Check, Text::do_state)),
+                ..shows("state", Text::action_state, views::state)
+            },
+            Self::Verification => Page {
+                in_tab: Some(2),
+                tells_itself: true,
+                intro: Some(Wording::with_plain(
+                    Text::intro_verification,
+                    Text::intro_verification_plain,
+                )),
+                button: Some(Button::new(Self::Check, Text::do_verification)),
+                ..shows(
+                    "verification",
+                    Text::action_verification,
+                    views::verification,
+                )
+            },
+            Self::ProveAnew => Page {
+                in_tab: Some(7),
+                title: Wording::with_plain(Text::action_change, Text::action_change_plain),
+                intro: Some(Wording::with_plain(
+                    Text::intro_change,
+                    Text::intro_change_plain,
+                )),
+                button: Some(Button {
+                    label: Wording::with_plain(Text::do_change, Text::do_change_plain),
+                    ..Button::new(self, Text::do_change)
+                }),
+                done: Some(Wording::with_plain(
+                    Text::said_change,
+                    Text::said_change_plain,
+                )),
+                plan: Some(change::prove_anew),
+                ..shows("change", Text::action_change, views::prove_anew)
+            },
+            Self::Check => Page {
+                button_in_tab: Some(Text::do_state),
+                intro: Some(Wording::with_plain(
+                    Text::intro_check,
+                    Text::intro_check_plain,
+                )),
+                button: Some(Button::new(self, Text::do_check)),
+                done: Some(Wording::new(Text::said_check)),
+                plan: Some(change::check),
+                ..shows("check", Text::action_check, views::overview)
+            },
+            Self::Csr => Page {
+                in_tab: Some(4),
+                tells_itself: true,
+                takes_csr: true,
+                intro: Some(Wording::new(Text::intro_csr)),
+                button: Some(Button::new(self, Text::do_csr)),
+                done: Some(Wording::new(Text::said_csr)),
+                plan: Some(change::csr),
+                ..shows("csr", Text::action_csr, views::csr)
+            },
+            Self::Renew => Page {
+                in_tab: Some(8),
+                takes_csr: true,
+                intro: Some(Wording::new(Text::intro_renew)),
+                button: Some(Button::new(self, Text::do_renew)),
+                done: Some(Wording::with_plain(
+                    Text::said_renew,
+                    Text::said_renew_plain,
+                )),
+                plan: Some(change::renew),
+                ..shows("renewal", Text::action_renew, views::renew)
+            },
+            Self::Reissue => Page {
+                in_tab: Some(9),
+                takes_csr: true,
+                intro: Some(Wording::new(Text::intro_reissue)),
+                button: Some(Button::new(self, Text::do_reissue)),
+                done: Some(Wording::with_plain(
+                    Text::said_reissue,
+                    Text::said_reissue_plain,
+                )),
+                plan: Some(change::reissue),
+                ..shows("reissue", Text::action_reissue, views::reissue)
+            },
+            Self::Revoke => Page {
+                in_tab: Some(10),
+                intro: Some(Wording::new(Text::intro_revoke)),
+                button: Some(Button {
+                    asks: Some((Text::asks_revoke, Text::yes_revoke)),
+                    ..Button::new(self, Text::do_revoke)
+                }),
+                done: Some(Wording::new(Text::said_revoke)),
+                plan: Some(change::revoke),
+                ..shows("revoke", Text::action_revoke, views::revoke)
+            },
+            Self::Cancel => Page {
+                for_customers: false,
+                in_tab: Some(11),
+                intro: Some(Wording::new(Text::intro_cancel)),
+                button: Some(Button {
+                    asks: Some((Text::asks_cancel, Text::yes_cancel)),
+                    ..Button::new(self, Text::do_cancel)
+                }),
+                done: Some(Wording::new(Text::said_cancel)),
+                plan: Some(change::cancel),
+                ..shows("cancel", Text::action_cancel, views::cancel)
+            },
+        }
+    }
+
+    /// Whether it has nothing to do with what is published.
+    #[must_use]
+    pub(crate) fn is_plain(self, case: &Case) -> bool {
+        let published = case.waits() && !case.names_proved();
+        !case.has_names() || (self == Self::Check && !published)
+    }
+
+    /// The page's title, which is the label of what leads to it, too.
+    #[must_use]
+    pub(crate) fn title(self, case: &Case) -> &str {
+        let title = self.page().title.fitting(self.is_plain(case));
+        case.reader.texts.get(title)
+    }
+
+    /// Whether it asks before it is done.
+    #[must_use]
+    pub(crate) fn asks(self) -> bool {
+        let button = self.page().button;
+        button.is_some_and(|button| button.asks.is_some())
+    }
+
+    /// Those with a row in the administrator's tab, in its order.
+    #[must_use]
+    pub(crate) fn in_tab() -> Vec<Self> {
+        let mut rows: Vec<(u8, Self)> = Self::ALL
+            .iter()
+            .filter_map(|action| Some((action.page().in_tab?, *action)))
+            .collect();
+        rows.sort_unstable();
+        rows.into_iter().map(|(_, action)| action).collect()
+    }
+}
+
+/// What is asked for: an order, or one of a page's actions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wish {
+    /// The order is to be placed.
+    Order,
+    /// An action of a page.
+    Action(Action),
+}
+
+/// What a change would be, of the posted fields.
+///
+/// Sends nothing. What the state forbids, and what a page that only shows asks for, has the problem `not_now`.
+#[must_use]
+pub(crate) fn plan(case: &Case, wish: Wish, form: &Form) -> Plan {
+    match wish {
+        Wish::Order => change::order(case),
+        Wish::Action(action) => match action.page().plan {
+            Some(plan) => plan(case, form),
+            None => Plan::not_now(case),
+        },
+    }
+}
+
+/// WHMCS's functions that customers may call: those of pages, and `save` and `details`, which answer without one.
+pub fn customers_functions() -> impl Iterator<Item = &'static str> {
+    let pages = Action::ALL.iter().map(|action| action.page());
+    let pages = pages.filter(|page| page.for_customers);
+    pages.map(|page| page.function).chain(["save", "details"])
+}
