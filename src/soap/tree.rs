@@ -218,7 +218,7 @@ impl<'a> Builder<'a> {
                 "it holds more than {MAX_ITEMS} elements and attributes"
             ));
         }
-        let local = name.split_once(':').map_or(name, |(_, local)| local);
+        let local = local(name);
         if local.is_empty() {
             return Err("it holds an element without a name".to_owned());
         }
@@ -298,6 +298,14 @@ impl<'a> Builder<'a> {
             trim(&mut node.text);
         }
     }
+}
+
+/// `name` without its prefix. A plain loop, since `str::split_once` prepares for longer texts than names.
+fn local(name: &str) -> &str {
+    name.bytes()
+        .position(|byte| byte == b':')
+        .and_then(|colon| name.get(colon + 1..))
+        .unwrap_or(name)
 }
 
 fn wrong(error: &Error) -> String {
