@@ -3,7 +3,7 @@
 //! Nearly all of an answer is `<name>text</name>`, which is seen at a glance. Everything else (attributes, comments,
 //! CDATA, references, and whatever is wrong) is left to quick-xml, one token at a time.
 
-use memchr::memchr2;
+use memchr::memchr3;
 use quick_xml::errors::Error;
 use quick_xml::events::Event;
 use quick_xml::reader::Reader;
@@ -13,7 +13,7 @@ pub(super) enum Token<'a> {
     Start(&'a str),
     /// The end tag of the element that is open.
     End,
-    /// Text without references, never empty.
+    /// Text without references and carriage returns, never empty.
     Text(&'a str),
     /// What quick-xml makes of the rest. End tags are not compared with what is open.
     Other {
@@ -53,11 +53,13 @@ impl<'a> Tokens<'a> {
                 None => return self.other(rest),
             },
             [b'&', ..] => return self.other(rest),
-            bytes => {
-                let text = memchr2(b'<', b'&', bytes).and_then(|end| rest.get(..end));
-                let text = text.unwrap_or(rest);
-                (Token::Text(text), text.len())
-            }
+            bytes => match memchr3(b'<', b'&', b'\r', bytes) {
+                Some(end) if bytes.get(end) == Some(&b'\r') => return self.other(rest),
+                end => {
+                    let text = end.and_then(|end| rest.get(..end)).unwrap_or(rest);
+                    (Token::Text(text), text.len())
+                }
+            },
         };
         self.position += length;
         Ok(Some(token))

@@ -10,7 +10,7 @@ use super::token::{Token, Tokens};
 use quick_xml::XmlVersion;
 use quick_xml::errors::{Error, IllFormedError};
 use quick_xml::escape::resolve_xml_entity;
-use quick_xml::events::{BytesRef, BytesStart, BytesText, Event};
+use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::{NamespaceResolver, QName, ResolveResult};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -177,7 +177,7 @@ impl<'a> Builder<'a> {
                 self.close();
                 Ok(())
             }
-            Token::Text(text) => self.text(BytesText::from_escaped(text).xml10_content()),
+            Token::Text(text) => self.text(Cow::Borrowed(text)),
             Token::Other { event, source } => self.other(&event, source),
         }
     }

@@ -106,13 +106,14 @@ impl Buffer {
         self.0.extend_from_slice(xml.as_bytes());
     }
 
-    /// Adds the text of an element.
+    /// Adds the text of an element. Unless it is escaped, who reads it takes a carriage return for a line's end.
     fn add_text(&mut self, text: &str) {
-        for part in text.split_inclusive(['<', '>', '&']) {
+        for part in text.split_inclusive(['<', '>', '&', '\r']) {
             let (plain, escaped) = match part.as_bytes().last() {
                 Some(b'<') => (1, "&lt;"),
                 Some(b'>') => (1, "&gt;"),
                 Some(b'&') => (1, "&amp;"),
+                Some(b'\r') => (1, "&#13;"),
                 _ => (0, ""),
             };
             self.add(part.get(..part.len() - plain).unwrap_or_default());
