@@ -6,7 +6,6 @@ use crate::error::Error;
 use crate::secret::Credentials;
 use crate::xml::{check_text, forbidden, reason};
 use quick_xml::se::to_string_with_root;
-use serde::Serialize;
 use zeroize::Zeroizing;
 
 /// The longest user name and password, in characters (Partner API, codes 1084 and 1090).
