@@ -18,12 +18,7 @@ pub fn check_text(field: &str, text: &str) -> Result<(), Error> {
 
 /// Where in UTF-8 `text` the first character stands that XML 1.0 cannot hold (section 2.2).
 pub(crate) fn forbidden(text: &[u8]) -> Option<(usize, u32)> {
-    // Most texts hold nothing of the kind, which is seen many bytes at a time.
-    let unusual = |byte: &u8| u8::from(*byte < b' ') | u8::from(*byte == 0xef);
-    if text.iter().fold(0, |any, byte| any | unusual(byte)) == 0 {
-        return None;
-    }
-    let suspect = |byte: &u8| unusual(byte) == 1 && !b"\t\n\r".contains(byte);
+    let suspect = |byte: &u8| *byte < b' ' && !b"\t\n\r".contains(byte) || *byte == 0xef;
     let mut start = 0;
     loop {
         let position = start + text.get(start..)?.iter().position(suspect)?;
