@@ -116,7 +116,7 @@ check-symbols: build ## What certum.so asks of PHP and the system (release check
 
 .PHONY: bench
 bench: build ## Measure against SoapClient and PHP's OpenSSL functions
-	@tools/deps.sh test
+	@tools/deps.sh test bench
 	$(PHP) bench/run.php
 
 .PHONY: audit

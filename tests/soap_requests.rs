@@ -55,6 +55,21 @@ fn refused<O: Operation>(operation: &O) -> (String, String) {
 }
 
 #[test]
+fn credentials_are_escaped_as_fields_are() {
+    let text = "a<b>&\r\n\t'\"]]> ż".to_owned();
+    let credentials = Credentials {
+        user_name: text.clone(),
+        password: Secret::new(text.clone()),
+    };
+    let request = write(&GetOrderState { order_id: text }, &credentials).unwrap();
+    let escaped = "a&lt;b&gt;&amp;&#13;\n\t'\"]]&gt; ż";
+    assert_eq!(
+        String::from_utf8_lossy(&request).matches(escaped).count(),
+        3
+    );
+}
+
+#[test]
 fn what_xml_cannot_hold_is_refused_by_the_name_that_php_has() {
     type Place = fn(&mut QuickOrder) -> &mut String;
     let cases: [(Place, &str); 7] = [

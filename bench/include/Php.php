@@ -8,13 +8,16 @@ namespace Bench;
 final class Php
 {
     /** @var array<string, string> */
-    private array $environment;
+    private readonly array $environment;
     /** @var array<string, list<string>> what each way of calling loads and sets, as arguments of PHP */
     private readonly array $settings;
 
     /** @param array<string, string> $environment what the scripts read by getenv() */
-    public function __construct(array $environment, string $extension, string $folder)
-    {
+    public function __construct(
+        array $environment,
+        private readonly string $extension,
+        private readonly string $folder,
+    ) {
         $this->environment = $environment + ['PATH' => (string) getenv('PATH')];
         $certum = ['-d', "extension=$extension"];
         $this->settings = [
@@ -27,6 +30,14 @@ final class Php
                 '-d', 'extension=soap', '-d', "soap.wsdl_cache_dir=$folder", '-d', 'soap.wsdl_cache_ttl=86400',
             ],
         ];
+    }
+
+    /** The same with another service. */
+    public function against(CannedService $canned): self
+    {
+        $environment = ['BENCH_SERVICE' => $canned->service, 'BENCH_CA_FILE' => $canned->caFile] + $this->environment;
+
+        return new self($environment, $this->extension, $this->folder);
     }
 
     /** @return list<string> */
@@ -72,10 +83,41 @@ final class Php
     /** @return array{resource, array<int, resource>} a process and its standard input and output */
     public function start(string $way, string $script, string|int ...$arguments): array
     {
-        $command = [PHP_BINARY, '-n', ...$this->settings($way), dirname(__DIR__) . "/scripts/$script", ...$arguments];
+        return $this->open([], STDERR, $way, $script, ...$arguments);
+    }
+
+    /** How many instructions a script executes outside the kernel, by callgrind; null without valgrind. */
+    public function instructions(string $way, string $script, string $input): ?int
+    {
+        if ((string) shell_exec('command -v valgrind') === '') {
+            return null;
+        }
+        $valgrind = ['valgrind', '--tool=callgrind', '--callgrind-out-file=/dev/null'];
+        [$process, $pipes] = $this->open($valgrind, ['pipe', 'w'], $way, $script);
+        fwrite($pipes[0], $input);
+        fclose($pipes[0]);
+        stream_get_contents($pipes[1]);
+        $told = stream_get_contents($pipes[2]);
+        if (proc_close($process) !== 0 || !preg_match('/Collected : (\d+)/', $told, $match)) {
+            throw new \RuntimeException("callgrind ($way): $told");
+        }
+
+        return (int) $match[1];
+    }
+
+    /**
+     * @param list<string> $prefix a program with its arguments that runs PHP
+     * @param resource|list<string> $errors where its standard error goes
+     * @return array{resource, array<int, resource>}
+     */
+    private function open(array $prefix, $errors, string $way, string $script, string|int ...$arguments): array
+    {
+        $command = [
+            ...$prefix, PHP_BINARY, '-n', ...$this->settings($way), dirname(__DIR__) . "/scripts/$script", ...$arguments,
+        ];
         $process = proc_open(
             array_map(strval(...), $command),
-            [['pipe', 'r'], ['pipe', 'w'], STDERR],
+            [['pipe', 'r'], ['pipe', 'w'], $errors],
             $pipes,
             null,
             $this->environment(self::call($way)),

@@ -76,6 +76,12 @@ final class Row
         );
     }
 
+    /** What could not be measured, and why. */
+    public static function unknown(string $work, string $why): self
+    {
+        return new self($work, '', $why, '', '', null);
+    }
+
     private static function figure(float $value, string $unit): string
     {
         $decimals = match (true) {

@@ -28,11 +28,7 @@ final class Setting
         $this->simulator = new Simulator(['--auto', '--tls', '--tls-ca', "$this->folder/ca.pem"]);
         $this->order = $this->addOrder('bench.example.com');
         // A CA that has nothing to do with the server.
-        exec("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -subj '/CN=Another CA' "
-            . "-keyout /dev/null -out $this->folder/other.pem 2>&1", $output, $status);
-        if ($status !== 0) {
-            throw new \RuntimeException(implode("\n", $output));
-        }
+        $this->newCertificate('Another CA', "$this->folder/other.pem", '/dev/null');
         $this->php = new Php([
             'BENCH_SERVICE' => $this->simulator->service,
             'BENCH_WSDL' => $this->simulator->service,
@@ -50,6 +46,16 @@ final class Setting
     public function rounds(int $full): int
     {
         return max(3, intdiv($full, $this->part));
+    }
+
+    /** Writes a self-signed certificate and its key; `$more` are further arguments of openssl. */
+    public function newCertificate(string $name, string $file, string $key, string $more = ''): void
+    {
+        exec("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -subj '/CN=$name' $more "
+            . "-keyout $key -out $file 2>&1", $output, $status);
+        if ($status !== 0) {
+            throw new \RuntimeException(implode("\n", $output));
+        }
     }
 
     /** Waits so long before each answer, as the way to Certum and back would. */

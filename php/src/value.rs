@@ -8,6 +8,7 @@ use ext_php_rs::{
     types::{ZendHashTable, Zval},
     zend::ClassEntry,
 };
+use std::marker::PhantomData;
 use time::{Date, OffsetDateTime, UtcOffset, format_description::well_known::Rfc3339};
 
 /// Data that PHP can be given: as it is, and with nothing but scalars and arrays for `toArray()`.
@@ -30,11 +31,17 @@ macro_rules! scalars {
         }
     )*};
 }
-scalars!(String, bool, i64, i32, u32, f64);
+scalars!(bool, i64, i32, u32, f64);
 
-impl ToPhp for &str {
+impl ToPhp for str {
     fn to_zval(&self) -> PhpResult<Zval> {
-        Ok((*self).into_zval(false)?)
+        Ok(self.into_zval(false)?)
+    }
+}
+
+impl ToPhp for String {
+    fn to_zval(&self) -> PhpResult<Zval> {
+        self.as_str().to_zval()
     }
 }
 
@@ -101,6 +108,24 @@ impl ToPhp for Date {
 
     fn to_plain(&self) -> PhpResult<Zval> {
         self.to_string().to_zval()
+    }
+}
+
+/// Parts of a message as a list of value objects, made one by one.
+pub(crate) struct Each<'a, T, U>(&'a [T], PhantomData<U>);
+
+/// Each of `parts` as a `U`.
+pub(crate) fn each<T, U>(parts: &[T]) -> Each<'_, T, U> {
+    Each(parts, PhantomData)
+}
+
+impl<T: Clone, U: From<T> + IntoZval + ToPhp> ToPhp for Each<'_, T, U> {
+    fn to_zval(&self) -> PhpResult<Zval> {
+        list(self.0, |part| Ok(U::from(part.clone()).into_zval(false)?))
+    }
+
+    fn to_plain(&self) -> PhpResult<Zval> {
+        list(self.0, |part| U::from(part.clone()).to_plain())
     }
 }
 

@@ -6,9 +6,10 @@ use crate::soap::parse_moment;
 use crate::x509::normalise_serial;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde::de::IntoDeserializer;
+use serde::de::Visitor;
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serializer, de};
+use std::fmt;
 use time::format_description::BorrowedFormatItem;
 use time::format_description::well_known::Rfc3339;
 use time::macros::format_description;
@@ -73,20 +74,43 @@ pub(super) fn check_int(field: &str, number: i64) -> Result<(), Error> {
     ))
 }
 
+/// A moment, read without making a text of it first.
+struct Moment(OffsetDateTime);
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(MomentVisitor)
+    }
+}
+
+struct MomentVisitor;
+
+impl Visitor<'_> for MomentVisitor {
+    type Value = Moment;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a date")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Moment, E> {
+        let moment = parse_moment(text);
+        moment
+            .map(Moment)
+            .ok_or_else(|| E::custom(format_args!("is no date: {text}")))
+    }
+}
+
 pub(super) fn read_moment<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<OffsetDateTime, D::Error> {
-    let text = String::deserialize(deserializer)?;
-    parse_moment(&text).ok_or_else(|| de::Error::custom(format_args!("is no date: {text}")))
+    Moment::deserialize(deserializer).map(|moment| moment.0)
 }
 
 pub(super) fn read_optional_moment<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<OffsetDateTime>, D::Error> {
-    match Option::<String>::deserialize(deserializer)? {
-        None => Ok(None),
-        Some(text) => read_moment(text.into_deserializer()).map(Some),
-    }
+    let moment = Option::<Moment>::deserialize(deserializer)?;
+    Ok(moment.map(|moment| moment.0))
 }
 
 /// A text that must not be empty, such as an order number.

@@ -8,6 +8,7 @@ mod field;
 mod moment;
 mod read;
 mod text;
+mod token;
 mod tree;
 mod value;
 mod write;

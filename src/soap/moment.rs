@@ -8,34 +8,47 @@ use time::{Date, Duration, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcOf
 /// nanosecond falls away), 24:00:00, a leap second, and a day without a time.
 #[must_use]
 pub fn parse_moment(text: &str) -> Option<OffsetDateTime> {
-    let text = text.trim();
-    let (day, rest) = (text.get(..10)?, text.get(10..)?);
-    let day = parse_day(day)?;
-    let (clock, offset) = match rest.strip_prefix(['T', 't', ' ']) {
-        Some(rest) => rest.split_at(rest.find(['Z', 'z', '+', '-']).unwrap_or(rest.len())),
-        None => ("00:00:00", rest),
+    let (day, rest) = text.trim().split_at_checked(10)?;
+    let day = parse_day(day.as_bytes())?;
+    let (time, past, offset) = match rest.strip_prefix(['T', 't', ' ']) {
+        Some(rest) => {
+            let end = rest
+                .bytes()
+                .position(|byte| matches!(byte, b'Z' | b'z' | b'+' | b'-'));
+            let (clock, offset) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+            let (time, past) = parse_clock(clock)?;
+            (time, past, offset)
+        }
+        None => (Time::MIDNIGHT, Duration::ZERO, rest),
     };
-    let (time, past) = parse_clock(clock)?;
-    PrimitiveDateTime::new(day, time)
+    let offset = parse_offset(offset.as_bytes())?;
+    let moment = PrimitiveDateTime::new(day, time);
+    if past.is_zero() && offset.is_utc() {
+        return Some(moment.assume_utc());
+    }
+    moment
         .checked_add(past)?
-        .assume_offset(parse_offset(offset)?)
+        .assume_offset(offset)
         .checked_to_offset(UtcOffset::UTC)
 }
 
-fn parse_day(text: &str) -> Option<Date> {
-    let mut parts = text.splitn(3, '-');
-    let year = number(parts.next()?, 4)?;
-    let month = Month::try_from(number::<u8>(parts.next()?, 2)?).ok()?;
-    Date::from_calendar_date(year, month, number(parts.next()?, 2)?).ok()
+fn parse_day(text: &[u8]) -> Option<Date> {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text else {
+        return None;
+    };
+    let year = i32::from(number(y1, y2)?) * 100 + i32::from(number(y3, y4)?);
+    let month = Month::try_from(number(m1, m2)?).ok()?;
+    Date::from_calendar_date(year, month, number(d1, d2)?).ok()
 }
 
 /// The time of day, and what comes on top of it.
 fn parse_clock(text: &str) -> Option<(Time, Duration)> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let mut parts = whole.splitn(3, ':');
-    let hour: u8 = number(parts.next()?, 2)?;
-    let minute: u8 = number(parts.next()?, 2)?;
-    let second: u8 = parts.next().map_or(Some(0), |second| number(second, 2))?;
+    let (hour, minute, second) = match *whole.as_bytes() {
+        [h1, h2, b':', m1, m2] => (number(h1, h2)?, number(m1, m2)?, 0),
+        [h1, h2, b':', m1, m2, b':', s1, s2] => (number(h1, h2)?, number(m1, m2)?, number(s1, s2)?),
+        _ => return None,
+    };
     if !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
@@ -51,24 +64,24 @@ fn parse_clock(text: &str) -> Option<(Time, Duration)> {
     Some((time.ok()?, past))
 }
 
-fn parse_offset(text: &str) -> Option<UtcOffset> {
-    let (sign, rest) = match text.chars().next() {
-        None => return Some(UtcOffset::UTC),
-        Some('Z' | 'z') if text.len() == 1 => return Some(UtcOffset::UTC),
-        Some('+') => (1, text.get(1..)?),
-        Some('-') => (-1, text.get(1..)?),
-        Some(_) => return None,
+fn parse_offset(text: &[u8]) -> Option<UtcOffset> {
+    let (sign, rest) = match text {
+        [] | [b'Z' | b'z'] => return Some(UtcOffset::UTC),
+        [b'+', rest @ ..] => (1, rest),
+        [b'-', rest @ ..] => (-1, rest),
+        _ => return None,
     };
-    let digits: String = rest.chars().filter(|character| *character != ':').collect();
-    let hours: i8 = number(digits.get(..2)?, 2)?;
-    let minutes: i8 = number(digits.get(2..)?, 2)?;
+    let ([h1, h2, b':', m1, m2] | [h1, h2, m1, m2]) = *rest else {
+        return None;
+    };
+    let (hours, minutes) = (number(h1, h2)?.cast_signed(), number(m1, m2)?.cast_signed());
     UtcOffset::from_hms(sign * hours, sign * minutes, 0).ok()
 }
 
-/// A number of exactly so many digits.
-fn number<T: std::str::FromStr>(text: &str, digits: usize) -> Option<T> {
-    let right = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
-    right.then(|| text.parse().ok())?
+/// The number that two digits are.
+fn number(tens: u8, units: u8) -> Option<u8> {
+    let digits = tens.is_ascii_digit() && units.is_ascii_digit();
+    digits.then(|| (tens - b'0') * 10 + (units - b'0'))
 }
 
 #[cfg(test)]

@@ -28,16 +28,15 @@ pub fn read<O: Operation>(
 ) -> Result<O::Answer, Error> {
     let text = text(O::NAME, status, content_type, body)?;
     let tree = Tree::read(&text).map_err(|reason| malformed(O::NAME, reason))?;
-    let (outer, element) = open(O::NAME, status, &tree)?;
-    O::Answer::deserialize(element).map_err(|error| unreadable(O::NAME, outer, error))
+    let element = open(O::NAME, status, &tree)?;
+    O::Answer::deserialize(element).map_err(|error| unreadable(O::NAME, element, error))
 }
 
 /// When an answer says that it was made, whatever it answers; `None` for what is no answer or does not say.
 #[must_use]
 pub fn answered_at(body: &str) -> Option<OffsetDateTime> {
     let tree = Tree::read(body).ok()?;
-    let (_, payload) = locate(&tree).ok()?;
-    let stamp = Stamp::deserialize(Element::new(&tree, payload)).ok()?;
+    let stamp = Stamp::deserialize(locate(&tree).ok()?).ok()?;
     parse_moment(&stamp.timestamp)
 }
 
@@ -53,8 +52,8 @@ fn malformed(operation: &'static str, reason: String) -> Error {
     Error::MalformedAnswer { operation, reason }
 }
 
-fn unreadable(operation: &'static str, outer: &Node<'_>, error: Unreadable) -> Error {
-    malformed(operation, error.within(outer.name).to_string())
+fn unreadable(operation: &'static str, outer: Element<'_, '_>, error: Unreadable) -> Error {
+    malformed(operation, error.within(outer.node().name).to_string())
 }
 
 fn text<'b>(
@@ -73,10 +72,11 @@ fn open<'t, 'a>(
     operation: &'static str,
     status: u16,
     tree: &'t Tree<'a>,
-) -> Result<(&'t Node<'a>, Element<'t, 'a>), Error> {
-    let (outer, payload) = locate(tree).map_err(|reason| malformed(operation, reason))?;
+) -> Result<Element<'t, 'a>, Error> {
+    let element = locate(tree).map_err(|reason| malformed(operation, reason))?;
+    let outer = element.node();
     if outer.name == "Fault" && outer.namespace != Namespace::Certum {
-        return Err(fault(operation, status, tree, payload));
+        return Err(fault(operation, status, element));
     }
     if status != 200 {
         let reason = format!("HTTP status {status} without a SOAP fault");
@@ -87,10 +87,9 @@ fn open<'t, 'a>(
         let reason = format!("its SOAP body holds {name}, no answer to the operation");
         return Err(malformed(operation, reason));
     }
-    let element = Element::new(tree, payload);
-    let head = Head::deserialize(element).map_err(|error| unreadable(operation, outer, error))?;
+    let head = Head::deserialize(element).map_err(|error| unreadable(operation, element, error))?;
     match head.success_code {
-        0 => Ok((outer, element)),
+        0 => Ok(element),
         1 => Err(refusal(operation, head)),
         2 | 3 => Err(Error::Credentials {
             operation,
@@ -135,25 +134,20 @@ fn begins_as_page(body: &[u8]) -> bool {
         })
 }
 
-/// The one element in the envelope's body, and its index.
-fn locate<'t, 'a>(tree: &'t Tree<'a>) -> Result<(&'t Node<'a>, usize), String> {
+/// The one element in the envelope's body.
+fn locate<'t, 'a>(tree: &'t Tree<'a>) -> Result<Element<'t, 'a>, String> {
     let envelope = tree.node(0).ok_or("it holds no element")?;
     if !is_soap(envelope, "Envelope") {
         let name = clean(envelope.name);
         return Err(format!("its outermost element is {name}, no SOAP envelope"));
     }
-    let mut bodies = tree
-        .children(0)
-        .filter(|child| tree.node(*child).is_some_and(|node| is_soap(node, "Body")));
-    let (Some(body), None) = (bodies.next(), bodies.next()) else {
+    let mut bodies = tree.children(0).filter(|(_, child)| is_soap(child, "Body"));
+    let (Some((body, _)), None) = (bodies.next(), bodies.next()) else {
         return Err("it has no SOAP body, or two".to_owned());
     };
     let mut elements = tree.children(body);
     match (elements.next(), elements.next()) {
-        (Some(element), None) => {
-            let node = tree.node(element).ok_or("its SOAP body is empty")?;
-            Ok((node, element))
-        }
+        (Some((index, node)), None) => Ok(Element::new(tree, index, node)),
         (None, _) => Err("its SOAP body is empty".to_owned()),
         (Some(_), Some(_)) => Err("its SOAP body holds several elements".to_owned()),
     }
@@ -169,8 +163,8 @@ fn is_answer_to(operation: &'static str, node: &Node<'_>) -> bool {
     name == operation && matches!(node.namespace, Namespace::Certum | Namespace::None)
 }
 
-fn fault(operation: &'static str, status: u16, tree: &Tree<'_>, index: usize) -> Error {
-    let fault = Fault::deserialize(Element::new(tree, index)).unwrap_or_default();
+fn fault(operation: &'static str, status: u16, element: Element<'_, '_>) -> Error {
+    let fault = Fault::deserialize(element).unwrap_or_default();
     let due_to_the_request = fault.is_due_to_the_request();
     let text = [fault.text, fault.reason, fault.code]
         .into_iter()

@@ -6,12 +6,14 @@
 //! says what they are, keep it.
 
 use super::text::clean;
+use super::token::{Token, Tokens};
 use quick_xml::XmlVersion;
+use quick_xml::errors::{Error, IllFormedError};
 use quick_xml::escape::resolve_xml_entity;
-use quick_xml::events::{BytesStart, Event};
-use quick_xml::name::ResolveResult;
-use quick_xml::reader::NsReader;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::name::{NamespaceResolver, QName, ResolveResult};
 use std::borrow::Cow;
+use std::ops::Range;
 
 const MAX_DEPTH: usize = 64;
 /// Elements and attributes together; a full page of orders has some thousand.
@@ -44,29 +46,33 @@ pub(super) struct Node<'a> {
     pub(super) namespace: Namespace,
     /// The element's own text, trimmed.
     pub(super) text: Cow<'a, str>,
-    /// Attributes without prefix.
-    pub(super) attributes: Vec<(String, String)>,
+    /// Where its attributes without prefix stand among the document's.
+    attributes: Range<usize>,
     /// Whether `xsi:nil` says that the element stands for nothing.
     pub(super) nil: bool,
     /// Where the element's descendants, which follow it, end.
     pub(super) end: usize,
 }
 
+/// An attribute's name and value.
+type Attribute = (String, String);
+
 /// A document's elements, each followed by its descendants.
 #[derive(Debug)]
 pub(super) struct Tree<'a> {
     nodes: Vec<Node<'a>>,
+    attributes: Vec<Attribute>,
 }
 
 impl<'a> Tree<'a> {
     /// Reads `xml`; the error says what is wrong and at which byte.
     pub(super) fn read(xml: &'a str) -> Result<Self, String> {
         Builder {
-            xml,
-            reader: NsReader::from_str(xml),
+            tokens: Tokens::new(xml),
+            namespaces: NamespaceResolver::default(),
             nodes: Vec::with_capacity(64),
+            attributes: Vec::new(),
             open: Vec::with_capacity(16),
-            attributes: 0,
         }
         .build()
     }
@@ -75,64 +81,77 @@ impl<'a> Tree<'a> {
         self.nodes.get(index)
     }
 
-    /// The indexes of the elements directly in the one at `parent`, without those that are nil.
-    pub(super) fn children(&self, parent: usize) -> impl Iterator<Item = usize> + '_ {
+    /// The elements directly in the one at `parent`, without those that are nil.
+    pub(super) fn children(&self, parent: usize) -> Siblings<'_, 'a> {
         let end = self.node(parent).map_or(0, |node| node.end);
-        let mut next = parent + 1;
-        std::iter::from_fn(move || {
-            let this = (next < end).then_some(next)?;
-            next = self.node(this)?.end;
-            Some(this)
-        })
-        .filter(|child| self.node(*child).is_some_and(|node| !node.nil))
+        self.siblings(parent + 1, end)
     }
 
-    /// The children of that name.
-    pub(super) fn named(&self, parent: usize, name: &str) -> impl Iterator<Item = usize> {
-        self.children(parent)
-            .filter(move |child| self.node(*child).is_some_and(|node| node.name == name))
+    /// The element at `next` and those beside it, up to `end`, without those that are nil.
+    pub(super) fn siblings(&self, next: usize, end: usize) -> Siblings<'_, 'a> {
+        Siblings {
+            tree: self,
+            next,
+            end,
+        }
+    }
+
+    pub(super) fn attributes(&self, node: &Node<'_>) -> &[Attribute] {
+        let attributes = self.attributes.get(node.attributes.clone());
+        attributes.unwrap_or_default()
     }
 }
 
+/// Elements beside each other, with their indexes.
+pub(super) struct Siblings<'t, 'a> {
+    tree: &'t Tree<'a>,
+    next: usize,
+    end: usize,
+}
+
+impl<'t, 'a> Iterator for Siblings<'t, 'a> {
+    type Item = (usize, &'t Node<'a>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while self.next < self.end {
+            let index = self.next;
+            let node = self.tree.node(index)?;
+            self.next = node.end;
+            if !node.nil {
+                return Some((index, node));
+            }
+        }
+        None
+    }
+}
+
+/// An element that is not yet closed.
+struct Open<'a> {
+    index: usize,
+    /// With its prefix.
+    name: &'a str,
+    /// Whether it may have bound prefixes.
+    binds: bool,
+}
+
 struct Builder<'a> {
-    xml: &'a str,
-    reader: NsReader<&'a [u8]>,
+    tokens: Tokens<'a>,
+    namespaces: NamespaceResolver,
     nodes: Vec<Node<'a>>,
-    /// The elements that are not yet closed.
-    open: Vec<usize>,
-    /// How many attributes are kept.
-    attributes: usize,
+    attributes: Vec<Attribute>,
+    open: Vec<Open<'a>>,
 }
 
 impl<'a> Builder<'a> {
     fn build(mut self) -> Result<Tree<'a>, String> {
         loop {
-            let event = match self.reader.read_event() {
-                Ok(event) => event,
-                Err(error) => return Err(self.at(&clean(&error.to_string()))),
+            let open = self.open.last().map(|open| open.name);
+            let token = match self.tokens.next(open) {
+                Ok(Some(token)) => token,
+                Ok(None) => break,
+                Err(error) => return Err(self.at(&wrong(&error))),
             };
-            let taken = match event {
-                Event::Eof => break,
-                Event::Start(tag) => self.start(&tag, 1),
-                Event::Empty(tag) => self.start(&tag, 2).map(|()| self.close()),
-                Event::End(_) => {
-                    self.close();
-                    Ok(())
-                }
-                Event::Text(text) => self.text(text.xml10_content()),
-                Event::CData(text) => self.text(text.xml10_content()),
-                Event::GeneralRef(reference) => match reference.resolve_char_ref() {
-                    Ok(Some(character)) => self.text(character.to_string().into()),
-                    Ok(None) => match resolve_xml_entity(&reference) {
-                        Some(text) => self.text(text.into()),
-                        None => Err("it holds an entity that XML does not define".to_owned()),
-                    },
-                    Err(error) => Err(error.to_string()),
-                },
-                Event::DocType(_) => Err("it holds a DTD".to_owned()),
-                Event::Decl(_) | Event::PI(_) | Event::Comment(_) => Ok(()),
-            };
-            taken.map_err(|reason| self.at(&reason))?;
+            self.take(token).map_err(|reason| self.at(&reason))?;
         }
         if !self.open.is_empty() {
             return Err(self.at("it is cut short"));
@@ -140,16 +159,52 @@ impl<'a> Builder<'a> {
         if self.nodes.is_empty() {
             return Err(self.at("it holds no element"));
         }
-        Ok(Tree { nodes: self.nodes })
+        Ok(Tree {
+            nodes: self.nodes,
+            attributes: self.attributes,
+        })
     }
 
-    /// `reason` with the place that the reader has come to.
+    /// `reason` with the place that was come to.
     fn at(&self, reason: &str) -> String {
-        format!("{reason} (at byte {})", self.reader.buffer_position())
+        format!("{reason} (at byte {})", self.tokens.position())
     }
 
-    /// Takes an opening tag that ends in `closing` bytes (`>` or `/>`).
-    fn start(&mut self, tag: &BytesStart<'_>, closing: usize) -> Result<(), String> {
+    fn take(&mut self, token: Token<'a>) -> Result<(), String> {
+        match token {
+            Token::Start(name) => self.start(name, None),
+            Token::End => {
+                self.close();
+                Ok(())
+            }
+            Token::Text(text) => self.text(Cow::Borrowed(text)),
+            Token::Other { event, source } => self.other(&event, source),
+        }
+    }
+
+    fn other(&mut self, event: &Event<'a>, source: &'a str) -> Result<(), String> {
+        match event {
+            Event::Start(tag) => self.start(name_in(source, tag), Some(tag)),
+            Event::Empty(tag) => {
+                self.start(name_in(source, tag), Some(tag))?;
+                self.close();
+                Ok(())
+            }
+            Event::End(tag) => self.end(tag.name().0),
+            Event::Text(text) => self.text(text.xml10_content()),
+            Event::CData(text) => self.text(text.xml10_content()),
+            Event::GeneralRef(reference) => self.text(resolved(reference)?),
+            Event::DocType(_) => Err("it holds a DTD".to_owned()),
+            Event::Decl(_) | Event::PI(_) | Event::Comment(_) | Event::Eof => Ok(()),
+        }
+    }
+
+    /// Takes an opening tag of that name; `tag` where more may be in it.
+    fn start(&mut self, name: &'a str, tag: Option<&BytesStart<'_>>) -> Result<(), String> {
+        if let Some(tag) = tag {
+            let bound = self.namespaces.push(tag);
+            bound.map_err(|error| wrong(&error.into()))?;
+        }
         if self.open.is_empty() && !self.nodes.is_empty() {
             return Err("it holds a second document".to_owned());
         }
@@ -158,44 +213,39 @@ impl<'a> Builder<'a> {
                 "it holds more than {MAX_DEPTH} elements in each other"
             ));
         }
-        if self.nodes.len() + self.attributes >= MAX_ITEMS {
+        if self.nodes.len() + self.attributes.len() >= MAX_ITEMS {
             return Err(format!(
                 "it holds more than {MAX_ITEMS} elements and attributes"
             ));
         }
-        let mut node = Node {
-            name: self.local_name(tag, closing)?,
-            namespace: self.namespace(tag),
+        let local = local(name);
+        if local.is_empty() {
+            return Err("it holds an element without a name".to_owned());
+        }
+        let namespace = self.namespace(name);
+        let first = self.attributes.len();
+        let nil = tag.map_or(Ok(false), |tag| take_attributes(tag, &mut self.attributes))?;
+        self.open.push(Open {
+            index: self.nodes.len(),
+            name,
+            binds: tag.is_some(),
+        });
+        self.nodes.push(Node {
+            name: local,
+            namespace,
             text: Cow::Borrowed(""),
-            attributes: Vec::new(),
-            nil: false,
+            attributes: first..self.attributes.len(),
+            nil,
             end: 0,
-        };
-        take_attributes(tag, &mut node)?;
-        self.attributes += node.attributes.len();
-        self.open.push(self.nodes.len());
-        self.nodes.push(node);
+        });
         Ok(())
     }
 
-    /// The tag's local name as a part of the document, which outlives the tag.
-    fn local_name(&self, tag: &BytesStart<'_>, closing: usize) -> Result<&'a str, String> {
-        let name = tag.name();
-        let local = tag.local_name();
-        usize::try_from(self.reader.buffer_position())
-            .ok()
-            .and_then(|end| end.checked_sub(closing + tag.len()))
-            .and_then(|start| self.xml.get(start..)?.get(..name.0.len()))
-            .and_then(|whole| whole.get(whole.len() - local.as_ref().len()..))
-            .filter(|found| *found == local.as_ref() && !found.is_empty())
-            .ok_or_else(|| "it holds an element without a name".to_owned())
-    }
-
-    fn namespace(&self, tag: &BytesStart<'_>) -> Namespace {
+    fn namespace(&self, name: &str) -> Namespace {
         if self.open.len() >= QUALIFIED_DEPTH {
             return Namespace::None;
         }
-        match self.reader.resolver().resolve_element(tag.name()).0 {
+        match self.namespaces.resolve_element(QName(name)).0 {
             ResolveResult::Unbound => Namespace::None,
             ResolveResult::Bound(bound) if SOAP.contains(&bound.0) => Namespace::Soap,
             ResolveResult::Bound(bound) if bound.0 == super::NAMESPACE => Namespace::Certum,
@@ -204,7 +254,8 @@ impl<'a> Builder<'a> {
     }
 
     fn text(&mut self, text: Cow<'a, str>) -> Result<(), String> {
-        let Some(node) = self.open.last().and_then(|open| self.nodes.get_mut(*open)) else {
+        let open = self.open.last();
+        let Some(node) = open.and_then(|open| self.nodes.get_mut(open.index)) else {
             return match text.trim_matches(['\u{feff}', ' ', '\t', '\r', '\n']) {
                 "" => Ok(()),
                 _ => Err("it holds text outside its elements".to_owned()),
@@ -218,12 +269,62 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
+    /// Takes an end tag that may be any.
+    fn end(&mut self, name: &str) -> Result<(), String> {
+        let error = match self.open.last() {
+            Some(open) if open.name == name => {
+                self.close();
+                return Ok(());
+            }
+            Some(open) => IllFormedError::MismatchedEndTag {
+                expected: open.name.to_owned(),
+                found: name.to_owned(),
+            },
+            None => IllFormedError::UnmatchedEndTag(name.to_owned()),
+        };
+        Err(wrong(&error.into()))
+    }
+
     fn close(&mut self) {
         let end = self.nodes.len();
-        if let Some(node) = self.open.pop().and_then(|open| self.nodes.get_mut(open)) {
+        let Some(open) = self.open.pop() else {
+            return;
+        };
+        if open.binds {
+            self.namespaces.pop();
+        }
+        if let Some(node) = self.nodes.get_mut(open.index) {
             node.end = end;
             trim(&mut node.text);
         }
+    }
+}
+
+/// `name` without its prefix. A plain loop, since `str::split_once` prepares for longer texts than names.
+fn local(name: &str) -> &str {
+    name.bytes()
+        .position(|byte| byte == b':')
+        .and_then(|colon| name.get(colon + 1..))
+        .unwrap_or(name)
+}
+
+fn wrong(error: &Error) -> String {
+    clean(&error.to_string())
+}
+
+/// The name of the tag that `source` is, as a part of the document, which outlives the tag.
+fn name_in<'a>(source: &'a str, tag: &BytesStart<'_>) -> &'a str {
+    let end = 1 + tag.name().0.len();
+    source.get(1..end).unwrap_or_default()
+}
+
+fn resolved<'a>(reference: &BytesRef<'_>) -> Result<Cow<'a, str>, String> {
+    match reference.resolve_char_ref() {
+        Ok(Some(character)) => Ok(character.to_string().into()),
+        Ok(None) => resolve_xml_entity(reference)
+            .map(Cow::Borrowed)
+            .ok_or_else(|| "it holds an entity that XML does not define".to_owned()),
+        Err(error) => Err(error.to_string()),
     }
 }
 
@@ -238,8 +339,9 @@ fn trim(text: &mut Cow<'_, str>) {
     }
 }
 
-/// Takes what the attributes of `tag` say into `node`.
-fn take_attributes(tag: &BytesStart<'_>, node: &mut Node<'_>) -> Result<(), String> {
+/// Adds the attributes of `tag` that count to `kept`, and tells whether it says that the element is nil.
+fn take_attributes(tag: &BytesStart<'_>, kept: &mut Vec<Attribute>) -> Result<bool, String> {
+    let mut is_nil = false;
     for (count, attribute) in tag.attributes().enumerate() {
         if count >= MAX_ATTRIBUTES {
             return Err(format!(
@@ -259,11 +361,10 @@ fn take_attributes(tag: &BytesStart<'_>, node: &mut Node<'_>) -> Result<(), Stri
             .normalized_value(XmlVersion::Explicit1_0)
             .map_err(|error| clean(&error.to_string()))?;
         if nil {
-            node.nil = matches!(value.trim(), "true" | "1");
+            is_nil = matches!(value.trim(), "true" | "1");
         } else {
-            node.attributes
-                .push((name.as_ref().to_owned(), value.trim().to_owned()));
+            kept.push((name.as_ref().to_owned(), value.trim().to_owned()));
         }
     }
-    Ok(())
+    Ok(is_nil)
 }

@@ -10,43 +10,45 @@ use super::tree::{Node, Tree};
 use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, Visitor};
 use std::fmt;
 
-/// The element at `index`, one of possibly several of its name in the one at `parent`.
+/// The element at `index`; others of its name may follow it.
 #[derive(Clone, Copy)]
 pub(super) struct Element<'t, 'a> {
     tree: &'t Tree<'a>,
-    parent: usize,
     index: usize,
+    node: &'t Node<'a>,
+    /// Where the elements beside it end; where it ends itself, if they do not matter.
+    end: usize,
 }
 
 impl<'t, 'a> Element<'t, 'a> {
     /// The element at `index`, whatever stands beside it.
-    pub(super) fn new(tree: &'t Tree<'a>, index: usize) -> Self {
+    pub(super) fn new(tree: &'t Tree<'a>, index: usize, node: &'t Node<'a>) -> Self {
         Self {
             tree,
-            parent: index,
             index,
+            node,
+            end: node.end,
         }
     }
 
-    fn node(self) -> Result<&'t Node<'a>, Unreadable> {
-        self.tree
-            .node(self.index)
-            .ok_or_else(|| Unreadable::new("is not there"))
+    pub(super) fn node(self) -> &'t Node<'a> {
+        self.node
     }
 
     /// The elements of this one's name, from this one on.
     fn alike(self) -> impl Iterator<Item = Self> {
-        let name = self.tree.node(self.index).map_or("", |node| node.name);
-        let alike = self.tree.named(self.parent, name);
-        alike.map(move |index| Self { index, ..self })
+        let siblings = self.tree.siblings(self.index, self.end);
+        let alike = siblings.filter(move |(_, sibling)| sibling.name == self.node.name);
+        alike.map(move |(index, node)| Self::new(self.tree, index, node))
     }
 
     /// This element, if it is the only one of its name.
     fn alone(self) -> Result<&'t Node<'a>, Unreadable> {
-        if self.parent != self.index && self.alike().nth(1).is_some() {
+        let mut others = self.tree.siblings(self.node.end, self.end);
+        if others.any(|(_, other)| other.name == self.node.name) {
             return Err(Unreadable::new("is there twice"));
         }
-        self.node()
+        Ok(self.node)
     }
 
     fn leaf(self) -> Result<&'t str, Unreadable> {
@@ -58,9 +60,9 @@ impl<'t, 'a> Element<'t, 'a> {
     }
 
     fn is_empty(self) -> bool {
-        self.node().is_ok_and(|node| {
-            node.text.is_empty() && node.attributes.is_empty() && node.end == self.index + 1
-        })
+        self.node.text.is_empty()
+            && self.node.end == self.index + 1
+            && self.tree.attributes(self.node).is_empty()
     }
 
     fn number<T: std::str::FromStr>(self) -> Result<T, Unreadable> {
@@ -74,27 +76,29 @@ impl<'t, 'a> Element<'t, 'a> {
     /// What `path` leads to from here.
     fn find(self, path: &'static str) -> Result<Option<Found<'t, 'a>>, Unreadable> {
         if let Some(name) = path.strip_prefix('@') {
-            let mut attributes = self.node()?.attributes.iter();
+            let mut attributes = self.tree.attributes(self.node).iter();
             let value = attributes.find(|(key, _)| key == name);
             return Ok(value.map(|(_, value)| Found::Attribute(value)));
         }
-        let mut parent = self.index;
+        let mut parent = self;
         let mut rest = path;
         loop {
             let (step, after) = first_step(rest);
-            let Some(index) = self.tree.named(parent, step).next() else {
+            let mut children = self.tree.children(parent.index);
+            let Some((index, node)) = children.find(|(_, child)| child.name == step) else {
                 return Ok(None);
             };
             let element = Element {
                 tree: self.tree,
-                parent,
                 index,
+                node,
+                end: parent.node.end,
             };
             let Some(after) = after else {
                 return Ok(Some(Found::Element(element)));
             };
             element.alone().map_err(|error| error.within(step))?;
-            (parent, rest) = (index, after);
+            (parent, rest) = (element, after);
         }
     }
 }
@@ -163,10 +167,7 @@ impl<'de> Deserializer<'de> for Element<'_, '_> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        visitor.visit_seq(List(self.alike().map(|element| Element {
-            parent: element.index,
-            ..element
-        })))
+        visitor.visit_seq(List(self.alike()))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(

@@ -6,9 +6,7 @@ use crate::error::Error;
 use crate::language::{Said, Text};
 use crate::secret::Credentials;
 use crate::xml::{check_text, forbidden, not_in_xml};
-use quick_xml::se::Serializer;
-use serde::Serialize;
-use std::fmt::{self, Write};
+use quick_xml::se::to_string_with_root;
 use zeroize::Zeroizing;
 
 /// The longest user name and password, in characters (Partner API, codes 1084 and 1090).
@@ -18,11 +16,8 @@ const LONGEST_CREDENTIAL: usize = 255;
 /// for it.
 const USUAL_SIZE: usize = 1024;
 
-const BEGINNING: &str = concat!(
-    r#"<?xml version="1.0" encoding="UTF-8"?>"#,
-    r#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>"#,
-);
-const END: &str = "</s:Body></s:Envelope>";
+/// How large a request is without its fields, user name and password.
+const FRAME_SIZE: usize = 512;
 
 /// Writes the request as UTF-8. The bytes hold the password and are overwritten when dropped.
 ///
@@ -37,23 +32,44 @@ pub fn write<O: Operation>(
     check_credential("userName", &credentials.user_name)?;
     check_credential("password", credentials.password.expose())?;
     operation.check()?;
-    let call = Call {
-        namespace: NAMESPACE,
-        header: Header {
-            token: Token {
-                password: credentials.password.expose(),
-                user_name: &credentials.user_name,
-            },
-        },
-        operation,
-    };
-    let mut request = Buffer(Zeroizing::new(Vec::with_capacity(USUAL_SIZE)));
-    serialize::<O>(&call, &mut request).map_err(|error| {
+    let framed = to_string_with_root("f", operation).map_err(|error| {
         let reason = Said::new(Text::given_unwritable).with("detail", error.to_string());
         Error::input(O::NAME, reason)
     })?;
-    refuse_forbidden(O::NAME, &request.0)?;
-    Ok(request.0)
+    let request = enclose(O::NAME, credentials, unframed(&framed));
+    refuse_forbidden(O::NAME, &request)?;
+    Ok(request)
+}
+
+/// The operation's fields, out of the element that quick-xml wants around them; it is `<f/>` without any.
+fn unframed(framed: &str) -> &str {
+    framed
+        .strip_prefix("<f>")
+        .and_then(|rest| rest.strip_suffix("</f>"))
+        .unwrap_or_default()
+}
+
+/// The whole request. It is put together here, because quick-xml would leave a copy of the password behind.
+fn enclose(operation: &str, credentials: &Credentials, fields: &str) -> Zeroizing<Vec<u8>> {
+    let size = USUAL_SIZE.max(FRAME_SIZE + fields.len());
+    let mut request = Buffer(Zeroizing::new(Vec::with_capacity(size)));
+    request.add(concat!(
+        r#"<?xml version="1.0" encoding="UTF-8"?>"#,
+        r#"<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><p:"#,
+    ));
+    request.add(operation);
+    request.add(" xmlns:p=\"");
+    request.add(NAMESPACE);
+    request.add("\"><requestHeader><authToken><password>");
+    request.add_text(credentials.password.expose());
+    request.add("</password><userName>");
+    request.add_text(&credentials.user_name);
+    request.add("</userName></authToken></requestHeader>");
+    request.add(fields);
+    request.add("</p:");
+    request.add(operation);
+    request.add("></s:Body></s:Envelope>");
+    request.0
 }
 
 fn refuse_forbidden(operation: &str, request: &[u8]) -> Result<(), Error> {
@@ -64,17 +80,6 @@ fn refuse_forbidden(operation: &str, request: &[u8]) -> Result<(), Error> {
     Err(Error::input(field, not_in_xml(character)))
 }
 
-fn serialize<O: Operation>(
-    call: &Call<'_, O>,
-    request: &mut Buffer,
-) -> Result<(), quick_xml::se::SeError> {
-    request.write_str(BEGINNING)?;
-    let element = format!("p:{}", O::NAME);
-    call.serialize(Serializer::with_root(request, Some(&element))?)?;
-    request.write_str(END)?;
-    Ok(())
-}
-
 fn check_credential(field: &str, value: &str) -> Result<(), Error> {
     if value.chars().nth(LONGEST_CREDENTIAL).is_some() {
         let reason = Said::new(Text::given_too_long).with("limit", LONGEST_CREDENTIAL);
@@ -83,41 +88,32 @@ fn check_credential(field: &str, value: &str) -> Result<(), Error> {
     check_text(field, value)
 }
 
-#[derive(Serialize)]
-struct Call<'a, O> {
-    #[serde(rename = "@xmlns:p")]
-    namespace: &'static str,
-    #[serde(rename = "requestHeader")]
-    header: Header<'a>,
-    #[serde(flatten)]
-    operation: &'a O,
-}
-
-#[derive(Serialize)]
-struct Header<'a> {
-    #[serde(rename = "authToken")]
-    token: Token<'a>,
-}
-
-#[derive(Serialize)]
-struct Token<'a> {
-    password: &'a str,
-    #[serde(rename = "userName")]
-    user_name: &'a str,
-}
-
 /// Bytes that leave no copy behind when they grow.
 struct Buffer(Zeroizing<Vec<u8>>);
 
-impl Write for Buffer {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let needed = self.0.len() + text.len();
+impl Buffer {
+    fn add(&mut self, xml: &str) {
+        let needed = self.0.len() + xml.len();
         if needed > self.0.capacity() {
             let mut larger = Vec::with_capacity(needed.max(self.0.capacity() * 2));
             larger.extend_from_slice(&self.0);
             self.0 = Zeroizing::new(larger);
         }
-        self.0.extend_from_slice(text.as_bytes());
-        Ok(())
+        self.0.extend_from_slice(xml.as_bytes());
+    }
+
+    /// Adds the text of an element. Unless it is escaped, who reads it takes a carriage return for a line's end.
+    fn add_text(&mut self, text: &str) {
+        for part in text.split_inclusive(['<', '>', '&', '\r']) {
+            let (plain, escaped) = match part.as_bytes().last() {
+                Some(b'<') => (1, "&lt;"),
+                Some(b'>') => (1, "&gt;"),
+                Some(b'&') => (1, "&amp;"),
+                Some(b'\r') => (1, "&#13;"),
+                _ => (0, ""),
+            };
+            self.add(part.get(..part.len() - plain).unwrap_or_default());
+            self.add(escaped);
+        }
     }
 }

@@ -1,7 +1,10 @@
 //! Products, pages and documents.
 
-use super::{all, orders::Order};
-use crate::{catalogue::CatalogueProduct, value::value_class};
+use super::orders::Order;
+use crate::{
+    catalogue::CatalogueProduct,
+    value::{each, value_class},
+};
 use certum::messages;
 use ext_php_rs::builders::ModuleBuilder;
 
@@ -21,7 +24,7 @@ value_class! {
 value_class! {
     /// A page of orders.
     OrderPage(messages::Orders) as "Certum\\OrderPage" {
-        "orders" orders = |page| all::<_, Order>(page.orders.clone());
+        "orders" orders = |page| each::<_, Order>(&page.orders);
         "currentPage" current_page = |page| page.current_page.unwrap_or(1);
         "pagesCount" pages_count = |page| page.pages_count.unwrap_or(1);
         "returnCount" return_count = |page| returned(page.return_count, page.orders.len());
@@ -41,7 +44,7 @@ value_class! {
 value_class! {
     /// A page of certificates that expire soon.
     ExpiringCertificatePage(messages::ExpiringCertificates) as "Certum\\ExpiringCertificatePage" {
-        "certificates" certificates = |page| all::<_, ExpiringCertificate>(page.certificates.clone());
+        "certificates" certificates = |page| each::<_, ExpiringCertificate>(&page.certificates);
         "currentPage" current_page = |page| page.current_page.unwrap_or(1);
         "pagesCount" pages_count = |page| page.pages_count.unwrap_or(1);
         "returnCount" return_count = |page| returned(page.return_count, page.certificates.len());

@@ -1,10 +1,9 @@
 //! Proofs of names and e-mail addresses.
 
-use super::all;
 use crate::{
     publication::Publication,
     thrown::Thrown,
-    value::{ToPhp, value_class},
+    value::{ToPhp, each, value_class},
 };
 use certum::{messages, publication::Method};
 use ext_php_rs::{
@@ -47,7 +46,7 @@ value_class! {
         "manualVerification" manual_verification =
             |state| state.manual_verification.clone().map(ManualVerification::from);
         "systemVerifications" system_verifications =
-            |state| all::<_, SystemVerification>(state.system_verifications.clone());
+            |state| each::<_, SystemVerification>(&state.system_verifications);
     }
 }
 
