@@ -722,7 +722,6 @@ texts! {
     // The module: what can be said in any place.
     not_paid: "The certificate can be configured here as soon as it is paid for.",
     no_order: "There is no certificate order for this service.",
-    other_client: "The order belongs to another client.",
     addon_product: "This product cannot be sold as an addon of another product, only as a product of its own.",
     account_missing: "The product has no user name or no password for Certum.",
     already_ordered: "This certificate has been ordered already.",

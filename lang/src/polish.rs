@@ -727,7 +727,6 @@ const WORDS: Complete = Complete {
     // The module: what can be said in any place.
     not_paid: "Certyfikat będzie można tutaj skonfigurować, gdy tylko zostanie opłacony.",
     no_order: "Dla tej usługi nie ma zamówienia certyfikatu.",
-    other_client: "Zamówienie należy do innego klienta.",
     addon_product: "Ten produkt można sprzedawać tylko osobno, nie jako dodatek do innego produktu.",
     account_missing: "W produkcie brakuje nazwy użytkownika lub hasła do Certum.",
     already_ordered: "Ten certyfikat został już zamówiony.",

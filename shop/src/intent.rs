@@ -1,10 +1,10 @@
 //! What is stored before a change is sent, so that it can be found out later what became of it.
 
 use serde::{Deserialize, Serialize};
-use time::{Duration, OffsetDateTime};
+use time::{Date, Duration, OffsetDateTime};
 
 use crate::column::json_columns;
-use crate::words::Operation;
+use crate::words::{Operation, RevocationReason};
 use certum::messages::Approver;
 
 /// How far Certum's clock may be behind ours, or an answer behind the change that it is of.
@@ -42,6 +42,9 @@ pub(crate) struct Intent {
     /// Orders known before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) known: Vec<String>,
+    /// Why a certificate is revoked, so that it can be asked for until Certum has done it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) revocation: Option<Revocation>,
     /// When Certum had last changed the order before, in seconds since 1970, where that was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) updated: Option<i64>,
@@ -55,6 +58,20 @@ pub(crate) struct Approving {
     pub(crate) email: Option<String>,
     pub(crate) prefix: Option<String>,
     pub(crate) notify: bool,
+}
+
+/// A revocation as it was asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Revocation {
+    /// The reason.
+    pub(crate) reason: RevocationReason,
+    /// The day of the compromise.
+    #[serde(default, with = "written_day", skip_serializing_if = "Option::is_none")]
+    pub(crate) compromised_on: Option<Date>,
+    /// The note for Certum.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) note: Option<String>,
 }
 
 json_columns!(Intent);
@@ -93,6 +110,7 @@ impl Intent {
             names: Vec::new(),
             approving: None,
             known: Vec::new(),
+            revocation: None,
             updated: None,
         }
     }
@@ -109,5 +127,27 @@ impl Intent {
 
     pub(crate) fn moment(&self) -> OffsetDateTime {
         OffsetDateTime::from_unix_timestamp(self.at).unwrap_or(OffsetDateTime::UNIX_EPOCH)
+    }
+}
+
+/// A day within JSON, such as `2026-11-22`.
+mod written_day {
+    use crate::moment;
+    use serde::{Deserialize, Deserializer, Serializer};
+    use time::Date;
+
+    #[expect(clippy::ref_option, reason = "serde hands over the field")]
+    pub(super) fn serialize<S: Serializer>(
+        day: &Option<Date>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let day = day.and_then(|day| day.format(moment::DAY).ok());
+        serializer.serialize_str(&day.unwrap_or_default())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Date>, D::Error> {
+        String::deserialize(deserializer).map(|text| moment::read_day(&text))
     }
 }

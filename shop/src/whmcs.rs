@@ -19,6 +19,8 @@ pub(crate) const OUR_REASON: &str = "Certum: ";
 /// A service of WHMCS with its product, its client and WHMCS's record of its order; empty where it is gone.
 #[derive(Clone, Debug)]
 pub(crate) struct Hosting {
+    /// WHMCS's number of its client; 0 where it is gone.
+    pub(crate) client_id: u64,
     /// The module of its product; ours, or another one that it was moved to.
     pub(crate) module: String,
     /// Its domain.
@@ -79,6 +81,7 @@ impl Hosting {
     pub(crate) fn read(row: &Row) -> Self {
         let day = |column| moment::read_day(&text(row, column));
         Self {
+            client_id: number(row, "userid"),
             module: text(row, "servertype"),
             domain: text(row, "domain"),
             status: ServiceStatus::parse(&text(row, "domainstatus")),

@@ -8,7 +8,7 @@ use crate::actions::Action;
 use crate::case::Case;
 use crate::effect::{Effect, is_refused};
 use crate::form::{FieldProblem, Form};
-use crate::intent::Intent;
+use crate::intent::{Intent, Revocation};
 use crate::moment;
 use crate::records::{Certificate, CertificateNews, OrderNews};
 use crate::words::{CertificateStatus, MailKind, Operation, Outcome, RevocationReason};
@@ -49,23 +49,33 @@ pub(crate) fn plan(case: &Case, form: &Form) -> Plan {
     let (Some(certificate), Some(reason), true) = (certificate, reason, problems.is_empty()) else {
         return Plan::refused(case, problems);
     };
-    let request = RevokeCertificate {
-        parameters: RevokeCertificateParameters {
-            key_compromitation_date: compromised,
-            note,
-            revocation_reason: Some(reason.as_str().to_owned()),
-            serial_number: certificate.serial.clone(),
-        },
+    let revocation = Revocation {
+        reason,
+        compromised_on: compromised,
+        note,
     };
+    let request = request(&certificate.serial, &revocation);
     let intent = Intent {
         order: case.number_of(certificate.order_id).to_owned(),
         serial: certificate.serial.clone(),
+        revocation: Some(revocation),
         ..Intent::new(Operation::Revoke, case.now)
     };
     Plan {
         detail: format!("{} {reason}", certificate.serial),
         order_id: certificate.order_id,
         ..Plan::new(case, intent, Work::Revoke(request))
+    }
+}
+
+fn request(serial: &str, revocation: &Revocation) -> RevokeCertificate {
+    RevokeCertificate {
+        parameters: RevokeCertificateParameters {
+            key_compromitation_date: revocation.compromised_on,
+            note: revocation.note.clone(),
+            revocation_reason: Some(revocation.reason.as_str().to_owned()),
+            serial_number: serial.to_owned(),
+        },
     }
 }
 
@@ -153,11 +163,25 @@ pub(super) fn settle(plan: &Plan, client: &Client) -> Effect {
     };
     match status {
         Some(status) if status.is_revoked() => revoked(plan, status, "found revoked"),
-        Some(status) => Effect::new(Outcome::NotDone, format!("found {status}")),
+        Some(status) => again(plan, &status, client),
         None => Effect {
             is_open: true,
             ..Effect::new(Outcome::Away, "Certum answered without the certificate")
         },
+    }
+}
+
+/// Asks for a revocation that did not arrive once more: revoking twice does no harm, and a compromised key must not stay
+/// trusted because an answer was lost. It stays open until Certum has taken or refused it.
+fn again(plan: &Plan, status: &CertificateStatus, client: &Client) -> Effect {
+    let intent = plan.intent();
+    let Some(revocation) = &intent.revocation else {
+        return Effect::new(Outcome::NotDone, format!("found {status}"));
+    };
+    let effect = carry_out(plan, &request(&intent.serial, revocation), client);
+    Effect {
+        is_open: effect.is_open || effect.outcome == Outcome::Away,
+        ..effect
     }
 }
 

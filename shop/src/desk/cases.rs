@@ -5,6 +5,7 @@ use crate::case::Case;
 use crate::form::Form;
 use crate::host::{Halt, Host, Result};
 use crate::reader::Reader;
+use crate::records::ServiceNews;
 use crate::store::Loaded;
 use crate::words::MailLanguage;
 use certum::language::Text;
@@ -73,7 +74,19 @@ impl<H: Host> Desk<H> {
         made.collect()
     }
 
-    fn made(&self, loaded: Loaded, reader: &Reader) -> Result<Case> {
+    /// The case of what is stored, in step with whose the service is: one that WHMCS moved to another client takes its
+    /// orders along. Certum's name of the customer stays.
+    fn made(&self, mut loaded: Loaded, reader: &Reader) -> Result<Case> {
+        let (owner, service) = (loaded.hosting.client_id, &mut loaded.service);
+        if owner > 0 && service.client_id != owner {
+            let news = ServiceNews {
+                client_id: Some(owner),
+                ..ServiceNews::default()
+            };
+            self.store().set_ssl_owner(service.sslorder_id, owner)?;
+            self.store().update_service(service.service_id, &news)?;
+            service.take(&news);
+        }
         let client = match loaded.hosting.language.as_str() {
             "" => MailLanguage::of_customer(&self.shops_language()?),
             language => MailLanguage::of_customer(language),

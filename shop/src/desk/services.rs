@@ -23,8 +23,7 @@ impl<H: Host> Desk<H> {
     ///
     /// # Errors
     ///
-    /// [`Halt::Refused`] where the service is another client's by now, where the product is sold as an addon of another
-    /// one, and what the host fails with.
+    /// [`Halt::Refused`] where the product is sold as an addon of another one, and what the host fails with.
     pub fn create(&self, params: &Form) -> Result<()> {
         if is_addon(params) {
             return Err(self.refused(Text::addon_product));
@@ -39,9 +38,6 @@ impl<H: Host> Desk<H> {
             self.open(service, client)?;
             self.wanted(service, &reader)?
         };
-        if case.service.client_id != client {
-            return Err(self.refused(Text::other_client));
-        }
         self.open_again(&mut case)
     }
 

@@ -305,8 +305,29 @@ impl<H: Host> Desk<H> {
         Ok(())
     }
 
+    /// Makes WHMCS's record of the order anew where it was lost: the address of the configuration is made of its number.
+    fn repair_missing_ssl_order(&self, case: &mut Case) -> Result<()> {
+        let hosting = &case.hosting;
+        if hosting.ssl.is_some() || hosting.client_id == 0 || !hosting.is_ours() {
+            return Ok(());
+        }
+        let service = case.service.service_id;
+        let id = self.store().ssl_order_of(service, hosting.client_id)?;
+        let news = ServiceNews {
+            sslorder_id: Some(id),
+            ..ServiceNews::default()
+        };
+        self.update_quietly(case, &news)?;
+        case.hosting.ssl = Some(SslOrder {
+            status: SslStatus::AwaitingConfiguration,
+            remote_id: String::new(),
+        });
+        Ok(())
+    }
+
     /// Sets what WHMCS shows of the order: what was ordered, and what to publish for it.
     fn repair_ssl_order(&self, case: &mut Case) -> Result<()> {
+        self.repair_missing_ssl_order(case)?;
         let Some(ssl) = &case.hosting.ssl else {
             return Ok(());
         };

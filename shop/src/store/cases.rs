@@ -33,12 +33,12 @@ impl Store<'_> {
         let options = settings_columns("p").join(", ");
         let rows = self.rows(
             &format!(
-                "select s.*, h.domain, h.domainstatus, h.billingcycle, h.nextduedate,
+                "select s.*, h.userid, h.domain, h.domainstatus, h.billingcycle, h.nextduedate,
                     h.nextinvoicedate, h.suspendreason, p.servertype, {options}, c.language, c.email,
                     x.status as ssl_status, x.remoteid,
                     (select value from mod_certum_meta where name = 'installation') as installation
                 from mod_certum_services s left join tblhosting h on h.id = s.service_id
-                    left join tblproducts p on p.id = h.packageid left join tblclients c on c.id = s.client_id
+                    left join tblproducts p on p.id = h.packageid left join tblclients c on c.id = h.userid
                     left join tblsslorders x on x.id = s.sslorder_id where s.service_id in ({places})"
             ),
             &known,

@@ -28,6 +28,13 @@ impl Store<'_> {
         self.host.insert(TABLE, &row)
     }
 
+    /// Hands an order's record over to another client.
+    pub(crate) fn set_ssl_owner(self, id: u64, client: u64) -> Result<()> {
+        let row = columns([("userid", client.into())]);
+        self.set(TABLE, &row, "id = ?", &[id.into()])?;
+        Ok(())
+    }
+
     /// A client's records of this module: each number with its service's.
     pub(crate) fn ssl_orders_of_client(self, client: u64) -> Result<Vec<(u64, u64)>> {
         let sql = format!("select id, serviceid from {TABLE} where userid = ? and module = ?");

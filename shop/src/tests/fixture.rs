@@ -198,6 +198,7 @@ fn service(row: Row<'_>) -> Service {
 fn hosting(row: Row<'_>, settings: &ProductSettings) -> Hosting {
     let is_placed = row.form.filled("certum_id").is_some();
     Hosting {
+        client_id: row.read("client_id").unwrap_or_default(),
         module: MODULE.to_owned(),
         domain: row.text("domain"),
         status: ServiceStatus::Active,

@@ -138,10 +138,34 @@ final class SafetyTest extends ModuleTestCase
         $id = self::$standin->table('mod_certum_certificates')->value('id');
         $ben->get("clientarea.php?action=productdetails&id=$own&modop=custom&a=save&certificate=$id");
         self::assertStringNotContainsString('BEGIN CERTIFICATE', $ben->body);
-        // A row that was moved to another client's service is not his either.
-        self::$standin->table('mod_certum_services')->where('service_id', $own)->update(['client_id' => 1]);
-        $this->page($ben, $own, 'state');
-        self::assertStringNotContainsString((string) $this->order($own)->certum_id, $ben->body);
+    }
+
+    public function testAServiceMovedToAnotherClientTakesItsOrderAlong(): void
+    {
+        $service = $this->issuedService(1);
+        $number = $this->order($service)->certum_id;
+        self::$standin->table('tblhosting')->where('id', $service)->update(['userid' => 2]);
+        [$anna, $ben] = [$this->browser(1), $this->browser(2)];
+        self::assertStringContainsString($number, $this->page($ben, $service, 'state')->body);
+        self::assertStringNotContainsString($number, $this->page($anna, $service, 'state')->body);
+        self::assertSame(2, (int) $this->serviceRow($service)->client_id);
+        self::assertSame(2, (int) self::$standin->table('tblsslorders')->where('serviceid', $service)->value('userid'));
+        // Whoever had it cannot manage it any more, the new owner can.
+        $this->act($ben, $service, 'revoke', ['reason' => 'SUPERSEDED', 'sure' => '1']);
+        self::assertSame('REVOKED', $this->order($service)->certificate_status);
+    }
+
+    public function testALostRecordOfWhmcsIsMadeAnew(): void
+    {
+        $service = $this->service(2);
+        self::$standin->table('tblsslorders')->delete();
+        $browser = $this->page($this->browser(2), $service);
+        $browser->click('//a[contains(@href, "configuressl.php")]');
+        $fields = ['csr' => $this->csr(), 'servertype' => '1000', 'jobtitle' => 'Owner'];
+        $browser->submit('//form[contains(@action, "step=2")]', $fields);
+        $this->stepTwo($browser);
+        self::assertCount(1, $this->placed(), strip_tags($browser->body));
+        self::assertSame($this->order($service)->certum_id, self::$standin->table('tblsslorders')->value('remoteid'));
     }
 
     public function testAChangeNeedsAPostAndAToken(): void

@@ -117,6 +117,21 @@ impl Module {
             .collect()
     }
 
+    /// What was sent of an operation.
+    pub(crate) fn requests(&self, operation: &str) -> Vec<String> {
+        let requests = self.simulator.get("/control/requests");
+        let requests = requests.as_array().unwrap().iter();
+        requests
+            .filter(|request| request["operation"] == operation)
+            .map(|request| request["body"].as_str().unwrap().to_owned())
+            .collect()
+    }
+
+    /// This day at Certum.
+    pub(crate) fn today(&self) -> String {
+        crate::moment::day(self.case().now).to_string()
+    }
+
     pub(crate) fn count(&self, operation: &str) -> usize {
         self.asked()
             .iter()
