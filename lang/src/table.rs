@@ -1,6 +1,6 @@
 //! How languages are written down: English is the list of what there is to say, others are held against it.
 
-/// Declares the texts with their English: [`Text`](crate::Text), and [`Complete`](crate::english::Complete), a language
+/// Declares the texts with their English: [`Text`], and [`Complete`](crate::english::Complete), a language
 /// that has every one of them.
 macro_rules! texts {
     ($($name:ident: $english:literal,)+) => {
