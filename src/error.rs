@@ -84,12 +84,12 @@ pub struct Reason {
     pub value: Option<String>,
 }
 
-/// A failure of the network, with its phase.
+/// A failure of the network, with its stage.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[error("{message}")]
 pub struct TransportError {
     /// How far the exchange had come.
-    pub phase: Phase,
+    pub stage: Stage,
     /// Whether a time limit ended it.
     pub timed_out: bool,
     /// Whether Certum may have carried the request out: false only where nothing of it can have
@@ -103,7 +103,7 @@ pub struct TransportError {
 
 /// How far an exchange over the network had come when it failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Phase {
+pub enum Stage {
     /// Settings that no connection can be made with (a CA file that cannot be read, a bad proxy).
     Setup,
     /// Looking the host up.
@@ -120,8 +120,8 @@ pub enum Phase {
     Receive,
 }
 
-impl Phase {
-    /// The phase's name as PHP sees it.
+impl Stage {
+    /// The stage's name as PHP sees it.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {

@@ -6,7 +6,7 @@
 )]
 
 use certum::catalogue;
-use certum::error::{Phase, Reason, Refusal, TransportError};
+use certum::error::{Reason, Refusal, Stage, TransportError};
 use certum::language::{Language, Said, Text, Texts};
 use certum::publication::{Method, Prefix, PublicationError, methods_for, what_to_publish};
 use certum::refusal;
@@ -98,14 +98,14 @@ fn refusals_and_failed_calls() {
         },
         certum::Error::input("csr", Text::given_empty),
     ];
-    for phase in [
-        Phase::Setup,
-        Phase::Resolve,
-        Phase::Connect,
-        Phase::Tls,
-        Phase::Send,
-        Phase::Wait,
-        Phase::Receive,
+    for stage in [
+        Stage::Setup,
+        Stage::Resolve,
+        Stage::Connect,
+        Stage::Tls,
+        Stage::Send,
+        Stage::Wait,
+        Stage::Receive,
     ] {
         for (timed_out, may_have_been_carried_out) in
             [(false, false), (false, true), (true, false), (true, true)]
@@ -113,7 +113,7 @@ fn refusals_and_failed_calls() {
             errors.push(certum::Error::Transport {
                 operation: "quickOrder",
                 source: TransportError {
-                    phase,
+                    stage,
                     timed_out,
                     may_have_been_carried_out,
                     status: None,

@@ -1,6 +1,6 @@
 //! What was found at a look at the shop: machine words for the language files.
 
-use certum::error::{Error, Phase};
+use certum::error::{Error, Stage};
 use serde::Serialize;
 use time::OffsetDateTime;
 
@@ -69,12 +69,12 @@ impl Finding {
                 success_code: 3, ..
             } => told("address_refused"),
             Error::Credentials { .. } => told("credentials_refused"),
-            Error::Transport { source, .. } => match (source.status, source.phase) {
+            Error::Transport { source, .. } => match (source.status, source.stage) {
                 (Some(401 | 403), _) => told("address_refused"),
-                (None, Phase::Setup) => told("settings_unusable"),
-                (None, Phase::Resolve) => told("name_not_found"),
-                (None, Phase::Connect) => told("no_connection"),
-                (None, Phase::Tls) => told("tls_failed"),
+                (None, Stage::Setup) => told("settings_unusable"),
+                (None, Stage::Resolve) => told("name_not_found"),
+                (None, Stage::Connect) => told("no_connection"),
+                (None, Stage::Tls) => told("tls_failed"),
                 (None, _) if source.timed_out => told("too_slow"),
                 _ => told("service_failed"),
             },

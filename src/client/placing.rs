@@ -5,7 +5,7 @@ use std::time::Instant;
 use super::Client;
 use super::attempts::Outcome;
 use crate::error::{Error, Refusal, Result};
-use crate::messages::{GetOrderByOrderId, Order, OrderOption, PlacedOrder, QuickOrder};
+use crate::messages::{GetOrderByOrderId, ListedOrder, OrderOption, PlacedOrder, QuickOrder};
 use crate::transport::Wire;
 
 /// "The order number is taken" (Partner API).
@@ -119,7 +119,7 @@ fn has(refusal: &Refusal, codes: &[i64]) -> bool {
 }
 
 /// Whether what Certum has under our number is what was ordered, by all that it tells of it.
-fn is_same(found: &Order, number: &str, order: &QuickOrder) -> bool {
+fn is_same(found: &ListedOrder, number: &str, order: &QuickOrder) -> bool {
     let ordered = &order.order_parameters;
     let same_order = found.order_status.as_ref().is_some_and(|status| {
         status.order_id == number

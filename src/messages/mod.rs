@@ -30,9 +30,9 @@ pub use documents::{
     VerifyOrderParameters,
 };
 pub use orders::{
-    GetModifiedOrders, GetOrderByOrderId, GetOrderState, GetOrdersByDateRange, Order, OrderDetails,
-    OrderOption, OrderParameters, OrderState, OrderStatus, Orders, ParsedCsr, ParsedCsrAnswer,
-    QuickOrder, ValidateOrderParameters, Verification,
+    GetModifiedOrders, GetOrderByOrderId, GetOrderState, GetOrdersByDateRange, ListedOrder,
+    OrderDetails, OrderOption, OrderParameters, OrderState, OrderStatus, Orders, ParsedCsr,
+    ParsedCsrAnswer, QuickOrder, ValidateOrderParameters, Verification,
 };
 pub use products::{GetConfiguration, GetProductList, Product, Products};
 pub use renewal::{ReissueCertificate, RenewCertificate};

@@ -245,19 +245,19 @@ pub struct Verification {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OrderOption {
-    /// Whether [`Order::certificate_details`] is filled.
+    /// Whether [`ListedOrder::certificate_details`] is filled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub certificate_details: Option<bool>,
-    /// Whether [`Order::order_details`] is filled.
+    /// Whether [`ListedOrder::order_details`] is filled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_details: Option<bool>,
-    /// Whether [`Order::order_status`] is filled.
+    /// Whether [`ListedOrder::order_status`] is filled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_status: Option<bool>,
 }
 
 impl OrderOption {
-    /// Nothing but [`Order::order_status`].
+    /// Nothing but [`ListedOrder::order_status`].
     pub const STATUS: Self = Self {
         certificate_details: Some(false),
         order_details: Some(false),
@@ -331,7 +331,7 @@ range!(
 pub struct Orders {
     /// In Certum's order; of one order's reissues, the last is the newest.
     #[serde(rename = "orders/Order", default)]
-    pub orders: Vec<Order>,
+    pub orders: Vec<ListedOrder>,
     /// Which page this is, where Certum says so.
     #[serde(rename = "responseHeader/currentPage", default)]
     pub current_page: Option<i64>,
@@ -346,7 +346,7 @@ pub struct Orders {
 /// An order or a reissue of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub struct Order {
+pub struct ListedOrder {
     /// Whether it is a reissue.
     #[serde(rename = "@reissue")]
     pub reissue: bool,
