@@ -34,7 +34,7 @@ fn products() {
     assert_eq!(products.len(), 2);
     assert_eq!(
         products[0],
-        Product {
+        ListedProduct {
             code: Some("641".into()),
             label: Some("Premium EV SSL (1 Year) Issue".into()),
             validity_period: Some(365),
@@ -44,9 +44,9 @@ fn products() {
     );
     assert_eq!(
         products[1],
-        Product {
+        ListedProduct {
             code: Some("691".into()),
-            ..Product::default()
+            ..ListedProduct::default()
         }
     );
     assert_eq!(

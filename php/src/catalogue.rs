@@ -48,7 +48,7 @@ value_class! {
 
 impl CatalogueProduct {
     /// What is known of a product of the account; `None` where its code is no number.
-    pub(crate) fn of_account(product: &messages::Product) -> Option<Self> {
+    pub(crate) fn of_account(product: &messages::ListedProduct) -> Option<Self> {
         let code = product.code.as_ref()?.parse().ok()?;
         let label = product.label.as_deref().unwrap_or_default();
         Some(Self::from(Product::from_label(

@@ -9,7 +9,7 @@ use crate::{
     },
     batch::{CertificateBatch, OrderBatch},
     credentials, ini,
-    input::{self, Bytes, Moment, Texts},
+    input::{self, Bytes, Moment, TextList},
     iterators::{ExpiringCertificateIterator, OrderIterator},
     record::CallRecord,
     requests::{
@@ -215,7 +215,7 @@ impl Client {
     #[php(defaults(concurrency = 8))]
     pub fn getCertificates(
         &self,
-        orderIds: Texts,
+        orderIds: TextList,
         concurrency: i64,
     ) -> Result<CertificateBatch, Thrown> {
         let numbers = input::order_ids("orderIds", orderIds)?;
@@ -232,7 +232,7 @@ impl Client {
     #[php(defaults(concurrency = 8))]
     pub fn getOrders(
         &self,
-        orderIds: Texts,
+        orderIds: TextList,
         options: Option<&OrderOptions>,
         concurrency: i64,
     ) -> Result<OrderBatch, Thrown> {
@@ -352,13 +352,13 @@ impl Client {
         Ok(SniOrder::from(self.ask(&order.inner)?))
     }
 
-    #[php(defaults(addSerialNumbers = Texts::default(), removeSerialNumbers = Texts::default()))]
+    #[php(defaults(addSerialNumbers = TextList::default(), removeSerialNumbers = TextList::default()))]
     pub fn modifySNICertificate(
         &self,
         serialNumber: Option<Bytes>,
         x509Cert: Option<Bytes>,
-        addSerialNumbers: Texts,
-        removeSerialNumbers: Texts,
+        addSerialNumbers: TextList,
+        removeSerialNumbers: TextList,
         hashAlgorithm: Option<Bytes>,
     ) -> Result<SniOrder, Thrown> {
         let x509_cert = input::optional_sendable("x509Cert", x509Cert.as_ref())?;

@@ -1,7 +1,7 @@
 //! `Certum\Publication`.
 
 use crate::{
-    input::{self, Bytes, Texts},
+    input::{self, Bytes, TextList},
     thrown::Thrown,
     value::value_class,
 };
@@ -55,7 +55,7 @@ value_class! {
     }
 
     /// The methods that prove every one of the names.
-    pub fn methods(names: Texts) -> Result<Vec<String>, Thrown> {
+    pub fn methods(names: TextList) -> Result<Vec<String>, Thrown> {
         let names = names.list("names")?;
         let methods = publication::methods_for_all(names)
             .map_err(|error| Thrown::input("names", error.said()))?;

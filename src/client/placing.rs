@@ -52,7 +52,7 @@ impl Client {
     }
 
     async fn place(&self, wire: &Wire, order: &QuickOrder, deadline: Instant) -> Result<Placement> {
-        let Outcome { result, unknown } = self.attempts(wire, order, deadline).await;
+        let Outcome { result, unknown } = self.send_repeatedly(wire, order, deadline).await;
         let (refused, lost) = match (result, unknown) {
             (Ok(order), _) => {
                 return Ok(Placement {
@@ -98,7 +98,7 @@ impl Client {
                 order_status: Some(true),
             }),
         };
-        let found = match self.attempts(wire, &request, deadline).await.result {
+        let found = match self.send_repeatedly(wire, &request, deadline).await.result {
             Ok(found) => found.orders,
             Err(Error::Refused(refusal)) if has(&refusal, &NO_SUCH_ORDER) => Vec::new(),
             Err(error) => return Err(error),

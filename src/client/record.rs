@@ -48,7 +48,7 @@ impl Recorder {
         }
     }
 
-    pub(super) fn keep(&self, record: CallRecord) {
+    pub(super) fn add(&self, record: CallRecord) {
         if let Some(records) = self.records().as_mut() {
             if records.len() == KEPT {
                 records.pop_front();

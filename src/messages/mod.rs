@@ -34,7 +34,7 @@ pub use orders::{
     OrderDetails, OrderOption, OrderParameters, OrderState, OrderStatus, Orders, ParsedCsr,
     ParsedCsrAnswer, QuickOrder, ValidateOrderParameters, Verification,
 };
-pub use products::{GetConfiguration, GetProductList, Product, Products};
+pub use products::{GetConfiguration, GetProductList, ListedProduct, Products};
 pub use renewal::{ReissueCertificate, RenewCertificate};
 pub use revocation::{
     CancelOrder, CancelParameters, RevokeCertificate, RevokeCertificateParameters,

@@ -24,13 +24,13 @@ operation!(GetConfiguration, "getConfiguration", Products, Always);
 pub struct Products {
     /// In Certum's order.
     #[serde(rename = "products/product", default)]
-    pub products: Vec<Product>,
+    pub products: Vec<ListedProduct>,
 }
 
 /// A product of the account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Product {
+pub struct ListedProduct {
     /// Three digits.
     #[serde(default)]
     pub code: Option<String>,

@@ -9,7 +9,7 @@ use x509_parser::prelude::FromDer as _;
 use super::alternative_name::AlternativeName;
 use super::csr::dns_names;
 use super::distinguished_name::DistinguishedName;
-use super::error::{Error, Kind};
+use super::error::{Error, InputKind};
 use super::extensions::Extensions;
 use super::public_key::{Keyed, PublicKey, private};
 use super::signature::{self, SignatureAlgorithm, SignatureCheck};
@@ -65,14 +65,14 @@ impl Certificate {
     /// # Errors
     /// An [`Error`] that says what is wrong and where, without repeating what was given.
     pub fn parse(input: &[u8]) -> Result<Self, Error> {
-        Self::from_der(pem::one(input, Kind::Certificate)?)
+        Self::from_der(pem::one(input, InputKind::Certificate)?)
     }
 
     /// Reads checked DER that holds one certificate and nothing else.
     pub(super) fn from_der(der: Vec<u8>) -> Result<Self, Error> {
-        signature::parts(&der, Kind::Certificate)?;
+        signature::parts(&der, InputKind::Certificate)?;
         let (_, certificate) = X509Certificate::from_der(&der)
-            .map_err(|error| structure_error(Kind::Certificate, error))?;
+            .map_err(|error| structure_error(InputKind::Certificate, error))?;
         let tbs = &certificate.tbs_certificate;
         let raw_serial = tbs.raw_serial();
         Ok(Self {

@@ -3,9 +3,9 @@
 use time::OffsetDateTime;
 
 use super::certificate::Certificate;
-use super::chain_order::{self, Order};
+use super::chain_order::{self, Ordered};
 use super::distinguished_name::DistinguishedName;
-use super::error::{Error, Kind};
+use super::error::{Error, InputKind};
 use super::pem::{self, Block};
 use super::{der, pkcs7};
 
@@ -60,8 +60,8 @@ impl CertificateChain {
     /// # Errors
     /// An [`Error`] if a block is broken, or there is no certificate.
     pub fn parse(input: &[u8]) -> Result<Self, Error> {
-        let blocks = pem::read(input, Kind::Certificate, pem::MAX_HEAP)?;
-        let kinds: Vec<Kind> = blocks.iter().map(Block::kind).collect();
+        let blocks = pem::read(input, InputKind::Certificate, pem::MAX_HEAP)?;
+        let kinds: Vec<InputKind> = blocks.iter().map(Block::kind).collect();
         let mut certificates = Vec::new();
         for (index, block) in blocks.iter().enumerate() {
             read_block(block, &mut certificates).map_err(|error| match error {
@@ -102,7 +102,7 @@ impl CertificateChain {
         if distinct.is_empty() {
             return Err(Error::NoCertificate { found: Vec::new() });
         }
-        let Order {
+        let Ordered {
             path,
             complete,
             alternatives,
@@ -230,16 +230,16 @@ impl CertificateChain {
 
 fn read_block(block: &Block, certificates: &mut Vec<Certificate>) -> Result<(), Error> {
     match block.kind() {
-        Kind::Certificate => read_ders(block, certificates),
-        Kind::Pkcs7 => {
+        InputKind::Certificate => read_ders(block, certificates),
+        InputKind::Pkcs7 => {
             for der in pkcs7::certificates(&block.der, MAX_CERTIFICATES)? {
                 push(der, certificates)?;
             }
             Ok(())
         }
         // BER of a bundle that OpenSSL may still read, or garbage under no label.
-        Kind::Unknown if block.label.is_empty() => {
-            let size = der::check(&block.der, Kind::Certificate);
+        InputKind::Unknown if block.label.is_empty() => {
+            let size = der::check(&block.der, InputKind::Certificate);
             for der in pkcs7::certificates(&block.der, MAX_CERTIFICATES)
                 .or_else(|error| size.and(Err(error)))?
             {
@@ -255,14 +255,14 @@ fn read_block(block: &Block, certificates: &mut Vec<Certificate>) -> Result<(), 
 fn read_ders(block: &Block, certificates: &mut Vec<Certificate>) -> Result<(), Error> {
     let mut rest = block.der.as_slice();
     while !rest.is_empty() {
-        let size = der::check(rest, Kind::Certificate)?;
+        let size = der::check(rest, InputKind::Certificate)?;
         let (one, after) = rest.split_at_checked(size).unwrap_or((rest, &[]));
         push(one.to_vec(), certificates)?;
         rest = match block.label.as_str() {
             "" => after,
             "TRUSTED CERTIFICATE" => &[],
             _ => {
-                pem::no_trailing_data(&block.der, size, Kind::Certificate)?;
+                pem::no_trailing_data(&block.der, size, InputKind::Certificate)?;
                 &[]
             }
         };
@@ -273,13 +273,13 @@ fn read_ders(block: &Block, certificates: &mut Vec<Certificate>) -> Result<(), E
 fn push(der: Vec<u8>, certificates: &mut Vec<Certificate>) -> Result<(), Error> {
     if der.len() > pem::MAX_OBJECT {
         return Err(Error::TooLarge {
-            expected: Kind::Certificate,
+            expected: InputKind::Certificate,
             limit: pem::MAX_OBJECT,
             actual: der.len(),
         });
     }
-    let size = der::check(&der, Kind::Certificate)?;
-    pem::no_trailing_data(&der, size, Kind::Certificate)?;
+    let size = der::check(&der, InputKind::Certificate)?;
+    pem::no_trailing_data(&der, size, InputKind::Certificate)?;
     let certificate = Certificate::from_der(der)?;
     if certificates.contains(&certificate) {
         return Ok(());

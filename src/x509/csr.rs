@@ -11,7 +11,7 @@ use crate::language::{Said, Text};
 
 use super::alternative_name::AlternativeName;
 use super::distinguished_name::DistinguishedName;
-use super::error::{Error, Kind};
+use super::error::{Error, InputKind};
 use super::extensions::Extensions;
 use super::problem::Problem;
 use super::public_key::{Keyed, PublicKey, private};
@@ -38,12 +38,12 @@ impl Csr {
     /// # Errors
     /// An [`Error`] that says what is wrong and where, without repeating what was given.
     pub fn parse(input: &[u8]) -> Result<Self, Error> {
-        Self::from_der(pem::one(input, Kind::Csr)?)
+        Self::from_der(pem::one(input, InputKind::Csr)?)
     }
 
     fn from_der(der: Vec<u8>) -> Result<Self, Error> {
-        let wrong = |error| structure_error(Kind::Csr, error);
-        let [info, algorithm, _] = signature::parts(&der, Kind::Csr)?;
+        let wrong = |error| structure_error(InputKind::Csr, error);
+        let [info, algorithm, _] = signature::parts(&der, InputKind::Csr)?;
         // Not x509-parser's own request: it refuses the whole for one attribute that it cannot read.
         let (rest, version) = X509Version::from_der(info.content).map_err(wrong)?;
         let (rest, subject) = X509Name::from_der(rest).map_err(wrong)?;

@@ -7,7 +7,7 @@ use ext_php_rs::builders::ModuleBuilder;
 
 value_class! {
     /// A product of the account.
-    Product(messages::Product) as "Certum\\Product" {
+    Product(messages::ListedProduct) as "Certum\\Product" {
         "code" code = |product| product.code;
         "type" label = |product| product.label;
         "validityPeriod" validity_period = |product| product.validity_period;

@@ -2,7 +2,7 @@
 
 use super::{Approver, Requestor};
 use crate::{
-    input::{self, Bytes, Moment, Texts},
+    input::{self, Bytes, Moment, TextList},
     thrown::Thrown,
     value::value_class,
 };
@@ -43,14 +43,14 @@ value_class! {
     }
 
     #[allow(clippy::too_many_arguments, reason = "an order has as many fields, all named in PHP")]
-    #[php(defaults(sanEntries = Texts::default()))]
+    #[php(defaults(sanEntries = TextList::default()))]
     pub fn __construct(
         csr: Bytes,
         productCode: Bytes,
         customer: Bytes,
         requestor: Option<&Requestor>,
         approver: Option<&Approver>,
-        sanEntries: Texts,
+        sanEntries: TextList,
         orderId: Option<Bytes>,
         language: Option<Bytes>,
         userAgent: Option<Bytes>,

@@ -2,7 +2,7 @@
 
 use super::{Approver, Requestor};
 use crate::{
-    input::{self, Bytes, Moment, Texts},
+    input::{self, Bytes, Moment, TextList},
     thrown::Thrown,
     value::value_class,
 };
@@ -69,13 +69,13 @@ value_class! {
         "userAgent" user_agent = |reissue| reissue.user_agent;
     }
 
-    #[php(defaults(sanEntries = Texts::default()))]
+    #[php(defaults(sanEntries = TextList::default()))]
     pub fn __construct(
         csr: Bytes,
         serialNumber: Option<Bytes>,
         x509Cert: Option<Bytes>,
         approver: Option<&Approver>,
-        sanEntries: Texts,
+        sanEntries: TextList,
         hashAlgorithm: Option<Bytes>,
         userAgent: Option<Bytes>,
     ) -> Result<Self, Thrown> {
@@ -106,7 +106,7 @@ value_class! {
 
     pub fn __construct(
         csr: Bytes,
-        serialNumbers: Texts,
+        serialNumbers: TextList,
         requestor: Option<&Requestor>,
         language: Option<Bytes>,
         hashAlgorithm: Option<Bytes>,

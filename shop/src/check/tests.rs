@@ -270,9 +270,9 @@ fn each_failure_has_its_sentence() {
 
 #[test]
 fn what_is_sold_must_be_in_the_account() {
-    let product = |code: &str| messages::Product {
+    let product = |code: &str| messages::ListedProduct {
         code: Some(code.to_owned()),
-        ..messages::Product::default()
+        ..messages::ListedProduct::default()
     };
     let sold = [
         ("601".to_owned(), "A".to_owned()),

@@ -9,11 +9,11 @@ const ACCOUNT: AccountName<'static> = AccountName {
     environment: Environment::Production,
 };
 
-fn listed(code: &str, label: &str) -> messages::Product {
-    messages::Product {
+fn listed(code: &str, label: &str) -> messages::ListedProduct {
+    messages::ListedProduct {
         code: Some(code.to_owned()),
         label: Some(label.to_owned()),
-        ..messages::Product::default()
+        ..messages::ListedProduct::default()
     }
 }
 
@@ -68,7 +68,7 @@ fn renewals_and_what_has_no_code_are_left_out() {
     let list = [
         listed("606", "Commercial SSL (1 Year) Renewal"),
         listed("x", "rubbish"),
-        messages::Product::default(),
+        messages::ListedProduct::default(),
         listed("601", "Commercial SSL (1 Year) Issue"),
         listed("601", "Commercial SSL (1 Year) Issue"),
     ];
