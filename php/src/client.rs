@@ -20,13 +20,14 @@ use crate::{
     thrown::Thrown,
 };
 use certum::{
-    client::{Client as Caller, Endpoint, Settings},
+    client::{Client as Caller, Endpoint, Paged, Settings},
     language::{Language, Text},
     messages as m,
     secret::{Credentials, Secret},
 };
 use ext_php_rs::{builders::ModuleBuilder, flags::ClassFlags, prelude::*};
 use std::{ffi::CStr, rc::Rc, time::Duration};
+use time::OffsetDateTime;
 
 /// A client of Certum's Partner API.
 #[php_class]
@@ -121,7 +122,7 @@ impl Client {
     ) -> Result<Vec<Order>, Thrown> {
         let orders = self.ask(&m::GetOrderByOrderId {
             order_id: order_id(&orderId)?,
-            order_option: Some(parts(options)),
+            order_option: Some(chosen_parts(options)),
         })?;
         Ok(all(orders.orders))
     }
@@ -134,11 +135,8 @@ impl Client {
         options: Option<&OrderOptions>,
         page: i64,
     ) -> Result<OrderPage, Thrown> {
-        let request = m::GetOrdersByDateRange {
-            page_number: Some(page),
-            ..by_date(from, to, options)?
-        };
-        Ok(OrderPage::from(self.ask(&request)?))
+        let request = in_range(m::GetOrdersByDateRange::new, from, to, options)?;
+        Ok(OrderPage::from(self.ask(&request.on_page(page))?))
     }
 
     pub fn iterateOrdersByDateRange(
@@ -147,7 +145,7 @@ impl Client {
         to: Moment,
         options: Option<&OrderOptions>,
     ) -> Result<OrderIterator, Thrown> {
-        let request = by_date(from, to, options)?;
+        let request = in_range(m::GetOrdersByDateRange::new, from, to, options)?;
         Ok(OrderIterator::new(&self.shared, request))
     }
 
@@ -159,11 +157,8 @@ impl Client {
         options: Option<&OrderOptions>,
         page: i64,
     ) -> Result<OrderPage, Thrown> {
-        let request = m::GetModifiedOrders {
-            page_number: Some(page),
-            ..modified(from, to, options)?
-        };
-        Ok(OrderPage::from(self.ask(&request)?))
+        let request = in_range(m::GetModifiedOrders::new, from, to, options)?;
+        Ok(OrderPage::from(self.ask(&request.on_page(page))?))
     }
 
     pub fn iterateModifiedOrders(
@@ -172,7 +167,7 @@ impl Client {
         to: Moment,
         options: Option<&OrderOptions>,
     ) -> Result<OrderIterator, Thrown> {
-        let request = modified(from, to, options)?;
+        let request = in_range(m::GetModifiedOrders::new, from, to, options)?;
         Ok(OrderIterator::new(&self.shared, request))
     }
 
@@ -237,7 +232,7 @@ impl Client {
         concurrency: i64,
     ) -> Result<OrderBatch, Thrown> {
         let numbers = input::order_ids("orderIds", orderIds)?;
-        let option = Some(parts(options));
+        let option = Some(chosen_parts(options));
         let results = self
             .shared
             .caller
@@ -386,7 +381,7 @@ fn order_id(bytes: &[u8]) -> Result<String, Thrown> {
 }
 
 /// All parts where none are chosen: what Certum answers on its own is not documented.
-fn parts(options: Option<&OrderOptions>) -> m::OrderOption {
+fn chosen_parts(options: Option<&OrderOptions>) -> m::OrderOption {
     options.map_or(
         m::OrderOption {
             certificate_details: Some(true),
@@ -397,30 +392,18 @@ fn parts(options: Option<&OrderOptions>) -> m::OrderOption {
     )
 }
 
-fn by_date(
+/// A request for the orders of a range of time, by its `new`.
+fn in_range<R>(
+    new: fn(OffsetDateTime, OffsetDateTime, Option<m::OrderOption>) -> R,
     from: Moment,
     to: Moment,
     options: Option<&OrderOptions>,
-) -> Result<m::GetOrdersByDateRange, Thrown> {
-    Ok(m::GetOrdersByDateRange {
-        from_date: from.at("from")?,
-        order_option: Some(parts(options)),
-        page_number: None,
-        to_date: to.at("to")?,
-    })
-}
-
-fn modified(
-    from: Moment,
-    to: Moment,
-    options: Option<&OrderOptions>,
-) -> Result<m::GetModifiedOrders, Thrown> {
-    Ok(m::GetModifiedOrders {
-        from_date: from.at("from")?,
-        order_option: Some(parts(options)),
-        page_number: None,
-        to_date: to.at("to")?,
-    })
+) -> Result<R, Thrown> {
+    Ok(new(
+        from.at("from")?,
+        to.at("to")?,
+        Some(chosen_parts(options)),
+    ))
 }
 
 fn serial_number_of(certificate: &str) -> Option<String> {

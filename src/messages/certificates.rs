@@ -2,11 +2,9 @@
 
 use super::operation;
 use super::values::{
-    check_int, read_certificate, read_certificates, read_moment, read_names, read_optional_moment,
-    read_serial_number, write_optional_serial_number,
+    check_int, check_page, read_certificate, read_certificates, read_moment, read_names,
+    read_optional_moment, read_serial_number, write_optional_serial_number,
 };
-use crate::error::Error;
-use crate::soap::{Operation, Repeat};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
@@ -85,20 +83,16 @@ pub struct GetExpiringCertificates {
     pub page_number: Option<i64>,
 }
 
-impl Operation for GetExpiringCertificates {
-    const NAME: &'static str = "getExpiringCertificates";
-    type Answer = ExpiringCertificates;
-
-    fn repeat(&self) -> Repeat {
-        Repeat::Always
+operation!(
+    GetExpiringCertificates,
+    "getExpiringCertificates",
+    ExpiringCertificates,
+    Always,
+    |request| {
+        check_int("validityDaysLeft", request.validity_days_left)?;
+        check_page(request.page_number)
     }
-
-    fn check(&self) -> Result<(), Error> {
-        check_int("validityDaysLeft", self.validity_days_left)?;
-        self.page_number
-            .map_or(Ok(()), |page| check_int("page", page))
-    }
-}
+);
 
 /// Answers [`GetExpiringCertificates`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]

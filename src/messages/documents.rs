@@ -1,7 +1,7 @@
 //! Documents for an order's verification.
 
-use super::operation;
 use super::values::{write_base64, write_wrapped};
+use super::{about_order, operation};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Sends documents for an order's verification.
@@ -65,15 +65,13 @@ fn write_files<S: Serializer>(files: &[File], serializer: S) -> Result<S::Ok, S:
     write_wrapped("file", files, serializer)
 }
 
-/// Asks for the documents that were sent for an order.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct GetDocumentsList {
-    /// The order number.
-    #[serde(rename = "orderID")]
-    pub order_id: String,
-}
-
-operation!(GetDocumentsList, "getDocumentsList", DocumentList, Always);
+about_order!(
+    /// Asks for the documents that were sent for an order.
+    GetDocumentsList,
+    "getDocumentsList",
+    DocumentList,
+    Always
+);
 
 /// Answers [`GetDocumentsList`]. Its form is not documented: the likely ones are read, and what is
 /// not understood is left out.

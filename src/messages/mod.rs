@@ -46,9 +46,9 @@ pub use verification::{
     SanVerificationAnswer, SanVerificationState, SanVerificationStates, SystemVerification,
 };
 
-/// An operation's name, answer and whether it may be repeated.
+/// An operation's name, answer and whether it may be repeated; behind that, what its fields are checked by.
 macro_rules! operation {
-    ($request:ty, $name:literal, $answer:ty, $repeat:ident) => {
+    ($request:ty, $name:literal, $answer:ty, $repeat:ident $(, $check:expr)?) => {
         impl crate::soap::Operation for $request {
             const NAME: &'static str = $name;
             type Answer = $answer;
@@ -56,7 +56,28 @@ macro_rules! operation {
             fn repeat(&self) -> crate::soap::Repeat {
                 crate::soap::Repeat::$repeat
             }
+
+            $(fn check(&self) -> crate::error::Result<()> {
+                let check: fn(&Self) -> crate::error::Result<()> = $check;
+                check(self)
+            })?
         }
     };
 }
 use operation;
+
+/// A request that is an order number and nothing else.
+macro_rules! about_order {
+    ($(#[$doc:meta])* $request:ident, $name:literal, $answer:ty, $repeat:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+        pub struct $request {
+            /// The order number: ours if the order was placed under one of ours, else Certum's.
+            #[serde(rename = "orderID")]
+            pub order_id: String,
+        }
+
+        $crate::messages::operation!($request, $name, $answer, $repeat);
+    };
+}
+use about_order;

@@ -2,15 +2,15 @@
 
 use super::CertificateDetails;
 use super::common::{Approver, OrganizationInfo, PlacedOrder, RequestorInfo, write_san_entries};
-use super::operation;
 use super::values::{
-    check_int, check_year, read_moment, read_optional_moment, read_optional_serial_number,
-    write_day, write_moment,
+    check_day, check_page, check_year, read_moment, read_optional_moment,
+    read_optional_serial_number, write_day, write_moment,
 };
+use super::{about_order, operation};
 use crate::error::Error;
 use crate::soap::{Operation, Repeat};
 use serde::{Deserialize, Serialize};
-use time::{Date, OffsetDateTime};
+use time::{Date, OffsetDateTime, UtcOffset};
 
 /// Places an order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -48,7 +48,10 @@ impl Operation for QuickOrder {
     }
 
     fn check(&self) -> Result<(), Error> {
-        self.order_parameters.check()
+        check_day(
+            "shortenedValidityPeriod",
+            self.order_parameters.shortened_validity_period,
+        )
     }
 }
 
@@ -60,18 +63,13 @@ pub struct ValidateOrderParameters(
     pub QuickOrder,
 );
 
-impl Operation for ValidateOrderParameters {
-    const NAME: &'static str = "validateOrderParameters";
-    type Answer = ParsedCsrAnswer;
-
-    fn repeat(&self) -> Repeat {
-        Repeat::Always
-    }
-
-    fn check(&self) -> Result<(), Error> {
-        self.0.check()
-    }
-}
+operation!(
+    ValidateOrderParameters,
+    "validateOrderParameters",
+    ParsedCsrAnswer,
+    Always,
+    |order| order.0.check()
+);
 
 /// What is ordered (`orderParameters`). Lengths are Certum's to check.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -147,14 +145,6 @@ pub struct OrderParameters {
     pub shortened_validity_period: Option<Date>,
 }
 
-impl OrderParameters {
-    fn check(&self) -> Result<(), Error> {
-        self.shortened_validity_period.map_or(Ok(()), |day| {
-            check_year("shortenedValidityPeriod", day.year())
-        })
-    }
-}
-
 /// Answers [`ValidateOrderParameters`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct ParsedCsrAnswer {
@@ -200,15 +190,13 @@ pub struct ParsedCsr {
     pub state: Option<String>,
 }
 
-/// Asks for an order's status and verification steps.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct GetOrderState {
-    /// The order number.
-    #[serde(rename = "orderID")]
-    pub order_id: String,
-}
-
-operation!(GetOrderState, "getOrderState", OrderState, Always);
+about_order!(
+    /// Asks for an order's status and verification steps.
+    GetOrderState,
+    "getOrderState",
+    OrderState,
+    Always
+);
 
 /// Answers [`GetOrderState`].
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -298,20 +286,28 @@ macro_rules! range {
             pub to_date: OffsetDateTime,
         }
 
-        impl Operation for $request {
-            const NAME: &'static str = $name;
-            type Answer = Orders;
-
-            fn repeat(&self) -> Repeat {
-                Repeat::Always
-            }
-
-            fn check(&self) -> Result<(), Error> {
-                check_year("from", self.from_date.to_offset(time::UtcOffset::UTC).year())?;
-                check_year("to", self.to_date.to_offset(time::UtcOffset::UTC).year())?;
-                self.page_number.map_or(Ok(()), |page| check_int("page", page))
+        impl $request {
+            /// The first page of the orders from `from_date` to `to_date`.
+            #[must_use]
+            pub fn new(
+                from_date: OffsetDateTime,
+                to_date: OffsetDateTime,
+                order_option: Option<OrderOption>,
+            ) -> Self {
+                Self {
+                    from_date,
+                    order_option,
+                    page_number: None,
+                    to_date,
+                }
             }
         }
+
+        operation!($request, $name, Orders, Always, |request| {
+            check_year("from", request.from_date.to_offset(UtcOffset::UTC).year())?;
+            check_year("to", request.to_date.to_offset(UtcOffset::UTC).year())?;
+            check_page(request.page_number)
+        });
     };
 }
 

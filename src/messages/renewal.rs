@@ -2,9 +2,7 @@
 
 use super::common::{Approver, PlacedOrder, write_san_entries};
 use super::operation;
-use super::values::{check_year, write_day, write_optional_serial_number};
-use crate::error::Error;
-use crate::soap::{Operation, Repeat};
+use super::values::{check_day, write_day, write_optional_serial_number};
 use serde::Serialize;
 use time::Date;
 
@@ -46,20 +44,13 @@ pub struct RenewCertificate {
     pub shortened_validity_period: Option<Date>,
 }
 
-impl Operation for RenewCertificate {
-    const NAME: &'static str = "renewCertificate";
-    type Answer = PlacedOrder;
-
-    fn repeat(&self) -> Repeat {
-        Repeat::Never
-    }
-
-    fn check(&self) -> Result<(), Error> {
-        self.shortened_validity_period.map_or(Ok(()), |day| {
-            check_year("shortenedValidityPeriod", day.year())
-        })
-    }
-}
+operation!(
+    RenewCertificate,
+    "renewCertificate",
+    PlacedOrder,
+    Never,
+    |renewal| check_day("shortenedValidityPeriod", renewal.shortened_validity_period)
+);
 
 /// Reissues a certificate within its order. Certum wants exactly one of serial number and
 /// certificate (code 1164).

@@ -1,9 +1,7 @@
 //! Revoking certificates and cancelling orders.
 
 use super::operation;
-use super::values::{check_year, write_day, write_serial_number};
-use crate::error::Error;
-use crate::soap::{Operation, Repeat};
+use super::values::{check_day, write_day, write_serial_number};
 use serde::Serialize;
 use time::Date;
 
@@ -15,22 +13,18 @@ pub struct RevokeCertificate {
     pub parameters: RevokeCertificateParameters,
 }
 
-impl Operation for RevokeCertificate {
-    const NAME: &'static str = "revokeCertificate";
-    type Answer = ();
-
-    fn repeat(&self) -> Repeat {
-        Repeat::Never
+operation!(
+    RevokeCertificate,
+    "revokeCertificate",
+    (),
+    Never,
+    |request| {
+        check_day(
+            "keyCompromitationDate",
+            request.parameters.key_compromitation_date,
+        )
     }
-
-    fn check(&self) -> Result<(), Error> {
-        self.parameters
-            .key_compromitation_date
-            .map_or(Ok(()), |day| {
-                check_year("keyCompromitationDate", day.year())
-            })
-    }
-}
+);
 
 /// Which certificate is revoked, and why.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

@@ -7,7 +7,6 @@ use super::values::{
 };
 use crate::error::Error;
 use crate::language::Text;
-use crate::soap::{Operation, Repeat};
 use serde::{Deserialize, Serialize};
 
 /// Orders an SNI certificate over certificates that exist.
@@ -77,25 +76,21 @@ pub struct ModifySniCertificate {
     pub hash_algorithm: Option<String>,
 }
 
-impl Operation for ModifySniCertificate {
-    const NAME: &'static str = "modifySNICertificate";
-    type Answer = SniOrder;
-
-    fn repeat(&self) -> Repeat {
-        Repeat::Never
-    }
-
-    /// The schema wants both, though code 2027 reads as if one were enough: giving both is right
-    /// either way.
-    fn check(&self) -> Result<(), Error> {
-        let field = match (&self.serial_number, &self.x509_cert) {
+operation!(
+    ModifySniCertificate,
+    "modifySNICertificate",
+    SniOrder,
+    Never,
+    // The schema wants both, though code 2027 reads as if one were enough: giving both is right either way.
+    |request| {
+        let field = match (&request.serial_number, &request.x509_cert) {
             (_, None) => "x509Cert",
             (None, _) => "serialNumber",
             _ => return Ok(()),
         };
         Err(Error::input(field, Text::given_no_sni))
     }
-}
+);
 
 /// Answers [`OrderSniCertificate`] and [`ModifySniCertificate`].
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

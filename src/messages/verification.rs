@@ -1,20 +1,13 @@
 //! Proving names and e-mail addresses.
 
 use super::common::{Approver, SanVerification};
-use super::operation;
 use super::values::read_optional_moment;
+use super::{about_order, operation};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-/// Asks for the state of each name's proof.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct GetSanVerificationState {
-    /// The order number.
-    #[serde(rename = "orderID")]
-    pub order_id: String,
-}
-
-operation!(
+about_order!(
+    /// Asks for the state of each name's proof.
     GetSanVerificationState,
     "getSanVerificationState",
     SanVerificationStates,
@@ -106,25 +99,16 @@ pub struct PerformSanVerification {
 
 operation!(PerformSanVerification, "performSanVerification", (), Never);
 
-/// Has the verification e-mail sent again.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct AddEmailVerification {
-    /// The order number.
-    #[serde(rename = "orderID")]
-    pub order_id: String,
-}
+about_order!(
+    /// Has the verification e-mail sent again.
+    AddEmailVerification,
+    "addEmailVerification",
+    (),
+    Never
+);
 
-operation!(AddEmailVerification, "addEmailVerification", (), Never);
-
-/// Asks for the state of the e-mail verification.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct GetEmailVerification {
-    /// The order number.
-    #[serde(rename = "orderID")]
-    pub order_id: String,
-}
-
-operation!(
+about_order!(
+    /// Asks for the state of the e-mail verification.
     GetEmailVerification,
     "getEmailVerification",
     EmailVerificationAnswer,

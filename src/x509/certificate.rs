@@ -6,12 +6,11 @@ use time::OffsetDateTime;
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer as _;
 
-use super::alternative_name::AlternativeName;
-use super::csr::dns_names;
 use super::distinguished_name::DistinguishedName;
 use super::error::{Error, InputKind};
 use super::extensions::Extensions;
-use super::public_key::{Keyed, PublicKey, private};
+use super::holder::holder;
+use super::public_key::PublicKey;
 use super::signature::{self, SignatureAlgorithm, SignatureCheck};
 use super::text::hex;
 use super::{pem, serial, structure_error};
@@ -97,12 +96,6 @@ impl Certificate {
         &self.serial
     }
 
-    /// The subject.
-    #[must_use]
-    pub fn subject(&self) -> &DistinguishedName {
-        &self.subject
-    }
-
     /// The issuer.
     #[must_use]
     pub fn issuer(&self) -> &DistinguishedName {
@@ -125,42 +118,6 @@ impl Certificate {
     #[must_use]
     pub fn is_valid_at(&self, time: OffsetDateTime) -> bool {
         (self.not_before..=self.not_after).contains(&time)
-    }
-
-    /// The public key.
-    #[must_use]
-    pub fn public_key(&self) -> &PublicKey {
-        &self.public_key
-    }
-
-    /// The algorithm of the signature.
-    #[must_use]
-    pub fn signature_algorithm(&self) -> &SignatureAlgorithm {
-        &self.signature_algorithm
-    }
-
-    /// The alternative names, in order.
-    #[must_use]
-    pub fn alternative_names(&self) -> &[AlternativeName] {
-        &self.extensions.alternative_names
-    }
-
-    /// The DNS names among the alternative names, in ASCII.
-    #[must_use]
-    pub fn dns_names(&self) -> Vec<String> {
-        dns_names(self.alternative_names())
-    }
-
-    /// Key usages, such as `digitalSignature`.
-    #[must_use]
-    pub fn key_usage(&self) -> &[&'static str] {
-        &self.extensions.key_usage
-    }
-
-    /// Extended key usages, such as `serverAuth`, or dotted identifiers.
-    #[must_use]
-    pub fn extended_key_usage(&self) -> &[String] {
-        &self.extensions.extended_key_usage
     }
 
     /// Whether it is marked as a CA's.
@@ -211,18 +168,6 @@ impl Certificate {
         &self.extensions.policies
     }
 
-    /// Whether OCSP stapling is a must (RFC 7633).
-    #[must_use]
-    pub fn must_staple(&self) -> bool {
-        self.extensions.must_staple
-    }
-
-    /// Dotted identifiers of all extensions, in order.
-    #[must_use]
-    pub fn extension_oids(&self) -> &[String] {
-        &self.extensions.identifiers
-    }
-
     /// How far the CA looked, by the policies of CA/Browser Forum; none for CAs' own certificates and other kinds.
     #[must_use]
     pub fn validation_level(&self) -> Option<ValidationLevel> {
@@ -240,36 +185,6 @@ impl Certificate {
                 _ => None,
             }
         })
-    }
-
-    /// SHA-1 of the DER, upper-case hexadecimal.
-    #[must_use]
-    pub fn sha1(&self) -> String {
-        hex(&openssl::sha::sha1(&self.der))
-    }
-
-    /// SHA-256 of the DER, upper-case hexadecimal.
-    #[must_use]
-    pub fn sha256(&self) -> String {
-        hex(&openssl::sha::sha256(&self.der))
-    }
-
-    /// The certificate in DER.
-    #[must_use]
-    pub fn der(&self) -> &[u8] {
-        &self.der
-    }
-
-    /// The certificate in PEM, written anew.
-    #[must_use]
-    pub fn pem(&self) -> String {
-        pem::write("CERTIFICATE", &self.der)
-    }
-
-    /// Whether `other` (a CSR, a private key, …) belongs to the same key pair.
-    #[must_use]
-    pub fn matches(&self, other: &dyn Keyed) -> bool {
-        self.public_key.same_key(other.public_key())
     }
 
     /// Checks this certificate's signature against a key. One that names two different algorithms is invalid
@@ -316,13 +231,7 @@ impl fmt::Debug for Certificate {
     }
 }
 
-impl private::Sealed for Certificate {}
-
-impl Keyed for Certificate {
-    fn public_key(&self) -> &PublicKey {
-        &self.public_key
-    }
-}
+holder!(Certificate, "CERTIFICATE");
 
 impl PartialEq for Certificate {
     fn eq(&self, other: &Self) -> bool {

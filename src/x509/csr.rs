@@ -9,12 +9,12 @@ use x509_parser::x509::{AlgorithmIdentifier, SubjectPublicKeyInfo, X509Name, X50
 
 use crate::language::{Said, Text};
 
-use super::alternative_name::AlternativeName;
 use super::distinguished_name::DistinguishedName;
 use super::error::{Error, InputKind};
 use super::extensions::Extensions;
+use super::holder::holder;
 use super::problem::Problem;
-use super::public_key::{Keyed, PublicKey, private};
+use super::public_key::PublicKey;
 use super::signature::{self, SignatureAlgorithm, SignatureCheck};
 use super::text::hex;
 use super::{der, key_problems, name_problems, oid, pem, structure_error};
@@ -62,36 +62,6 @@ impl Csr {
         })
     }
 
-    /// The subject asked for.
-    #[must_use]
-    pub fn subject(&self) -> &DistinguishedName {
-        &self.subject
-    }
-
-    /// The alternative names asked for, in order, from PKCS#9's extension request or Microsoft's.
-    #[must_use]
-    pub fn alternative_names(&self) -> &[AlternativeName] {
-        &self.extensions.alternative_names
-    }
-
-    /// The DNS names among the alternative names, in ASCII.
-    #[must_use]
-    pub fn dns_names(&self) -> Vec<String> {
-        dns_names(self.alternative_names())
-    }
-
-    /// The public key.
-    #[must_use]
-    pub fn public_key(&self) -> &PublicKey {
-        &self.public_key
-    }
-
-    /// The algorithm of the signature.
-    #[must_use]
-    pub fn signature_algorithm(&self) -> &SignatureAlgorithm {
-        &self.signature_algorithm
-    }
-
     /// Checks the signature against the CSR's own key; computed once.
     #[must_use]
     pub fn signature(&self) -> SignatureCheck {
@@ -104,60 +74,6 @@ impl Csr {
     #[must_use]
     pub fn signature_valid(&self) -> bool {
         self.signature() == SignatureCheck::Valid
-    }
-
-    /// Key usages asked for, such as `digitalSignature`.
-    #[must_use]
-    pub fn key_usage(&self) -> &[&'static str] {
-        &self.extensions.key_usage
-    }
-
-    /// Extended key usages asked for, such as `serverAuth`, or dotted identifiers.
-    #[must_use]
-    pub fn extended_key_usage(&self) -> &[String] {
-        &self.extensions.extended_key_usage
-    }
-
-    /// Whether OCSP stapling is asked for as a must (RFC 7633).
-    #[must_use]
-    pub fn must_staple(&self) -> bool {
-        self.extensions.must_staple
-    }
-
-    /// Dotted identifiers of all extensions asked for, in order.
-    #[must_use]
-    pub fn extension_oids(&self) -> &[String] {
-        &self.extensions.identifiers
-    }
-
-    /// SHA-1 of the DER, upper-case hexadecimal.
-    #[must_use]
-    pub fn sha1(&self) -> String {
-        hex(&openssl::sha::sha1(&self.der))
-    }
-
-    /// SHA-256 of the DER, upper-case hexadecimal.
-    #[must_use]
-    pub fn sha256(&self) -> String {
-        hex(&openssl::sha::sha256(&self.der))
-    }
-
-    /// The CSR in DER.
-    #[must_use]
-    pub fn der(&self) -> &[u8] {
-        &self.der
-    }
-
-    /// The CSR in PEM, written anew.
-    #[must_use]
-    pub fn pem(&self) -> String {
-        pem::write("CERTIFICATE REQUEST", &self.der)
-    }
-
-    /// Whether `other` (a certificate, a private key, …) belongs to the same key pair.
-    #[must_use]
-    pub fn matches(&self, other: &dyn Keyed) -> bool {
-        self.public_key.same_key(other.public_key())
     }
 
     /// Everything that a public CA must refuse or that is better done otherwise, gravest first. The codes are listed in
@@ -218,13 +134,7 @@ impl fmt::Debug for Csr {
     }
 }
 
-impl private::Sealed for Csr {}
-
-impl Keyed for Csr {
-    fn public_key(&self) -> &PublicKey {
-        &self.public_key
-    }
-}
+holder!(Csr, "CERTIFICATE REQUEST");
 
 /// What is read of the attributes behind the public key.
 #[derive(Default)]
@@ -257,16 +167,6 @@ impl Attributes {
         }
         read
     }
-}
-
-pub(super) fn dns_names(names: &[AlternativeName]) -> Vec<String> {
-    names
-        .iter()
-        .filter_map(|name| match name {
-            AlternativeName::Dns { ascii, .. } => Some(ascii.clone()),
-            _ => None,
-        })
-        .collect()
 }
 
 pub(super) fn malformed(oid: &str) -> Problem {

@@ -25,6 +25,7 @@ mod der;
 mod distinguished_name;
 mod error;
 mod extensions;
+mod holder;
 mod key_problems;
 pub mod name;
 mod name_error;

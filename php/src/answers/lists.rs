@@ -18,14 +18,24 @@ value_class! {
     }
 }
 
-value_class! {
+/// A page of a list: its entries, and where in the list it is.
+macro_rules! page_class {
+    ($(#[$doc:meta])* $name:ident($answer:ty) as $php:tt { $property:tt $list:ident: $entry:ty }) => {
+        value_class! {
+            $(#[$doc])*
+            $name($answer) as $php {
+                $property $list = |page| all::<_, $entry>(page.$list.clone());
+                "currentPage" current_page = |page| page.current_page.unwrap_or(1);
+                "pagesCount" pages_count = |page| page.pages_count.unwrap_or(1);
+                "returnCount" return_count = |page| returned(page.return_count, page.$list.len());
+            }
+        }
+    };
+}
+
+page_class! {
     /// A page of orders.
-    OrderPage(messages::Orders) as "Certum\\OrderPage" {
-        "orders" orders = |page| all::<_, Order>(page.orders.clone());
-        "currentPage" current_page = |page| page.current_page.unwrap_or(1);
-        "pagesCount" pages_count = |page| page.pages_count.unwrap_or(1);
-        "returnCount" return_count = |page| returned(page.return_count, page.orders.len());
-    }
+    OrderPage(messages::Orders) as "Certum\\OrderPage" { "orders" orders: Order }
 }
 
 value_class! {
@@ -38,13 +48,10 @@ value_class! {
     }
 }
 
-value_class! {
+page_class! {
     /// A page of certificates that expire soon.
     ExpiringCertificatePage(messages::ExpiringCertificates) as "Certum\\ExpiringCertificatePage" {
-        "certificates" certificates = |page| all::<_, ExpiringCertificate>(page.certificates.clone());
-        "currentPage" current_page = |page| page.current_page.unwrap_or(1);
-        "pagesCount" pages_count = |page| page.pages_count.unwrap_or(1);
-        "returnCount" return_count = |page| returned(page.return_count, page.certificates.len());
+        "certificates" certificates: ExpiringCertificate
     }
 }
 
