@@ -140,12 +140,6 @@ pub enum PublicationError {
 }
 
 impl PublicationError {
-    /// What is wrong and what to do, in words.
-    #[must_use]
-    pub fn sentence(&self, language: Language) -> String {
-        self.said().words(language)
-    }
-
     /// The input that it is about: `dnsName`, `approver.method` or `verificationCode`, as in
     /// [`refusal::FIELDS`](crate::refusal::FIELDS).
     #[must_use]

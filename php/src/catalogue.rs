@@ -42,7 +42,7 @@ value_class! {
     /// Name and term for a list of products.
     #[php(defaults(language = "\"en\""))]
     pub fn title(&self, language: Bytes) -> Result<String, Thrown> {
-        Ok(self.inner.title(input::language(&language)?))
+        Ok(self.inner.said().words(input::language(&language)?))
     }
 }
 

@@ -201,8 +201,8 @@ impl Client {
         serialNumber: Option<Bytes>,
     ) -> Result<IssuedCertificate, Thrown> {
         let issued = self.ask(&m::GetCertificate {
-            order_id: input::optional_sendable("orderId", orderId.as_ref())?,
-            serial_number: input::optional_sendable("serialNumber", serialNumber.as_ref())?,
+            order_id: input::optional_sendable("orderId", orderId)?,
+            serial_number: input::optional_sendable("serialNumber", serialNumber)?,
         })?;
         Ok(IssuedCertificate::from(issued))
     }
@@ -306,7 +306,7 @@ impl Client {
                     "keyCompromitationDate",
                     keyCompromitationDate,
                 )?,
-                note: input::optional_sendable("note", note.as_ref())?,
+                note: input::optional_sendable("note", note)?,
                 revocation_reason: Some(input::sendable("reason", &reason)?),
                 serial_number: input::sendable("serialNumber", &serialNumber)?,
             },
@@ -316,7 +316,7 @@ impl Client {
     pub fn cancelOrder(&self, orderId: Bytes, note: Option<Bytes>) -> Result<(), Thrown> {
         self.ask(&m::CancelOrder {
             parameters: m::CancelParameters {
-                note: input::optional_sendable("note", note.as_ref())?,
+                note: input::optional_sendable("note", note)?,
                 order_id: order_id(&orderId)?,
             },
         })
@@ -356,15 +356,15 @@ impl Client {
         removeSerialNumbers: TextList,
         hashAlgorithm: Option<Bytes>,
     ) -> Result<SniOrder, Thrown> {
-        let x509_cert = input::optional_sendable("x509Cert", x509Cert.as_ref())?;
-        let serial_number = input::optional_sendable("serialNumber", serialNumber.as_ref())?
+        let x509_cert = input::optional_sendable("x509Cert", x509Cert)?;
+        let serial_number = input::optional_sendable("serialNumber", serialNumber)?
             .or_else(|| serial_number_of(x509_cert.as_deref()?));
         let order = self.ask(&m::ModifySniCertificate {
             serial_number,
             x509_cert,
             add_serial_numbers: addSerialNumbers.list("addSerialNumbers")?,
             remove_serial_numbers: removeSerialNumbers.list("removeSerialNumbers")?,
-            hash_algorithm: input::optional_sendable("hashAlgorithm", hashAlgorithm.as_ref())?,
+            hash_algorithm: input::optional_sendable("hashAlgorithm", hashAlgorithm)?,
         })?;
         Ok(SniOrder::from(order))
     }

@@ -71,14 +71,14 @@ pub(crate) fn sendable(field: &str, bytes: &[u8]) -> Result<String, Thrown> {
 /// A text parameter that goes into a request and may be null.
 pub(crate) fn optional_sendable(
     field: &str,
-    bytes: Option<&Bytes>,
+    bytes: Option<Bytes>,
 ) -> Result<Option<String>, Thrown> {
-    bytes.map(|bytes| sendable(field, bytes)).transpose()
+    bytes.map(|bytes| sendable(field, &bytes)).transpose()
 }
 
 /// A text parameter that may be null.
-pub(crate) fn optional_text(field: &str, bytes: Option<&Bytes>) -> Result<Option<String>, Thrown> {
-    bytes.map(|bytes| text(field, bytes)).transpose()
+pub(crate) fn optional_text(field: &str, bytes: Option<Bytes>) -> Result<Option<String>, Thrown> {
+    bytes.map(|bytes| text(field, &bytes)).transpose()
 }
 
 /// An array parameter that lists texts.

@@ -47,7 +47,7 @@ value_class! {
         let name = input::text("name", &name)?;
         let method = Method::parse(&input::text("method", &method)?);
         let code = input::text("code", &code)?;
-        let prefix = match input::optional_text("emailPrefix", emailPrefix.as_ref())? {
+        let prefix = match input::optional_text("emailPrefix", emailPrefix)? {
             Some(prefix) => Some(Prefix::parse(&prefix).ok_or_else(unknown_prefix)?),
             None => None,
         };
@@ -71,7 +71,7 @@ value_class! {
     /// What to do, for the person who does it.
     #[php(defaults(language = "\"en\""))]
     pub fn instruction(&self, language: Bytes) -> Result<String, Thrown> {
-        Ok(self.inner.publication.instruction(input::language(&language)?))
+        Ok(self.inner.publication.said().words(input::language(&language)?))
     }
 }
 

@@ -58,7 +58,7 @@ impl RefusalReason {
                 code,
                 field: known.map_or("", |known| known.field),
                 value: value.and_then(|value| refusal::shown_value(code, value)),
-                sentence: refusal::sentence(code, value, language),
+                sentence: refusal::said(code, value).words(language),
                 // A code that nobody knows is no customer's to mend.
                 actor: known
                     .map_or(Actor::Administrator, |known| known.actor)

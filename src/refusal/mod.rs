@@ -50,14 +50,6 @@ pub struct Explanation {
     pub text: Text,
 }
 
-impl Explanation {
-    /// [`Explanation::text`] in words.
-    #[must_use]
-    pub fn sentence(&self, language: Language) -> &'static str {
-        language.words(self.text)
-    }
-}
-
 /// All documented codes, ascending.
 pub fn all() -> impl Iterator<Item = &'static Explanation> {
     codes::CODES.iter()
@@ -144,13 +136,9 @@ fn visible(character: char) -> Option<char> {
     }
 }
 
-/// The text for an answer whose `successCode` is 2 or 3: Certum did not accept who is calling. For the administrator.
+/// What is said of an answer whose `successCode` is 2 or 3: Certum did not accept who is calling. For the administrator.
 #[must_use]
-pub fn credentials(success_code: i64, language: Language) -> String {
-    credentials_said(success_code).words(language)
-}
-
-pub(crate) fn credentials_said(success_code: i64) -> Said {
+pub fn credentials_said(success_code: i64) -> Said {
     Said::new(Text::credentials_refused).with("code", success_code)
 }
 

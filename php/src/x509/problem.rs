@@ -17,7 +17,7 @@ value_class! {
     /// A problem of a CSR, a certificate, a chain or a key.
     Problem(ToldProblem) as "Certum\\Problem" {
         "code" code = |told| told.problem.code();
-        "message" message = |told| told.problem.text(told.language);
+        "message" message = |told| told.problem.said().words(told.language);
         "refused" refused = |told| told.is_refused();
     }
 }
