@@ -245,13 +245,25 @@ impl Term {
     }
 }
 
-/// All known products by code, renewals among them.
+/// All known products, ascending by code, renewals among them.
 #[must_use]
 pub fn all() -> &'static [Product] {
     &table::PRODUCTS
 }
 
-/// The product of a code; `None` for one that this version does not know: it can be ordered all the same.
+/// The product of a code (`productCode`); `None` for one that this version does not know: it can be ordered all the same.
+///
+/// ```
+/// use certum::catalogue::{self, Coverage, Kind, Need, SubjectField};
+/// use certum::language::Language;
+///
+/// let product = catalogue::product(601).ok_or("unknown")?;
+/// assert_eq!((product.kind, product.coverage), (Some(Kind::Dv), Some(Coverage::OneName)));
+/// assert_eq!(product.renewal_code, Some(606));
+/// assert_eq!(product.requires().need(SubjectField::Organization), Need::Unused);
+/// assert_eq!(product.said().words(Language::Polish), "Commercial SSL (1 rok)");
+/// # Ok::<(), &str>(())
+/// ```
 #[must_use]
 pub fn product(code: u32) -> Option<&'static Product> {
     let place = all()

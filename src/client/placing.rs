@@ -41,6 +41,38 @@ impl Client {
     /// same number and with the same content. If Certum then refuses it, the order is read and
     /// compared, and counts as placed if it is the same. Without one it is sent once.
     ///
+    /// ```no_run
+    /// use certum::client::Client;
+    /// use certum::messages::{Approver, OrderParameters, QuickOrder, RequestorInfo};
+    /// use certum::publication::{Method, what_to_publish};
+    ///
+    /// # fn order(client: &Client, csr: &certum::x509::Csr, requestor: RequestorInfo) -> Result<(), Box<dyn std::error::Error>> {
+    /// let placement = client.quick_order(&QuickOrder {
+    ///     san_approver: Some(Approver {
+    ///         method: Method::DnsTxtPrefix.to_string(),
+    ///         email: Some("admin@example.com".to_owned()),
+    ///         ..Approver::default()
+    ///     }),
+    ///     order_parameters: OrderParameters {
+    ///         csr: csr.pem(),
+    ///         customer: "client-17".to_owned(),
+    ///         order_id: Some("shop-1017".to_owned()),
+    ///         product_code: "601".to_owned(),
+    ///         ..OrderParameters::default()
+    ///     },
+    ///     requestor_info: Some(requestor),
+    ///     san_entries: csr.dns_names(),
+    ///     ..QuickOrder::default()
+    /// })?;
+    /// if let Some(proof) = placement.order.verification {
+    ///     for name in &proof.fqdns {
+    ///         let publication = what_to_publish(name, &Method::parse(&proof.approver_method), None, &proof.code)?;
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// As [`Client::call`].

@@ -20,9 +20,9 @@ pub struct CallRecord {
     pub answer: String,
     /// When the attempt began.
     pub time: SystemTime,
-    /// How long it took.
+    /// How long the attempt took, to the end of the answer.
     pub duration: Duration,
-    /// What it came to.
+    /// What it came to: the error as the attempt ended, even where a later one brought an answer.
     pub outcome: Result<(), Error>,
 }
 

@@ -50,7 +50,7 @@ pub struct CertificateDetails {
     /// The subject's common name.
     #[serde(default)]
     pub common_name: Option<String>,
-    /// The alternative names.
+    /// The alternative names (`DNSNames`), taken out of the one text in which Certum lists them.
     #[serde(rename = "DNSNames", default, deserialize_with = "read_names")]
     pub dns_names: Vec<String>,
     /// The end of the validity.
@@ -65,7 +65,8 @@ pub struct CertificateDetails {
     /// The beginning of the validity.
     #[serde(deserialize_with = "read_moment")]
     pub start_date: OffsetDateTime,
-    /// The subject as Certum writes it.
+    /// The subject in one line as Certum writes it; [`x509::Certificate`](crate::x509::Certificate) reads it from the
+    /// certificate itself.
     pub subject_name: String,
     /// The certificate as PEM; a text that is no certificate stays as it came.
     #[serde(rename = "X509Cert", deserialize_with = "read_certificate")]
@@ -124,6 +125,6 @@ pub struct ExpiringCertificate {
     /// The end of the validity.
     #[serde(deserialize_with = "read_moment")]
     pub expiring_date: OffsetDateTime,
-    /// In days.
+    /// Days until then, as Certum counts them.
     pub validity_days_left: i64,
 }

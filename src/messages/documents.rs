@@ -33,9 +33,10 @@ pub struct VerifyOrderParameters {
 /// A document.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Document {
-    /// What it is.
+    /// What it is, at most 1000 characters (code 2170).
     pub description: String,
-    /// Such as `AUTHORIZATION`, `APPLICANT`, `ORGANIZATION`, `ADDITIONAL`.
+    /// `AUTHORIZATION`, `VERIFICATION_REPORT`, `VERIFICATION_REPORT_OTF`, `APPLICANT`, `ORGANIZATION`, `ADDITIONAL` or
+    /// `PASSPORT`.
     #[serde(rename = "type")]
     pub kind: String,
     /// At least one.
@@ -49,7 +50,7 @@ pub struct File {
     /// 3 to 255 characters, none of `\ / : * ? " < > |` (codes 2081, 2082).
     #[serde(rename = "fileName")]
     pub name: String,
-    /// At most 30 MB (code 2085).
+    /// The bytes of the file, at most 30 MB (code 2085); sent in base64.
     #[serde(serialize_with = "write_base64")]
     pub content: Vec<u8>,
 }

@@ -8,6 +8,10 @@
 //! nothing in the Partner API says otherwise. Serial numbers are upper-case hexadecimal without
 //! separators, certificates PEM. Enumerations stay text, so that a value that is not documented
 //! breaks nothing. An optional text that is empty counts as absent.
+//!
+//! In requests, an optional field that is `None` is not sent. Texts are sent as they are; one with a
+//! character that XML 1.0 cannot hold is refused before anything is sent. A number in brackets
+//! (code 1009) is the one with which Certum refuses what is said beside it; see [`crate::refusal`].
 
 mod certificates;
 mod common;

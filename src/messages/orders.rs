@@ -78,7 +78,8 @@ pub struct OrderParameters {
     /// The CSR as PEM.
     #[serde(rename = "CSR")]
     pub csr: String,
-    /// Our name for the customer: at most 64 characters, none of `" & ' < >`, not the login.
+    /// Our name for the customer: at most 64 characters, none of `" & ' < >`, not the login; a
+    /// renewal repeats it (code 1169).
     pub customer: String,
     /// `pl` or `en`: of Certum's own mails.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -87,7 +88,8 @@ pub struct OrderParameters {
     /// the same one is refused (code 1012).
     #[serde(rename = "orderID", skip_serializing_if = "Option::is_none")]
     pub order_id: Option<String>,
-    /// Three digits.
+    /// Three digits (see [`catalogue`](crate::catalogue)): an issue code; [`RenewCertificate`](super::RenewCertificate)
+    /// takes the others.
     pub product_code: String,
     /// Names the program that orders; at most 255 characters.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -107,7 +109,7 @@ pub struct OrderParameters {
     /// The subject's organisational unit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organizational_unit: Option<String>,
-    /// The subject's locality.
+    /// The subject's locality; it or the state is required where there is an organisation (code 2058).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub locality: Option<String>,
     /// The subject's country, two letters.
@@ -116,10 +118,10 @@ pub struct OrderParameters {
     /// The subject's state or province.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,
-    /// The organisation's registration number (EV).
+    /// The organisation's registration number (EV), not a certificate's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub serial_number: Option<String>,
-    /// Such as `Private Organization` (EV).
+    /// `Private Organization`, `Government Entity`, `Business Entity` or `Non-Commercial Entity` (EV).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub business_category: Option<String>,
     /// The organisation's street (EV).
@@ -172,7 +174,7 @@ pub struct ParsedCsr {
     /// The state or province of incorporation.
     #[serde(rename = "joISoPN")]
     pub joisopn: Option<String>,
-    /// The business category.
+    /// As in [`OrderParameters::business_category`].
     pub business_category: Option<String>,
     /// L.
     pub locality: Option<String>,
@@ -215,7 +217,8 @@ pub struct OrderState {
 /// A verification step.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Verification {
-    /// Such as `DOMAIN`, `ORGANIZATION`, `EMAIL`.
+    /// `EMAIL`, `INTERNAL`, `SYSTEM`, `DOMAIN`, `PRODUCT`, `EXTENDED_VALIDATION`, `ORGANIZATION`, `APPLICANT`,
+    /// `AUTHORIZATION` or another.
     #[serde(rename = "type")]
     pub kind: String,
     /// `NOT_REQUIRED`, `REQUIRED`, `FAILED` or `VERIFIED`.
@@ -272,16 +275,17 @@ macro_rules! range {
         #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
         #[serde(rename_all = "camelCase")]
         pub struct $request {
-            /// The range's beginning.
+            /// The range's beginning; sent in UTC, of a year from 1 to 9999.
             #[serde(serialize_with = "write_moment")]
             pub from_date: OffsetDateTime,
             /// Which parts are answered.
             #[serde(skip_serializing_if = "Option::is_none")]
             pub order_option: Option<OrderOption>,
-            /// 1 to 100; `None` is 1.
+            /// 1 to 100 (code 1153); `None` is 1. See [`Client::pages`](crate::client::Client::pages) for all of
+            /// them.
             #[serde(skip_serializing_if = "Option::is_none")]
             pub page_number: Option<i64>,
-            /// The range's end.
+            /// The range's end; sent in UTC, of a year from 1 to 9999.
             #[serde(serialize_with = "write_moment")]
             pub to_date: OffsetDateTime,
         }
@@ -339,7 +343,7 @@ pub struct Orders {
     pub return_count: Option<i64>,
 }
 
-/// An order or a reissue of it.
+/// An entry of an answer's list: an order or a reissue of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct ListedOrder {
@@ -354,7 +358,7 @@ pub struct ListedOrder {
     pub order_status: Option<OrderStatus>,
 }
 
-/// Part of an order.
+/// The part of an order that says who requested it (`orderDetails`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub struct OrderDetails {
@@ -366,7 +370,7 @@ pub struct OrderDetails {
     pub requestor_info: Option<RequestorInfo>,
 }
 
-/// Part of an order.
+/// The part of an order that says where it stands (`orderStatus`).
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OrderStatus {

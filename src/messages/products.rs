@@ -27,7 +27,7 @@ pub struct Products {
     pub products: Vec<ListedProduct>,
 }
 
-/// A product of the account.
+/// An entry of an answer's list: a product that the account can order. [`catalogue`](crate::catalogue) knows more of most.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ListedProduct {
@@ -43,7 +43,7 @@ pub struct ListedProduct {
     /// Whether Certum mails about expiring certificates.
     #[serde(default)]
     pub certificate_notification_enabled: Option<bool>,
-    /// Only where they were asked for.
+    /// Values of `hash_algorithm`, such as `RSA-SHA256`; only where they were asked for.
     #[serde(rename = "supportedHashAlgorithms/hashAlgorithm", default)]
     pub supported_hash_algorithms: Vec<String>,
 }

@@ -33,10 +33,11 @@ pub struct RevokeCertificateParameters {
     /// The day of the compromise; only with `KEYCOMPROMISE` (code 2104).
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "write_day")]
     pub key_compromitation_date: Option<Date>,
-    /// At most 250 characters (code 1142).
+    /// A note for Certum, at most 250 characters (code 1142).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// Such as `UNSPECIFIED`, `KEYCOMPROMISE`, `CESSATIONOFOPERATION`.
+    /// `UNSPECIFIED`, `KEYCOMPROMISE`, `AFFILIATIONCHANGED`, `CESSATIONOFOPERATION`, `PRIVILEGEWITHDRAWN` or
+    /// `SUPERSEDED`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revocation_reason: Option<String>,
     /// The certificate's serial number in any form of hexadecimal.

@@ -98,7 +98,7 @@ pub struct SniOrder {
     /// The order number; never empty.
     #[serde(rename = "orderID", deserialize_with = "read_word")]
     pub order_id: String,
-    /// Serial numbers that Certum did not take.
+    /// Those of the given serial numbers that Certum did not take.
     #[serde(
         rename = "invalidSerialNumbers/serialNumber",
         default,

@@ -26,7 +26,7 @@ pub struct SanVerificationStates {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SanVerificationState {
-    /// The name.
+    /// The name that is proved.
     #[serde(rename = "FQDN")]
     pub fqdn: String,
     /// What the domain's owner has to do.
@@ -49,7 +49,7 @@ pub struct ManualVerification {
         deserialize_with = "read_optional_moment"
     )]
     pub expire_date: Option<OffsetDateTime>,
-    /// Certum's remark.
+    /// Certum's remark, for people.
     #[serde(default)]
     pub info: Option<String>,
 }
@@ -57,7 +57,7 @@ pub struct ManualVerification {
 /// A check of Certum's that went against a name.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct SystemVerification {
-    /// Such as `CAA` or `PHISHTANK`.
+    /// `TOP_SITES`, `PHISHTANK`, `CAA`, `GOOGLE_SAFE_BROWSING`, `REVOKED_CERTIFICATE` or another.
     pub method: String,
     /// Certum's remark.
     #[serde(default)]
@@ -140,7 +140,7 @@ pub struct EmailVerification {
     /// When it was verified.
     #[serde(default, deserialize_with = "read_optional_moment")]
     pub verification_date: Option<OffsetDateTime>,
-    /// How long the proof counts.
+    /// Until when the proof counts.
     #[serde(default, deserialize_with = "read_optional_moment")]
     pub verification_validity: Option<OffsetDateTime>,
 }

@@ -50,7 +50,7 @@ pub struct Explanation {
     pub text: Text,
 }
 
-/// All documented codes, ascending.
+/// All codes that the Partner API documents, ascending.
 pub fn all() -> impl Iterator<Item = &'static Explanation> {
     codes::CODES.iter()
 }
@@ -64,6 +64,19 @@ pub fn explain(code: i64) -> Option<&'static Explanation> {
 }
 
 /// The whole text for a refusal: what is wrong, what to do, the code, and the offending value where it may be shown.
+///
+/// `code` and `value` are those of a [`Reason`](crate::error::Reason). A code that is not documented is said to be
+/// unknown, with its number.
+///
+/// ```
+/// use certum::language::Language;
+/// use certum::refusal;
+///
+/// let said = refusal::said(1000, Some("1024"));
+/// assert!(said.to_string().starts_with("The key in the CSR is too short."));
+/// assert!(said.to_string().ends_with("(Certum code 1000: \"1024\")"));
+/// assert!(said.words(Language::Polish).starts_with("Klucz w żądaniu CSR jest za krótki."));
+/// ```
 #[must_use]
 pub fn said(code: i64, value: Option<&str>) -> Said {
     let known = explain(code);

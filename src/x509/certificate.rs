@@ -41,7 +41,23 @@ impl ValidationLevel {
     }
 }
 
-/// A certificate.
+/// An X.509 certificate (RFC 5280). Two are equal when their DER is.
+///
+/// Reading one checks no signature, no validity and no trust: [`Certificate::problems`] tells what software objects to,
+/// [`CertificateChain`](super::CertificateChain) who signed it.
+///
+/// ```
+/// use certum::x509::{Certificate, PrivateKey};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let certificate = Certificate::parse(&std::fs::read("tests/fixtures/x509/certificate/leaf.pem")?)?;
+/// assert_eq!(certificate.subject().common_name(), Some("www.example.pl"));
+///
+/// let key = PrivateKey::parse(&std::fs::read("tests/fixtures/x509/key/ed25519.pkcs8.pem")?, None)?;
+/// assert!(!certificate.matches(&key));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Certificate {
     der: Vec<u8>,
@@ -96,19 +112,19 @@ impl Certificate {
         &self.serial
     }
 
-    /// The issuer.
+    /// The issuer: the subject of the certificate that signed it.
     #[must_use]
     pub fn issuer(&self) -> &DistinguishedName {
         &self.issuer
     }
 
-    /// First second of validity, UTC.
+    /// The first second of its validity, in UTC.
     #[must_use]
     pub fn not_before(&self) -> OffsetDateTime {
         self.not_before
     }
 
-    /// Last second of validity, UTC.
+    /// The last second of its validity, in UTC.
     #[must_use]
     pub fn not_after(&self) -> OffsetDateTime {
         self.not_after
@@ -120,43 +136,43 @@ impl Certificate {
         (self.not_before..=self.not_after).contains(&time)
     }
 
-    /// Whether it is marked as a CA's.
+    /// Whether it is marked as a CA's (basic constraints, RFC 5280, 4.2.1.9).
     #[must_use]
     pub fn is_ca(&self) -> bool {
         self.extensions.ca == Some(true)
     }
 
-    /// How many CA certificates may follow below it, if limited.
+    /// How many CA certificates may stand between it and an end certificate; `None` where that is not limited.
     #[must_use]
     pub fn path_length(&self) -> Option<u32> {
         self.extensions.path_length
     }
 
-    /// Identifier of its key, upper-case hexadecimal.
+    /// The identifier that its issuer gave its key, upper-case hexadecimal (RFC 5280, 4.2.1.2); `None` without one.
     #[must_use]
     pub fn subject_key_id(&self) -> Option<&str> {
         self.extensions.subject_key_id.as_deref()
     }
 
-    /// Identifier of its issuer's key, upper-case hexadecimal.
+    /// The identifier of its issuer's key, upper-case hexadecimal (RFC 5280, 4.2.1.1); `None` without one.
     #[must_use]
     pub fn authority_key_id(&self) -> Option<&str> {
         self.extensions.authority_key_id.as_deref()
     }
 
-    /// Addresses of its issuer's certificate (authority information access).
+    /// Addresses of its issuer's certificate (`caIssuers` of the authority information access, RFC 5280, 4.2.2.1).
     #[must_use]
     pub fn issuer_urls(&self) -> &[String] {
         &self.extensions.issuer_urls
     }
 
-    /// Addresses of OCSP responders.
+    /// Addresses of OCSP responders (`ocsp` of the authority information access).
     #[must_use]
     pub fn ocsp_urls(&self) -> &[String] {
         &self.extensions.ocsp_urls
     }
 
-    /// Addresses of revocation lists.
+    /// Addresses of revocation lists (CRL distribution points, RFC 5280, 4.2.1.13).
     #[must_use]
     pub fn crl_urls(&self) -> &[String] {
         &self.extensions.crl_urls

@@ -42,6 +42,26 @@ impl MissingIssuer {
 
 /// A chain in order: the end certificate first, each next one having signed the one before. Every signature in it was
 /// verified; whether its root is trusted is for others to say.
+///
+/// ```
+/// use certum::x509::CertificateChain;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let mut heap = std::fs::read("tests/fixtures/x509/certificate/intermediate.pem")?;
+/// heap.extend(std::fs::read("tests/fixtures/x509/certificate/leaf.pem")?);
+/// let chain = CertificateChain::parse(&heap)?;
+/// assert_eq!(chain.leaf().and_then(|leaf| leaf.subject().common_name()), Some("www.example.pl"));
+///
+/// assert!(!chain.is_complete());
+/// let missing = chain.missing().ok_or("complete")?;
+/// assert_eq!(missing.subject().common_name(), Some("Root"));
+///
+/// // What a web server wants in one file.
+/// let pem = chain.full_chain_pem(false);
+/// assert_eq!(pem.matches("BEGIN CERTIFICATE").count(), 2);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct CertificateChain {
     certificates: Vec<Certificate>,
@@ -58,7 +78,9 @@ impl CertificateChain {
     /// the first that issued no other.
     ///
     /// # Errors
-    /// An [`Error`] if a block is broken, or there is no certificate.
+    /// What is wrong with the input, with its place: [`Error::InBlock`] for one of several blocks whose content cannot be
+    /// read, [`Error::NoCertificate`] where there is none among them, [`Error::TooLarge`] and [`Error::TooManyBlocks`]
+    /// beyond the limits.
     pub fn parse(input: &[u8]) -> Result<Self, Error> {
         let blocks = pem::read(input, InputKind::Certificate, pem::MAX_HEAP)?;
         let kinds: Vec<InputKind> = blocks.iter().map(Block::kind).collect();
@@ -131,7 +153,7 @@ impl CertificateChain {
         &self.certificates
     }
 
-    /// The end certificate.
+    /// The end certificate, the one that the chain is for.
     #[must_use]
     pub fn leaf(&self) -> Option<&Certificate> {
         self.certificates.first()
@@ -186,7 +208,8 @@ impl CertificateChain {
         self.certificates.get(..end).unwrap_or_default()
     }
 
-    /// The chain in PEM, the end certificate first; servers want it without the root.
+    /// The chain in PEM, one block after the other, the end certificate first; servers want it without the root.
+    /// `with_root` matters only to a chain that is complete.
     #[must_use]
     pub fn full_chain_pem(&self, with_root: bool) -> String {
         self.exported(with_root)
@@ -195,7 +218,7 @@ impl CertificateChain {
             .collect()
     }
 
-    /// The chain in PEM without the end certificate, the "CA bundle" of many panels.
+    /// The chain in PEM without the end certificate, the "CA bundle" of many panels; empty where it stands alone.
     #[must_use]
     pub fn bundle_pem(&self, with_root: bool) -> String {
         self.exported(with_root)
@@ -214,14 +237,14 @@ impl CertificateChain {
             .collect()
     }
 
-    /// The chain as PKCS#7 in DER (`.p7b` for Windows and Java).
+    /// The chain as PKCS#7 (RFC 2315) in DER, without a signature (`.p7b` for Windows and Java).
     #[must_use]
     pub fn pkcs7_der(&self, with_root: bool) -> Vec<u8> {
         let certificates: Vec<&Certificate> = self.exported(with_root).iter().collect();
         pkcs7::write(&certificates)
     }
 
-    /// The same in PEM.
+    /// The same in one PEM block `PKCS7`.
     #[must_use]
     pub fn pkcs7_pem(&self, with_root: bool) -> String {
         pem::write("PKCS7", &self.pkcs7_der(with_root))

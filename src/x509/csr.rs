@@ -19,7 +19,26 @@ use super::signature::{self, SignatureAlgorithm, SignatureCheck};
 use super::text::hex;
 use super::{der, key_problems, name_problems, oid, pem, structure_error};
 
-/// A certificate signing request.
+/// A certificate signing request: what its holder asks to be certified, signed with the key that it is for.
+///
+/// What it tells is what is asked for: what an order says itself takes its place, and what a certificate says at last is
+/// the CA's.
+///
+/// ```
+/// use certum::x509::Csr;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let pasted = std::fs::read("tests/fixtures/x509/csr/rsa-1024.pem")?;
+/// let csr = Csr::parse(&pasted)?;
+/// assert_eq!(csr.public_key().bits(), Some(1024));
+/// let codes: Vec<_> = csr.problems().iter().map(|problem| problem.code()).collect();
+/// assert!(codes.contains(&"rsa_too_short"));
+///
+/// let refused = Csr::parse(b"-----BEGIN CERTIFICATE REQUEST-----");
+/// assert_eq!(refused.map_err(|error| error.code()).err(), Some("no_end"));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Csr {
     der: Vec<u8>,
@@ -62,7 +81,8 @@ impl Csr {
         })
     }
 
-    /// Checks the signature against the CSR's own key; computed once.
+    /// Whether the CSR's own key made its signature, which proves that the holder has it; computed once.
+    /// [`SignatureCheck::Unsupported`] where key or algorithm cannot be checked here.
     #[must_use]
     pub fn signature(&self) -> SignatureCheck {
         *self
@@ -70,7 +90,7 @@ impl Csr {
             .get_or_init(|| signature::check(&self.der, &self.public_key))
     }
 
-    /// Whether the signature verifies against the CSR's own key.
+    /// Whether [`Csr::signature`] is [`SignatureCheck::Valid`].
     #[must_use]
     pub fn signature_valid(&self) -> bool {
         self.signature() == SignatureCheck::Valid
