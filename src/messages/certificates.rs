@@ -1,10 +1,10 @@
 //! Reading certificates.
 
-use super::operation;
 use super::values::{
     check_int, check_page, read_certificate, read_certificates, read_moment, read_names,
     read_optional_moment, read_serial_number, write_optional_serial_number,
 };
+use super::{operation, page};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
@@ -95,21 +95,13 @@ operation!(
     }
 );
 
-/// Answers [`GetExpiringCertificates`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-pub struct ExpiringCertificates {
-    /// In Certum's order; the schema has them without a wrapper.
-    #[serde(rename = "expiringCertificates", default)]
-    pub certificates: Vec<ExpiringCertificate>,
-    /// Which page this is, where Certum says so.
-    #[serde(rename = "responseHeader/currentPage", default)]
-    pub current_page: Option<i64>,
-    /// How many pages there are, where Certum says so.
-    #[serde(rename = "responseHeader/pagesCount", default)]
-    pub pages_count: Option<i64>,
-    /// How many certificates there are, where Certum says so.
-    #[serde(rename = "responseHeader/returnCount", default)]
-    pub return_count: Option<i64>,
+page! {
+    /// Answers [`GetExpiringCertificates`].
+    ExpiringCertificates {
+        /// In Certum's order; the schema has them without a wrapper.
+        #[serde(rename = "expiringCertificates", default)]
+        certificates: ExpiringCertificate
+    }
 }
 
 /// A certificate that expires soon.

@@ -46,7 +46,7 @@ pub struct RequestorInfo {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OrganizationInfo {
-    /// At most 32 characters.
+    /// At most 32 characters (code 1083), without spaces or hyphens (code 1048).
     pub tax_identification_number: String,
 }
 

@@ -17,7 +17,7 @@ operation!(VerifyOrder, "verifyOrder", (), Never);
 /// What is sent for which order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct VerifyOrderParameters {
-    /// A note for Certum, at most 227 characters (code 2050).
+    /// What the documents show or what is to be checked: a note for Certum, of 1 to 227 characters (codes 2049, 2050).
     pub note: String,
     /// The order number.
     #[serde(rename = "orderID")]
@@ -39,7 +39,7 @@ pub struct Document {
     /// `PASSPORT`.
     #[serde(rename = "type")]
     pub kind: String,
-    /// At least one.
+    /// At least one (codes 2066, 2067).
     #[serde(serialize_with = "write_files")]
     pub files: Vec<File>,
 }

@@ -85,3 +85,25 @@ macro_rules! about_order {
     };
 }
 use about_order;
+
+/// An answer that is a page of a list.
+macro_rules! page {
+    ($(#[$doc:meta])* $page:ident { $(#[$list_doc:meta])* $list:ident: $entry:ty }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+        pub struct $page {
+            $(#[$list_doc])*
+            pub $list: Vec<$entry>,
+            /// Which page this is, from 1, where Certum says so.
+            #[serde(rename = "responseHeader/currentPage", default)]
+            pub current_page: Option<i64>,
+            /// How many pages there are, where Certum says so.
+            #[serde(rename = "responseHeader/pagesCount", default)]
+            pub pages_count: Option<i64>,
+            /// How many entries there are, where Certum says so.
+            #[serde(rename = "responseHeader/returnCount", default)]
+            pub return_count: Option<i64>,
+        }
+    };
+}
+use page;

@@ -6,7 +6,7 @@ use super::values::{
     check_day, check_page, check_year, read_moment, read_optional_moment,
     read_optional_serial_number, write_day, write_moment,
 };
-use super::{about_order, operation};
+use super::{about_order, operation, page};
 use crate::error::Error;
 use crate::soap::{Operation, Repeat};
 use serde::{Deserialize, Serialize};
@@ -71,7 +71,7 @@ operation!(
     |order| order.0.check()
 );
 
-/// What is ordered (`orderParameters`). Lengths are Certum's to check.
+/// What is ordered (`orderParameters`). Lengths, and what a product needs, are Certum's to check.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OrderParameters {
@@ -81,68 +81,73 @@ pub struct OrderParameters {
     /// Our name for the customer: at most 64 characters, none of `" & ' < >`, not the login; a
     /// renewal repeats it (code 1169).
     pub customer: String,
-    /// `pl` or `en`: of Certum's own mails.
+    /// `pl` or `en` (code 1088): the language of Certum's own mails.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// An order number of ours: at most 50 characters, none of `" & ' < > .`; a second order with
-    /// the same one is refused (code 1012).
+    /// An order number of ours: at most 50 characters, none of `" & ' < > .` (codes 1043, 1079); a
+    /// second order with the same one is refused (code 1012). `None`: Certum numbers the order.
     #[serde(rename = "orderID", skip_serializing_if = "Option::is_none")]
     pub order_id: Option<String>,
     /// Three digits (see [`catalogue`](crate::catalogue)): an issue code; [`RenewCertificate`](super::RenewCertificate)
-    /// takes the others.
+    /// takes the others (code 1181).
     pub product_code: String,
-    /// Names the program that orders; at most 255 characters.
+    /// Names the program that orders; at most 255 characters (code 1089).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub user_agent: Option<String>,
-    /// `RSA-SHA256` or `ECC-SHA256`; `None` leaves it to Certum.
+    /// `RSA-SHA256` or `ECC-SHA256`, as key and product allow (code 2124); `None` leaves it to Certum.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hash_algorithm: Option<String>,
-    /// The subject's e-mail address.
+    /// The subject's e-mail address, at most 255 characters (code 1106).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// The subject's common name; this and what follows take the place of what the CSR says.
+    /// The subject's common name, at most 64 characters (code 1101). This and the fields of the subject that follow take
+    /// the place of what the CSR says; which of them a product needs is told by
+    /// [`Product::requires`](crate::catalogue::Product::requires).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub common_name: Option<String>,
-    /// The subject's organisation.
+    /// The subject's organisation, at most 255 characters (code 1102).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organization: Option<String>,
-    /// The subject's organisational unit.
+    /// The subject's organisational unit, at most 64 characters (code 1103).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organizational_unit: Option<String>,
-    /// The subject's locality; it or the state is required where there is an organisation (code 2058).
+    /// The subject's locality, at most 128 characters (code 1104); it or the state is required where
+    /// there is an organisation (code 2058).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub locality: Option<String>,
-    /// The subject's country, two letters.
+    /// The subject's country, two capital letters of ISO 3166 (codes 1020, 1059).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
-    /// The subject's state or province.
+    /// The subject's state or province, at most 128 characters (code 1105).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,
-    /// The organisation's registration number (EV), not a certificate's.
+    /// The organisation's registration number (EV), not a certificate's; at most 64 characters
+    /// (codes 1095, 1100).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub serial_number: Option<String>,
-    /// `Private Organization`, `Government Entity`, `Business Entity` or `Non-Commercial Entity` (EV).
+    /// `Private Organization`, `Government Entity`, `Business Entity` or `Non-Commercial Entity` (EV;
+    /// codes 2137, 2138).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub business_category: Option<String>,
-    /// The organisation's street (EV).
+    /// The organisation's street (EV), at most 64 characters (codes 2139, 2140).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub street_address: Option<String>,
-    /// The organisation's postal code (EV).
+    /// The organisation's postal code (EV), at most 40 characters (codes 2142, 2143).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub postal_code: Option<String>,
-    /// The locality of incorporation (EV).
+    /// The locality of incorporation (EV), at most 128 characters (codes 1094, 1098).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub joiln: Option<String>,
-    /// The state or province of incorporation (EV).
+    /// The state or province of incorporation (EV), at most 128 characters (codes 1092, 1097).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub joisopn: Option<String>,
-    /// The country of incorporation, two letters (EV).
+    /// The country of incorporation (EV), two letters (codes 1093, 1096, 1099).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub joisocn: Option<String>,
-    /// Who is told of a revocation.
+    /// The e-mail address that is told of a revocation; not the login (code 2172).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revocation_contact_email: Option<String>,
-    /// A last day earlier than the product's.
+    /// A last day earlier than the product's (code 1069), and not in the past (code 2185).
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "write_day")]
     pub shortened_validity_period: Option<Date>,
 }
@@ -326,21 +331,13 @@ range!(
     "getModifiedOrders"
 );
 
-/// Answers the operations that list orders.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-pub struct Orders {
-    /// In Certum's order; of one order's reissues, the last is the newest.
-    #[serde(rename = "orders/Order", default)]
-    pub orders: Vec<ListedOrder>,
-    /// Which page this is, where Certum says so.
-    #[serde(rename = "responseHeader/currentPage", default)]
-    pub current_page: Option<i64>,
-    /// How many pages there are, where Certum says so.
-    #[serde(rename = "responseHeader/pagesCount", default)]
-    pub pages_count: Option<i64>,
-    /// How many orders there are, where Certum says so.
-    #[serde(rename = "responseHeader/returnCount", default)]
-    pub return_count: Option<i64>,
+page! {
+    /// Answers the operations that list orders.
+    Orders {
+        /// In Certum's order; of one order's reissues, the last is the newest.
+        #[serde(rename = "orders/Order", default)]
+        orders: ListedOrder
+    }
 }
 
 /// An entry of an answer's list: an order or a reissue of it.

@@ -14,7 +14,7 @@ pub struct RenewCertificate {
     /// How names are proved.
     #[serde(rename = "SANApprover", skip_serializing_if = "Option::is_none")]
     pub san_approver: Option<Approver>,
-    /// The CSR as PEM.
+    /// The CSR as PEM, of the present certificate's common name (code 1168).
     #[serde(rename = "CSR")]
     pub csr: String,
     /// The original's customer (code 1169).
@@ -30,16 +30,16 @@ pub struct RenewCertificate {
     /// The certificate to renew as PEM.
     #[serde(rename = "X509Cert", skip_serializing_if = "Option::is_none")]
     pub x509_cert: Option<String>,
-    /// `RSA-SHA256` or `ECC-SHA256`; `None` leaves it to Certum.
+    /// As in [`OrderParameters::hash_algorithm`](super::OrderParameters::hash_algorithm).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hash_algorithm: Option<String>,
-    /// Names the program that orders; at most 255 characters.
+    /// As in [`OrderParameters::user_agent`](super::OrderParameters::user_agent).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub user_agent: Option<String>,
-    /// Who is told of a revocation.
+    /// As in [`OrderParameters::revocation_contact_email`](super::OrderParameters::revocation_contact_email).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revocation_contact_email: Option<String>,
-    /// A last day earlier than the product's.
+    /// As in [`OrderParameters::shortened_validity_period`](super::OrderParameters::shortened_validity_period).
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "write_day")]
     pub shortened_validity_period: Option<Date>,
 }
@@ -57,7 +57,7 @@ operation!(
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReissueCertificate {
-    /// Of the certificate to reissue, in any form of hexadecimal.
+    /// Of the certificate to reissue, in any form of hexadecimal; the newest of its order (code 2126).
     #[serde(
         skip_serializing_if = "Option::is_none",
         serialize_with = "write_optional_serial_number"
@@ -66,7 +66,7 @@ pub struct ReissueCertificate {
     /// The certificate to reissue as PEM.
     #[serde(rename = "X509Cert", skip_serializing_if = "Option::is_none")]
     pub x509_cert: Option<String>,
-    /// `RSA-SHA256` or `ECC-SHA256`; `None` leaves it to Certum.
+    /// As in [`OrderParameters::hash_algorithm`](super::OrderParameters::hash_algorithm).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hash_algorithm: Option<String>,
     /// The CSR as PEM.
@@ -82,7 +82,7 @@ pub struct ReissueCertificate {
         serialize_with = "write_san_entries"
     )]
     pub san_entries: Vec<String>,
-    /// Names the program that orders; at most 255 characters.
+    /// As in [`OrderParameters::user_agent`](super::OrderParameters::user_agent).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub user_agent: Option<String>,
 }

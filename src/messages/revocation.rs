@@ -30,7 +30,8 @@ operation!(
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RevokeCertificateParameters {
-    /// The day of the compromise; only with `KEYCOMPROMISE` (code 2104).
+    /// The day of the compromise, within the certificate's validity (code 1141); only with
+    /// `KEYCOMPROMISE` (code 2104).
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "write_day")]
     pub key_compromitation_date: Option<Date>,
     /// A note for Certum, at most 250 characters (code 1142).

@@ -38,10 +38,10 @@ pub struct OrderSniParameters {
     /// The CSR as PEM.
     #[serde(rename = "CSR")]
     pub csr: String,
-    /// `pl` or `en`: of Certum's own mails.
+    /// `pl` or `en` (code 1196): the language of Certum's own mails.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// `RSA-SHA256` or `ECC-SHA256`; `None` leaves it to Certum.
+    /// As in [`OrderParameters::hash_algorithm`](super::OrderParameters::hash_algorithm).
     #[serde(rename = "hashAlgorithm", skip_serializing_if = "Option::is_none")]
     pub hash_algorithm: Option<String>,
 }
@@ -71,7 +71,7 @@ pub struct ModifySniCertificate {
         serialize_with = "write_serial_numbers"
     )]
     pub remove_serial_numbers: Vec<String>,
-    /// `RSA-SHA256` or `ECC-SHA256`; `None` leaves it to Certum.
+    /// As in [`OrderParameters::hash_algorithm`](super::OrderParameters::hash_algorithm).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hash_algorithm: Option<String>,
 }

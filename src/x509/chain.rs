@@ -78,7 +78,7 @@ impl CertificateChain {
     /// the first that issued no other.
     ///
     /// # Errors
-    /// What is wrong with the input, with its place: [`Error::InBlock`] for one of several blocks whose content cannot be
+    /// What is wrong with the input, with its place: [`Error::InBlock`] for a block of PEM whose content cannot be
     /// read, [`Error::NoCertificate`] where there is none among them, [`Error::TooLarge`] and [`Error::TooManyBlocks`]
     /// beyond the limits.
     pub fn parse(input: &[u8]) -> Result<Self, Error> {

@@ -82,15 +82,7 @@ fn label_kind(label: &str) -> InputKind {
 
 /// The DER of the one object of kind `expected` in `input`.
 pub(super) fn one(input: &[u8], expected: InputKind) -> Result<Vec<u8>, Error> {
-    let blocks = read(input, expected, MAX_OBJECT)?;
-    let [mut block]: [Block; 1] =
-        blocks
-            .try_into()
-            .map_err(|blocks: Vec<Block>| Error::SeveralBlocks {
-                expected,
-                count: blocks.len(),
-                found: blocks.iter().take(8).map(Block::kind).collect(),
-            })?;
+    let mut block = only(read(input, expected, MAX_OBJECT)?, expected)?;
     let promised = label_kind(&block.label);
     let found = block.kind();
     if found != expected && found != InputKind::Unknown {
@@ -109,6 +101,19 @@ pub(super) fn one(input: &[u8], expected: InputKind) -> Result<Vec<u8>, Error> {
     }
     no_trailing_data(&block.der, size, expected)?;
     Ok(std::mem::take(&mut *block.der))
+}
+
+/// The block where there is one and no other.
+pub(super) fn only(blocks: Vec<Block>, expected: InputKind) -> Result<Block, Error> {
+    let [block]: [Block; 1] =
+        blocks
+            .try_into()
+            .map_err(|blocks: Vec<Block>| Error::SeveralBlocks {
+                expected,
+                count: blocks.len(),
+                found: blocks.iter().take(8).map(Block::kind).collect(),
+            })?;
+    Ok(block)
 }
 
 pub(super) fn no_trailing_data(der: &[u8], size: usize, expected: InputKind) -> Result<(), Error> {

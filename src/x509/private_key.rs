@@ -35,15 +35,7 @@ impl PrivateKey {
         if blocks.len() > 1 {
             blocks.retain(|block| block.kind() != InputKind::Parameters);
         }
-        let [block]: [Block; 1] =
-            blocks
-                .try_into()
-                .map_err(|blocks: Vec<Block>| Error::SeveralBlocks {
-                    expected,
-                    count: blocks.len(),
-                    found: blocks.iter().take(8).map(Block::kind).collect(),
-                })?;
-        let key = open(&block, passphrase);
+        let key = open(&pem::only(blocks, expected)?, passphrase);
         // PHP shares OpenSSL's error queue with us.
         drop(ErrorStack::get());
         let key = key?;
