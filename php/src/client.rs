@@ -5,7 +5,7 @@ use crate::{
     answers::{
         EmailVerification, ExpiringCertificatePage, IssuedCertificate, Order, OrderPage,
         OrderState, ParsedCsr, PlacedOrder, Product, SanVerification, SanVerificationState,
-        SentDocument, SniOrder, all,
+        SentDocument, SniOrder, into_php,
     },
     batch::{CertificateBatch, OrderBatch},
     credentials, ini,
@@ -90,11 +90,11 @@ impl Client {
         let products = self.ask(&m::GetProductList {
             hash_algorithm: hashAlgorithms.then_some(true),
         })?;
-        Ok(all(products.products))
+        Ok(into_php(products.products))
     }
 
     pub fn getConfiguration(&self) -> Result<Vec<Product>, Thrown> {
-        Ok(all(self.ask(&m::GetConfiguration {})?.products))
+        Ok(into_php(self.ask(&m::GetConfiguration {})?.products))
     }
 
     pub fn validateOrderParameters(
@@ -124,7 +124,7 @@ impl Client {
             order_id: order_id(&orderId)?,
             order_option: Some(chosen_parts(options)),
         })?;
-        Ok(all(orders.orders))
+        Ok(into_php(orders.orders))
     }
 
     #[php(defaults(page = 1))]
@@ -248,9 +248,10 @@ impl Client {
         orderId: Bytes,
     ) -> Result<Vec<SanVerificationState>, Thrown> {
         let order_id = order_id(&orderId)?;
-        Ok(all(self
-            .ask(&m::GetSanVerificationState { order_id })?
-            .verifications))
+        Ok(into_php(
+            self.ask(&m::GetSanVerificationState { order_id })?
+                .verifications,
+        ))
     }
 
     pub fn addSanVerification(
@@ -340,7 +341,9 @@ impl Client {
 
     pub fn getDocumentsList(&self, orderId: Bytes) -> Result<Vec<SentDocument>, Thrown> {
         let order_id = order_id(&orderId)?;
-        Ok(all(self.ask(&m::GetDocumentsList { order_id })?.documents))
+        Ok(into_php(
+            self.ask(&m::GetDocumentsList { order_id })?.documents,
+        ))
     }
 
     pub fn orderSNICertificate(&self, order: &SniOrderRequest) -> Result<SniOrder, Thrown> {

@@ -62,7 +62,6 @@ value_class! {
         Ok(methods.iter().map(ToString::to_string).collect())
     }
 
-    /// As a line of a zone file.
     #[php(name = "zoneLine")]
     pub fn zone_line(&self) -> Option<String> {
         self.inner.publication.to_zone_line()

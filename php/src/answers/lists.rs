@@ -1,6 +1,6 @@
 //! Products, pages and documents.
 
-use super::{all, orders::Order};
+use super::{into_php, orders::Order};
 use crate::{catalogue::CatalogueProduct, value::value_class};
 use certum::messages;
 use ext_php_rs::builders::ModuleBuilder;
@@ -24,7 +24,7 @@ macro_rules! page_class {
         value_class! {
             $(#[$doc])*
             $name($answer) as $php {
-                $property $list = |page| all::<_, $entry>(page.$list.clone());
+                $property $list = |page| into_php::<_, $entry>(page.$list.clone());
                 "currentPage" current_page = |page| page.current_page.unwrap_or(1);
                 "pagesCount" pages_count = |page| page.pages_count.unwrap_or(1);
                 "returnCount" return_count = |page| returned(page.return_count, page.$list.len());

@@ -1,6 +1,6 @@
 //! Orders and their states.
 
-use super::{SanVerification, all, certificates::CertificateDetails};
+use super::{SanVerification, certificates::CertificateDetails, into_php};
 use crate::{requests::Requestor, value::value_class};
 use certum::{client::Placement, messages};
 use ext_php_rs::builders::ModuleBuilder;
@@ -37,7 +37,7 @@ value_class! {
     OrderState(messages::OrderState) as "Certum\\OrderState" {
         "orderStatus" order_status = |state| state.order_status;
         "lastUpdateDate" last_update_date = |state| state.last_update_date;
-        "verifications" verifications = |state| all::<_, Verification>(state.verifications.clone());
+        "verifications" verifications = |state| into_php::<_, Verification>(state.verifications.clone());
     }
 }
 

@@ -1,6 +1,6 @@
 //! Proofs of names and e-mail addresses.
 
-use super::all;
+use super::into_php;
 use crate::{
     publication::Publication,
     thrown::Thrown,
@@ -47,7 +47,7 @@ value_class! {
         "manualVerification" manual_verification =
             |state| state.manual_verification.clone().map(ManualVerification::from);
         "systemVerifications" system_verifications =
-            |state| all::<_, SystemVerification>(state.system_verifications.clone());
+            |state| into_php::<_, SystemVerification>(state.system_verifications.clone());
     }
 }
 

@@ -55,7 +55,6 @@ holder_class! {
     pub const IV: &'static str = "IV";
     pub const EV: &'static str = "EV";
 
-    /// Reads one.
     pub fn parse(pemOrDer: BinarySlice<'_, u8>) -> Result<Self, Thrown> {
         Self::read(&pemOrDer)
     }

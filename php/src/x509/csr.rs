@@ -35,7 +35,6 @@ holder_class! {
         "fingerprintSha256" fingerprint_sha256 = |csr| csr.sha256();
     }
 
-    /// Reads one.
     pub fn parse(pemOrDer: BinarySlice<'_, u8>) -> Result<Self, Thrown> {
         x509::Csr::parse(&pemOrDer)
             .map(|csr| Self { inner: Arc::new(csr) })

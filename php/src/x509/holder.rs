@@ -27,7 +27,6 @@ macro_rules! holder_class {
                 other.matches(self.inner.public_key(), passphrase.as_ref())
             }
 
-            /// The DER.
             #[php(name = "toDer")]
             pub fn to_der(&self) -> ext_php_rs::binary::Binary<u8> {
                 self.inner.der().to_vec().into()
