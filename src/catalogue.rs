@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 pub use fields::{Fields, Need, SubjectField};
 
-use crate::language::{Language, Said, Text};
+use crate::language::{Said, Text};
 
 /// The distance from a product's issue code to its renewal code: 601 is renewed as 606.
 const RENEWAL_DISTANCE: u32 = 5;
@@ -209,12 +209,6 @@ impl Product {
         }
     }
 
-    /// [`Product::said`] in words.
-    #[must_use]
-    pub fn title(&self, language: Language) -> String {
-        self.said().words(language)
-    }
-
     /// A product of the account, from what `getProductList` says of it: the table's entry where the code is known;
     /// else what can be read from the label (`Commercial SSL (1 Year) Issue`: name, term, issue or renewal; kind and
     /// coverage where the name is a known product's) and from `validity`, in days or, up to 5, in years.
@@ -245,13 +239,25 @@ impl Term {
     }
 }
 
-/// All known products by code, renewals among them.
+/// All known products, ascending by code, renewals among them.
 #[must_use]
 pub fn all() -> &'static [Product] {
     &table::PRODUCTS
 }
 
-/// The product of a code; `None` for one that this version does not know: it can be ordered all the same.
+/// The product of a code (`productCode`); `None` for one that this version does not know: it can be ordered all the same.
+///
+/// ```
+/// use certum::catalogue::{self, Coverage, Kind, Need, SubjectField};
+/// use certum::language::Language;
+///
+/// let product = catalogue::product(601).ok_or("unknown")?;
+/// assert_eq!((product.kind, product.coverage), (Some(Kind::Dv), Some(Coverage::OneName)));
+/// assert_eq!(product.renewal_code, Some(606));
+/// assert_eq!(product.requires().need(SubjectField::Organization), Need::Unused);
+/// assert_eq!(product.said().words(Language::Polish), "Commercial SSL (1 rok)");
+/// # Ok::<(), &str>(())
+/// ```
 #[must_use]
 pub fn product(code: u32) -> Option<&'static Product> {
     let place = all()

@@ -9,11 +9,17 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// A failure of a call to Certum.
 ///
-/// No variant holds a password or the body of a request.
+/// No variant holds a password or the body of a request. [`Display`](std::fmt::Display) is English, for logs, and does
+/// not tell the reasons of a refusal; [`Error::said`] does, in the reader's language.
+///
+/// Whether the request was carried out follows from the variant: refused, it was not; with an input that cannot be
+/// used, nothing was sent; after [`Error::Transport`] ask
+/// [`may_have_been_carried_out`](TransportError::may_have_been_carried_out); after [`Error::MalformedAnswer`] it is
+/// not known.
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum Error {
     /// Certum did not accept the user name, the password or the address that the call came from
-    /// (`successCode` 2 or 3).
+    /// (`successCode` 2 or 3). The same call again may lock the account, so nothing here repeats it.
     #[error("Certum refused the credentials of {operation} (successCode {success_code})")]
     Credentials {
         /// The operation's name, as in the WSDL.
@@ -54,7 +60,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// Input of which no request can be made.
+    /// [`Error::InvalidInput`] for `field`, by the name that its giver knows it under.
     #[must_use]
     pub fn input(field: impl Into<String>, reason: impl Into<Said>) -> Self {
         Self::InvalidInput {
@@ -78,19 +84,20 @@ pub struct Refusal {
 /// One error of a refusal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// `errorCode`; `refusal::explain` has its sentence.
+    /// `errorCode`; [`refusal::explain`](crate::refusal::explain) has its sentence.
     pub code: i64,
     /// The offending input as Certum names it, free of control characters.
     pub value: Option<String>,
 }
 
-/// A failure of the network, with its phase.
+/// A failure of the network: how far the exchange had come, and what may have become of it.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[error("{message}")]
 pub struct TransportError {
     /// How far the exchange had come.
-    pub phase: Phase,
-    /// Whether a time limit ended it.
+    pub stage: Stage,
+    /// Whether a limit of [`Settings`](crate::client::Settings) ended it, the one for connecting or the one for the
+    /// whole call.
     pub timed_out: bool,
     /// Whether Certum may have carried the request out: false only where nothing of it can have
     /// reached Certum.
@@ -101,9 +108,10 @@ pub struct TransportError {
     pub message: String,
 }
 
-/// How far an exchange over the network had come when it failed.
+/// How far an exchange over the network had come when it failed. Ordered by time: before [`Stage::Send`] nothing of the
+/// request has left this host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Phase {
+pub enum Stage {
     /// Settings that no connection can be made with (a CA file that cannot be read, a bad proxy).
     Setup,
     /// Looking the host up.
@@ -120,8 +128,8 @@ pub enum Phase {
     Receive,
 }
 
-impl Phase {
-    /// The phase's name as PHP sees it.
+impl Stage {
+    /// `setup`, `resolve`, `connect`, `tls`, `send`, `wait` or `receive`: PHP's property `phase`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {

@@ -1,6 +1,6 @@
 //! Failed calls in words.
 
-use crate::error::{Error, Phase, Refusal, TransportError};
+use crate::error::{Error, Refusal, Stage, TransportError};
 use crate::language::{Said, Text};
 use crate::refusal;
 
@@ -46,7 +46,7 @@ impl TransportError {
         let said = Said::new(self.text())
             .with("operation", operation)
             .with("detail", &self.message);
-        let reached_certum = self.timed_out || self.phase >= Phase::Send;
+        let reached_certum = self.timed_out || self.stage >= Stage::Send;
         if self.may_have_been_carried_out && !reached_certum {
             return Said::new(Text::transport_earlier).with("failure", said);
         }
@@ -54,17 +54,17 @@ impl TransportError {
     }
 
     fn text(&self) -> Text {
-        match self.phase {
+        match self.stage {
             _ if self.timed_out && self.may_have_been_carried_out => Text::transport_timed_out,
             _ if self.timed_out => Text::transport_not_reached,
-            Phase::Setup => Text::transport_setup,
-            Phase::Resolve => Text::transport_resolve,
-            Phase::Connect => Text::transport_connect,
-            Phase::Tls => Text::transport_tls,
-            Phase::Send if !self.may_have_been_carried_out => Text::transport_connect,
-            Phase::Send => Text::transport_send,
-            Phase::Wait => Text::transport_wait,
-            Phase::Receive => Text::transport_receive,
+            Stage::Setup => Text::transport_setup,
+            Stage::Resolve => Text::transport_resolve,
+            Stage::Connect => Text::transport_connect,
+            Stage::Tls => Text::transport_tls,
+            Stage::Send if !self.may_have_been_carried_out => Text::transport_connect,
+            Stage::Send => Text::transport_send,
+            Stage::Wait => Text::transport_wait,
+            Stage::Receive => Text::transport_receive,
         }
     }
 }

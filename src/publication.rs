@@ -14,7 +14,6 @@ use thiserror::Error;
 
 pub use method::{Method, Prefix};
 
-use crate::language::Language;
 use crate::x509::{HostName, NameError};
 
 /// The file's path below the web root.
@@ -96,12 +95,6 @@ impl Publication {
             Self::File { .. } | Self::Email { .. } => None,
         }
     }
-
-    /// What to do, for the person who does it, in words.
-    #[must_use]
-    pub fn instruction(&self, language: Language) -> String {
-        self.said().words(language)
-    }
 }
 
 /// Why nothing can be published for a name, method and code.
@@ -140,12 +133,6 @@ pub enum PublicationError {
 }
 
 impl PublicationError {
-    /// What is wrong and what to do, in words.
-    #[must_use]
-    pub fn sentence(&self, language: Language) -> String {
-        self.said().words(language)
-    }
-
     /// The input that it is about: `dnsName`, `approver.method` or `verificationCode`, as in
     /// [`refusal::FIELDS`](crate::refusal::FIELDS).
     #[must_use]
@@ -163,11 +150,33 @@ impl PublicationError {
 /// What to publish for a name so that `method` proves it.
 ///
 /// `name` is a host name (IDN in either form; a wildcard is proved at its base name) or an IP address; `prefix` the
-/// mailbox with [`Method::Admin`]; `code` the code of the order's `SANVerification`, not used with a message.
+/// mailbox with [`Method::Admin`], `None` for all that can get the message; `code` the code of the order's
+/// [`SanVerification`](crate::messages::SanVerification), not used with a message.
+///
+/// ```
+/// use certum::publication::{Method, Publication, what_to_publish};
+///
+/// # fn main() -> Result<(), certum::publication::PublicationError> {
+/// let record = what_to_publish("*.example.com", &Method::DnsTxtPrefix, None, "a1b2c3")?;
+/// assert_eq!(
+///     record,
+///     Publication::DnsTxt {
+///         host: "_certum.example.com".to_owned(),
+///         value: "a1b2c3".to_owned(),
+///     }
+/// );
+/// assert_eq!(record.to_zone_line().as_deref(), Some("_certum.example.com. IN TXT \"a1b2c3\""));
+///
+/// let refused = what_to_publish("*.example.com", &Method::File, None, "a1b2c3");
+/// assert_eq!(refused.map_err(|error| error.field()), Err("approver.method"));
+/// # Ok(())
+/// # }
+/// ```
 ///
 /// # Errors
 ///
-/// When the name is none, the method cannot prove it, or the code cannot be published.
+/// [`PublicationError`] when the name is none, the method cannot prove it, or the code cannot be published: it is empty,
+/// over 255 characters (63 in a CNAME), or not of printable ASCII (in a CNAME letters, digits, `-` and `_`).
 pub fn what_to_publish(
     name: &str,
     method: &Method,
@@ -205,7 +214,8 @@ pub fn what_to_publish(
     }
 }
 
-/// The mailboxes of a domain to which Certum sends messages.
+/// The mailboxes of a domain to which Certum sends messages, one for each [`Prefix`] in its order. Whether `domain` is a
+/// domain is not looked at.
 #[must_use]
 pub fn mailboxes(domain: &str) -> Vec<String> {
     addresses(domain, None)
@@ -215,7 +225,7 @@ pub fn mailboxes(domain: &str) -> Vec<String> {
 ///
 /// # Errors
 ///
-/// When it is neither a domain name nor an IP address.
+/// [`PublicationError::NotAName`] when it is neither a domain name nor an IP address.
 pub fn proved_name(name: &str) -> Result<String, PublicationError> {
     name::parse(name).map(|host| host.base().to_owned())
 }
@@ -224,17 +234,24 @@ pub fn proved_name(name: &str) -> Result<String, PublicationError> {
 ///
 /// # Errors
 ///
-/// When it is neither a domain name nor an IP address.
+/// [`PublicationError::NotAName`] when it is neither a domain name nor an IP address.
 pub fn methods_for(name: &str) -> Result<Vec<Method>, PublicationError> {
     methods_for_all([name])
 }
 
 /// The methods that can prove every one of the names, the simplest first: an order has one method for all its names.
-/// All that are offered where there are no names yet.
+/// All that are offered where there are no names yet; none where one name needs what another cannot have.
+///
+/// ```
+/// use certum::publication::{Method, methods_for_all};
+///
+/// assert_eq!(methods_for_all(["192.0.2.7"]), Ok(vec![Method::File]));
+/// assert_eq!(methods_for_all(["192.0.2.7", "*.example.com"]), Ok(vec![]));
+/// ```
 ///
 /// # Errors
 ///
-/// For the first that is neither a domain name nor an IP address.
+/// [`PublicationError::NotAName`] for the first that is neither a domain name nor an IP address.
 pub fn methods_for_all<N: AsRef<str>>(
     names: impl IntoIterator<Item = N>,
 ) -> Result<Vec<Method>, PublicationError> {

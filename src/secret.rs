@@ -10,12 +10,13 @@ use zeroize::Zeroizing;
 /// The longest user name and password, in characters (codes 1084 and 1090).
 const LONGEST: usize = 255;
 
-/// A text that is never shown: redacted in `Debug`, overwritten when dropped.
+/// A text that is never shown: redacted in `Debug`, without `Display`, comparison or serialization, overwritten when
+/// dropped.
 #[derive(Clone)]
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
-    /// Takes `value` into keeping.
+    /// Takes `value` into keeping. Copies that were made of it before are not overwritten.
     #[must_use]
     pub fn new(value: String) -> Self {
         Self(Zeroizing::new(value))

@@ -344,7 +344,7 @@ fn fields_have_the_names_that_refusals_use() {
 
 #[test]
 fn titles_name_the_term() {
-    let title = |code, language| known(code).title(language);
+    let title = |code, language| known(code).said().words(language);
     assert_eq!(title(601, Language::English), "Commercial SSL (1 year)");
     assert_eq!(
         title(608, Language::English),
@@ -358,7 +358,7 @@ fn titles_name_the_term() {
     );
     assert_eq!(title(791, Language::Polish), "Test ID (90 dni)");
     assert_eq!(
-        Product::from_label(511, "Galaxy", None).title(Language::English),
+        Product::from_label(511, "Galaxy", None).said().to_string(),
         "Galaxy"
     );
 }

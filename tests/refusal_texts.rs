@@ -54,7 +54,7 @@ fn no_two_sentences_of_a_language_are_alike() {
     for language in LANGUAGES {
         let mut codes: BTreeMap<String, i64> = BTreeMap::new();
         for explanation in refusal::all() {
-            let letters = explanation.sentence(language).to_lowercase();
+            let letters = language.words(explanation.text).to_lowercase();
             let letters = letters
                 .chars()
                 .filter(|character| character.is_alphanumeric())
@@ -124,10 +124,10 @@ fn neither_language_holds_text_of_the_other() {
     .into();
     for explanation in refusal::all() {
         let code = explanation.code;
-        for word in words(explanation.sentence(Polish)) {
+        for word in words(Polish.words(explanation.text)) {
             assert!(!english.contains(word.as_str()), "{code}: {word} in Polish");
         }
-        for word in words(explanation.sentence(English)) {
+        for word in words(English.words(explanation.text)) {
             assert!(!polish.contains(word.as_str()), "{code}: {word} in English");
             assert!(
                 word.chars()
@@ -183,7 +183,7 @@ fn polish_has_its_diacritics() {
     ];
     let mut marked = 0;
     for explanation in refusal::all() {
-        let sentence = explanation.sentence(Polish);
+        let sentence = Polish.words(explanation.text);
         for word in words(sentence) {
             assert!(
                 !typed_without.contains(&word.as_str()),
@@ -240,9 +240,13 @@ fn what_a_customer_cannot_mend_is_the_administrators() {
     }
 }
 
+fn in_words(code: i64, value: Option<&str>, language: Language) -> String {
+    refusal::said(code, value).words(language)
+}
+
 #[test]
 fn a_sentence_shows_code_and_value() {
-    let english = refusal::sentence(1000, Some("1024"), English);
+    let english = in_words(1000, Some("1024"), English);
     assert!(
         english.starts_with("The key in the CSR is too short."),
         "{english}"
@@ -251,34 +255,31 @@ fn a_sentence_shows_code_and_value() {
         english.ends_with("(Certum code 1000: \"1024\")"),
         "{english}"
     );
-    let polish = refusal::sentence(1000, Some("1024"), Polish);
+    let polish = in_words(1000, Some("1024"), Polish);
     assert!(polish.ends_with("(kod Certum 1000: „1024”)"), "{polish}");
     for absent in [None, Some(""), Some(" \u{0}\n ")] {
-        assert!(refusal::sentence(1000, absent, English).ends_with("(Certum code 1000)"));
-        assert!(refusal::sentence(1000, absent, Polish).ends_with("(kod Certum 1000)"));
+        assert!(in_words(1000, absent, English).ends_with("(Certum code 1000)"));
+        assert!(in_words(1000, absent, Polish).ends_with("(kod Certum 1000)"));
     }
 }
 
 #[test]
 fn an_unknown_code_is_shown_with_its_value() {
     for language in LANGUAGES {
-        let sentence = refusal::sentence(9999, Some("<odd>"), language);
+        let sentence = in_words(9999, Some("<odd>"), language);
         assert!(
             sentence.contains("9999") && sentence.contains("<odd>"),
             "{sentence}"
         );
-        assert!(refusal::sentence(-5, None, language).contains("-5"));
+        assert!(in_words(-5, None, language).contains("-5"));
     }
-    assert_ne!(
-        refusal::sentence(9999, None, English),
-        refusal::sentence(9999, None, Polish)
-    );
+    assert_ne!(in_words(9999, None, English), in_words(9999, None, Polish));
 }
 
 #[test]
 fn a_refused_password_is_never_shown() {
     for language in LANGUAGES {
-        assert!(!refusal::sentence(1090, Some("s3cret"), language).contains("s3cret"));
+        assert!(!in_words(1090, Some("s3cret"), language).contains("s3cret"));
     }
     assert_eq!(refusal::shown_value(1090, "s3cret"), None);
     assert_eq!(refusal::shown_value(1084, "name").as_deref(), Some("name"));
@@ -301,7 +302,7 @@ fn values_are_cleaned() {
 #[test]
 fn refused_credentials_name_what_to_check() {
     for code in [2, 3] {
-        let english = refusal::credentials(code, English);
+        let english = refusal::credentials_said(code).words(English);
         for part in [
             "user name",
             "password",
@@ -311,7 +312,7 @@ fn refused_credentials_name_what_to_check() {
         ] {
             assert!(english.contains(part), "{part}: {english}");
         }
-        let polish = refusal::credentials(code, Polish);
+        let polish = refusal::credentials_said(code).words(Polish);
         for part in [
             "nazwy użytkownika",
             "hasła",
@@ -326,7 +327,7 @@ fn refused_credentials_name_what_to_check() {
 
 fn sentences() -> impl Iterator<Item = (i64, &'static str)> {
     refusal::all().flat_map(|explanation| {
-        LANGUAGES.map(|language| (explanation.code, explanation.sentence(language)))
+        LANGUAGES.map(|language| (explanation.code, language.words(explanation.text)))
     })
 }
 

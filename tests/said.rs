@@ -6,12 +6,12 @@
 )]
 
 use certum::catalogue;
-use certum::error::{Phase, Reason, Refusal, TransportError};
+use certum::error::{Reason, Refusal, Stage, TransportError};
 use certum::language::{Language, Said, Text, Texts};
 use certum::publication::{Method, Prefix, PublicationError, methods_for, what_to_publish};
 use certum::refusal;
 use certum::x509::{
-    Certificate, CertificateChain, Csr, Error, Kind, NameError, PrivateKey, normalise_serial,
+    Certificate, CertificateChain, Csr, Error, InputKind, NameError, PrivateKey, normalise_serial,
 };
 use std::path::{Path, PathBuf};
 
@@ -98,14 +98,14 @@ fn refusals_and_failed_calls() {
         },
         certum::Error::input("csr", Text::given_empty),
     ];
-    for phase in [
-        Phase::Setup,
-        Phase::Resolve,
-        Phase::Connect,
-        Phase::Tls,
-        Phase::Send,
-        Phase::Wait,
-        Phase::Receive,
+    for stage in [
+        Stage::Setup,
+        Stage::Resolve,
+        Stage::Connect,
+        Stage::Tls,
+        Stage::Send,
+        Stage::Wait,
+        Stage::Receive,
     ] {
         for (timed_out, may_have_been_carried_out) in
             [(false, false), (false, true), (true, false), (true, true)]
@@ -113,7 +113,7 @@ fn refusals_and_failed_calls() {
             errors.push(certum::Error::Transport {
                 operation: "quickOrder",
                 source: TransportError {
-                    phase,
+                    stage,
                     timed_out,
                     may_have_been_carried_out,
                     status: None,
@@ -194,7 +194,10 @@ fn names_and_input_that_cannot_be_used() {
     for error in [NameError::EmailForm, NameError::EmailLocalPart] {
         check(&texts, &error.said());
     }
-    let (expected, found) = (Kind::Csr, vec![Kind::Certificate, Kind::PrivateKey]);
+    let (expected, found) = (
+        InputKind::Csr,
+        vec![InputKind::Certificate, InputKind::PrivateKey],
+    );
     for error in [
         Error::Empty { expected },
         Error::TooLarge {
@@ -205,11 +208,11 @@ fn names_and_input_that_cannot_be_used() {
         Error::NotRecognised { expected },
         Error::WrongKind {
             expected,
-            found: Kind::PrivateKey,
+            found: InputKind::PrivateKey,
         },
         Error::WrongKind {
             expected,
-            found: Kind::Unknown,
+            found: InputKind::Unknown,
         },
         Error::TooManyBlocks { limit: 64 },
         Error::SeveralBlocks {

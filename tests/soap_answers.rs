@@ -10,7 +10,7 @@
 mod answers;
 
 use answers::all;
-use certum::error::{Error, Phase, Reason, Refusal};
+use certum::error::{Error, Reason, Refusal, Stage};
 use certum::messages::*;
 use certum::soap::{Operation, read};
 use time::macros::datetime;
@@ -34,7 +34,7 @@ fn products() {
     assert_eq!(products.len(), 2);
     assert_eq!(
         products[0],
-        Product {
+        ListedProduct {
             code: Some("641".into()),
             label: Some("Premium EV SSL (1 Year) Issue".into()),
             validity_period: Some(365),
@@ -44,9 +44,9 @@ fn products() {
     );
     assert_eq!(
         products[1],
-        Product {
+        ListedProduct {
             code: Some("691".into()),
-            ..Product::default()
+            ..ListedProduct::default()
         }
     );
     assert_eq!(
@@ -158,9 +158,9 @@ fn pages() {
     assert_eq!(orders.orders.len(), 2);
     assert_eq!(
         orders.orders[1],
-        Order {
+        ListedOrder {
             reissue: true,
-            ..Order::default()
+            ..ListedOrder::default()
         }
     );
     assert_eq!(
@@ -359,7 +359,7 @@ fn other_faults_leave_open_what_was_done() {
             panic!("{name} reads otherwise");
         };
         assert_eq!(operation, "quickOrder");
-        assert_eq!((source.phase, source.status), (Phase::Receive, Some(500)));
+        assert_eq!((source.stage, source.status), (Stage::Receive, Some(500)));
         assert!(source.may_have_been_carried_out && !source.timed_out);
         assert!(source.message.contains(text), "{source}");
     }

@@ -8,7 +8,19 @@ use std::fmt;
 
 /// A text with the values that stand in it.
 ///
-/// [`Display`](fmt::Display) writes it in English, for logs.
+/// [`Display`](fmt::Display) writes it in English, for logs. As JSON it is the text's name with the values, so that what
+/// was said can be stored, and read in another language later.
+///
+/// ```
+/// use certum_lang::{Language, Said, Text};
+///
+/// let term = Said::new(Text::term_one_year).with("count", 1_u8);
+/// assert_eq!(term.to_string(), "1 year");
+/// assert_eq!(term.words(Language::Polish), "1 rok");
+///
+/// let sentence = Said::new(Text::full_stop).with("sentence", term);
+/// assert_eq!(sentence.words(Language::Polish), "1 rok.");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Said {
     text: Text,
@@ -41,7 +53,8 @@ impl Said {
         }
     }
 
-    /// The same with a value in the place of `{name}`.
+    /// The same with a value in the place of `{name}`. A value whose name is not in the text shows nowhere; a place without
+    /// a value is empty in words, and stops a debug build.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.values.push((Cow::Borrowed(name), value.into()));
@@ -70,7 +83,7 @@ impl Said {
         }
     }
 
-    /// In words.
+    /// In words, each value that is said itself in the same language.
     #[must_use]
     pub fn words(&self, language: Language) -> String {
         Texts::from(language).say(self)

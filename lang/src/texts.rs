@@ -17,6 +17,15 @@ impl Text {
 }
 
 /// What is said in a language, with an installation's own words laid over it.
+///
+/// ```
+/// use certum_lang::{Language, Said, Text, Texts};
+///
+/// let own = [("term_one_year", "for {count} whole year")];
+/// let texts = Texts::new(Language::English, own);
+/// assert_eq!(texts.say(&Said::new(Text::term_one_year).with("count", 1_u8)), "for 1 whole year");
+/// assert_eq!(texts.get(Text::term_few_years), "{count} years");
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
     language: Language,

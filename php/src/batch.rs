@@ -1,7 +1,7 @@
 //! What came of many calls at once.
 
 use crate::{
-    answers::{IssuedCertificate, Order, all},
+    answers::{IssuedCertificate, Order, into_php},
     thrown::Thrown,
     value::{Map, ToPhp},
 };
@@ -58,7 +58,7 @@ batch_class! {
 batch_class! {
     /// The outcome of `getOrders`.
     OrderBatch(messages::Orders) as "Certum\\OrderBatch" {
-        "orders" orders = |answer| all::<_, Order>(answer.orders);
+        "orders" orders = |answer| into_php::<_, Order>(answer.orders);
     }
 }
 

@@ -42,13 +42,13 @@ value_class! {
     /// Name and term for a list of products.
     #[php(defaults(language = "\"en\""))]
     pub fn title(&self, language: Bytes) -> Result<String, Thrown> {
-        Ok(self.inner.title(input::language(&language)?))
+        Ok(self.inner.said().words(input::language(&language)?))
     }
 }
 
 impl CatalogueProduct {
     /// What is known of a product of the account; `None` where its code is no number.
-    pub(crate) fn of_account(product: &messages::Product) -> Option<Self> {
+    pub(crate) fn of_account(product: &messages::ListedProduct) -> Option<Self> {
         let code = product.code.as_ref()?.parse().ok()?;
         let label = product.label.as_deref().unwrap_or_default();
         Some(Self::from(Product::from_label(

@@ -5,11 +5,11 @@ use crate::{
     answers::{
         EmailVerification, ExpiringCertificatePage, IssuedCertificate, Order, OrderPage,
         OrderState, ParsedCsr, PlacedOrder, Product, SanVerification, SanVerificationState,
-        SentDocument, SniOrder, all,
+        SentDocument, SniOrder, into_php,
     },
     batch::{CertificateBatch, OrderBatch},
     credentials, ini,
-    input::{self, Bytes, Moment, Texts},
+    input::{self, Bytes, Moment, TextList},
     iterators::{ExpiringCertificateIterator, OrderIterator},
     record::CallRecord,
     requests::{
@@ -20,13 +20,14 @@ use crate::{
     thrown::Thrown,
 };
 use certum::{
-    client::{Client as Caller, Endpoint, Settings},
+    client::{Client as Caller, Endpoint, Paged, Settings},
     language::{Language, Text},
     messages as m,
     secret::{Credentials, Secret},
 };
 use ext_php_rs::{builders::ModuleBuilder, flags::ClassFlags, prelude::*};
 use std::{ffi::CStr, rc::Rc, time::Duration};
+use time::OffsetDateTime;
 
 /// A client of Certum's Partner API.
 #[php_class]
@@ -89,11 +90,11 @@ impl Client {
         let products = self.ask(&m::GetProductList {
             hash_algorithm: hashAlgorithms.then_some(true),
         })?;
-        Ok(all(products.products))
+        Ok(into_php(products.products))
     }
 
     pub fn getConfiguration(&self) -> Result<Vec<Product>, Thrown> {
-        Ok(all(self.ask(&m::GetConfiguration {})?.products))
+        Ok(into_php(self.ask(&m::GetConfiguration {})?.products))
     }
 
     pub fn validateOrderParameters(
@@ -121,9 +122,9 @@ impl Client {
     ) -> Result<Vec<Order>, Thrown> {
         let orders = self.ask(&m::GetOrderByOrderId {
             order_id: order_id(&orderId)?,
-            order_option: Some(parts(options)),
+            order_option: Some(chosen_parts(options)),
         })?;
-        Ok(all(orders.orders))
+        Ok(into_php(orders.orders))
     }
 
     #[php(defaults(page = 1))]
@@ -134,11 +135,8 @@ impl Client {
         options: Option<&OrderOptions>,
         page: i64,
     ) -> Result<OrderPage, Thrown> {
-        let request = m::GetOrdersByDateRange {
-            page_number: Some(page),
-            ..by_date(from, to, options)?
-        };
-        Ok(OrderPage::from(self.ask(&request)?))
+        let request = in_range(m::GetOrdersByDateRange::new, from, to, options)?;
+        Ok(OrderPage::from(self.ask(&request.on_page(page))?))
     }
 
     pub fn iterateOrdersByDateRange(
@@ -147,7 +145,7 @@ impl Client {
         to: Moment,
         options: Option<&OrderOptions>,
     ) -> Result<OrderIterator, Thrown> {
-        let request = by_date(from, to, options)?;
+        let request = in_range(m::GetOrdersByDateRange::new, from, to, options)?;
         Ok(OrderIterator::new(&self.shared, request))
     }
 
@@ -159,11 +157,8 @@ impl Client {
         options: Option<&OrderOptions>,
         page: i64,
     ) -> Result<OrderPage, Thrown> {
-        let request = m::GetModifiedOrders {
-            page_number: Some(page),
-            ..modified(from, to, options)?
-        };
-        Ok(OrderPage::from(self.ask(&request)?))
+        let request = in_range(m::GetModifiedOrders::new, from, to, options)?;
+        Ok(OrderPage::from(self.ask(&request.on_page(page))?))
     }
 
     pub fn iterateModifiedOrders(
@@ -172,7 +167,7 @@ impl Client {
         to: Moment,
         options: Option<&OrderOptions>,
     ) -> Result<OrderIterator, Thrown> {
-        let request = modified(from, to, options)?;
+        let request = in_range(m::GetModifiedOrders::new, from, to, options)?;
         Ok(OrderIterator::new(&self.shared, request))
     }
 
@@ -206,8 +201,8 @@ impl Client {
         serialNumber: Option<Bytes>,
     ) -> Result<IssuedCertificate, Thrown> {
         let issued = self.ask(&m::GetCertificate {
-            order_id: input::optional_sendable("orderId", orderId.as_ref())?,
-            serial_number: input::optional_sendable("serialNumber", serialNumber.as_ref())?,
+            order_id: input::optional_sendable("orderId", orderId)?,
+            serial_number: input::optional_sendable("serialNumber", serialNumber)?,
         })?;
         Ok(IssuedCertificate::from(issued))
     }
@@ -215,7 +210,7 @@ impl Client {
     #[php(defaults(concurrency = 8))]
     pub fn getCertificates(
         &self,
-        orderIds: Texts,
+        orderIds: TextList,
         concurrency: i64,
     ) -> Result<CertificateBatch, Thrown> {
         let numbers = input::order_ids("orderIds", orderIds)?;
@@ -232,12 +227,12 @@ impl Client {
     #[php(defaults(concurrency = 8))]
     pub fn getOrders(
         &self,
-        orderIds: Texts,
+        orderIds: TextList,
         options: Option<&OrderOptions>,
         concurrency: i64,
     ) -> Result<OrderBatch, Thrown> {
         let numbers = input::order_ids("orderIds", orderIds)?;
-        let option = Some(parts(options));
+        let option = Some(chosen_parts(options));
         let results = self
             .shared
             .caller
@@ -253,9 +248,10 @@ impl Client {
         orderId: Bytes,
     ) -> Result<Vec<SanVerificationState>, Thrown> {
         let order_id = order_id(&orderId)?;
-        Ok(all(self
-            .ask(&m::GetSanVerificationState { order_id })?
-            .verifications))
+        Ok(into_php(
+            self.ask(&m::GetSanVerificationState { order_id })?
+                .verifications,
+        ))
     }
 
     pub fn addSanVerification(
@@ -311,7 +307,7 @@ impl Client {
                     "keyCompromitationDate",
                     keyCompromitationDate,
                 )?,
-                note: input::optional_sendable("note", note.as_ref())?,
+                note: input::optional_sendable("note", note)?,
                 revocation_reason: Some(input::sendable("reason", &reason)?),
                 serial_number: input::sendable("serialNumber", &serialNumber)?,
             },
@@ -321,7 +317,7 @@ impl Client {
     pub fn cancelOrder(&self, orderId: Bytes, note: Option<Bytes>) -> Result<(), Thrown> {
         self.ask(&m::CancelOrder {
             parameters: m::CancelParameters {
-                note: input::optional_sendable("note", note.as_ref())?,
+                note: input::optional_sendable("note", note)?,
                 order_id: order_id(&orderId)?,
             },
         })
@@ -345,31 +341,33 @@ impl Client {
 
     pub fn getDocumentsList(&self, orderId: Bytes) -> Result<Vec<SentDocument>, Thrown> {
         let order_id = order_id(&orderId)?;
-        Ok(all(self.ask(&m::GetDocumentsList { order_id })?.documents))
+        Ok(into_php(
+            self.ask(&m::GetDocumentsList { order_id })?.documents,
+        ))
     }
 
     pub fn orderSNICertificate(&self, order: &SniOrderRequest) -> Result<SniOrder, Thrown> {
         Ok(SniOrder::from(self.ask(&order.inner)?))
     }
 
-    #[php(defaults(addSerialNumbers = Texts::default(), removeSerialNumbers = Texts::default()))]
+    #[php(defaults(addSerialNumbers = TextList::default(), removeSerialNumbers = TextList::default()))]
     pub fn modifySNICertificate(
         &self,
         serialNumber: Option<Bytes>,
         x509Cert: Option<Bytes>,
-        addSerialNumbers: Texts,
-        removeSerialNumbers: Texts,
+        addSerialNumbers: TextList,
+        removeSerialNumbers: TextList,
         hashAlgorithm: Option<Bytes>,
     ) -> Result<SniOrder, Thrown> {
-        let x509_cert = input::optional_sendable("x509Cert", x509Cert.as_ref())?;
-        let serial_number = input::optional_sendable("serialNumber", serialNumber.as_ref())?
+        let x509_cert = input::optional_sendable("x509Cert", x509Cert)?;
+        let serial_number = input::optional_sendable("serialNumber", serialNumber)?
             .or_else(|| serial_number_of(x509_cert.as_deref()?));
         let order = self.ask(&m::ModifySniCertificate {
             serial_number,
             x509_cert,
             add_serial_numbers: addSerialNumbers.list("addSerialNumbers")?,
             remove_serial_numbers: removeSerialNumbers.list("removeSerialNumbers")?,
-            hash_algorithm: input::optional_sendable("hashAlgorithm", hashAlgorithm.as_ref())?,
+            hash_algorithm: input::optional_sendable("hashAlgorithm", hashAlgorithm)?,
         })?;
         Ok(SniOrder::from(order))
     }
@@ -386,7 +384,7 @@ fn order_id(bytes: &[u8]) -> Result<String, Thrown> {
 }
 
 /// All parts where none are chosen: what Certum answers on its own is not documented.
-fn parts(options: Option<&OrderOptions>) -> m::OrderOption {
+fn chosen_parts(options: Option<&OrderOptions>) -> m::OrderOption {
     options.map_or(
         m::OrderOption {
             certificate_details: Some(true),
@@ -397,30 +395,18 @@ fn parts(options: Option<&OrderOptions>) -> m::OrderOption {
     )
 }
 
-fn by_date(
+/// A request for the orders of a range of time, by its `new`.
+fn in_range<R>(
+    new: fn(OffsetDateTime, OffsetDateTime, Option<m::OrderOption>) -> R,
     from: Moment,
     to: Moment,
     options: Option<&OrderOptions>,
-) -> Result<m::GetOrdersByDateRange, Thrown> {
-    Ok(m::GetOrdersByDateRange {
-        from_date: from.at("from")?,
-        order_option: Some(parts(options)),
-        page_number: None,
-        to_date: to.at("to")?,
-    })
-}
-
-fn modified(
-    from: Moment,
-    to: Moment,
-    options: Option<&OrderOptions>,
-) -> Result<m::GetModifiedOrders, Thrown> {
-    Ok(m::GetModifiedOrders {
-        from_date: from.at("from")?,
-        order_option: Some(parts(options)),
-        page_number: None,
-        to_date: to.at("to")?,
-    })
+) -> Result<R, Thrown> {
+    Ok(new(
+        from.at("from")?,
+        to.at("to")?,
+        Some(chosen_parts(options)),
+    ))
 }
 
 fn serial_number_of(certificate: &str) -> Option<String> {

@@ -192,7 +192,7 @@ impl Exception {
     }
 
     fn transport(&mut self, error: &TransportError) -> PhpResult<()> {
-        self.property("phase", &error.phase.as_str())?;
+        self.property("phase", &error.stage.as_str())?;
         self.property("timedOut", &error.timed_out)?;
         self.property("mayHaveBeenCarriedOut", &error.may_have_been_carried_out)?;
         self.property("status", &error.status.map(i64::from))

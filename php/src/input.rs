@@ -71,19 +71,19 @@ pub(crate) fn sendable(field: &str, bytes: &[u8]) -> Result<String, Thrown> {
 /// A text parameter that goes into a request and may be null.
 pub(crate) fn optional_sendable(
     field: &str,
-    bytes: Option<&Bytes>,
+    bytes: Option<Bytes>,
 ) -> Result<Option<String>, Thrown> {
-    bytes.map(|bytes| sendable(field, bytes)).transpose()
+    bytes.map(|bytes| sendable(field, &bytes)).transpose()
 }
 
 /// A text parameter that may be null.
-pub(crate) fn optional_text(field: &str, bytes: Option<&Bytes>) -> Result<Option<String>, Thrown> {
-    bytes.map(|bytes| text(field, bytes)).transpose()
+pub(crate) fn optional_text(field: &str, bytes: Option<Bytes>) -> Result<Option<String>, Thrown> {
+    bytes.map(|bytes| text(field, &bytes)).transpose()
 }
 
 /// An array parameter that lists texts.
 #[derive(Debug, Default)]
-pub struct Texts(Vec<Entry>);
+pub struct TextList(Vec<Entry>);
 
 /// An entry of such an array.
 #[derive(Debug)]
@@ -104,7 +104,7 @@ impl Entry {
     }
 }
 
-impl FromZval<'_> for Texts {
+impl FromZval<'_> for TextList {
     const TYPE: DataType = DataType::Array;
 
     fn from_zval(value: &Zval) -> Option<Self> {
@@ -113,13 +113,13 @@ impl FromZval<'_> for Texts {
     }
 }
 
-impl StubLiteral for Texts {
+impl StubLiteral for TextList {
     fn stub_literal(&self) -> String {
         "[]".to_owned()
     }
 }
 
-impl Texts {
+impl TextList {
     /// The texts. An entry that is no string is refused, so that a number or null is not taken for one.
     pub(crate) fn list(&self, field: &str) -> Result<Vec<String>, Thrown> {
         let entries = self.0.iter();
@@ -133,18 +133,18 @@ impl Texts {
 }
 
 /// A list of order numbers. Integers count: PHP makes them of keys such as those of a batch.
-pub(crate) fn order_ids(field: &str, numbers: Texts) -> Result<Vec<String>, Thrown> {
+pub(crate) fn order_ids(field: &str, numbers: TextList) -> Result<Vec<String>, Thrown> {
     let entries = numbers.0.into_iter().map(|entry| match entry {
         Entry::Integer(integer) => Entry::Text(integer.to_string().into_bytes()),
         other => other,
     });
-    Texts(entries.collect()).list(field)
+    TextList(entries.collect()).list(field)
 }
 
 /// A list of host names, in the ASCII form that Certum takes.
 ///
 /// What is no host name stays as it is: Certum's refusal names it.
-pub(crate) fn host_names(field: &str, names: &Texts) -> Result<Vec<String>, Thrown> {
+pub(crate) fn host_names(field: &str, names: &TextList) -> Result<Vec<String>, Thrown> {
     let ascii = |name: String| match HostName::parse(&name) {
         Ok(host) => host.ascii().to_owned(),
         Err(_) => name,

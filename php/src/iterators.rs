@@ -123,7 +123,7 @@ macro_rules! iterator_class {
 
 iterator_class! {
     /// Orders of all pages.
-    OrderIterator(messages::Order => Order) as "Certum\\OrderIterator"
+    OrderIterator(messages::ListedOrder => Order) as "Certum\\OrderIterator"
 }
 
 iterator_class! {

@@ -1,7 +1,7 @@
 //! `Certum\Publication`.
 
 use crate::{
-    input::{self, Bytes, Texts},
+    input::{self, Bytes, TextList},
     thrown::Thrown,
     value::value_class,
 };
@@ -47,7 +47,7 @@ value_class! {
         let name = input::text("name", &name)?;
         let method = Method::parse(&input::text("method", &method)?);
         let code = input::text("code", &code)?;
-        let prefix = match input::optional_text("emailPrefix", emailPrefix.as_ref())? {
+        let prefix = match input::optional_text("emailPrefix", emailPrefix)? {
             Some(prefix) => Some(Prefix::parse(&prefix).ok_or_else(unknown_prefix)?),
             None => None,
         };
@@ -55,14 +55,13 @@ value_class! {
     }
 
     /// The methods that prove every one of the names.
-    pub fn methods(names: Texts) -> Result<Vec<String>, Thrown> {
+    pub fn methods(names: TextList) -> Result<Vec<String>, Thrown> {
         let names = names.list("names")?;
         let methods = publication::methods_for_all(names)
             .map_err(|error| Thrown::input("names", error.said()))?;
         Ok(methods.iter().map(ToString::to_string).collect())
     }
 
-    /// As a line of a zone file.
     #[php(name = "zoneLine")]
     pub fn zone_line(&self) -> Option<String> {
         self.inner.publication.to_zone_line()
@@ -71,7 +70,7 @@ value_class! {
     /// What to do, for the person who does it.
     #[php(defaults(language = "\"en\""))]
     pub fn instruction(&self, language: Bytes) -> Result<String, Thrown> {
-        Ok(self.inner.publication.instruction(input::language(&language)?))
+        Ok(self.inner.publication.said().words(input::language(&language)?))
     }
 }
 

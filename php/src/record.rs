@@ -8,14 +8,14 @@ use time::OffsetDateTime;
 
 /// A record with its outcome as a sentence.
 #[derive(Debug)]
-pub struct Told {
+pub struct ToldCall {
     call: client::CallRecord,
     outcome: String,
 }
 
 value_class! {
     /// A call that was made, for a log.
-    CallRecord(Rc<Told>) as "Certum\\CallRecord" {
+    CallRecord(Rc<ToldCall>) as "Certum\\CallRecord" {
         "operation" operation = |told| told.call.operation;
         "request" request = |told| told.call.request;
         "answer" answer = |told| told.call.answer;
@@ -31,7 +31,7 @@ impl CallRecord {
             Ok(()) => "done".to_owned(),
             Err(error) => Thrown::new(error.clone(), language).message(),
         };
-        Self::from(Rc::new(Told { call, outcome }))
+        Self::from(Rc::new(ToldCall { call, outcome }))
     }
 }
 

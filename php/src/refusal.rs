@@ -13,7 +13,7 @@ use ext_php_rs::builders::ModuleBuilder;
 
 /// One of the reasons for a refusal, with its sentence.
 #[derive(Clone, Debug)]
-pub struct Reason {
+pub struct ToldReason {
     code: i64,
     field: &'static str,
     value: Option<String>,
@@ -23,7 +23,7 @@ pub struct Reason {
 
 value_class! {
     /// One of the reasons for a refusal.
-    RefusalReason(Reason) as "Certum\\RefusalReason" {
+    RefusalReason(ToldReason) as "Certum\\RefusalReason" {
         "code" code = |reason| reason.code;
         "field" field = |reason| reason.field;
         "value" value = |reason| reason.value;
@@ -54,11 +54,11 @@ impl RefusalReason {
     pub(crate) fn new(code: i64, value: Option<&str>, language: Language) -> Self {
         let known = refusal::explain(code);
         Self {
-            inner: Reason {
+            inner: ToldReason {
                 code,
                 field: known.map_or("", |known| known.field),
                 value: value.and_then(|value| refusal::shown_value(code, value)),
-                sentence: refusal::sentence(code, value, language),
+                sentence: refusal::said(code, value).words(language),
                 // A code that nobody knows is no customer's to mend.
                 actor: known
                     .map_or(Actor::Administrator, |known| known.actor)

@@ -504,6 +504,8 @@ namespace Certum {
         public readonly string $firstName;
         public readonly string $lastName;
         public readonly string $email;
+
+        /** Empty where none was given. */
         public readonly string $phone;
 
         /**
@@ -814,8 +816,11 @@ namespace Certum {
         public readonly ?string $type;
         /** The paid term as Certum gives it (days). */
         public readonly ?int $validityPeriod;
+
+        /** Whether Certum mails about certificates of this product that expire. */
         public readonly ?bool $certificateNotificationEnabled;
-        /** @var list<string> */
+
+        /** @var list<string> constants of HashAlgorithm; empty unless they were asked for */
         public readonly array $supportedHashAlgorithms;
         /** What is known of the product, what the code does not tell read from the label; null for a code that is no number. */
         public readonly ?CatalogueProduct $catalogue;
@@ -832,15 +837,25 @@ namespace Certum {
         public readonly ?string $commonName;
         public readonly ?string $country;
         public readonly ?string $email;
+
+        /** The country of incorporation. */
         public readonly ?string $joisocn;
+
+        /** The locality of incorporation. */
         public readonly ?string $joiln;
+
+        /** The state or province of incorporation. */
         public readonly ?string $joisopn;
+
         public readonly ?string $businessCategory;
         public readonly ?string $locality;
         public readonly ?string $organization;
         public readonly ?string $organizationalUnit;
         public readonly ?string $postalCode;
+
+        /** The organisation's registration number. */
         public readonly ?string $serialNumber;
+
         public readonly ?string $streetAddress;
         public readonly ?string $state;
 
@@ -873,7 +888,10 @@ namespace Certum {
         public readonly string $approverMethod;
         /** The code to publish; see Publication. */
         public readonly string $code;
+
+        /** The address that gets the instructions; null where Certum names none. */
         public readonly ?string $approverEmail;
+
         /** @var list<string> the names, in ASCII */
         public readonly array $fqdns;
 
@@ -898,7 +916,10 @@ namespace Certum {
     {
         /** A constant of OrderStatus, or a status that this version does not know. */
         public readonly string $orderStatus;
+
+        /** When the order last changed. */
         public readonly \DateTimeImmutable $lastUpdateDate;
+
         /** @var list<Verification> */
         public readonly array $verifications;
 
@@ -920,6 +941,8 @@ namespace Certum {
         public readonly string $type;
         /** One of the constants, or a state that this version does not know. */
         public readonly string $state;
+
+        /** When the step ends of itself; null where it does not. */
         public readonly ?\DateTimeImmutable $expireDate;
 
         /** @return array<string, mixed> */
@@ -931,9 +954,16 @@ namespace Certum {
     /** An order or a reissue of it. */
     final class Order
     {
+        /** Whether it is a reissue; else it is the order as it was placed. */
         public readonly bool $reissue;
+
+        /** Null unless it was asked for. */
         public readonly ?OrderStatus $orderStatus;
+
+        /** Null unless it was asked for. */
         public readonly ?OrderDetails $orderDetails;
+
+        /** Null where there is no certificate yet, or it was not asked for. */
         public readonly ?CertificateDetails $certificateDetails;
 
         /** @return array<string, mixed> */
@@ -954,11 +984,20 @@ namespace Certum {
         public const REJECTED = 'REJECTED';
 
         public readonly string $orderId;
+
+        /** Our name for the customer, as the order has it. */
         public readonly string $customer;
+
+        /** When it was placed. */
         public readonly \DateTimeImmutable $orderDate;
+
         /** One of the constants, or a status that this version does not know. */
         public readonly string $orderStatus;
+
+        /** Three digits. */
         public readonly string $productCode;
+
+        /** The certificate's; null until it is issued. */
         public readonly ?string $serialNumber;
 
         /** @return array<string, mixed> */
@@ -971,6 +1010,8 @@ namespace Certum {
     final class OrderDetails
     {
         public readonly ?Requestor $requestor;
+
+        /** The organisation's; null where the order names none. */
         public readonly ?string $taxIdentificationNumber;
 
         /** @return array<string, mixed> */
@@ -991,11 +1032,21 @@ namespace Certum {
         public readonly ?string $commonName;
         /** @var list<string> */
         public readonly array $dnsNames;
+
+        /** The beginning of its validity. */
         public readonly \DateTimeImmutable $startDate;
+
+        /** The end of its validity. */
         public readonly \DateTimeImmutable $endDate;
+
+        /** When it was revoked; null where it is not. */
         public readonly ?\DateTimeImmutable $revokedDate;
+
         public readonly string $serialNumber;
+
+        /** The subject in one line, as Certum writes it; Certificate::$subject is read from the certificate. */
         public readonly string $subjectName;
+
         /** The certificate as PEM. */
         public readonly string $x509Cert;
 
@@ -1010,8 +1061,14 @@ namespace Certum {
     {
         /** @var list<Order> */
         public readonly array $orders;
+
+        /** From 1. */
         public readonly int $currentPage;
+
+        /** 1 where Certum does not say. */
         public readonly int $pagesCount;
+
+        /** How many orders there are on all pages, where Certum says so; else on this one. */
         public readonly int $returnCount;
 
         /** @return array<string, mixed> */
@@ -1053,7 +1110,11 @@ namespace Certum {
     {
         public readonly string $orderId;
         public readonly string $serialNumber;
+
+        /** The end of its validity. */
         public readonly \DateTimeImmutable $expiringDate;
+
+        /** Days until then, as Certum counts them. */
         public readonly int $validityDaysLeft;
 
         /** @return array<string, mixed> */
@@ -1067,8 +1128,14 @@ namespace Certum {
     {
         /** @var list<ExpiringCertificate> */
         public readonly array $certificates;
+
+        /** From 1. */
         public readonly int $currentPage;
+
+        /** 1 where Certum does not say. */
         public readonly int $pagesCount;
+
+        /** How many certificates there are on all pages, where Certum says so; else on this one. */
         public readonly int $returnCount;
 
         /** @return array<string, mixed> */
@@ -1158,8 +1225,12 @@ namespace Certum {
     /** The state of a name's proof. */
     final class SanVerificationState
     {
+        /** The name that is proved. */
         public readonly string $fqdn;
+
+        /** What the domain's owner has to do; null where Certum answers none. */
         public readonly ?ManualVerification $manualVerification;
+
         /** @var list<SystemVerification> what went against the name */
         public readonly array $systemVerifications;
 
@@ -1174,7 +1245,11 @@ namespace Certum {
     {
         /** REQUIRED, FAILED or VERIFIED, or a state that this version does not know. */
         public readonly string $state;
+
+        /** When the code, or the proof, ends. */
         public readonly ?\DateTimeImmutable $expireDate;
+
+        /** Certum's remark. */
         public readonly ?string $info;
 
         /** @return array<string, mixed> */
@@ -1188,6 +1263,8 @@ namespace Certum {
     {
         /** TOP_SITES, PHISHTANK, CAA, GOOGLE_SAFE_BROWSING, REVOKED_CERTIFICATE, or one not known to this version. */
         public readonly string $method;
+
+        /** Certum's remark. */
         public readonly ?string $info;
 
         /** @return array<string, mixed> */
@@ -1201,9 +1278,17 @@ namespace Certum {
     {
         public readonly string $email;
         public readonly bool $verified;
+
+        /** When the e-mail was sent; null where it was not. */
         public readonly ?\DateTimeImmutable $sendDate;
+
+        /** When the link in the e-mail ends. */
         public readonly ?\DateTimeImmutable $verificationLinkValidityDate;
+
+        /** When the address was verified; null where it is not. */
         public readonly ?\DateTimeImmutable $verificationDate;
+
+        /** Until when the proof counts. */
         public readonly ?\DateTimeImmutable $verificationValidity;
 
         /** @return array<string, mixed> */
@@ -1229,7 +1314,9 @@ namespace Certum {
     /** An SNI order that was placed or changed. */
     final class SniOrder
     {
+        /** The order number. */
         public readonly string $orderId;
+
         /** @var list<string> serial numbers that Certum did not take */
         public readonly array $invalidSerialNumbers;
 
@@ -1242,7 +1329,9 @@ namespace Certum {
     /** A call that was made, for a log. Holds no password. */
     final class CallRecord
     {
+        /** The operation's name in the Partner API. */
         public readonly string $operation;
+
         /** The request's XML, the password masked; at most 1 MiB of it, which only documents exceed. */
         public readonly string $request;
         /** The answer's body, at most 64 KiB of it; empty where none came. */
@@ -1251,6 +1340,8 @@ namespace Certum {
         public readonly string $outcome;
         /** Seconds. */
         public readonly float $duration;
+
+        /** When the attempt began. */
         public readonly \DateTimeImmutable $time;
 
         /** @return array<string, mixed> */
@@ -1319,8 +1410,12 @@ namespace Certum {
         public const MANY_NAMES = 'MANY_NAMES';
         public const WILDCARD = 'WILDCARD';
 
+        /** Three digits. */
         public readonly string $code;
+
+        /** Certum's name without the term, such as `Commercial SSL`. */
         public readonly string $name;
+
         /** DV, OV, EV, SMIME or CODE_SIGNING; null where not known. */
         public readonly ?string $kind;
         /** With SMIME, what it says of its holder: `mailbox`, `person` or `organisation`; null where not known. */
@@ -1337,7 +1432,10 @@ namespace Certum {
         public readonly ?string $renewalCode;
         /** The code that it renews; null where it is no renewal. */
         public readonly ?string $issueCode;
+
+        /** Whether the code renews a certificate instead of ordering a new one. */
         public readonly bool $isRenewal;
+
         /** @var list<string> fields of OrderRequest without which it cannot be ordered */
         public readonly array $requiredFields;
         /** @var list<string> fields of OrderRequest of which it needs at least one (code 2058) */
@@ -1562,13 +1660,19 @@ namespace Certum {
 
         /** The certificate as PEM, with standard labels. */
         public readonly string $pem;
+
+        /** Upper-case hexadecimal without separators. */
         public readonly string $serialNumber;
+
         public readonly DistinguishedName $subject;
         public readonly DistinguishedName $issuer;
         public readonly ?string $commonName;
         public readonly AlternativeNames $alternativeNames;
         public readonly PublicKey $publicKey;
+
+        /** Such as `sha256WithRSAEncryption`; an object identifier where it has no name. */
         public readonly string $signatureAlgorithm;
+
         /** The first second of its validity. */
         public readonly \DateTimeImmutable $notBefore;
         /** The last second of its validity. */
@@ -1586,11 +1690,11 @@ namespace Certum {
         public readonly ?string $subjectKeyIdentifier;
         /** Upper-case hexadecimal. */
         public readonly ?string $authorityKeyIdentifier;
-        /** @var list<string> */
+        /** @var list<string> addresses of its issuer's certificate */
         public readonly array $issuerUrls;
-        /** @var list<string> */
+        /** @var list<string> addresses of OCSP responders */
         public readonly array $ocspUrls;
-        /** @var list<string> */
+        /** @var list<string> addresses of revocation lists */
         public readonly array $crlUrls;
         /** @var list<string> object identifiers */
         public readonly array $policies;

@@ -195,7 +195,7 @@ fn sold(products: &[Product], account: AccountName<'_>) -> Vec<(String, String)>
 /// the products' names.
 #[must_use]
 pub(crate) fn answer(
-    result: &Result<Vec<messages::Product>, Error>,
+    result: &Result<Vec<messages::ListedProduct>, Error>,
     sold: &[(String, String)],
 ) -> Vec<Finding> {
     let products = match result {

@@ -5,7 +5,6 @@ use crate::intent::Intent;
 use crate::records::{CertificateNews, OrderNews, ServiceNews};
 use crate::words::{MailKind, Outcome};
 use certum::error::{Error, Reason, Refusal};
-use certum::language::Language;
 use certum::language::Text;
 use certum::refusal::{self, Actor};
 
@@ -145,9 +144,10 @@ fn error_text(error: &Error) -> String {
             fault: Some(fault), ..
         }) => format!("{error}: {fault}"),
         Error::Refused(refusal) => {
-            let sentences = refusal.errors.iter().map(|reason| {
-                refusal::sentence(reason.code, reason.value.as_deref(), Language::English)
-            });
+            let sentences = refusal
+                .errors
+                .iter()
+                .map(|reason| refusal::said(reason.code, reason.value.as_deref()).to_string());
             sentences.collect::<Vec<_>>().join(" ")
         }
         other => other.to_string(),

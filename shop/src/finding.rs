@@ -1,7 +1,7 @@
 //! What was found at a look at the shop.
 
 use crate::words::words;
-use certum::error::{Error, Phase};
+use certum::error::{Error, Stage};
 use certum::language::{Said, Text, Value};
 use time::OffsetDateTime;
 
@@ -63,12 +63,12 @@ impl Finding {
                 success_code: 3, ..
             } => told(Text::check_address_refused),
             Error::Credentials { .. } => told(Text::check_credentials_refused),
-            Error::Transport { source, .. } => match (source.status, source.phase) {
+            Error::Transport { source, .. } => match (source.status, source.stage) {
                 (Some(401 | 403), _) => told(Text::check_address_refused),
-                (None, Phase::Setup) => told(Text::check_settings_unusable),
-                (None, Phase::Resolve) => told(Text::check_name_not_found),
-                (None, Phase::Connect) => told(Text::check_no_connection),
-                (None, Phase::Tls) => told(Text::check_tls_failed),
+                (None, Stage::Setup) => told(Text::check_settings_unusable),
+                (None, Stage::Resolve) => told(Text::check_name_not_found),
+                (None, Stage::Connect) => told(Text::check_no_connection),
+                (None, Stage::Tls) => told(Text::check_tls_failed),
                 (None, _) if source.timed_out => told(Text::check_too_slow),
                 _ => told(Text::check_service_failed),
             },

@@ -122,7 +122,7 @@ pub(crate) fn read(
 /// What can be imported of an account's products: all that can be ordered. `known` are WHMCS's products of the module.
 #[must_use]
 pub(crate) fn offers(
-    listed: &[messages::Product],
+    listed: &[messages::ListedProduct],
     known: &[whmcs::Product],
     account: AccountName<'_>,
     texts: &Texts,

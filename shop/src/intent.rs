@@ -1,7 +1,7 @@
 //! What is stored before a change is sent, so that it can be found out later what became of it.
 
 use serde::{Deserialize, Serialize};
-use time::{Date, Duration, OffsetDateTime};
+use time::{Duration, OffsetDateTime};
 
 use crate::column::json_columns;
 use crate::words::{Operation, RevocationReason};
@@ -66,9 +66,9 @@ pub(crate) struct Approving {
 pub(crate) struct Revocation {
     /// The reason.
     pub(crate) reason: RevocationReason,
-    /// The day of the compromise.
-    #[serde(default, with = "written_day", skip_serializing_if = "Option::is_none")]
-    pub(crate) compromised_on: Option<Date>,
+    /// The day of the compromise, such as `2026-11-22`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) compromised_on: Option<String>,
     /// The note for Certum.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) note: Option<String>,
@@ -127,27 +127,5 @@ impl Intent {
 
     pub(crate) fn moment(&self) -> OffsetDateTime {
         OffsetDateTime::from_unix_timestamp(self.at).unwrap_or(OffsetDateTime::UNIX_EPOCH)
-    }
-}
-
-/// A day within JSON, such as `2026-11-22`.
-mod written_day {
-    use crate::moment;
-    use serde::{Deserialize, Deserializer, Serializer};
-    use time::Date;
-
-    #[expect(clippy::ref_option, reason = "serde hands over the field")]
-    pub(super) fn serialize<S: Serializer>(
-        day: &Option<Date>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        let day = day.and_then(|day| day.format(moment::DAY).ok());
-        serializer.serialize_str(&day.unwrap_or_default())
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Option<Date>, D::Error> {
-        String::deserialize(deserializer).map(|text| moment::read_day(&text))
     }
 }

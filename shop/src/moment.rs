@@ -1,14 +1,12 @@
 //! Moments as the tables hold them: `2026-11-22 18:30:00`, in UTC.
 
+pub(crate) use certum::messages::values::DAY;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
 use time::{Date, OffsetDateTime, PrimitiveDateTime, UtcOffset};
 
 const MOMENT: &[BorrowedFormatItem<'_>] =
     format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
-
-/// A day, such as `2026-11-22`.
-pub(crate) const DAY: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
 
 /// A moment as the tables hold it; `None` for anything else.
 #[must_use]

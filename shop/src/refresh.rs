@@ -96,7 +96,7 @@ struct Reading<'a> {
     case: &'a Case,
     status: Option<&'a messages::OrderStatus>,
     /// Under their numbers; the case's present one and those that its living certificates are of.
-    orders: Vec<(String, Vec<messages::Order>)>,
+    orders: Vec<(String, Vec<messages::ListedOrder>)>,
     issued: Vec<IssuedCertificate>,
     state: Option<OrderState>,
     names: Option<SanVerificationStates>,

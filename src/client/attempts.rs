@@ -23,7 +23,7 @@ pub(super) struct Outcome<A> {
 }
 
 /// An attempt that brought no answer to return.
-struct Problem {
+struct FailedAttempt {
     error: Error,
     /// Whether Certum may have carried the request out all the same.
     unknown: bool,
@@ -31,7 +31,7 @@ struct Problem {
     lasting: bool,
 }
 
-impl Problem {
+impl FailedAttempt {
     fn of_network(operation: &'static str, failure: Failure) -> Self {
         Self {
             unknown: failure.error.may_have_been_carried_out,
@@ -98,7 +98,7 @@ impl Client {
         operation: &O,
         deadline: Instant,
     ) -> Result<O::Answer> {
-        let outcome = self.attempts(wire, operation, deadline).await;
+        let outcome = self.send_repeatedly(wire, operation, deadline).await;
         match (outcome.result, outcome.unknown) {
             // A refusal may be due to what the lost attempt did: "order number taken".
             (Err(Error::Refused(_) | Error::Credentials { .. }), Some(unknown))
@@ -111,7 +111,7 @@ impl Client {
     }
 
     /// Sends a request until it is answered or must not be sent again.
-    pub(super) async fn attempts<O: Operation>(
+    pub(super) async fn send_repeatedly<O: Operation>(
         &self,
         wire: &Wire,
         operation: &O,
@@ -121,7 +121,7 @@ impl Client {
             operation,
             answer: None,
         };
-        let outcome = self.exchanges(wire, &mut exchange, deadline).await;
+        let outcome = self.send_untyped(wire, &mut exchange, deadline).await;
         let result = outcome.result.and_then(|()| {
             exchange.answer.ok_or_else(|| Error::MalformedAnswer {
                 operation: O::NAME,
@@ -135,7 +135,7 @@ impl Client {
     }
 
     /// The same without types.
-    async fn exchanges(
+    async fn send_untyped(
         &self,
         wire: &Wire,
         exchange: &mut dyn Exchange,
@@ -145,18 +145,18 @@ impl Client {
         let mut pause = PAUSE;
         let mut left = self.retries;
         loop {
-            let Err(problem) = self.attempt(wire, exchange, deadline).await else {
+            let Err(failed) = self.send_once(wire, exchange, deadline).await else {
                 let result = Ok(());
                 return Outcome { result, unknown };
             };
-            let harmless = !problem.unknown || exchange.repeat() != Repeat::Never;
+            let harmless = !failed.unknown || exchange.repeat() != Repeat::Never;
             let in_time = Instant::now() + pause < deadline;
-            if left == 0 || problem.lasting || !harmless || !in_time {
-                let result = Err(remembering(problem.error, unknown.is_some()));
+            if left == 0 || failed.lasting || !harmless || !in_time {
+                let result = Err(with_earlier_attempt(failed.error, unknown.is_some()));
                 return Outcome { result, unknown };
             }
-            if problem.unknown {
-                unknown = Some(problem.error);
+            if failed.unknown {
+                unknown = Some(failed.error);
             }
             tokio::time::sleep(pause).await;
             pause *= 2;
@@ -165,21 +165,21 @@ impl Client {
     }
 
     /// Sends a request once, records that, and cleans what is told of it.
-    async fn attempt(
+    async fn send_once(
         &self,
         wire: &Wire,
         exchange: &mut dyn Exchange,
         deadline: Instant,
-    ) -> Result<(), Problem> {
+    ) -> Result<(), FailedAttempt> {
         let time = SystemTime::now();
         let start = Instant::now();
         let content = exchange
             .write(&self.credentials)
-            .map_err(Problem::of_answer)?;
+            .map_err(FailedAttempt::of_answer)?;
         let answer = wire
             .post(&self.url, content, self.timeout, deadline)
             .await
-            .map_err(|failure| Problem::of_network(exchange.name(), failure));
+            .map_err(|failure| FailedAttempt::of_network(exchange.name(), failure));
         let (body, result) = match answer {
             Ok(Answer {
                 status,
@@ -188,18 +188,18 @@ impl Client {
             }) => {
                 let result = exchange
                     .read(status, content_type.as_deref(), &body)
-                    .map_err(Problem::of_answer);
+                    .map_err(FailedAttempt::of_answer);
                 (body, result)
             }
-            Err(problem) => (Vec::new(), Err(problem)),
+            Err(failed) => (Vec::new(), Err(failed)),
         };
         let password = self.credentials.password.expose();
-        let result = result.map_err(|problem| Problem {
-            error: mask::error(problem.error, password),
-            ..problem
+        let result = result.map_err(|failed| FailedAttempt {
+            error: mask::error(failed.error, password),
+            ..failed
         });
         if self.recorder.is_on() {
-            self.recorder.keep(CallRecord {
+            self.recorder.add(CallRecord {
                 operation: exchange.name(),
                 request: self.masked_request(exchange),
                 answer: mask::answer(&body, password),
@@ -208,7 +208,7 @@ impl Client {
                 outcome: result
                     .as_ref()
                     .copied()
-                    .map_err(|problem| problem.error.clone()),
+                    .map_err(|failed| failed.error.clone()),
             });
         }
         result
@@ -230,7 +230,7 @@ impl Client {
 
 /// `error`, which must not say "nothing was sent" when an earlier attempt may have been carried
 /// out.
-fn remembering(error: Error, earlier: bool) -> Error {
+fn with_earlier_attempt(error: Error, earlier: bool) -> Error {
     match error {
         Error::Transport {
             operation,

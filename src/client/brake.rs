@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, OnceCell};
 
-use crate::error::{Error, Phase};
+use crate::error::{Error, Stage};
 
 /// Ends a batch after a failure that every further call would meet too.
 pub(super) struct Brake {
@@ -47,5 +47,5 @@ fn is_unconnected(error: &Error) -> bool {
     let Error::Transport { source, .. } = error else {
         return false;
     };
-    matches!(source.phase, Phase::Resolve | Phase::Connect | Phase::Tls)
+    matches!(source.stage, Stage::Resolve | Stage::Connect | Stage::Tls)
 }

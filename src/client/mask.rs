@@ -183,7 +183,7 @@ fn percent_encoded(character: char, text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::{MAX_TEXT, answer, error, text};
-    use crate::error::{Error, Phase, Reason, Refusal, TransportError};
+    use crate::error::{Error, Reason, Refusal, Stage, TransportError};
 
     #[test]
     fn every_form_of_the_password_is_taken_out() {
@@ -262,7 +262,7 @@ mod tests {
         let broken = Error::Transport {
             operation: "quickOrder",
             source: TransportError {
-                phase: Phase::Receive,
+                stage: Stage::Receive,
                 timed_out: false,
                 may_have_been_carried_out: true,
                 status: Some(500),

@@ -35,7 +35,34 @@ use record::Recorder;
 /// clients with the same proxy, CA file and connect timeout; see [`transport::shutdown`].
 ///
 /// Whatever may have been carried out is sent again only where that cannot do harm: reads, and
-/// `quickOrder` with an order number of ours.
+/// `quickOrder` with an order number of ours. How often is [`Settings::retries`]; the pause before
+/// the first repetition is 200 ms, and doubles.
+///
+/// A call waits for its answer on the calling thread, and fails within an async runtime.
+///
+/// ```no_run
+/// use certum::Error;
+/// use certum::client::Client;
+/// use certum::language::Language;
+/// use certum::messages::{RevokeCertificate, RevokeCertificateParameters};
+///
+/// # fn revoke(client: &Client) {
+/// let request = RevokeCertificate {
+///     parameters: RevokeCertificateParameters {
+///         serial_number: "0A:1B:2C".to_owned(),
+///         revocation_reason: Some("SUPERSEDED".to_owned()),
+///         ..RevokeCertificateParameters::default()
+///     },
+/// };
+/// match client.revoke_certificate(&request) {
+///     Ok(()) => {}
+///     Err(Error::Transport { source, .. }) if source.may_have_been_carried_out => {
+///         // Read what became of the certificate before this is sent again.
+///     }
+///     Err(error) => eprintln!("{}", error.said().words(Language::Polish)),
+/// }
+/// # }
+/// ```
 #[derive(Debug)]
 pub struct Client {
     credentials: Credentials,
@@ -51,7 +78,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidInput`] for an address, a time limit or credentials that cannot be used.
+    /// [`Error::InvalidInput`] for an address, a time limit or credentials that cannot be used. A proxy or a CA file
+    /// that cannot be used shows with the first call, as [`Stage::Setup`](crate::error::Stage::Setup).
     pub fn new(credentials: Credentials, settings: Settings) -> Result<Self> {
         credentials.check()?;
         settings.check()?;
@@ -75,7 +103,7 @@ impl Client {
         self.url.as_str()
     }
 
-    /// Keeps a [`CallRecord`] of each call from now on, or stops and forgets those kept.
+    /// Keeps a [`CallRecord`] of each attempt from now on, or stops and forgets those kept. At first none are kept.
     pub fn record_calls(&self, record: bool) {
         self.recorder.switch(record);
     }
@@ -87,7 +115,7 @@ impl Client {
         self.recorder.take()
     }
 
-    /// The newest of the calls recorded, which stays among them.
+    /// The newest of the calls recorded, which stays among them; `None` where none is kept.
     #[must_use]
     pub fn last_call(&self) -> Option<CallRecord> {
         self.recorder.newest()

@@ -42,9 +42,11 @@ operations! {
     get_order_state(GetOrderState) -> OrderState;
     /// An order with its reissues. A read.
     get_order_by_order_id(GetOrderByOrderId) -> Orders;
-    /// A page of the orders made in a range of time. A read; see [`Client::pages`].
+    /// A page of the orders made in a range of time (code 1154 for more than Certum lists). A read; see
+    /// [`Client::pages`].
     get_orders_by_date_range(GetOrdersByDateRange) -> Orders;
-    /// A page of the orders whose state changed in a range of time. A read; see [`Client::pages`].
+    /// A page of the orders whose state changed in a range of time (code 1154 for more than Certum lists). A read; see
+    /// [`Client::pages`].
     get_modified_orders(GetModifiedOrders) -> Orders;
     /// A page of the certificates that expire soon. A read; see [`Client::pages`].
     get_expiring_certificates(GetExpiringCertificates) -> ExpiringCertificates;
@@ -52,25 +54,29 @@ operations! {
     get_certificate(GetCertificate) -> IssuedCertificate;
     /// The state of each name's proof. A read.
     get_san_verification_state(GetSanVerificationState) -> SanVerificationStates;
-    /// Asks for a new code. Sent once.
+    /// Asks for a new code, by the same method or another (code 1173 where nothing would change). Sent once.
     add_san_verification(AddSanVerification) -> SanVerificationAnswer;
-    /// Has Certum look now for what was published. Sent once.
+    /// Has Certum look now for what was published (code 1184 for a code that expired, 1186 for one
+    /// that Certum does not know). Sent once.
     perform_san_verification(PerformSanVerification) -> <PerformSanVerification as Operation>::Answer;
-    /// Has the verification e-mail sent again. Sent once.
+    /// Has the verification e-mail sent again (codes 1113 and 1114 where that is not possible now). Sent once.
     add_email_verification(AddEmailVerification) -> <AddEmailVerification as Operation>::Answer;
-    /// The state of the e-mail verification. A read.
+    /// The state of the e-mail verification, where the order has one. A read.
     get_email_verification(GetEmailVerification) -> EmailVerificationAnswer;
     /// Renews a certificate: a new order. Sent once; after an unknown outcome look for it among
     /// the customer's new orders.
     renew_certificate(RenewCertificate) -> PlacedOrder;
     /// Reissues a certificate within its order. Sent once; after an unknown outcome look for it
-    /// among the order's reissues.
+    /// among the order's reissues. Certum revokes the replaced certificate about 14 days after the
+    /// new one is issued.
     reissue_certificate(ReissueCertificate) -> PlacedOrder;
-    /// Revokes a certificate. Sent once.
+    /// Revokes a certificate (code 1143 while that is under way, 1145 where it is revoked already: it
+    /// is done). Sent once.
     revoke_certificate(RevokeCertificate) -> <RevokeCertificate as Operation>::Answer;
-    /// Cancels an order whose certificate is not issued. Sent once.
+    /// Cancels an order whose certificate is not issued (code 1136 where it is, 1139 while Certum works
+    /// on the order, 1151 where it is cancelled already: it is done). Sent once.
     cancel_order(CancelOrder) -> <CancelOrder as Operation>::Answer;
-    /// Sends documents for an order's verification. Sent once.
+    /// Sends documents for an order's verification (code 2056 where it takes none in its state). Sent once.
     verify_order(VerifyOrder) -> <VerifyOrder as Operation>::Answer;
     /// The documents that were sent for an order. A read.
     get_documents_list(GetDocumentsList) -> DocumentList;

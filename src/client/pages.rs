@@ -129,6 +129,24 @@ impl<O: Paged> Iterator for Pages<'_, O> {
 
 impl Client {
     /// All pages of a list, each fetched when it is reached; see [`PageCursor`].
+    ///
+    /// ```no_run
+    /// use certum::client::Client;
+    /// use certum::messages::GetExpiringCertificates;
+    ///
+    /// # fn expiring(client: &Client) -> certum::Result<()> {
+    /// let soon = GetExpiringCertificates {
+    ///     validity_days_left: 14,
+    ///     page_number: None,
+    /// };
+    /// for page in client.pages(soon) {
+    ///     for certificate in page?.certificates {
+    ///         println!("{} expires {}", certificate.order_id, certificate.expiring_date);
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn pages<O: Paged>(&self, request: O) -> Pages<'_, O> {
         Pages {
             client: self,

@@ -5,7 +5,7 @@ use std::time::Instant;
 use super::Client;
 use super::attempts::Outcome;
 use crate::error::{Error, Refusal, Result};
-use crate::messages::{GetOrderByOrderId, Order, OrderOption, PlacedOrder, QuickOrder};
+use crate::messages::{GetOrderByOrderId, ListedOrder, OrderOption, PlacedOrder, QuickOrder};
 use crate::transport::Wire;
 
 /// "The order number is taken" (Partner API).
@@ -41,6 +41,38 @@ impl Client {
     /// same number and with the same content. If Certum then refuses it, the order is read and
     /// compared, and counts as placed if it is the same. Without one it is sent once.
     ///
+    /// ```no_run
+    /// use certum::client::Client;
+    /// use certum::messages::{Approver, OrderParameters, QuickOrder, RequestorInfo};
+    /// use certum::publication::{Method, what_to_publish};
+    ///
+    /// # fn order(client: &Client, csr: &certum::x509::Csr, requestor: RequestorInfo) -> Result<(), Box<dyn std::error::Error>> {
+    /// let placement = client.quick_order(&QuickOrder {
+    ///     san_approver: Some(Approver {
+    ///         method: Method::DnsTxtPrefix.to_string(),
+    ///         email: Some("admin@example.com".to_owned()),
+    ///         ..Approver::default()
+    ///     }),
+    ///     order_parameters: OrderParameters {
+    ///         csr: csr.pem(),
+    ///         customer: "client-17".to_owned(),
+    ///         order_id: Some("shop-1017".to_owned()),
+    ///         product_code: "601".to_owned(),
+    ///         ..OrderParameters::default()
+    ///     },
+    ///     requestor_info: Some(requestor),
+    ///     san_entries: csr.dns_names(),
+    ///     ..QuickOrder::default()
+    /// })?;
+    /// if let Some(proof) = placement.order.verification {
+    ///     for name in &proof.fqdns {
+    ///         let publication = what_to_publish(name, &Method::parse(&proof.approver_method), None, &proof.code)?;
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     ///
     /// As [`Client::call`].
@@ -52,7 +84,7 @@ impl Client {
     }
 
     async fn place(&self, wire: &Wire, order: &QuickOrder, deadline: Instant) -> Result<Placement> {
-        let Outcome { result, unknown } = self.attempts(wire, order, deadline).await;
+        let Outcome { result, unknown } = self.send_repeatedly(wire, order, deadline).await;
         let (refused, lost) = match (result, unknown) {
             (Ok(order), _) => {
                 return Ok(Placement {
@@ -98,7 +130,7 @@ impl Client {
                 order_status: Some(true),
             }),
         };
-        let found = match self.attempts(wire, &request, deadline).await.result {
+        let found = match self.send_repeatedly(wire, &request, deadline).await.result {
             Ok(found) => found.orders,
             Err(Error::Refused(refusal)) if has(&refusal, &NO_SUCH_ORDER) => Vec::new(),
             Err(error) => return Err(error),
@@ -119,7 +151,7 @@ fn has(refusal: &Refusal, codes: &[i64]) -> bool {
 }
 
 /// Whether what Certum has under our number is what was ordered, by all that it tells of it.
-fn is_same(found: &Order, number: &str, order: &QuickOrder) -> bool {
+fn is_same(found: &ListedOrder, number: &str, order: &QuickOrder) -> bool {
     let ordered = &order.order_parameters;
     let same_order = found.order_status.as_ref().is_some_and(|status| {
         status.order_id == number

@@ -20,9 +20,9 @@ pub struct CallRecord {
     pub answer: String,
     /// When the attempt began.
     pub time: SystemTime,
-    /// How long it took.
+    /// How long the attempt took, to the end of the answer.
     pub duration: Duration,
-    /// What it came to.
+    /// What it came to: the error as the attempt ended, even where a later one brought an answer.
     pub outcome: Result<(), Error>,
 }
 
@@ -48,7 +48,7 @@ impl Recorder {
         }
     }
 
-    pub(super) fn keep(&self, record: CallRecord) {
+    pub(super) fn add(&self, record: CallRecord) {
         if let Some(records) = self.records().as_mut() {
             if records.len() == KEPT {
                 records.pop_front();

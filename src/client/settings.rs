@@ -44,16 +44,19 @@ impl Endpoint {
     }
 }
 
-/// The settings of a [`Client`](super::Client).
+/// The settings of a [`Client`](super::Client). By default: the test service, 10 s to connect, 60 s for a call, one
+/// repetition, no proxy, the compiled-in CAs.
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// Which service is called.
     pub endpoint: Endpoint,
-    /// The limit for looking up, connecting and the TLS handshake together.
+    /// The limit for looking up, connecting and the TLS handshake together; more than zero, and at most
+    /// [`MAX_LIMIT`]. Where it is longer than `timeout`, that one counts.
     ///
     /// Looking up cannot be cut short; the C library's own limits (`resolv.conf`) hold for it.
     pub connect_timeout: Duration,
-    /// The limit for a whole call with all its attempts.
+    /// The limit for a whole call with all its attempts and the pauses between them; more than zero, and at most
+    /// [`MAX_LIMIT`].
     pub timeout: Duration,
     /// How many times a call is sent again after a failure, where that is safe.
     pub retries: u32,

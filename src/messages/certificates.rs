@@ -1,12 +1,10 @@
 //! Reading certificates.
 
-use super::operation;
 use super::values::{
-    check_int, read_certificate, read_certificates, read_moment, read_names, read_optional_moment,
-    read_serial_number, write_optional_serial_number,
+    check_int, check_page, read_certificate, read_certificates, read_moment, read_names,
+    read_optional_moment, read_serial_number, write_optional_serial_number,
 };
-use crate::error::Error;
-use crate::soap::{Operation, Repeat};
+use super::{operation, page};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
@@ -52,7 +50,7 @@ pub struct CertificateDetails {
     /// The subject's common name.
     #[serde(default)]
     pub common_name: Option<String>,
-    /// The alternative names.
+    /// The alternative names (`DNSNames`), taken out of the one text in which Certum lists them.
     #[serde(rename = "DNSNames", default, deserialize_with = "read_names")]
     pub dns_names: Vec<String>,
     /// The end of the validity.
@@ -67,7 +65,8 @@ pub struct CertificateDetails {
     /// The beginning of the validity.
     #[serde(deserialize_with = "read_moment")]
     pub start_date: OffsetDateTime,
-    /// The subject as Certum writes it.
+    /// The subject in one line as Certum writes it; [`x509::Certificate`](crate::x509::Certificate) reads it from the
+    /// certificate itself.
     pub subject_name: String,
     /// The certificate as PEM; a text that is no certificate stays as it came.
     #[serde(rename = "X509Cert", deserialize_with = "read_certificate")]
@@ -85,36 +84,24 @@ pub struct GetExpiringCertificates {
     pub page_number: Option<i64>,
 }
 
-impl Operation for GetExpiringCertificates {
-    const NAME: &'static str = "getExpiringCertificates";
-    type Answer = ExpiringCertificates;
-
-    fn repeat(&self) -> Repeat {
-        Repeat::Always
+operation!(
+    GetExpiringCertificates,
+    "getExpiringCertificates",
+    ExpiringCertificates,
+    Always,
+    |request| {
+        check_int("validityDaysLeft", request.validity_days_left)?;
+        check_page(request.page_number)
     }
+);
 
-    fn check(&self) -> Result<(), Error> {
-        check_int("validityDaysLeft", self.validity_days_left)?;
-        self.page_number
-            .map_or(Ok(()), |page| check_int("page", page))
+page! {
+    /// Answers [`GetExpiringCertificates`].
+    ExpiringCertificates {
+        /// In Certum's order; the schema has them without a wrapper.
+        #[serde(rename = "expiringCertificates", default)]
+        certificates: ExpiringCertificate
     }
-}
-
-/// Answers [`GetExpiringCertificates`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-pub struct ExpiringCertificates {
-    /// In Certum's order; the schema has them without a wrapper.
-    #[serde(rename = "expiringCertificates", default)]
-    pub certificates: Vec<ExpiringCertificate>,
-    /// Which page this is, where Certum says so.
-    #[serde(rename = "responseHeader/currentPage", default)]
-    pub current_page: Option<i64>,
-    /// How many pages there are, where Certum says so.
-    #[serde(rename = "responseHeader/pagesCount", default)]
-    pub pages_count: Option<i64>,
-    /// How many certificates there are, where Certum says so.
-    #[serde(rename = "responseHeader/returnCount", default)]
-    pub return_count: Option<i64>,
 }
 
 /// A certificate that expires soon.
@@ -130,6 +117,6 @@ pub struct ExpiringCertificate {
     /// The end of the validity.
     #[serde(deserialize_with = "read_moment")]
     pub expiring_date: OffsetDateTime,
-    /// In days.
+    /// Days until then, as Certum counts them.
     pub validity_days_left: i64,
 }

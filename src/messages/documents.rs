@@ -1,7 +1,7 @@
 //! Documents for an order's verification.
 
-use super::operation;
 use super::values::{write_base64, write_wrapped};
+use super::{about_order, operation};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Sends documents for an order's verification.
@@ -17,7 +17,7 @@ operation!(VerifyOrder, "verifyOrder", (), Never);
 /// What is sent for which order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct VerifyOrderParameters {
-    /// A note for Certum, at most 227 characters (code 2050).
+    /// What the documents show or what is to be checked: a note for Certum, of 1 to 227 characters (codes 2049, 2050).
     pub note: String,
     /// The order number.
     #[serde(rename = "orderID")]
@@ -33,12 +33,13 @@ pub struct VerifyOrderParameters {
 /// A document.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Document {
-    /// What it is.
+    /// What it is, at most 1000 characters (code 2170).
     pub description: String,
-    /// Such as `AUTHORIZATION`, `APPLICANT`, `ORGANIZATION`, `ADDITIONAL`.
+    /// `AUTHORIZATION`, `VERIFICATION_REPORT`, `VERIFICATION_REPORT_OTF`, `APPLICANT`, `ORGANIZATION`, `ADDITIONAL` or
+    /// `PASSPORT`.
     #[serde(rename = "type")]
     pub kind: String,
-    /// At least one.
+    /// At least one (codes 2066, 2067).
     #[serde(serialize_with = "write_files")]
     pub files: Vec<File>,
 }
@@ -49,7 +50,7 @@ pub struct File {
     /// 3 to 255 characters, none of `\ / : * ? " < > |` (codes 2081, 2082).
     #[serde(rename = "fileName")]
     pub name: String,
-    /// At most 30 MB (code 2085).
+    /// The bytes of the file, at most 30 MB (code 2085); sent in base64.
     #[serde(serialize_with = "write_base64")]
     pub content: Vec<u8>,
 }
@@ -65,15 +66,13 @@ fn write_files<S: Serializer>(files: &[File], serializer: S) -> Result<S::Ok, S:
     write_wrapped("file", files, serializer)
 }
 
-/// Asks for the documents that were sent for an order.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct GetDocumentsList {
-    /// The order number.
-    #[serde(rename = "orderID")]
-    pub order_id: String,
-}
-
-operation!(GetDocumentsList, "getDocumentsList", DocumentList, Always);
+about_order!(
+    /// Asks for the documents that were sent for an order.
+    GetDocumentsList,
+    "getDocumentsList",
+    DocumentList,
+    Always
+);
 
 /// Answers [`GetDocumentsList`]. Its form is not documented: the likely ones are read, and what is
 /// not understood is left out.

@@ -8,6 +8,10 @@
 //! nothing in the Partner API says otherwise. Serial numbers are upper-case hexadecimal without
 //! separators, certificates PEM. Enumerations stay text, so that a value that is not documented
 //! breaks nothing. An optional text that is empty counts as absent.
+//!
+//! In requests, an optional field that is `None` is not sent. Texts are sent as they are; one with a
+//! character that XML 1.0 cannot hold is refused before anything is sent. A number in brackets
+//! (code 1009) is the one with which Certum refuses what is said beside it; see [`crate::refusal`].
 
 mod certificates;
 mod common;
@@ -30,11 +34,11 @@ pub use documents::{
     VerifyOrderParameters,
 };
 pub use orders::{
-    GetModifiedOrders, GetOrderByOrderId, GetOrderState, GetOrdersByDateRange, Order, OrderDetails,
-    OrderOption, OrderParameters, OrderState, OrderStatus, Orders, ParsedCsr, ParsedCsrAnswer,
-    QuickOrder, ValidateOrderParameters, Verification,
+    GetModifiedOrders, GetOrderByOrderId, GetOrderState, GetOrdersByDateRange, ListedOrder,
+    OrderDetails, OrderOption, OrderParameters, OrderState, OrderStatus, Orders, ParsedCsr,
+    ParsedCsrAnswer, QuickOrder, ValidateOrderParameters, Verification,
 };
-pub use products::{GetConfiguration, GetProductList, Product, Products};
+pub use products::{GetConfiguration, GetProductList, ListedProduct, Products};
 pub use renewal::{ReissueCertificate, RenewCertificate};
 pub use revocation::{
     CancelOrder, CancelParameters, RevokeCertificate, RevokeCertificateParameters,
@@ -46,9 +50,9 @@ pub use verification::{
     SanVerificationAnswer, SanVerificationState, SanVerificationStates, SystemVerification,
 };
 
-/// An operation's name, answer and whether it may be repeated.
+/// An operation's name, answer and whether it may be repeated; behind that, what its fields are checked by.
 macro_rules! operation {
-    ($request:ty, $name:literal, $answer:ty, $repeat:ident) => {
+    ($request:ty, $name:literal, $answer:ty, $repeat:ident $(, $check:expr)?) => {
         impl crate::soap::Operation for $request {
             const NAME: &'static str = $name;
             type Answer = $answer;
@@ -56,7 +60,50 @@ macro_rules! operation {
             fn repeat(&self) -> crate::soap::Repeat {
                 crate::soap::Repeat::$repeat
             }
+
+            $(fn check(&self) -> crate::error::Result<()> {
+                let check: fn(&Self) -> crate::error::Result<()> = $check;
+                check(self)
+            })?
         }
     };
 }
 use operation;
+
+/// A request that is an order number and nothing else.
+macro_rules! about_order {
+    ($(#[$doc:meta])* $request:ident, $name:literal, $answer:ty, $repeat:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+        pub struct $request {
+            /// The order number: ours if the order was placed under one of ours, else Certum's.
+            #[serde(rename = "orderID")]
+            pub order_id: String,
+        }
+
+        $crate::messages::operation!($request, $name, $answer, $repeat);
+    };
+}
+use about_order;
+
+/// An answer that is a page of a list.
+macro_rules! page {
+    ($(#[$doc:meta])* $page:ident { $(#[$list_doc:meta])* $list:ident: $entry:ty }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+        pub struct $page {
+            $(#[$list_doc])*
+            pub $list: Vec<$entry>,
+            /// Which page this is, from 1, where Certum says so.
+            #[serde(rename = "responseHeader/currentPage", default)]
+            pub current_page: Option<i64>,
+            /// How many pages there are, where Certum says so.
+            #[serde(rename = "responseHeader/pagesCount", default)]
+            pub pages_count: Option<i64>,
+            /// How many entries there are, where Certum says so.
+            #[serde(rename = "responseHeader/returnCount", default)]
+            pub return_count: Option<i64>,
+        }
+    };
+}
+use page;

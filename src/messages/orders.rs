@@ -2,15 +2,15 @@
 
 use super::CertificateDetails;
 use super::common::{Approver, OrganizationInfo, PlacedOrder, RequestorInfo, write_san_entries};
-use super::operation;
 use super::values::{
-    check_int, check_year, read_moment, read_optional_moment, read_optional_serial_number,
-    write_day, write_moment,
+    check_day, check_page, check_year, read_moment, read_optional_moment,
+    read_optional_serial_number, write_day, write_moment,
 };
+use super::{about_order, operation, page};
 use crate::error::Error;
 use crate::soap::{Operation, Repeat};
 use serde::{Deserialize, Serialize};
-use time::{Date, OffsetDateTime};
+use time::{Date, OffsetDateTime, UtcOffset};
 
 /// Places an order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -48,7 +48,10 @@ impl Operation for QuickOrder {
     }
 
     fn check(&self) -> Result<(), Error> {
-        self.order_parameters.check()
+        check_day(
+            "shortenedValidityPeriod",
+            self.order_parameters.shortened_validity_period,
+        )
     }
 }
 
@@ -60,99 +63,93 @@ pub struct ValidateOrderParameters(
     pub QuickOrder,
 );
 
-impl Operation for ValidateOrderParameters {
-    const NAME: &'static str = "validateOrderParameters";
-    type Answer = ParsedCsrAnswer;
+operation!(
+    ValidateOrderParameters,
+    "validateOrderParameters",
+    ParsedCsrAnswer,
+    Always,
+    |order| order.0.check()
+);
 
-    fn repeat(&self) -> Repeat {
-        Repeat::Always
-    }
-
-    fn check(&self) -> Result<(), Error> {
-        self.0.check()
-    }
-}
-
-/// What is ordered (`orderParameters`). Lengths are Certum's to check.
+/// What is ordered (`orderParameters`). Lengths, and what a product needs, are Certum's to check.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OrderParameters {
     /// The CSR as PEM.
     #[serde(rename = "CSR")]
     pub csr: String,
-    /// Our name for the customer: at most 64 characters, none of `" & ' < >`, not the login.
+    /// Our name for the customer: at most 64 characters, none of `" & ' < >`, not the login; a
+    /// renewal repeats it (code 1169).
     pub customer: String,
-    /// `pl` or `en`: of Certum's own mails.
+    /// `pl` or `en` (code 1088): the language of Certum's own mails.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// An order number of ours: at most 50 characters, none of `" & ' < > .`; a second order with
-    /// the same one is refused (code 1012).
+    /// An order number of ours: at most 50 characters, none of `" & ' < > .` (codes 1043, 1079); a
+    /// second order with the same one is refused (code 1012). `None`: Certum numbers the order.
     #[serde(rename = "orderID", skip_serializing_if = "Option::is_none")]
     pub order_id: Option<String>,
-    /// Three digits.
+    /// Three digits (see [`catalogue`](crate::catalogue)): an issue code; [`RenewCertificate`](super::RenewCertificate)
+    /// takes the others (code 1181).
     pub product_code: String,
-    /// Names the program that orders; at most 255 characters.
+    /// Names the program that orders; at most 255 characters (code 1089).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub user_agent: Option<String>,
-    /// `RSA-SHA256` or `ECC-SHA256`; `None` leaves it to Certum.
+    /// `RSA-SHA256` or `ECC-SHA256`, as key and product allow (code 2124); `None` leaves it to Certum.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hash_algorithm: Option<String>,
-    /// The subject's e-mail address.
+    /// The subject's e-mail address, at most 255 characters (code 1106).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// The subject's common name; this and what follows take the place of what the CSR says.
+    /// The subject's common name, at most 64 characters (code 1101). This and the fields of the subject that follow take
+    /// the place of what the CSR says; which of them a product needs is told by
+    /// [`Product::requires`](crate::catalogue::Product::requires).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub common_name: Option<String>,
-    /// The subject's organisation.
+    /// The subject's organisation, at most 255 characters (code 1102).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organization: Option<String>,
-    /// The subject's organisational unit.
+    /// The subject's organisational unit, at most 64 characters (code 1103).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organizational_unit: Option<String>,
-    /// The subject's locality.
+    /// The subject's locality, at most 128 characters (code 1104); it or the state is required where
+    /// there is an organisation (code 2058).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub locality: Option<String>,
-    /// The subject's country, two letters.
+    /// The subject's country, two capital letters of ISO 3166 (codes 1020, 1059).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
-    /// The subject's state or province.
+    /// The subject's state or province, at most 128 characters (code 1105).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,
-    /// The organisation's registration number (EV).
+    /// The organisation's registration number (EV), not a certificate's; at most 64 characters
+    /// (codes 1095, 1100).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub serial_number: Option<String>,
-    /// Such as `Private Organization` (EV).
+    /// `Private Organization`, `Government Entity`, `Business Entity` or `Non-Commercial Entity` (EV;
+    /// codes 2137, 2138).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub business_category: Option<String>,
-    /// The organisation's street (EV).
+    /// The organisation's street (EV), at most 64 characters (codes 2139, 2140).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub street_address: Option<String>,
-    /// The organisation's postal code (EV).
+    /// The organisation's postal code (EV), at most 40 characters (codes 2142, 2143).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub postal_code: Option<String>,
-    /// The locality of incorporation (EV).
+    /// The locality of incorporation (EV), at most 128 characters (codes 1094, 1098).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub joiln: Option<String>,
-    /// The state or province of incorporation (EV).
+    /// The state or province of incorporation (EV), at most 128 characters (codes 1092, 1097).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub joisopn: Option<String>,
-    /// The country of incorporation, two letters (EV).
+    /// The country of incorporation (EV), two letters (codes 1093, 1096, 1099).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub joisocn: Option<String>,
-    /// Who is told of a revocation.
+    /// The e-mail address that is told of a revocation; not the login (code 2172).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revocation_contact_email: Option<String>,
-    /// A last day earlier than the product's.
+    /// A last day earlier than the product's (code 1069), and not in the past (code 2185).
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "write_day")]
     pub shortened_validity_period: Option<Date>,
-}
-
-impl OrderParameters {
-    fn check(&self) -> Result<(), Error> {
-        self.shortened_validity_period.map_or(Ok(()), |day| {
-            check_year("shortenedValidityPeriod", day.year())
-        })
-    }
 }
 
 /// Answers [`ValidateOrderParameters`].
@@ -182,7 +179,7 @@ pub struct ParsedCsr {
     /// The state or province of incorporation.
     #[serde(rename = "joISoPN")]
     pub joisopn: Option<String>,
-    /// The business category.
+    /// As in [`OrderParameters::business_category`].
     pub business_category: Option<String>,
     /// L.
     pub locality: Option<String>,
@@ -200,15 +197,13 @@ pub struct ParsedCsr {
     pub state: Option<String>,
 }
 
-/// Asks for an order's status and verification steps.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct GetOrderState {
-    /// The order number.
-    #[serde(rename = "orderID")]
-    pub order_id: String,
-}
-
-operation!(GetOrderState, "getOrderState", OrderState, Always);
+about_order!(
+    /// Asks for an order's status and verification steps.
+    GetOrderState,
+    "getOrderState",
+    OrderState,
+    Always
+);
 
 /// Answers [`GetOrderState`].
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -227,7 +222,8 @@ pub struct OrderState {
 /// A verification step.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Verification {
-    /// Such as `DOMAIN`, `ORGANIZATION`, `EMAIL`.
+    /// `EMAIL`, `INTERNAL`, `SYSTEM`, `DOMAIN`, `PRODUCT`, `EXTENDED_VALIDATION`, `ORGANIZATION`, `APPLICANT`,
+    /// `AUTHORIZATION` or another.
     #[serde(rename = "type")]
     pub kind: String,
     /// `NOT_REQUIRED`, `REQUIRED`, `FAILED` or `VERIFIED`.
@@ -245,19 +241,19 @@ pub struct Verification {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OrderOption {
-    /// Whether [`Order::certificate_details`] is filled.
+    /// Whether [`ListedOrder::certificate_details`] is filled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub certificate_details: Option<bool>,
-    /// Whether [`Order::order_details`] is filled.
+    /// Whether [`ListedOrder::order_details`] is filled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_details: Option<bool>,
-    /// Whether [`Order::order_status`] is filled.
+    /// Whether [`ListedOrder::order_status`] is filled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order_status: Option<bool>,
 }
 
 impl OrderOption {
-    /// Nothing but [`Order::order_status`].
+    /// Nothing but [`ListedOrder::order_status`].
     pub const STATUS: Self = Self {
         certificate_details: Some(false),
         order_details: Some(false),
@@ -284,34 +280,43 @@ macro_rules! range {
         #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
         #[serde(rename_all = "camelCase")]
         pub struct $request {
-            /// The range's beginning.
+            /// The range's beginning; sent in UTC, of a year from 1 to 9999.
             #[serde(serialize_with = "write_moment")]
             pub from_date: OffsetDateTime,
             /// Which parts are answered.
             #[serde(skip_serializing_if = "Option::is_none")]
             pub order_option: Option<OrderOption>,
-            /// 1 to 100; `None` is 1.
+            /// 1 to 100 (code 1153); `None` is 1. See [`Client::pages`](crate::client::Client::pages) for all of
+            /// them.
             #[serde(skip_serializing_if = "Option::is_none")]
             pub page_number: Option<i64>,
-            /// The range's end.
+            /// The range's end; sent in UTC, of a year from 1 to 9999.
             #[serde(serialize_with = "write_moment")]
             pub to_date: OffsetDateTime,
         }
 
-        impl Operation for $request {
-            const NAME: &'static str = $name;
-            type Answer = Orders;
-
-            fn repeat(&self) -> Repeat {
-                Repeat::Always
-            }
-
-            fn check(&self) -> Result<(), Error> {
-                check_year("from", self.from_date.to_offset(time::UtcOffset::UTC).year())?;
-                check_year("to", self.to_date.to_offset(time::UtcOffset::UTC).year())?;
-                self.page_number.map_or(Ok(()), |page| check_int("page", page))
+        impl $request {
+            /// The first page of the orders from `from_date` to `to_date`.
+            #[must_use]
+            pub fn new(
+                from_date: OffsetDateTime,
+                to_date: OffsetDateTime,
+                order_option: Option<OrderOption>,
+            ) -> Self {
+                Self {
+                    from_date,
+                    order_option,
+                    page_number: None,
+                    to_date,
+                }
             }
         }
+
+        operation!($request, $name, Orders, Always, |request| {
+            check_year("from", request.from_date.to_offset(UtcOffset::UTC).year())?;
+            check_year("to", request.to_date.to_offset(UtcOffset::UTC).year())?;
+            check_page(request.page_number)
+        });
     };
 }
 
@@ -326,27 +331,19 @@ range!(
     "getModifiedOrders"
 );
 
-/// Answers the operations that list orders.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-pub struct Orders {
-    /// In Certum's order; of one order's reissues, the last is the newest.
-    #[serde(rename = "orders/Order", default)]
-    pub orders: Vec<Order>,
-    /// Which page this is, where Certum says so.
-    #[serde(rename = "responseHeader/currentPage", default)]
-    pub current_page: Option<i64>,
-    /// How many pages there are, where Certum says so.
-    #[serde(rename = "responseHeader/pagesCount", default)]
-    pub pages_count: Option<i64>,
-    /// How many orders there are, where Certum says so.
-    #[serde(rename = "responseHeader/returnCount", default)]
-    pub return_count: Option<i64>,
+page! {
+    /// Answers the operations that list orders.
+    Orders {
+        /// In Certum's order; of one order's reissues, the last is the newest.
+        #[serde(rename = "orders/Order", default)]
+        orders: ListedOrder
+    }
 }
 
-/// An order or a reissue of it.
+/// An entry of an answer's list: an order or a reissue of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub struct Order {
+pub struct ListedOrder {
     /// Whether it is a reissue.
     #[serde(rename = "@reissue")]
     pub reissue: bool,
@@ -358,7 +355,7 @@ pub struct Order {
     pub order_status: Option<OrderStatus>,
 }
 
-/// Part of an order.
+/// The part of an order that says who requested it (`orderDetails`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub struct OrderDetails {
@@ -370,7 +367,7 @@ pub struct OrderDetails {
     pub requestor_info: Option<RequestorInfo>,
 }
 
-/// Part of an order.
+/// The part of an order that says where it stands (`orderStatus`).
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OrderStatus {

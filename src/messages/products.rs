@@ -24,13 +24,13 @@ operation!(GetConfiguration, "getConfiguration", Products, Always);
 pub struct Products {
     /// In Certum's order.
     #[serde(rename = "products/product", default)]
-    pub products: Vec<Product>,
+    pub products: Vec<ListedProduct>,
 }
 
-/// A product of the account.
+/// An entry of an answer's list: a product that the account can order. [`catalogue`](crate::catalogue) knows more of most.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Product {
+pub struct ListedProduct {
     /// Three digits.
     #[serde(default)]
     pub code: Option<String>,
@@ -43,7 +43,7 @@ pub struct Product {
     /// Whether Certum mails about expiring certificates.
     #[serde(default)]
     pub certificate_notification_enabled: Option<bool>,
-    /// Only where they were asked for.
+    /// Values of `hash_algorithm`, such as `RSA-SHA256`; only where they were asked for.
     #[serde(rename = "supportedHashAlgorithms/hashAlgorithm", default)]
     pub supported_hash_algorithms: Vec<String>,
 }

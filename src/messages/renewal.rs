@@ -2,9 +2,7 @@
 
 use super::common::{Approver, PlacedOrder, write_san_entries};
 use super::operation;
-use super::values::{check_year, write_day, write_optional_serial_number};
-use crate::error::Error;
-use crate::soap::{Operation, Repeat};
+use super::values::{check_day, write_day, write_optional_serial_number};
 use serde::Serialize;
 use time::Date;
 
@@ -16,7 +14,7 @@ pub struct RenewCertificate {
     /// How names are proved.
     #[serde(rename = "SANApprover", skip_serializing_if = "Option::is_none")]
     pub san_approver: Option<Approver>,
-    /// The CSR as PEM.
+    /// The CSR as PEM, of the present certificate's common name (code 1168).
     #[serde(rename = "CSR")]
     pub csr: String,
     /// The original's customer (code 1169).
@@ -32,41 +30,34 @@ pub struct RenewCertificate {
     /// The certificate to renew as PEM.
     #[serde(rename = "X509Cert", skip_serializing_if = "Option::is_none")]
     pub x509_cert: Option<String>,
-    /// `RSA-SHA256` or `ECC-SHA256`; `None` leaves it to Certum.
+    /// As in [`OrderParameters::hash_algorithm`](super::OrderParameters::hash_algorithm).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hash_algorithm: Option<String>,
-    /// Names the program that orders; at most 255 characters.
+    /// As in [`OrderParameters::user_agent`](super::OrderParameters::user_agent).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub user_agent: Option<String>,
-    /// Who is told of a revocation.
+    /// As in [`OrderParameters::revocation_contact_email`](super::OrderParameters::revocation_contact_email).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revocation_contact_email: Option<String>,
-    /// A last day earlier than the product's.
+    /// As in [`OrderParameters::shortened_validity_period`](super::OrderParameters::shortened_validity_period).
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "write_day")]
     pub shortened_validity_period: Option<Date>,
 }
 
-impl Operation for RenewCertificate {
-    const NAME: &'static str = "renewCertificate";
-    type Answer = PlacedOrder;
-
-    fn repeat(&self) -> Repeat {
-        Repeat::Never
-    }
-
-    fn check(&self) -> Result<(), Error> {
-        self.shortened_validity_period.map_or(Ok(()), |day| {
-            check_year("shortenedValidityPeriod", day.year())
-        })
-    }
-}
+operation!(
+    RenewCertificate,
+    "renewCertificate",
+    PlacedOrder,
+    Never,
+    |renewal| check_day("shortenedValidityPeriod", renewal.shortened_validity_period)
+);
 
 /// Reissues a certificate within its order. Certum wants exactly one of serial number and
 /// certificate (code 1164).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReissueCertificate {
-    /// Of the certificate to reissue, in any form of hexadecimal.
+    /// Of the certificate to reissue, in any form of hexadecimal; the newest of its order (code 2126).
     #[serde(
         skip_serializing_if = "Option::is_none",
         serialize_with = "write_optional_serial_number"
@@ -75,7 +66,7 @@ pub struct ReissueCertificate {
     /// The certificate to reissue as PEM.
     #[serde(rename = "X509Cert", skip_serializing_if = "Option::is_none")]
     pub x509_cert: Option<String>,
-    /// `RSA-SHA256` or `ECC-SHA256`; `None` leaves it to Certum.
+    /// As in [`OrderParameters::hash_algorithm`](super::OrderParameters::hash_algorithm).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hash_algorithm: Option<String>,
     /// The CSR as PEM.
@@ -91,7 +82,7 @@ pub struct ReissueCertificate {
         serialize_with = "write_san_entries"
     )]
     pub san_entries: Vec<String>,
-    /// Names the program that orders; at most 255 characters.
+    /// As in [`OrderParameters::user_agent`](super::OrderParameters::user_agent).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub user_agent: Option<String>,
 }

@@ -1,9 +1,7 @@
 //! Revoking certificates and cancelling orders.
 
 use super::operation;
-use super::values::{check_year, write_day, write_serial_number};
-use crate::error::Error;
-use crate::soap::{Operation, Repeat};
+use super::values::{check_day, write_day, write_serial_number};
 use serde::Serialize;
 use time::Date;
 
@@ -15,34 +13,32 @@ pub struct RevokeCertificate {
     pub parameters: RevokeCertificateParameters,
 }
 
-impl Operation for RevokeCertificate {
-    const NAME: &'static str = "revokeCertificate";
-    type Answer = ();
-
-    fn repeat(&self) -> Repeat {
-        Repeat::Never
+operation!(
+    RevokeCertificate,
+    "revokeCertificate",
+    (),
+    Never,
+    |request| {
+        check_day(
+            "keyCompromitationDate",
+            request.parameters.key_compromitation_date,
+        )
     }
-
-    fn check(&self) -> Result<(), Error> {
-        self.parameters
-            .key_compromitation_date
-            .map_or(Ok(()), |day| {
-                check_year("keyCompromitationDate", day.year())
-            })
-    }
-}
+);
 
 /// Which certificate is revoked, and why.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RevokeCertificateParameters {
-    /// The day of the compromise; only with `KEYCOMPROMISE` (code 2104).
+    /// The day of the compromise, within the certificate's validity (code 1141); only with
+    /// `KEYCOMPROMISE` (code 2104).
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "write_day")]
     pub key_compromitation_date: Option<Date>,
-    /// At most 250 characters (code 1142).
+    /// A note for Certum, at most 250 characters (code 1142).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// Such as `UNSPECIFIED`, `KEYCOMPROMISE`, `CESSATIONOFOPERATION`.
+    /// `UNSPECIFIED`, `KEYCOMPROMISE`, `AFFILIATIONCHANGED`, `CESSATIONOFOPERATION`, `PRIVILEGEWITHDRAWN` or
+    /// `SUPERSEDED`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revocation_reason: Option<String>,
     /// The certificate's serial number in any form of hexadecimal.

@@ -7,7 +7,6 @@ use super::values::{
 };
 use crate::error::Error;
 use crate::language::Text;
-use crate::soap::{Operation, Repeat};
 use serde::{Deserialize, Serialize};
 
 /// Orders an SNI certificate over certificates that exist.
@@ -39,10 +38,10 @@ pub struct OrderSniParameters {
     /// The CSR as PEM.
     #[serde(rename = "CSR")]
     pub csr: String,
-    /// `pl` or `en`: of Certum's own mails.
+    /// `pl` or `en` (code 1196): the language of Certum's own mails.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// `RSA-SHA256` or `ECC-SHA256`; `None` leaves it to Certum.
+    /// As in [`OrderParameters::hash_algorithm`](super::OrderParameters::hash_algorithm).
     #[serde(rename = "hashAlgorithm", skip_serializing_if = "Option::is_none")]
     pub hash_algorithm: Option<String>,
 }
@@ -72,30 +71,26 @@ pub struct ModifySniCertificate {
         serialize_with = "write_serial_numbers"
     )]
     pub remove_serial_numbers: Vec<String>,
-    /// `RSA-SHA256` or `ECC-SHA256`; `None` leaves it to Certum.
+    /// As in [`OrderParameters::hash_algorithm`](super::OrderParameters::hash_algorithm).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hash_algorithm: Option<String>,
 }
 
-impl Operation for ModifySniCertificate {
-    const NAME: &'static str = "modifySNICertificate";
-    type Answer = SniOrder;
-
-    fn repeat(&self) -> Repeat {
-        Repeat::Never
-    }
-
-    /// The schema wants both, though code 2027 reads as if one were enough: giving both is right
-    /// either way.
-    fn check(&self) -> Result<(), Error> {
-        let field = match (&self.serial_number, &self.x509_cert) {
+operation!(
+    ModifySniCertificate,
+    "modifySNICertificate",
+    SniOrder,
+    Never,
+    // The schema wants both, though code 2027 reads as if one were enough: giving both is right either way.
+    |request| {
+        let field = match (&request.serial_number, &request.x509_cert) {
             (_, None) => "x509Cert",
             (None, _) => "serialNumber",
             _ => return Ok(()),
         };
         Err(Error::input(field, Text::given_no_sni))
     }
-}
+);
 
 /// Answers [`OrderSniCertificate`] and [`ModifySniCertificate`].
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -103,7 +98,7 @@ pub struct SniOrder {
     /// The order number; never empty.
     #[serde(rename = "orderID", deserialize_with = "read_word")]
     pub order_id: String,
-    /// Serial numbers that Certum did not take.
+    /// Those of the given serial numbers that Certum did not take.
     #[serde(
         rename = "invalidSerialNumbers/serialNumber",
         default,

@@ -15,7 +15,8 @@ use time::format_description::well_known::Rfc3339;
 use time::macros::format_description;
 use time::{Date, OffsetDateTime, UtcOffset};
 
-const DAY: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
+/// A day as XML Schema, and SQL, have it: `2026-11-22`.
+pub const DAY: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
 
 /// A serial number as [`normalise_serial`] writes it; what is no serial number stays as it is, for
 /// Certum to refuse or the caller to see.
@@ -50,6 +51,16 @@ pub fn certificate(text: &str) -> String {
         }
         _ => text.to_owned(),
     }
+}
+
+/// Refuses a day whose year XML Schema's four digits cannot hold.
+pub(super) fn check_day(field: &str, day: Option<Date>) -> Result<(), Error> {
+    day.map_or(Ok(()), |day| check_year(field, day.year()))
+}
+
+/// Refuses a page that is no `xs:int`.
+pub(super) fn check_page(page: Option<i64>) -> Result<(), Error> {
+    page.map_or(Ok(()), |page| check_int("page", page))
 }
 
 /// Refuses a year that XML Schema's four digits cannot hold.

@@ -1,20 +1,13 @@
 //! Proving names and e-mail addresses.
 
 use super::common::{Approver, SanVerification};
-use super::operation;
 use super::values::read_optional_moment;
+use super::{about_order, operation};
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
-/// Asks for the state of each name's proof.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct GetSanVerificationState {
-    /// The order number.
-    #[serde(rename = "orderID")]
-    pub order_id: String,
-}
-
-operation!(
+about_order!(
+    /// Asks for the state of each name's proof.
     GetSanVerificationState,
     "getSanVerificationState",
     SanVerificationStates,
@@ -33,7 +26,7 @@ pub struct SanVerificationStates {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SanVerificationState {
-    /// The name.
+    /// The name that is proved.
     #[serde(rename = "FQDN")]
     pub fqdn: String,
     /// What the domain's owner has to do.
@@ -56,7 +49,7 @@ pub struct ManualVerification {
         deserialize_with = "read_optional_moment"
     )]
     pub expire_date: Option<OffsetDateTime>,
-    /// Certum's remark.
+    /// Certum's remark, for people.
     #[serde(default)]
     pub info: Option<String>,
 }
@@ -64,7 +57,7 @@ pub struct ManualVerification {
 /// A check of Certum's that went against a name.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct SystemVerification {
-    /// Such as `CAA` or `PHISHTANK`.
+    /// `TOP_SITES`, `PHISHTANK`, `CAA`, `GOOGLE_SAFE_BROWSING`, `REVOKED_CERTIFICATE` or another.
     pub method: String,
     /// Certum's remark.
     #[serde(default)]
@@ -106,25 +99,16 @@ pub struct PerformSanVerification {
 
 operation!(PerformSanVerification, "performSanVerification", (), Never);
 
-/// Has the verification e-mail sent again.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct AddEmailVerification {
-    /// The order number.
-    #[serde(rename = "orderID")]
-    pub order_id: String,
-}
+about_order!(
+    /// Has the verification e-mail sent again.
+    AddEmailVerification,
+    "addEmailVerification",
+    (),
+    Never
+);
 
-operation!(AddEmailVerification, "addEmailVerification", (), Never);
-
-/// Asks for the state of the e-mail verification.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct GetEmailVerification {
-    /// The order number.
-    #[serde(rename = "orderID")]
-    pub order_id: String,
-}
-
-operation!(
+about_order!(
+    /// Asks for the state of the e-mail verification.
     GetEmailVerification,
     "getEmailVerification",
     EmailVerificationAnswer,
@@ -156,7 +140,7 @@ pub struct EmailVerification {
     /// When it was verified.
     #[serde(default, deserialize_with = "read_optional_moment")]
     pub verification_date: Option<OffsetDateTime>,
-    /// How long the proof counts.
+    /// Until when the proof counts.
     #[serde(default, deserialize_with = "read_optional_moment")]
     pub verification_validity: Option<OffsetDateTime>,
 }

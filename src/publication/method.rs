@@ -38,7 +38,7 @@ impl Method {
         Self::DnsTxt,
     ];
 
-    /// As the Partner API writes it.
+    /// As the Partner API writes it (`approverMethod`), such as `DNS_TXT_PREFIX`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -99,7 +99,7 @@ pub enum Prefix {
 }
 
 impl Prefix {
-    /// All of them.
+    /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 5] = [
         Self::Admin,
         Self::Administrator,
@@ -108,7 +108,7 @@ impl Prefix {
         Self::Webmaster,
     ];
 
-    /// As the Partner API writes it.
+    /// As the Partner API writes it (`approverEmailPrefix`): upper case.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::language::Language;
 
 const CODE: &str = "a1B2c3d4e5f6";
 
@@ -330,7 +331,8 @@ fn instructions_name_everything_that_is_needed() {
         let text = |method: &Method| {
             publish("example.com", method)
                 .unwrap()
-                .instruction(language)
+                .said()
+                .words(language)
         };
         for (method, parts) in [
             (
@@ -376,8 +378,8 @@ fn errors_read_in_both_languages() {
         PublicationError::UnusableCode,
     ] {
         let (english, polish) = (
-            error.sentence(Language::English),
-            error.sentence(Language::Polish),
+            error.said().words(Language::English),
+            error.said().words(Language::Polish),
         );
         assert_ne!(english, polish);
         assert!(english.ends_with('.') && polish.ends_with('.'));

@@ -50,15 +50,7 @@ pub struct Explanation {
     pub text: Text,
 }
 
-impl Explanation {
-    /// [`Explanation::text`] in words.
-    #[must_use]
-    pub fn sentence(&self, language: Language) -> &'static str {
-        language.words(self.text)
-    }
-}
-
-/// All documented codes, ascending.
+/// All codes that the Partner API documents, ascending.
 pub fn all() -> impl Iterator<Item = &'static Explanation> {
     codes::CODES.iter()
 }
@@ -72,6 +64,19 @@ pub fn explain(code: i64) -> Option<&'static Explanation> {
 }
 
 /// The whole text for a refusal: what is wrong, what to do, the code, and the offending value where it may be shown.
+///
+/// `code` and `value` are those of a [`Reason`](crate::error::Reason). A code that is not documented is said to be
+/// unknown, with its number.
+///
+/// ```
+/// use certum::language::Language;
+/// use certum::refusal;
+///
+/// let said = refusal::said(1000, Some("1024"));
+/// assert!(said.to_string().starts_with("The key in the CSR is too short."));
+/// assert!(said.to_string().ends_with("(Certum code 1000: \"1024\")"));
+/// assert!(said.words(Language::Polish).starts_with("Klucz w żądaniu CSR jest za krótki."));
+/// ```
 #[must_use]
 pub fn said(code: i64, value: Option<&str>) -> Said {
     let known = explain(code);
@@ -90,12 +95,6 @@ pub fn said(code: i64, value: Option<&str>) -> Said {
         said = said.with("value", shown);
     }
     said
-}
-
-/// [`said`] in words.
-#[must_use]
-pub fn sentence(code: i64, value: Option<&str>, language: Language) -> String {
-    said(code, value).words(language)
 }
 
 /// An offending value as it may be shown beside a code: cleaned and shortened by [`clean`]. `None` when nothing is
@@ -144,13 +143,9 @@ fn visible(character: char) -> Option<char> {
     }
 }
 
-/// The text for an answer whose `successCode` is 2 or 3: Certum did not accept who is calling. For the administrator.
+/// What is said of an answer whose `successCode` is 2 or 3: Certum did not accept who is calling. For the administrator.
 #[must_use]
-pub fn credentials(success_code: i64, language: Language) -> String {
-    credentials_said(success_code).words(language)
-}
-
-pub(crate) fn credentials_said(success_code: i64) -> Said {
+pub fn credentials_said(success_code: i64) -> Said {
     Said::new(Text::credentials_refused).with("code", success_code)
 }
 

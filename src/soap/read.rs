@@ -5,7 +5,7 @@ use super::text::clean;
 use super::tree::{Namespace, Node, Tree};
 use super::value::{Element, Unreadable};
 use super::{MAX_ANSWER, Operation, decode};
-use crate::error::{Error, Phase, Reason, Refusal, TransportError};
+use crate::error::{Error, Reason, Refusal, Stage, TransportError};
 use serde::Deserialize;
 use std::borrow::Cow;
 use time::OffsetDateTime;
@@ -186,7 +186,7 @@ fn broken(operation: &'static str, status: u16, text: &str) -> Error {
     Error::Transport {
         operation,
         source: TransportError {
-            phase: Phase::Receive,
+            stage: Stage::Receive,
             timed_out: false,
             may_have_been_carried_out: true,
             status: Some(status),

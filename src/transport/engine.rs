@@ -79,7 +79,7 @@ impl Engine {
 ///
 /// # Errors
 ///
-/// [`Phase::Setup`](crate::error::Phase::Setup) when the route's settings are unusable, or when
+/// [`Stage::Setup`](crate::error::Stage::Setup) when the route's settings are unusable, or when
 /// called from within an async runtime.
 pub(crate) fn block_on<T>(
     route: &Route,

@@ -7,7 +7,7 @@ use std::time::Duration;
 use reqwest::{StatusCode, Url};
 
 use super::progress::Progress;
-use crate::error::{Phase, TransportError};
+use crate::error::{Stage, TransportError};
 use crate::soap::MAX_ANSWER;
 
 /// The setting behind the limit of a whole call.
@@ -32,7 +32,7 @@ impl Failure {
 impl From<TransportError> for Failure {
     fn from(error: TransportError) -> Self {
         Self {
-            lasting: error.phase == Phase::Setup,
+            lasting: error.stage == Stage::Setup,
             error,
         }
     }
@@ -41,7 +41,7 @@ impl From<TransportError> for Failure {
 /// A failure of the settings.
 pub(super) fn setup(message: impl Into<String>) -> TransportError {
     TransportError {
-        phase: Phase::Setup,
+        stage: Stage::Setup,
         timed_out: false,
         may_have_been_carried_out: false,
         status: None,
@@ -60,22 +60,22 @@ pub(super) struct Place<'a> {
 impl Place<'_> {
     /// The exchange did not end in time.
     pub(super) fn out_of_time(&self) -> Failure {
-        let phase = self.progress.phase();
-        let what = format!("{} within {}", self.missing(phase), seconds(self.timeout));
-        self.failure(phase, true, &what, CALL_LIMIT)
+        let stage = self.progress.stage();
+        let what = format!("{} within {}", self.missing(stage), seconds(self.timeout));
+        self.failure(stage, true, &what, CALL_LIMIT)
     }
 
     /// The HTTP client gave up.
     pub(super) fn broken(&self, error: &reqwest::Error) -> Failure {
-        let phase = if error.is_dns() {
-            Phase::Resolve
+        let stage = if error.is_dns() {
+            Stage::Resolve
         } else {
-            self.progress.phase()
+            self.progress.stage()
         };
-        if error.is_timeout() && matches!(phase, Phase::Resolve | Phase::Connect | Phase::Tls) {
+        if error.is_timeout() && matches!(stage, Stage::Resolve | Stage::Connect | Stage::Tls) {
             let what = format!(
                 "{} within {}",
-                self.missing(phase),
+                self.missing(stage),
                 seconds(self.connect_timeout)
             );
             // A whole call's limit cuts the one for connecting.
@@ -84,10 +84,10 @@ impl Place<'_> {
             } else {
                 CALL_LIMIT
             };
-            return self.failure(phase, true, &what, limit);
+            return self.failure(stage, true, &what, limit);
         }
-        let what = format!("{} ({})", self.failed(phase), root_cause(error));
-        let mut failure = self.failure(phase, error.is_timeout(), &what, "");
+        let what = format!("{} ({})", self.failed(stage), root_cause(error));
+        let mut failure = self.failure(stage, error.is_timeout(), &what, "");
         failure.lasting = is_about_certificates(error);
         failure
     }
@@ -133,7 +133,7 @@ impl Place<'_> {
 
     fn answered(&self, status: StatusCode, what: &str, advice: &str, lasting: bool) -> Failure {
         let mut failure = self
-            .failure(Phase::Receive, false, what, "")
+            .failure(Stage::Receive, false, what, "")
             .with_status(status);
         failure.error.message.push_str(". ");
         failure.error.message.push_str(advice);
@@ -141,14 +141,14 @@ impl Place<'_> {
         failure
     }
 
-    fn failure(&self, phase: Phase, timed_out: bool, what: &str, limit: &str) -> Failure {
+    fn failure(&self, stage: Stage, timed_out: bool, what: &str, limit: &str) -> Failure {
         let sent = self.progress.may_have_left();
         let mut message = if sent {
             format!("{what}. Certum may have carried the request out")
         } else {
             format!("{what}. Nothing was sent")
         };
-        for part in [advice(phase), limit] {
+        for part in [advice(stage), limit] {
             if !part.is_empty() {
                 message.push_str(". ");
                 message.push_str(part);
@@ -156,7 +156,7 @@ impl Place<'_> {
         }
         Failure {
             error: TransportError {
-                phase,
+                stage,
                 timed_out,
                 may_have_been_carried_out: sent,
                 status: None,
@@ -175,43 +175,43 @@ impl Place<'_> {
         }
     }
 
-    fn missing(&self, phase: Phase) -> String {
+    fn missing(&self, stage: Stage) -> String {
         let server = self.server();
-        match phase {
-            Phase::Setup | Phase::Resolve => format!("the name in {server} was not looked up"),
-            Phase::Connect => format!("no connection to {server}"),
-            Phase::Tls => format!("the TLS handshake with {server} did not end"),
-            Phase::Send => format!("the request could not be sent to {server}"),
-            Phase::Wait => format!("no answer from {server}"),
-            Phase::Receive => format!("the answer of {server} did not end"),
+        match stage {
+            Stage::Setup | Stage::Resolve => format!("the name in {server} was not looked up"),
+            Stage::Connect => format!("no connection to {server}"),
+            Stage::Tls => format!("the TLS handshake with {server} did not end"),
+            Stage::Send => format!("the request could not be sent to {server}"),
+            Stage::Wait => format!("no answer from {server}"),
+            Stage::Receive => format!("the answer of {server} did not end"),
         }
     }
 
-    fn failed(&self, phase: Phase) -> String {
+    fn failed(&self, stage: Stage) -> String {
         let server = self.server();
-        match phase {
-            Phase::Setup | Phase::Resolve => format!("the name in {server} cannot be looked up"),
-            Phase::Connect => format!("no connection to {server}"),
-            Phase::Tls => format!("the TLS handshake with {server} failed"),
-            Phase::Send => format!("the connection to {server} broke while sending"),
-            Phase::Wait => format!("the connection to {server} broke before an answer came"),
-            Phase::Receive => format!("the connection to {server} broke within the answer"),
+        match stage {
+            Stage::Setup | Stage::Resolve => format!("the name in {server} cannot be looked up"),
+            Stage::Connect => format!("no connection to {server}"),
+            Stage::Tls => format!("the TLS handshake with {server} failed"),
+            Stage::Send => format!("the connection to {server} broke while sending"),
+            Stage::Wait => format!("the connection to {server} broke before an answer came"),
+            Stage::Receive => format!("the connection to {server} broke within the answer"),
         }
     }
 }
 
-fn advice(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Setup => "",
-        Phase::Resolve => "Check this server's name resolution (/etc/resolv.conf)",
-        Phase::Connect => {
+fn advice(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Setup => "",
+        Stage::Resolve => "Check this server's name resolution (/etc/resolv.conf)",
+        Stage::Connect => {
             "Check that the firewall lets this server connect there, or set certum.proxy"
         }
-        Phase::Tls => {
+        Stage::Tls => {
             "Check this server's clock; where a proxy opens TLS or the CA is your own, name its \
              certificate in certum.ca_file"
         }
-        Phase::Send | Phase::Wait | Phase::Receive => "Read what became of it before repeating it",
+        Stage::Send | Stage::Wait | Stage::Receive => "Read what became of it before repeating it",
     }
 }
 

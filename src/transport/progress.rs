@@ -14,7 +14,7 @@ use rustls::client::{
 };
 use rustls::pki_types::ServerName;
 
-use crate::error::Phase;
+use crate::error::Stage;
 
 /// The most that the connection is handed at once, so that "everything was handed over" means
 /// that nearly everything was sent.
@@ -25,10 +25,10 @@ tokio::task_local! {
     pub(super) static PROGRESS: Arc<Progress>;
 }
 
-/// A stage of an exchange, in the order of time.
+/// A milestone of an exchange, in the order of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
-pub(super) enum Stage {
+pub(super) enum Milestone {
     /// The TLS handshake has begun. Before it there is looking up and connecting.
     Handshaking = 1,
     /// The connection has taken the first byte of the body. The head is written with it, so up to
@@ -40,35 +40,35 @@ pub(super) enum Stage {
     Receiving,
 }
 
-/// The furthest stage of one exchange.
+/// The furthest milestone of one exchange.
 #[derive(Debug, Default)]
 pub(super) struct Progress(AtomicU8);
 
 impl Progress {
-    pub(super) fn reach(&self, stage: Stage) {
-        self.0.fetch_max(stage as u8, Ordering::Relaxed);
+    pub(super) fn reach(&self, milestone: Milestone) {
+        self.0.fetch_max(milestone as u8, Ordering::Relaxed);
     }
 
-    fn has_reached(&self, stage: Stage) -> bool {
-        self.0.load(Ordering::Relaxed) >= stage as u8
+    fn has_reached(&self, milestone: Milestone) -> bool {
+        self.0.load(Ordering::Relaxed) >= milestone as u8
     }
 
-    /// The phase to name in an error.
-    pub(super) fn phase(&self) -> Phase {
+    /// The stage to name in an error.
+    pub(super) fn stage(&self) -> Stage {
         [
-            (Stage::Receiving, Phase::Receive),
-            (Stage::Sent, Phase::Wait),
-            (Stage::Sending, Phase::Send),
-            (Stage::Handshaking, Phase::Tls),
+            (Milestone::Receiving, Stage::Receive),
+            (Milestone::Sent, Stage::Wait),
+            (Milestone::Sending, Stage::Send),
+            (Milestone::Handshaking, Stage::Tls),
         ]
         .into_iter()
-        .find_map(|(stage, phase)| self.has_reached(stage).then_some(phase))
-        .unwrap_or(Phase::Connect)
+        .find_map(|(milestone, stage)| self.has_reached(milestone).then_some(stage))
+        .unwrap_or(Stage::Connect)
     }
 
     /// Whether any of the request may have left this host.
     pub(super) fn may_have_left(&self) -> bool {
-        self.has_reached(Stage::Sending)
+        self.has_reached(Milestone::Sending)
     }
 }
 
@@ -98,11 +98,11 @@ impl Body for SentBody {
         if self.rest.is_empty() {
             return Poll::Ready(None);
         }
-        self.progress.reach(Stage::Sending);
+        self.progress.reach(Milestone::Sending);
         let length = self.rest.len().min(CHUNK);
         let chunk = self.rest.split_to(length);
         if self.rest.is_empty() {
-            self.progress.reach(Stage::Sent);
+            self.progress.reach(Milestone::Sent);
         }
         Poll::Ready(Some(Ok(Frame::data(chunk))))
     }
@@ -134,7 +134,7 @@ impl ClientSessionStore for Sessions {
 
     fn kx_hint(&self, server_name: &ServerName<'_>) -> Option<NamedGroup> {
         // Outside of an exchange nobody needs to know.
-        let _ = PROGRESS.try_with(|progress| progress.reach(Stage::Handshaking));
+        let _ = PROGRESS.try_with(|progress| progress.reach(Milestone::Handshaking));
         self.0.kx_hint(server_name)
     }
 

@@ -10,7 +10,7 @@ use reqwest::{Body, Response, StatusCode, Url};
 use zeroize::Zeroizing;
 
 use super::failure::{Failure, Place};
-use super::progress::{PROGRESS, Progress, SentBody, Stage};
+use super::progress::{Milestone, PROGRESS, Progress, SentBody};
 use super::setup::{Route, http_client};
 use crate::error::TransportError;
 use crate::soap::MAX_ANSWER;
@@ -87,7 +87,7 @@ impl Wire {
             .send()
             .await
             .map_err(|error| place.broken(&error))?;
-        place.progress.reach(Stage::Receiving);
+        place.progress.reach(Milestone::Receiving);
         receive(response, place).await
     }
 }

@@ -6,12 +6,11 @@ use time::OffsetDateTime;
 use x509_parser::certificate::X509Certificate;
 use x509_parser::prelude::FromDer as _;
 
-use super::alternative_name::AlternativeName;
-use super::csr::dns_names;
 use super::distinguished_name::DistinguishedName;
-use super::error::{Error, Kind};
+use super::error::{Error, InputKind};
 use super::extensions::Extensions;
-use super::public_key::{Keyed, PublicKey, private};
+use super::holder::holder;
+use super::public_key::PublicKey;
 use super::signature::{self, SignatureAlgorithm, SignatureCheck};
 use super::text::hex;
 use super::{pem, serial, structure_error};
@@ -42,7 +41,23 @@ impl ValidationLevel {
     }
 }
 
-/// A certificate.
+/// An X.509 certificate (RFC 5280). Two are equal when their DER is.
+///
+/// Reading one checks no signature, no validity and no trust: [`Certificate::problems`] tells what software objects to,
+/// [`CertificateChain`](super::CertificateChain) who signed it.
+///
+/// ```
+/// use certum::x509::{Certificate, PrivateKey};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let certificate = Certificate::parse(&std::fs::read("tests/fixtures/x509/certificate/leaf.pem")?)?;
+/// assert_eq!(certificate.subject().common_name(), Some("www.example.pl"));
+///
+/// let key = PrivateKey::parse(&std::fs::read("tests/fixtures/x509/key/ed25519.pkcs8.pem")?, None)?;
+/// assert!(!certificate.matches(&key));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Certificate {
     der: Vec<u8>,
@@ -65,14 +80,14 @@ impl Certificate {
     /// # Errors
     /// An [`Error`] that says what is wrong and where, without repeating what was given.
     pub fn parse(input: &[u8]) -> Result<Self, Error> {
-        Self::from_der(pem::one(input, Kind::Certificate)?)
+        Self::from_der(pem::one(input, InputKind::Certificate)?)
     }
 
     /// Reads checked DER that holds one certificate and nothing else.
     pub(super) fn from_der(der: Vec<u8>) -> Result<Self, Error> {
-        signature::parts(&der, Kind::Certificate)?;
+        signature::parts(&der, InputKind::Certificate)?;
         let (_, certificate) = X509Certificate::from_der(&der)
-            .map_err(|error| structure_error(Kind::Certificate, error))?;
+            .map_err(|error| structure_error(InputKind::Certificate, error))?;
         let tbs = &certificate.tbs_certificate;
         let raw_serial = tbs.raw_serial();
         Ok(Self {
@@ -97,25 +112,19 @@ impl Certificate {
         &self.serial
     }
 
-    /// The subject.
-    #[must_use]
-    pub fn subject(&self) -> &DistinguishedName {
-        &self.subject
-    }
-
-    /// The issuer.
+    /// The issuer: the subject of the certificate that signed it.
     #[must_use]
     pub fn issuer(&self) -> &DistinguishedName {
         &self.issuer
     }
 
-    /// First second of validity, UTC.
+    /// The first second of its validity, in UTC.
     #[must_use]
     pub fn not_before(&self) -> OffsetDateTime {
         self.not_before
     }
 
-    /// Last second of validity, UTC.
+    /// The last second of its validity, in UTC.
     #[must_use]
     pub fn not_after(&self) -> OffsetDateTime {
         self.not_after
@@ -127,79 +136,43 @@ impl Certificate {
         (self.not_before..=self.not_after).contains(&time)
     }
 
-    /// The public key.
-    #[must_use]
-    pub fn public_key(&self) -> &PublicKey {
-        &self.public_key
-    }
-
-    /// The algorithm of the signature.
-    #[must_use]
-    pub fn signature_algorithm(&self) -> &SignatureAlgorithm {
-        &self.signature_algorithm
-    }
-
-    /// The alternative names, in order.
-    #[must_use]
-    pub fn alternative_names(&self) -> &[AlternativeName] {
-        &self.extensions.alternative_names
-    }
-
-    /// The DNS names among the alternative names, in ASCII.
-    #[must_use]
-    pub fn dns_names(&self) -> Vec<String> {
-        dns_names(self.alternative_names())
-    }
-
-    /// Key usages, such as `digitalSignature`.
-    #[must_use]
-    pub fn key_usage(&self) -> &[&'static str] {
-        &self.extensions.key_usage
-    }
-
-    /// Extended key usages, such as `serverAuth`, or dotted identifiers.
-    #[must_use]
-    pub fn extended_key_usage(&self) -> &[String] {
-        &self.extensions.extended_key_usage
-    }
-
-    /// Whether it is marked as a CA's.
+    /// Whether it is marked as a CA's (basic constraints, RFC 5280, 4.2.1.9).
     #[must_use]
     pub fn is_ca(&self) -> bool {
         self.extensions.ca == Some(true)
     }
 
-    /// How many CA certificates may follow below it, if limited.
+    /// How many CA certificates may stand between it and an end certificate; `None` where that is not limited.
     #[must_use]
     pub fn path_length(&self) -> Option<u32> {
         self.extensions.path_length
     }
 
-    /// Identifier of its key, upper-case hexadecimal.
+    /// The identifier that its issuer gave its key, upper-case hexadecimal (RFC 5280, 4.2.1.2); `None` without one.
     #[must_use]
     pub fn subject_key_id(&self) -> Option<&str> {
         self.extensions.subject_key_id.as_deref()
     }
 
-    /// Identifier of its issuer's key, upper-case hexadecimal.
+    /// The identifier of its issuer's key, upper-case hexadecimal (RFC 5280, 4.2.1.1); `None` without one.
     #[must_use]
     pub fn authority_key_id(&self) -> Option<&str> {
         self.extensions.authority_key_id.as_deref()
     }
 
-    /// Addresses of its issuer's certificate (authority information access).
+    /// Addresses of its issuer's certificate (`caIssuers` of the authority information access, RFC 5280, 4.2.2.1).
     #[must_use]
     pub fn issuer_urls(&self) -> &[String] {
         &self.extensions.issuer_urls
     }
 
-    /// Addresses of OCSP responders.
+    /// Addresses of OCSP responders (`ocsp` of the authority information access).
     #[must_use]
     pub fn ocsp_urls(&self) -> &[String] {
         &self.extensions.ocsp_urls
     }
 
-    /// Addresses of revocation lists.
+    /// Addresses of revocation lists (CRL distribution points, RFC 5280, 4.2.1.13).
     #[must_use]
     pub fn crl_urls(&self) -> &[String] {
         &self.extensions.crl_urls
@@ -209,18 +182,6 @@ impl Certificate {
     #[must_use]
     pub fn policies(&self) -> &[String] {
         &self.extensions.policies
-    }
-
-    /// Whether OCSP stapling is a must (RFC 7633).
-    #[must_use]
-    pub fn must_staple(&self) -> bool {
-        self.extensions.must_staple
-    }
-
-    /// Dotted identifiers of all extensions, in order.
-    #[must_use]
-    pub fn extension_oids(&self) -> &[String] {
-        &self.extensions.identifiers
     }
 
     /// How far the CA looked, by the policies of CA/Browser Forum; none for CAs' own certificates and other kinds.
@@ -240,36 +201,6 @@ impl Certificate {
                 _ => None,
             }
         })
-    }
-
-    /// SHA-1 of the DER, upper-case hexadecimal.
-    #[must_use]
-    pub fn sha1(&self) -> String {
-        hex(&openssl::sha::sha1(&self.der))
-    }
-
-    /// SHA-256 of the DER, upper-case hexadecimal.
-    #[must_use]
-    pub fn sha256(&self) -> String {
-        hex(&openssl::sha::sha256(&self.der))
-    }
-
-    /// The certificate in DER.
-    #[must_use]
-    pub fn der(&self) -> &[u8] {
-        &self.der
-    }
-
-    /// The certificate in PEM, written anew.
-    #[must_use]
-    pub fn pem(&self) -> String {
-        pem::write("CERTIFICATE", &self.der)
-    }
-
-    /// Whether `other` (a CSR, a private key, …) belongs to the same key pair.
-    #[must_use]
-    pub fn matches(&self, other: &dyn Keyed) -> bool {
-        self.public_key.same_key(other.public_key())
     }
 
     /// Checks this certificate's signature against a key. One that names two different algorithms is invalid
@@ -316,13 +247,7 @@ impl fmt::Debug for Certificate {
     }
 }
 
-impl private::Sealed for Certificate {}
-
-impl Keyed for Certificate {
-    fn public_key(&self) -> &PublicKey {
-        &self.public_key
-    }
-}
+holder!(Certificate, "CERTIFICATE");
 
 impl PartialEq for Certificate {
     fn eq(&self, other: &Self) -> bool {

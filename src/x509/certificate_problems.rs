@@ -20,7 +20,8 @@ const MAX_DAYS: &[(OffsetDateTime, i64)] = &[
 ];
 
 impl Certificate {
-    /// Everything that software or the Baseline Requirements object to at this moment, gravest first.
+    /// Everything that software or the Baseline Requirements object to at this moment, gravest first. The codes are
+    /// listed in the documentation of [`crate::x509`].
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {
         self.problems_at(OffsetDateTime::now_utc())

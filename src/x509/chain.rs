@@ -3,9 +3,9 @@
 use time::OffsetDateTime;
 
 use super::certificate::Certificate;
-use super::chain_order::{self, Order};
+use super::chain_order::{self, Ordered};
 use super::distinguished_name::DistinguishedName;
-use super::error::{Error, Kind};
+use super::error::{Error, InputKind};
 use super::pem::{self, Block};
 use super::{der, pkcs7};
 
@@ -42,6 +42,26 @@ impl MissingIssuer {
 
 /// A chain in order: the end certificate first, each next one having signed the one before. Every signature in it was
 /// verified; whether its root is trusted is for others to say.
+///
+/// ```
+/// use certum::x509::CertificateChain;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let mut heap = std::fs::read("tests/fixtures/x509/certificate/intermediate.pem")?;
+/// heap.extend(std::fs::read("tests/fixtures/x509/certificate/leaf.pem")?);
+/// let chain = CertificateChain::parse(&heap)?;
+/// assert_eq!(chain.leaf().and_then(|leaf| leaf.subject().common_name()), Some("www.example.pl"));
+///
+/// assert!(!chain.is_complete());
+/// let missing = chain.missing().ok_or("complete")?;
+/// assert_eq!(missing.subject().common_name(), Some("Root"));
+///
+/// // What a web server wants in one file.
+/// let pem = chain.full_chain_pem(false);
+/// assert_eq!(pem.matches("BEGIN CERTIFICATE").count(), 2);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug)]
 pub struct CertificateChain {
     certificates: Vec<Certificate>,
@@ -58,10 +78,12 @@ impl CertificateChain {
     /// the first that issued no other.
     ///
     /// # Errors
-    /// An [`Error`] if a block is broken, or there is no certificate.
+    /// What is wrong with the input, with its place: [`Error::InBlock`] for a block of PEM whose content cannot be
+    /// read, [`Error::NoCertificate`] where there is none among them, [`Error::TooLarge`] and [`Error::TooManyBlocks`]
+    /// beyond the limits.
     pub fn parse(input: &[u8]) -> Result<Self, Error> {
-        let blocks = pem::read(input, Kind::Certificate, pem::MAX_HEAP)?;
-        let kinds: Vec<Kind> = blocks.iter().map(Block::kind).collect();
+        let blocks = pem::read(input, InputKind::Certificate, pem::MAX_HEAP)?;
+        let kinds: Vec<InputKind> = blocks.iter().map(Block::kind).collect();
         let mut certificates = Vec::new();
         for (index, block) in blocks.iter().enumerate() {
             read_block(block, &mut certificates).map_err(|error| match error {
@@ -102,7 +124,7 @@ impl CertificateChain {
         if distinct.is_empty() {
             return Err(Error::NoCertificate { found: Vec::new() });
         }
-        let Order {
+        let Ordered {
             path,
             complete,
             alternatives,
@@ -131,7 +153,7 @@ impl CertificateChain {
         &self.certificates
     }
 
-    /// The end certificate.
+    /// The end certificate, the one that the chain is for.
     #[must_use]
     pub fn leaf(&self) -> Option<&Certificate> {
         self.certificates.first()
@@ -186,7 +208,8 @@ impl CertificateChain {
         self.certificates.get(..end).unwrap_or_default()
     }
 
-    /// The chain in PEM, the end certificate first; servers want it without the root.
+    /// The chain in PEM, one block after the other, the end certificate first; servers want it without the root.
+    /// `with_root` matters only to a chain that is complete.
     #[must_use]
     pub fn full_chain_pem(&self, with_root: bool) -> String {
         self.exported(with_root)
@@ -195,7 +218,7 @@ impl CertificateChain {
             .collect()
     }
 
-    /// The chain in PEM without the end certificate, the "CA bundle" of many panels.
+    /// The chain in PEM without the end certificate, the "CA bundle" of many panels; empty where it stands alone.
     #[must_use]
     pub fn bundle_pem(&self, with_root: bool) -> String {
         self.exported(with_root)
@@ -214,14 +237,14 @@ impl CertificateChain {
             .collect()
     }
 
-    /// The chain as PKCS#7 in DER (`.p7b` for Windows and Java).
+    /// The chain as PKCS#7 (RFC 2315) in DER, without a signature (`.p7b` for Windows and Java).
     #[must_use]
     pub fn pkcs7_der(&self, with_root: bool) -> Vec<u8> {
         let certificates: Vec<&Certificate> = self.exported(with_root).iter().collect();
         pkcs7::write(&certificates)
     }
 
-    /// The same in PEM.
+    /// The same in one PEM block `PKCS7`.
     #[must_use]
     pub fn pkcs7_pem(&self, with_root: bool) -> String {
         pem::write("PKCS7", &self.pkcs7_der(with_root))
@@ -230,16 +253,16 @@ impl CertificateChain {
 
 fn read_block(block: &Block, certificates: &mut Vec<Certificate>) -> Result<(), Error> {
     match block.kind() {
-        Kind::Certificate => read_ders(block, certificates),
-        Kind::Pkcs7 => {
+        InputKind::Certificate => read_ders(block, certificates),
+        InputKind::Pkcs7 => {
             for der in pkcs7::certificates(&block.der, MAX_CERTIFICATES)? {
                 push(der, certificates)?;
             }
             Ok(())
         }
         // BER of a bundle that OpenSSL may still read, or garbage under no label.
-        Kind::Unknown if block.label.is_empty() => {
-            let size = der::check(&block.der, Kind::Certificate);
+        InputKind::Unknown if block.label.is_empty() => {
+            let size = der::check(&block.der, InputKind::Certificate);
             for der in pkcs7::certificates(&block.der, MAX_CERTIFICATES)
                 .or_else(|error| size.and(Err(error)))?
             {
@@ -255,14 +278,14 @@ fn read_block(block: &Block, certificates: &mut Vec<Certificate>) -> Result<(), 
 fn read_ders(block: &Block, certificates: &mut Vec<Certificate>) -> Result<(), Error> {
     let mut rest = block.der.as_slice();
     while !rest.is_empty() {
-        let size = der::check(rest, Kind::Certificate)?;
+        let size = der::check(rest, InputKind::Certificate)?;
         let (one, after) = rest.split_at_checked(size).unwrap_or((rest, &[]));
         push(one.to_vec(), certificates)?;
         rest = match block.label.as_str() {
             "" => after,
             "TRUSTED CERTIFICATE" => &[],
             _ => {
-                pem::no_trailing_data(&block.der, size, Kind::Certificate)?;
+                pem::no_trailing_data(&block.der, size, InputKind::Certificate)?;
                 &[]
             }
         };
@@ -273,13 +296,13 @@ fn read_ders(block: &Block, certificates: &mut Vec<Certificate>) -> Result<(), E
 fn push(der: Vec<u8>, certificates: &mut Vec<Certificate>) -> Result<(), Error> {
     if der.len() > pem::MAX_OBJECT {
         return Err(Error::TooLarge {
-            expected: Kind::Certificate,
+            expected: InputKind::Certificate,
             limit: pem::MAX_OBJECT,
             actual: der.len(),
         });
     }
-    let size = der::check(&der, Kind::Certificate)?;
-    pem::no_trailing_data(&der, size, Kind::Certificate)?;
+    let size = der::check(&der, InputKind::Certificate)?;
+    pem::no_trailing_data(&der, size, InputKind::Certificate)?;
     let certificate = Certificate::from_der(der)?;
     if certificates.contains(&certificate) {
         return Ok(());

@@ -14,7 +14,7 @@ const MAX_STEPS: usize = 4096;
 const MAX_PATHS: usize = 32;
 
 /// Indices into the heap.
-pub(super) struct Order {
+pub(super) struct Ordered {
     /// From the end certificate upwards.
     pub(super) path: Vec<usize>,
     /// Whether it ends in a self-signed certificate.
@@ -25,7 +25,7 @@ pub(super) struct Order {
     pub(super) forged: Vec<usize>,
 }
 
-pub(super) fn order(heap: &[Certificate], now: OffsetDateTime) -> Order {
+pub(super) fn order(heap: &[Certificate], now: OffsetDateTime) -> Ordered {
     let links = Links::new(heap);
     let leaf = links.leaf(heap);
     let mut paths = links.paths(leaf);
@@ -41,7 +41,7 @@ pub(super) fn order(heap: &[Certificate], now: OffsetDateTime) -> Order {
     let used = |index: &usize| {
         path.contains(index) || alternatives.iter().any(|path| path.contains(index))
     };
-    Order {
+    Ordered {
         complete: links.is_complete(&path),
         extra: (0..heap.len()).filter(|index| !used(index)).collect(),
         forged: links.forged(&path),

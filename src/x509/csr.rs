@@ -9,17 +9,36 @@ use x509_parser::x509::{AlgorithmIdentifier, SubjectPublicKeyInfo, X509Name, X50
 
 use crate::language::{Said, Text};
 
-use super::alternative_name::AlternativeName;
 use super::distinguished_name::DistinguishedName;
-use super::error::{Error, Kind};
+use super::error::{Error, InputKind};
 use super::extensions::Extensions;
+use super::holder::holder;
 use super::problem::Problem;
-use super::public_key::{Keyed, PublicKey, private};
+use super::public_key::PublicKey;
 use super::signature::{self, SignatureAlgorithm, SignatureCheck};
 use super::text::hex;
 use super::{der, key_problems, name_problems, oid, pem, structure_error};
 
-/// A certificate signing request.
+/// A certificate signing request: what its holder asks to be certified, signed with the key that it is for.
+///
+/// What it tells is what is asked for: what an order says itself takes its place, and what a certificate says at last is
+/// the CA's.
+///
+/// ```
+/// use certum::x509::Csr;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let pasted = std::fs::read("tests/fixtures/x509/csr/rsa-1024.pem")?;
+/// let csr = Csr::parse(&pasted)?;
+/// assert_eq!(csr.public_key().bits(), Some(1024));
+/// let codes: Vec<_> = csr.problems().iter().map(|problem| problem.code()).collect();
+/// assert!(codes.contains(&"rsa_too_short"));
+///
+/// let refused = Csr::parse(b"-----BEGIN CERTIFICATE REQUEST-----");
+/// assert_eq!(refused.map_err(|error| error.code()).err(), Some("no_end"));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Csr {
     der: Vec<u8>,
@@ -38,12 +57,12 @@ impl Csr {
     /// # Errors
     /// An [`Error`] that says what is wrong and where, without repeating what was given.
     pub fn parse(input: &[u8]) -> Result<Self, Error> {
-        Self::from_der(pem::one(input, Kind::Csr)?)
+        Self::from_der(pem::one(input, InputKind::Csr)?)
     }
 
     fn from_der(der: Vec<u8>) -> Result<Self, Error> {
-        let wrong = |error| structure_error(Kind::Csr, error);
-        let [info, algorithm, _] = signature::parts(&der, Kind::Csr)?;
+        let wrong = |error| structure_error(InputKind::Csr, error);
+        let [info, algorithm, _] = signature::parts(&der, InputKind::Csr)?;
         // Not x509-parser's own request: it refuses the whole for one attribute that it cannot read.
         let (rest, version) = X509Version::from_der(info.content).map_err(wrong)?;
         let (rest, subject) = X509Name::from_der(rest).map_err(wrong)?;
@@ -62,37 +81,8 @@ impl Csr {
         })
     }
 
-    /// The subject asked for.
-    #[must_use]
-    pub fn subject(&self) -> &DistinguishedName {
-        &self.subject
-    }
-
-    /// The alternative names asked for, in order, from PKCS#9's extension request or Microsoft's.
-    #[must_use]
-    pub fn alternative_names(&self) -> &[AlternativeName] {
-        &self.extensions.alternative_names
-    }
-
-    /// The DNS names among the alternative names, in ASCII.
-    #[must_use]
-    pub fn dns_names(&self) -> Vec<String> {
-        dns_names(self.alternative_names())
-    }
-
-    /// The public key.
-    #[must_use]
-    pub fn public_key(&self) -> &PublicKey {
-        &self.public_key
-    }
-
-    /// The algorithm of the signature.
-    #[must_use]
-    pub fn signature_algorithm(&self) -> &SignatureAlgorithm {
-        &self.signature_algorithm
-    }
-
-    /// Checks the signature against the CSR's own key; computed once.
+    /// Whether the CSR's own key made its signature, which proves that the holder has it; computed once.
+    /// [`SignatureCheck::Unsupported`] where key or algorithm cannot be checked here.
     #[must_use]
     pub fn signature(&self) -> SignatureCheck {
         *self
@@ -100,64 +90,10 @@ impl Csr {
             .get_or_init(|| signature::check(&self.der, &self.public_key))
     }
 
-    /// Whether the signature verifies against the CSR's own key.
+    /// Whether [`Csr::signature`] is [`SignatureCheck::Valid`].
     #[must_use]
     pub fn signature_valid(&self) -> bool {
         self.signature() == SignatureCheck::Valid
-    }
-
-    /// Key usages asked for, such as `digitalSignature`.
-    #[must_use]
-    pub fn key_usage(&self) -> &[&'static str] {
-        &self.extensions.key_usage
-    }
-
-    /// Extended key usages asked for, such as `serverAuth`, or dotted identifiers.
-    #[must_use]
-    pub fn extended_key_usage(&self) -> &[String] {
-        &self.extensions.extended_key_usage
-    }
-
-    /// Whether OCSP stapling is asked for as a must (RFC 7633).
-    #[must_use]
-    pub fn must_staple(&self) -> bool {
-        self.extensions.must_staple
-    }
-
-    /// Dotted identifiers of all extensions asked for, in order.
-    #[must_use]
-    pub fn extension_oids(&self) -> &[String] {
-        &self.extensions.identifiers
-    }
-
-    /// SHA-1 of the DER, upper-case hexadecimal.
-    #[must_use]
-    pub fn sha1(&self) -> String {
-        hex(&openssl::sha::sha1(&self.der))
-    }
-
-    /// SHA-256 of the DER, upper-case hexadecimal.
-    #[must_use]
-    pub fn sha256(&self) -> String {
-        hex(&openssl::sha::sha256(&self.der))
-    }
-
-    /// The CSR in DER.
-    #[must_use]
-    pub fn der(&self) -> &[u8] {
-        &self.der
-    }
-
-    /// The CSR in PEM, written anew.
-    #[must_use]
-    pub fn pem(&self) -> String {
-        pem::write("CERTIFICATE REQUEST", &self.der)
-    }
-
-    /// Whether `other` (a certificate, a private key, …) belongs to the same key pair.
-    #[must_use]
-    pub fn matches(&self, other: &dyn Keyed) -> bool {
-        self.public_key.same_key(other.public_key())
     }
 
     /// Everything that a public CA must refuse or that is better done otherwise, gravest first. The codes are listed in
@@ -218,13 +154,7 @@ impl fmt::Debug for Csr {
     }
 }
 
-impl private::Sealed for Csr {}
-
-impl Keyed for Csr {
-    fn public_key(&self) -> &PublicKey {
-        &self.public_key
-    }
-}
+holder!(Csr, "CERTIFICATE REQUEST");
 
 /// What is read of the attributes behind the public key.
 #[derive(Default)]
@@ -257,16 +187,6 @@ impl Attributes {
         }
         read
     }
-}
-
-pub(super) fn dns_names(names: &[AlternativeName]) -> Vec<String> {
-    names
-        .iter()
-        .filter_map(|name| match name {
-            AlternativeName::Dns { ascii, .. } => Some(ascii.clone()),
-            _ => None,
-        })
-        .collect()
 }
 
 pub(super) fn malformed(oid: &str) -> Problem {

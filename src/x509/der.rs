@@ -1,7 +1,7 @@
 //! The little DER that is needed around x509-parser: a bounded check of the whole structure, so that a fault has an
 //! offset and nothing is nested without end, and the reading and writing of single elements.
 
-use super::error::{Error, Kind};
+use super::error::{Error, InputKind};
 
 /// Levels of nesting that are read; a real certificate needs about ten.
 pub(super) const MAX_DEPTH: usize = 32;
@@ -95,7 +95,7 @@ pub(super) fn announced_size(input: &[u8]) -> Option<usize> {
 
 /// Checks that `input` begins with one complete element, well-formed through all constructed levels, and returns its
 /// size. Memory is constant and time linear.
-pub(super) fn check(input: &[u8], expected: Kind) -> Result<usize, Error> {
+pub(super) fn check(input: &[u8], expected: InputKind) -> Result<usize, Error> {
     let fault = |offset, reason| Error::Der {
         expected,
         offset,
@@ -182,9 +182,9 @@ pub(super) fn oid_text(content: &[u8]) -> String {
 }
 
 /// What a well-formed DER structure is, judged by its first elements.
-pub(super) fn kind(der: &[u8]) -> Kind {
+pub(super) fn kind(der: &[u8]) -> InputKind {
     let Some((outer, _)) = read(der) else {
-        return Kind::Unknown;
+        return InputKind::Unknown;
     };
     let mut parts = elements(outer.content);
     let first = parts.next();
@@ -193,30 +193,30 @@ pub(super) fn kind(der: &[u8]) -> Kind {
     let tags = [first, second, third].map(|part| part.map_or(0, |part| part.tag));
     match tags {
         [SEQUENCE, SEQUENCE, BIT_STRING] => {
-            first.map_or(Kind::Unknown, |part| signed(part.content))
+            first.map_or(InputKind::Unknown, |part| signed(part.content))
         }
-        [SEQUENCE, BIT_STRING, 0] | [INTEGER, INTEGER, 0] => Kind::PublicKey,
-        [SEQUENCE, OCTET_STRING, 0] => Kind::EncryptedPrivateKey,
+        [SEQUENCE, BIT_STRING, 0] | [INTEGER, INTEGER, 0] => InputKind::PublicKey,
+        [SEQUENCE, OCTET_STRING, 0] => InputKind::EncryptedPrivateKey,
         [INTEGER, SEQUENCE, OCTET_STRING]
         | [INTEGER, OCTET_STRING, _]
-        | [INTEGER, INTEGER, INTEGER] => Kind::PrivateKey,
-        [INTEGER, SEQUENCE, _] => Kind::Pkcs12,
-        [OID, 0xa0, 0] => Kind::Pkcs7,
-        _ => Kind::Unknown,
+        | [INTEGER, INTEGER, INTEGER] => InputKind::PrivateKey,
+        [INTEGER, SEQUENCE, _] => InputKind::Pkcs12,
+        [OID, 0xa0, 0] => InputKind::Pkcs7,
+        _ => InputKind::Unknown,
     }
 }
 
 /// Tells the three signed structures of PKIX apart by what follows their version.
-fn signed(content: &[u8]) -> Kind {
+fn signed(content: &[u8]) -> InputKind {
     let tags: Vec<u8> = elements(content).take(5).map(|part| part.tag).collect();
     match tags.as_slice() {
-        [INTEGER, SEQUENCE, SEQUENCE] | [INTEGER, SEQUENCE, SEQUENCE, 0xa0, ..] => Kind::Csr,
+        [INTEGER, SEQUENCE, SEQUENCE] | [INTEGER, SEQUENCE, SEQUENCE, 0xa0, ..] => InputKind::Csr,
         [0xa0, INTEGER, SEQUENCE, ..] | [INTEGER, SEQUENCE, SEQUENCE, SEQUENCE, SEQUENCE] => {
-            Kind::Certificate
+            InputKind::Certificate
         }
         [INTEGER, SEQUENCE, SEQUENCE, 0x17 | 0x18, ..] | [SEQUENCE, SEQUENCE, 0x17 | 0x18, ..] => {
-            Kind::Crl
+            InputKind::Crl
         }
-        _ => Kind::Unknown,
+        _ => InputKind::Unknown,
     }
 }

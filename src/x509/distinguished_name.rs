@@ -34,7 +34,7 @@ impl Attribute {
         self.name.unwrap_or(&self.oid)
     }
 
-    /// The value as text.
+    /// The value as text; of one that is no string, `#` and its DER in hexadecimal (RFC 4514, 2.4).
     #[must_use]
     pub fn value(&self) -> &str {
         &self.value
@@ -111,13 +111,13 @@ impl DistinguishedName {
         self.attributes.is_empty()
     }
 
-    /// The DER of the name.
+    /// The DER of the name, as it stood where it was read.
     #[must_use]
     pub fn der(&self) -> &[u8] {
         &self.der
     }
 
-    /// All values of the attribute with this short name or dotted type.
+    /// All values of the attribute with this short name (`OU`) or dotted type (`2.5.4.11`), in the order of the encoding.
     pub fn values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.attributes
             .iter()
@@ -125,7 +125,7 @@ impl DistinguishedName {
             .map(Attribute::value)
     }
 
-    /// The first value of the attribute with this short name or dotted type.
+    /// The first of [`DistinguishedName::values`]; `None` without one.
     #[must_use]
     pub fn first(&self, name: &str) -> Option<&str> {
         self.attributes

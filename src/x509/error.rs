@@ -4,7 +4,7 @@ use crate::language::{Said, Text, Value};
 
 /// What a block of PEM or DER turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum InputKind {
     /// PKCS#10 certificate signing request.
     Csr,
     /// X.509 certificate.
@@ -29,7 +29,7 @@ pub enum Kind {
     Unknown,
 }
 
-impl Kind {
+impl InputKind {
     /// Its name, such as "a certificate".
     #[must_use]
     pub fn said(self) -> Said {
@@ -59,8 +59,8 @@ impl Kind {
     }
 }
 
-impl From<Kind> for Value {
-    fn from(kind: Kind) -> Self {
+impl From<InputKind> for Value {
+    fn from(kind: InputKind) -> Self {
         kind.said().into()
     }
 }
@@ -74,12 +74,12 @@ pub enum Error {
     /// Nothing but white space was given.
     Empty {
         /// What was expected.
-        expected: Kind,
+        expected: InputKind,
     },
     /// The input is over the size that is read at all.
     TooLarge {
         /// What was expected.
-        expected: Kind,
+        expected: InputKind,
         /// Bytes accepted at most.
         limit: usize,
         /// Bytes given.
@@ -88,14 +88,14 @@ pub enum Error {
     /// No PEM, DER or base64 at all.
     NotRecognised {
         /// What was expected.
-        expected: Kind,
+        expected: InputKind,
     },
     /// The input is another object than the one expected.
     WrongKind {
         /// What was expected.
-        expected: Kind,
+        expected: InputKind,
         /// What it is.
-        found: Kind,
+        found: InputKind,
     },
     /// A PEM armour line lacks hyphens or is cut.
     DamagedArmour {
@@ -140,11 +140,11 @@ pub enum Error {
     /// More than one block where one is expected.
     SeveralBlocks {
         /// What was expected.
-        expected: Kind,
+        expected: InputKind,
         /// Number of blocks.
         count: usize,
         /// Kinds of the first blocks.
-        found: Vec<Kind>,
+        found: Vec<InputKind>,
     },
     /// More blocks or certificates than are read.
     TooManyBlocks {
@@ -163,12 +163,12 @@ pub enum Error {
     /// No certificate among the blocks.
     NoCertificate {
         /// Kinds of the first blocks.
-        found: Vec<Kind>,
+        found: Vec<InputKind>,
     },
     /// Bytes after the end of the DER structure.
     TrailingData {
         /// What was expected.
-        expected: Kind,
+        expected: InputKind,
         /// Where the structure ends.
         offset: usize,
         /// How many bytes follow.
@@ -177,7 +177,7 @@ pub enum Error {
     /// DER that is cut or whose lengths contradict each other.
     Der {
         /// What was expected.
-        expected: Kind,
+        expected: InputKind,
         /// Offset of the fault in the DER.
         offset: usize,
         /// What is wrong.
@@ -186,7 +186,7 @@ pub enum Error {
     /// DER nested deeper than any real object.
     TooDeep {
         /// What was expected.
-        expected: Kind,
+        expected: InputKind,
         /// Offset of the fault in the DER.
         offset: usize,
         /// Levels that are read.
@@ -195,7 +195,7 @@ pub enum Error {
     /// Well-formed DER that is not what the standard prescribes.
     Structure {
         /// What was expected.
-        expected: Kind,
+        expected: InputKind,
         /// What is wrong.
         reason: Said,
     },
@@ -319,7 +319,7 @@ impl Error {
     }
 
     fn text(&self) -> Text {
-        let is_secret = |kind: &Kind| kind.is_secret();
+        let is_secret = |kind: &InputKind| kind.is_secret();
         match self {
             Self::Empty { .. } => Text::input_empty,
             Self::TooLarge { .. } => Text::input_too_large,
@@ -357,6 +357,6 @@ impl Error {
 }
 
 /// All kinds, one after the other.
-fn listed(kinds: &[Kind]) -> Value {
+fn listed(kinds: &[InputKind]) -> Value {
     Said::joined(Text::listed, kinds.iter().copied()).unwrap_or(Value::NOTHING)
 }

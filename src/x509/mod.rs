@@ -25,6 +25,7 @@ mod der;
 mod distinguished_name;
 mod error;
 mod extensions;
+mod holder;
 mod key_problems;
 pub mod name;
 mod name_error;
@@ -45,7 +46,7 @@ pub use certificate::{Certificate, ValidationLevel};
 pub use chain::{CertificateChain, MissingIssuer};
 pub use csr::Csr;
 pub use distinguished_name::{Attribute, DistinguishedName};
-pub use error::{Error, Kind};
+pub use error::{Error, InputKind};
 pub use name::{EmailAddress, HostName, NameError};
 pub use private_key::PrivateKey;
 pub use problem::{Problem, Severity};
@@ -60,7 +61,7 @@ use x509_parser::nom;
 use crate::language::{Said, Text};
 
 /// x509-parser's finding in our words.
-fn structure_error(expected: Kind, error: nom::Err<X509Error>) -> Error {
+fn structure_error(expected: InputKind, error: nom::Err<X509Error>) -> Error {
     let reason = match error {
         // These name the parser's insides, which help nobody.
         nom::Err::Error(X509Error::Der(_) | X509Error::NomError(_))

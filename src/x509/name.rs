@@ -34,6 +34,21 @@ const RESERVED: &[&str] = &[
 ];
 
 /// A host name in both of its forms, or an IP address.
+///
+/// ```
+/// use certum::x509::{HostName, NameError};
+///
+/// # fn main() -> Result<(), NameError> {
+/// let name = HostName::parse("*.Żółw.pl.")?;
+/// assert_eq!(name.ascii(), "*.xn--w-uga1v8h.pl");
+/// assert_eq!((name.unicode(), name.is_wildcard()), ("*.żółw.pl", true));
+/// assert_eq!(name.base(), "xn--w-uga1v8h.pl");
+/// assert_eq!(name.public(), Ok(()));
+/// assert_eq!(HostName::parse("my_host.pl"), Err(NameError::Underscore));
+/// assert_eq!(HostName::parse("10.0.0.1")?.public(), Err(NameError::PrivateAddress));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct HostName {
     ascii: String,
@@ -92,7 +107,7 @@ impl HostName {
         &self.ascii
     }
 
-    /// The form for reading.
+    /// The form for reading: lower case, Unicode; `*.` in front of a wildcard.
     #[must_use]
     pub fn unicode(&self) -> &str {
         &self.unicode

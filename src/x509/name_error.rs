@@ -1,6 +1,6 @@
 //! Why a name cannot be used.
 
-use crate::language::{Language, Said, Text};
+use crate::language::{Said, Text};
 
 /// Why a name cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -82,11 +82,5 @@ impl NameError {
             Self::EmailLocalPart => Text::name_email_local_part,
         };
         text.into()
-    }
-
-    /// The reason in words, without a full stop.
-    #[must_use]
-    pub fn text(self, language: Language) -> String {
-        self.said().words(language)
     }
 }

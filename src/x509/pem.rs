@@ -6,7 +6,7 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use zeroize::Zeroizing;
 
 use super::der;
-use super::error::{Error, Kind};
+use super::error::{Error, InputKind};
 
 /// Bytes read for one CSR, certificate or key.
 pub(super) const MAX_OBJECT: usize = 64 * 1024;
@@ -52,48 +52,40 @@ impl Block {
     }
 
     /// What the block is: by its content where that is clear, else by its label.
-    pub(super) fn kind(&self) -> Kind {
+    pub(super) fn kind(&self) -> InputKind {
         if self.encrypted {
-            return Kind::EncryptedPrivateKey;
+            return InputKind::EncryptedPrivateKey;
         }
         match der::kind(&self.der) {
-            Kind::Unknown => label_kind(&self.label),
+            InputKind::Unknown => label_kind(&self.label),
             kind => kind,
         }
     }
 }
 
 /// What a label promises.
-fn label_kind(label: &str) -> Kind {
+fn label_kind(label: &str) -> InputKind {
     match label {
-        "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => Kind::Csr,
-        "CERTIFICATE" | "X509 CERTIFICATE" | "TRUSTED CERTIFICATE" => Kind::Certificate,
-        "PKCS7" | "PKCS #7 SIGNED DATA" | "CMS" => Kind::Pkcs7,
-        "X509 CRL" => Kind::Crl,
-        "ENCRYPTED PRIVATE KEY" => Kind::EncryptedPrivateKey,
-        "OPENSSH PRIVATE KEY" => Kind::PrivateKey,
-        "PUBLIC KEY" | "RSA PUBLIC KEY" => Kind::PublicKey,
-        "SSH2 PUBLIC KEY" => Kind::SshKey,
-        _ if label.ends_with("PRIVATE KEY") => Kind::PrivateKey,
-        _ if label.ends_with("PARAMETERS") => Kind::Parameters,
-        _ => Kind::Unknown,
+        "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => InputKind::Csr,
+        "CERTIFICATE" | "X509 CERTIFICATE" | "TRUSTED CERTIFICATE" => InputKind::Certificate,
+        "PKCS7" | "PKCS #7 SIGNED DATA" | "CMS" => InputKind::Pkcs7,
+        "X509 CRL" => InputKind::Crl,
+        "ENCRYPTED PRIVATE KEY" => InputKind::EncryptedPrivateKey,
+        "OPENSSH PRIVATE KEY" => InputKind::PrivateKey,
+        "PUBLIC KEY" | "RSA PUBLIC KEY" => InputKind::PublicKey,
+        "SSH2 PUBLIC KEY" => InputKind::SshKey,
+        _ if label.ends_with("PRIVATE KEY") => InputKind::PrivateKey,
+        _ if label.ends_with("PARAMETERS") => InputKind::Parameters,
+        _ => InputKind::Unknown,
     }
 }
 
 /// The DER of the one object of kind `expected` in `input`.
-pub(super) fn one(input: &[u8], expected: Kind) -> Result<Vec<u8>, Error> {
-    let blocks = read(input, expected, MAX_OBJECT)?;
-    let [mut block]: [Block; 1] =
-        blocks
-            .try_into()
-            .map_err(|blocks: Vec<Block>| Error::SeveralBlocks {
-                expected,
-                count: blocks.len(),
-                found: blocks.iter().take(8).map(Block::kind).collect(),
-            })?;
+pub(super) fn one(input: &[u8], expected: InputKind) -> Result<Vec<u8>, Error> {
+    let mut block = only(read(input, expected, MAX_OBJECT)?, expected)?;
     let promised = label_kind(&block.label);
     let found = block.kind();
-    if found != expected && found != Kind::Unknown {
+    if found != expected && found != InputKind::Unknown {
         return Err(Error::WrongKind { expected, found });
     }
     if !block.label.is_empty() && promised != expected {
@@ -111,7 +103,20 @@ pub(super) fn one(input: &[u8], expected: Kind) -> Result<Vec<u8>, Error> {
     Ok(std::mem::take(&mut *block.der))
 }
 
-pub(super) fn no_trailing_data(der: &[u8], size: usize, expected: Kind) -> Result<(), Error> {
+/// The block where there is one and no other.
+pub(super) fn only(blocks: Vec<Block>, expected: InputKind) -> Result<Block, Error> {
+    let [block]: [Block; 1] =
+        blocks
+            .try_into()
+            .map_err(|blocks: Vec<Block>| Error::SeveralBlocks {
+                expected,
+                count: blocks.len(),
+                found: blocks.iter().take(8).map(Block::kind).collect(),
+            })?;
+    Ok(block)
+}
+
+pub(super) fn no_trailing_data(der: &[u8], size: usize, expected: InputKind) -> Result<(), Error> {
     match der.len().checked_sub(size) {
         None | Some(0) => Ok(()),
         Some(extra) => Err(Error::TrailingData {
@@ -123,7 +128,7 @@ pub(super) fn no_trailing_data(der: &[u8], size: usize, expected: Kind) -> Resul
 }
 
 /// All blocks of `input`: PEM with anything around it, DER, or base64 without armour.
-pub(super) fn read(input: &[u8], expected: Kind, limit: usize) -> Result<Vec<Block>, Error> {
+pub(super) fn read(input: &[u8], expected: InputKind, limit: usize) -> Result<Vec<Block>, Error> {
     if input.len() > limit {
         return Err(Error::TooLarge {
             expected,
@@ -292,7 +297,7 @@ fn invisible(rest: &[u8]) -> Option<usize> {
         .map(|character| character.len() - 1)
 }
 
-fn unarmoured(text: &[u8], expected: Kind) -> Result<Block, Error> {
+fn unarmoured(text: &[u8], expected: InputKind) -> Result<Block, Error> {
     let line_of = |position| {
         Lines {
             text,
@@ -311,9 +316,9 @@ fn unarmoured(text: &[u8], expected: Kind) -> Result<Block, Error> {
     }
     let trimmed = text.trim_ascii();
     let found = if trimmed.starts_with(b"ssh-") || trimmed.starts_with(b"ecdsa-sha2-") {
-        Some(Kind::SshKey)
+        Some(InputKind::SshKey)
     } else if trimmed.starts_with(b"PuTTY-User-Key-File") {
-        Some(Kind::PrivateKey)
+        Some(InputKind::PrivateKey)
     } else {
         None
     };

@@ -5,7 +5,7 @@ use openssl::pkcs7::Pkcs7;
 
 use super::certificate::Certificate;
 use super::der;
-use super::error::{Error, Kind};
+use super::error::{Error, InputKind};
 use crate::language::Text;
 
 /// 1.2.840.113549.1.7.2.
@@ -30,7 +30,7 @@ pub(super) fn certificates(bundle: &[u8], limit: usize) -> Result<Vec<Vec<u8>>, 
     // PHP shares OpenSSL's error queue with us.
     drop(ErrorStack::get());
     certificates.map_err(|_| Error::Structure {
-        expected: Kind::Pkcs7,
+        expected: InputKind::Pkcs7,
         reason: Text::structure_damaged.into(),
     })
 }

@@ -6,7 +6,7 @@ use openssl::error::ErrorStack;
 use openssl::pkey::{PKey, Private};
 
 use super::der;
-use super::error::{Error, Kind};
+use super::error::{Error, InputKind};
 use super::pem::{self, Block};
 use super::public_key::{Keyed, PublicKey, private};
 use crate::language::{Said, Text};
@@ -29,21 +29,13 @@ impl PrivateKey {
     /// [`Error::PassphraseNeeded`] and [`Error::Passphrase`] for encrypted keys, else as for a CSR. No error repeats
     /// anything of the input.
     pub fn parse(input: &[u8], passphrase: Option<&[u8]>) -> Result<Self, Error> {
-        let expected = Kind::PrivateKey;
+        let expected = InputKind::PrivateKey;
         let mut blocks = pem::read(input, expected, pem::MAX_OBJECT)?;
         // `openssl ecparam -genkey` writes the curve in front of the key.
         if blocks.len() > 1 {
-            blocks.retain(|block| block.kind() != Kind::Parameters);
+            blocks.retain(|block| block.kind() != InputKind::Parameters);
         }
-        let [block]: [Block; 1] =
-            blocks
-                .try_into()
-                .map_err(|blocks: Vec<Block>| Error::SeveralBlocks {
-                    expected,
-                    count: blocks.len(),
-                    found: blocks.iter().take(8).map(Block::kind).collect(),
-                })?;
-        let key = open(&block, passphrase);
+        let key = open(&pem::only(blocks, expected)?, passphrase);
         // PHP shares OpenSSL's error queue with us.
         drop(ErrorStack::get());
         let key = key?;
@@ -58,16 +50,16 @@ impl PrivateKey {
 
 fn open(block: &Block, passphrase: Option<&[u8]>) -> Result<PKey<Private>, Error> {
     match block.kind() {
-        Kind::PrivateKey if block.label == "OPENSSH PRIVATE KEY" => Err(Error::Structure {
-            expected: Kind::PrivateKey,
+        InputKind::PrivateKey if block.label == "OPENSSH PRIVATE KEY" => Err(Error::Structure {
+            expected: InputKind::PrivateKey,
             reason: Text::structure_openssh.into(),
         }),
-        Kind::PrivateKey => {
-            let size = der::check(&block.der, Kind::PrivateKey)?;
-            pem::no_trailing_data(&block.der, size, Kind::PrivateKey)?;
+        InputKind::PrivateKey => {
+            let size = der::check(&block.der, InputKind::PrivateKey)?;
+            pem::no_trailing_data(&block.der, size, InputKind::PrivateKey)?;
             PKey::private_key_from_der(&block.der).map_err(|_| unreadable())
         }
-        Kind::EncryptedPrivateKey => {
+        InputKind::EncryptedPrivateKey => {
             let passphrase = passphrase
                 .filter(|passphrase| !passphrase.is_empty())
                 .ok_or(Error::PassphraseNeeded)?;
@@ -75,8 +67,8 @@ fn open(block: &Block, passphrase: Option<&[u8]>) -> Result<PKey<Private>, Error
                 return PKey::private_key_from_pem_passphrase(&block.text, passphrase)
                     .map_err(|_| Error::Passphrase);
             }
-            let size = der::check(&block.der, Kind::EncryptedPrivateKey)?;
-            pem::no_trailing_data(&block.der, size, Kind::EncryptedPrivateKey)?;
+            let size = der::check(&block.der, InputKind::EncryptedPrivateKey)?;
+            pem::no_trailing_data(&block.der, size, InputKind::EncryptedPrivateKey)?;
             check_rounds(&block.der)?;
             // OpenSSL takes a C string, and the crate panics, repeating the passphrase, for what is none.
             if passphrase.contains(&0) {
@@ -86,7 +78,7 @@ fn open(block: &Block, passphrase: Option<&[u8]>) -> Result<PKey<Private>, Error
                 .map_err(|_| Error::Passphrase)
         }
         found => Err(Error::WrongKind {
-            expected: Kind::PrivateKey,
+            expected: InputKind::PrivateKey,
             found,
         }),
     }
@@ -106,7 +98,7 @@ fn check_rounds(encrypted: &[u8]) -> Result<(), Error> {
                 waiting.push(element.content);
             } else if element.tag == der::INTEGER && unsigned(element.content) > MAX_ROUNDS {
                 return Err(Error::Structure {
-                    expected: Kind::EncryptedPrivateKey,
+                    expected: InputKind::EncryptedPrivateKey,
                     reason: Said::new(Text::structure_rounds).with("rounds", MAX_ROUNDS),
                 });
             }
@@ -127,7 +119,7 @@ fn unsigned(content: &[u8]) -> u64 {
 
 fn unreadable() -> Error {
     Error::Structure {
-        expected: Kind::PrivateKey,
+        expected: InputKind::PrivateKey,
         reason: Text::structure_key.into(),
     }
 }

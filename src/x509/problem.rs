@@ -1,6 +1,6 @@
 //! Findings in a CSR, certificate or chain that can be read.
 
-use crate::language::{Language, Said};
+use crate::language::Said;
 
 /// How grave a [`Problem`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,7 +52,8 @@ impl Problem {
         Self { code, ..self }
     }
 
-    /// A stable word such as `rsa_too_short`.
+    /// A word that stays the same over versions and languages, such as `rsa_too_short`; all are listed in the
+    /// documentation of [`crate::x509`].
     #[must_use]
     pub fn code(&self) -> &'static str {
         self.code
@@ -64,16 +65,10 @@ impl Problem {
         self.severity
     }
 
-    /// The sentence.
+    /// A sentence that says what is wrong and what to do.
     #[must_use]
     pub fn said(&self) -> &Said {
         &self.said
-    }
-
-    /// The sentence in words.
-    #[must_use]
-    pub fn text(&self, language: Language) -> String {
-        self.said.words(language)
     }
 }
 

@@ -154,13 +154,15 @@ impl PublicKey {
         self.bits
     }
 
-    /// The curve: `P-256`, `P-384`, `P-521`, `secp256k1`, …; the dotted identifier of an unknown one.
+    /// The curve: `P-256`, `P-384`, `P-521`, `secp256k1`, …; the dotted identifier of an unknown one, `explicit parameters`
+    /// for one without; `None` for keys on none.
     #[must_use]
     pub fn curve(&self) -> Option<&str> {
         self.curve.as_deref()
     }
 
-    /// RSA's public exponent in decimal while it fits 64 bits, else in hexadecimal with `0x`.
+    /// RSA's public exponent in decimal while it fits 64 bits, else in hexadecimal with `0x`; `None` for other kinds and
+    /// keys that cannot be read.
     #[must_use]
     pub fn rsa_exponent(&self) -> Option<String> {
         self.modulus.first()?;
@@ -188,7 +190,7 @@ impl PublicKey {
         &self.key
     }
 
-    /// The `SubjectPublicKeyInfo` in DER.
+    /// The `SubjectPublicKeyInfo` (RFC 5280, 4.1.2.7) in DER.
     #[must_use]
     pub fn der(&self) -> &[u8] {
         &self.spki
@@ -274,7 +276,8 @@ pub(super) mod private {
     pub trait Sealed {}
 }
 
-/// What has a public key: CSRs, certificates, private keys and public keys themselves.
+/// What has a public key: CSRs, certificates, private keys and public keys themselves. Any two can be held against each
+/// other.
 pub trait Keyed: private::Sealed {
     /// The public key.
     fn public_key(&self) -> &PublicKey;

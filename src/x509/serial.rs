@@ -11,6 +11,12 @@ const MAX_DIGITS: usize = 64;
 ///
 /// Accepts what people copy: `0x` or `serial=` in front, colons, spaces and hyphens between, lower case.
 ///
+/// ```
+/// use certum::x509::normalise_serial;
+///
+/// assert_eq!(normalise_serial("serial=00:a1:B2"), Ok("A1B2".to_owned()));
+/// ```
+///
 /// # Errors
 /// [`Error::SerialNumber`] for anything else, and for more than 64 digits.
 pub fn normalise_serial(text: &str) -> Result<String, Error> {

@@ -12,7 +12,7 @@ use x509_parser::verify::verify_signature;
 use x509_parser::x509::{AlgorithmIdentifier, SubjectPublicKeyInfo};
 
 use super::der::{self, Element};
-use super::error::{Error, Kind};
+use super::error::{Error, InputKind};
 use super::public_key::{EXPLICIT_PARAMETERS, KeyAlgorithm, PublicKey};
 use crate::language::Text;
 
@@ -183,7 +183,7 @@ impl SignatureAlgorithm {
 }
 
 /// The three parts of a signed structure (RFC 5280, 4.1): what is signed, the algorithm, the signature.
-pub(super) fn parts(signed: &[u8], expected: Kind) -> Result<[Element<'_>; 3], Error> {
+pub(super) fn parts(signed: &[u8], expected: InputKind) -> Result<[Element<'_>; 3], Error> {
     let parts: Vec<Element<'_>> = der::read(signed)
         .map(|(outer, _)| der::elements(outer.content).take(4).collect())
         .unwrap_or_default();
@@ -208,7 +208,7 @@ pub(super) fn check(signed: &[u8], key: &PublicKey) -> SignatureCheck {
 }
 
 fn try_check(signed: &[u8], key: &PublicKey) -> Option<SignatureCheck> {
-    let [tbs, algorithm, signature] = parts(signed, Kind::Unknown).ok()?;
+    let [tbs, algorithm, signature] = parts(signed, InputKind::Unknown).ok()?;
     let (_, algorithm) = AlgorithmIdentifier::from_der(algorithm.whole).ok()?;
     let (_, signature) = BitString::from_der(signature.whole).ok()?;
     if signature.unused_bits != 0 {

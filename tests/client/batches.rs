@@ -1,6 +1,6 @@
 //! Many calls at once.
 
-use certum::error::{Error, Phase};
+use certum::error::{Error, Stage};
 
 use crate::operations::{Read, answer, data, error};
 use crate::server::{Script, Server, Step};
@@ -77,7 +77,7 @@ fn a_server_that_is_not_there_ends_it() {
     let results = client.call_all(&reads(1000), 4).unwrap();
     assert!(results.iter().all(|result| matches!(
         result,
-        Err(Error::Transport { source, .. }) if source.phase == Phase::Connect
+        Err(Error::Transport { source, .. }) if source.stage == Stage::Connect
     )));
     assert!(client.take_calls().len() <= 16);
 }

@@ -9,11 +9,11 @@
 mod batches;
 mod operations;
 mod pages;
-mod phases;
 mod placing;
 mod records;
 mod repeats;
 mod server;
+mod stages;
 mod tls;
 
 use std::time::Duration;

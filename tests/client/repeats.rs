@@ -1,7 +1,7 @@
 //! Nothing but a read or an order with our number is ever sent twice.
 
 use certum::client::Settings;
-use certum::error::{Error, Phase};
+use certum::error::{Error, Stage};
 use certum::soap::Operation;
 use certum::transport;
 
@@ -115,7 +115,7 @@ fn a_refusal_after_a_lost_answer_leaves_the_outcome_unknown() {
     ]);
     let error = transport_error(client(settings(&server)).call(&Numbered::new("our-1")));
     assert!(error.may_have_been_carried_out);
-    assert_eq!(error.phase, Phase::Wait);
+    assert_eq!(error.stage, Stage::Wait);
     assert_eq!(server.requests().len(), 2);
 }
 
@@ -130,7 +130,7 @@ fn a_connection_refused_after_a_lost_answer_leaves_the_outcome_unknown() {
         server.stop();
         call.join().unwrap()
     });
-    assert_eq!(error.phase, Phase::Connect);
+    assert_eq!(error.stage, Stage::Connect);
     assert!(error.may_have_been_carried_out);
     assert!(!error.message.contains("Nothing was sent"), "{error}");
     assert!(error.message.contains("an earlier attempt"), "{error}");

@@ -5,7 +5,7 @@ use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 
 use certum::client::Settings;
-use certum::error::Phase;
+use certum::error::Stage;
 use certum::secret::Secret;
 use openssl::asn1::{Asn1Integer, Asn1Time};
 use openssl::bn::BigNum;
@@ -123,7 +123,7 @@ fn an_unknown_ca_is_refused_before_anything_is_sent() {
     for ca_file in [None, Some("system")] {
         let server = Server::start_tls(vec![good()], pki("unknown_ca").acceptor);
         let error = transport(client(over_tls(&server, ca_file)).call(&Once::new("1")));
-        assert_eq!(error.phase, Phase::Tls);
+        assert_eq!(error.stage, Stage::Tls);
         assert!(!error.may_have_been_carried_out && !error.timed_out);
         assert!(error.message.contains("UnknownIssuer"), "{error}");
         assert!(error.message.contains("certum.ca_file"), "{error}");
@@ -144,7 +144,7 @@ fn a_certificate_of_another_name_is_refused() {
         ..settings_for("https://certum.invalid/")
     };
     let error = transport(client(settings).call(&Once::new("1")));
-    assert_eq!(error.phase, Phase::Tls);
+    assert_eq!(error.stage, Stage::Tls);
     assert!(error.message.contains("certum.invalid"), "{error}");
     assert!(server.requests().is_empty());
 }
@@ -153,7 +153,7 @@ fn a_certificate_of_another_name_is_refused() {
 fn a_handshake_that_does_not_end() {
     let server = Server::start(vec![Script::NeverRead]);
     let error = transport(client(over_tls(&server, None)).call(&Once::new("1")));
-    assert_eq!(error.phase, Phase::Tls);
+    assert_eq!(error.stage, Stage::Tls);
     assert!(!error.may_have_been_carried_out && error.timed_out);
     assert!(error.message.contains("certum.connect_timeout"), "{error}");
 }
@@ -162,7 +162,7 @@ fn a_handshake_that_does_not_end() {
 fn a_handshake_that_breaks_is_tried_again() {
     let server = Server::start(vec![Script::CloseUnread]);
     let error = transport(client(over_tls(&server, None)).call(&Once::new("1")));
-    assert_eq!(error.phase, Phase::Tls);
+    assert_eq!(error.stage, Stage::Tls);
     assert!(!error.may_have_been_carried_out && !error.timed_out);
     assert_eq!(server.connections(), 2);
 }
@@ -270,7 +270,7 @@ fn a_proxy_that_is_set_is_used() {
         };
         // The name is not the certificate's: that the handshake gets so far shows the way.
         let error = transport(client(settings).call(&Once::new("1")));
-        assert_eq!(error.phase, Phase::Tls, "{error}");
+        assert_eq!(error.stage, Stage::Tls, "{error}");
         assert!(
             error.message.contains("invalid peer certificate"),
             "{error}"

@@ -89,7 +89,8 @@ fn what_is_missing_is_named() {
     assert_eq!(codes(&problems), ["chain_intermediate_missing"]);
     assert!(
         problems[0]
-            .text(Language::Polish)
+            .said()
+            .words(Language::Polish)
             .contains("http://repo.example.pl/dv.cer")
     );
 

@@ -211,7 +211,7 @@ fn problems_of_names() {
     let found: Vec<(&str, String)> = problems
         .iter()
         .map(|problem| {
-            let text = problem.text(Language::English);
+            let text = problem.said().words(Language::English);
             (problem.code(), text.split(": ").next().unwrap().to_owned())
         })
         .collect();
@@ -240,7 +240,8 @@ fn problems_of_names() {
     assert_eq!(problems.last().unwrap().severity(), Severity::Warning);
     assert!(
         problems[0]
-            .text(Language::Polish)
+            .said()
+            .words(Language::Polish)
             .contains("nie są publiczne")
     );
 }
@@ -444,7 +445,7 @@ fn odd_alternative_names_are_kept_as_they_are() {
     assert!(
         csr.problems()
             .iter()
-            .all(|problem| !problem.text(Language::English).contains('\0'))
+            .all(|problem| !problem.said().words(Language::English).contains('\0'))
     );
     assert_eq!(self::csr("san-1000").alternative_names().len(), 1000);
 }

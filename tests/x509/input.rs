@@ -1,6 +1,6 @@
 //! What people paste: tolerated where it is clear, refused with a reason and a place where it is not.
 
-use certum::x509::{Certificate, CertificateChain, Csr, Error, Kind};
+use certum::x509::{Certificate, CertificateChain, Csr, Error, InputKind};
 
 use crate::{certificate, csr, fixture};
 
@@ -73,29 +73,29 @@ fn tolerated() {
 
 #[test]
 fn another_object_than_expected() {
-    let expected = Kind::Csr;
+    let expected = InputKind::Csr;
     for (name, found) in [
-        ("certificate/leaf.pem", Kind::Certificate),
-        ("certificate/v1.pem", Kind::Certificate),
-        ("certificate/leaf.der", Kind::Certificate),
-        ("chain/crl.pem", Kind::Crl),
-        ("chain/ordered.p7b", Kind::Pkcs7),
-        ("chain/heap.p7b.pem", Kind::Pkcs7),
-        ("key/rsa-2048.pkcs8.pem", Kind::PrivateKey),
-        ("key/rsa-2048.pkcs1.pem", Kind::PrivateKey),
-        ("key/rsa-2048.der", Kind::PrivateKey),
-        ("key/p256.sec1.pem", Kind::PrivateKey),
-        ("key/ed25519.pkcs8.pem", Kind::PrivateKey),
-        ("key/openssh.pem", Kind::PrivateKey),
-        ("key/rsa-2048.encrypted.pem", Kind::EncryptedPrivateKey),
+        ("certificate/leaf.pem", InputKind::Certificate),
+        ("certificate/v1.pem", InputKind::Certificate),
+        ("certificate/leaf.der", InputKind::Certificate),
+        ("chain/crl.pem", InputKind::Crl),
+        ("chain/ordered.p7b", InputKind::Pkcs7),
+        ("chain/heap.p7b.pem", InputKind::Pkcs7),
+        ("key/rsa-2048.pkcs8.pem", InputKind::PrivateKey),
+        ("key/rsa-2048.pkcs1.pem", InputKind::PrivateKey),
+        ("key/rsa-2048.der", InputKind::PrivateKey),
+        ("key/p256.sec1.pem", InputKind::PrivateKey),
+        ("key/ed25519.pkcs8.pem", InputKind::PrivateKey),
+        ("key/openssh.pem", InputKind::PrivateKey),
+        ("key/rsa-2048.encrypted.pem", InputKind::EncryptedPrivateKey),
         (
             "key/rsa-2048.legacy-encrypted.pem",
-            Kind::EncryptedPrivateKey,
+            InputKind::EncryptedPrivateKey,
         ),
-        ("key/p256.public.pem", Kind::PublicKey),
-        ("key/rsa-2048.public-pkcs1.pem", Kind::PublicKey),
-        ("key/rsa-2048.p12", Kind::Pkcs12),
-        ("key/openssh.pub", Kind::SshKey),
+        ("key/p256.public.pem", InputKind::PublicKey),
+        ("key/rsa-2048.public-pkcs1.pem", InputKind::PublicKey),
+        ("key/rsa-2048.p12", InputKind::Pkcs12),
+        ("key/openssh.pub", InputKind::SshKey),
     ] {
         assert_eq!(
             Csr::parse(&fixture(name)).unwrap_err(),
@@ -106,8 +106,8 @@ fn another_object_than_expected() {
     assert_eq!(
         Certificate::parse(&fixture("csr/ev.pem")).unwrap_err(),
         Error::WrongKind {
-            expected: Kind::Certificate,
-            found: Kind::Csr
+            expected: InputKind::Certificate,
+            found: InputKind::Csr
         }
     );
     let mislabelled = certificate("leaf")
@@ -117,7 +117,7 @@ fn another_object_than_expected() {
         Csr::parse(mislabelled.as_bytes()).unwrap_err(),
         Error::WrongKind {
             expected,
-            found: Kind::Certificate
+            found: InputKind::Certificate
         }
     );
     let mislabelled = csr("p256")

@@ -1,4 +1,4 @@
-use certum::x509::{Error, Kind, PrivateKey};
+use certum::x509::{Error, InputKind, PrivateKey};
 
 use crate::{certificate, csr, fixture};
 
@@ -71,16 +71,16 @@ fn keys_that_do_not_open() {
         );
     }
     for (name, found) in [
-        ("p256.public.pem", Kind::PublicKey),
-        ("rsa-2048.public-pkcs1.pem", Kind::PublicKey),
-        ("rsa-2048.p12", Kind::Pkcs12),
-        ("openssh.pub", Kind::SshKey),
+        ("p256.public.pem", InputKind::PublicKey),
+        ("rsa-2048.public-pkcs1.pem", InputKind::PublicKey),
+        ("rsa-2048.p12", InputKind::Pkcs12),
+        ("openssh.pub", InputKind::SshKey),
     ] {
         let error = key(name, None).unwrap_err();
         assert_eq!(
             error,
             Error::WrongKind {
-                expected: Kind::PrivateKey,
+                expected: InputKind::PrivateKey,
                 found
             },
             "{name}"

@@ -212,8 +212,8 @@ fn reasons_in_both_languages() {
         .iter()
         .flat_map(|reason| {
             [
-                reason.text(Language::English),
-                reason.text(Language::Polish),
+                reason.said().words(Language::English),
+                reason.said().words(Language::Polish),
                 reason.code().to_owned(),
             ]
         })

@@ -10,7 +10,7 @@ use ext_php_rs::builders::ModuleBuilder;
 
 value_class! {
     /// A product of the account.
-    Product(messages::Product) as "Certum\\Product" {
+    Product(messages::ListedProduct) as "Certum\\Product" {
         "code" code = |product| product.code;
         "type" label = |product| product.label;
         "validityPeriod" validity_period = |product| product.validity_period;
@@ -21,14 +21,24 @@ value_class! {
     }
 }
 
-value_class! {
+/// A page of a list: its entries, and where in the list it is.
+macro_rules! page_class {
+    ($(#[$doc:meta])* $name:ident($answer:ty) as $php:tt { $property:tt $list:ident: $entry:ty }) => {
+        value_class! {
+            $(#[$doc])*
+            $name($answer) as $php {
+                $property $list = |page| each::<_, $entry>(&page.$list);
+                "currentPage" current_page = |page| page.current_page.unwrap_or(1);
+                "pagesCount" pages_count = |page| page.pages_count.unwrap_or(1);
+                "returnCount" return_count = |page| returned(page.return_count, page.$list.len());
+            }
+        }
+    };
+}
+
+page_class! {
     /// A page of orders.
-    OrderPage(messages::Orders) as "Certum\\OrderPage" {
-        "orders" orders = |page| each::<_, Order>(&page.orders);
-        "currentPage" current_page = |page| page.current_page.unwrap_or(1);
-        "pagesCount" pages_count = |page| page.pages_count.unwrap_or(1);
-        "returnCount" return_count = |page| returned(page.return_count, page.orders.len());
-    }
+    OrderPage(messages::Orders) as "Certum\\OrderPage" { "orders" orders: Order }
 }
 
 value_class! {
@@ -41,13 +51,10 @@ value_class! {
     }
 }
 
-value_class! {
+page_class! {
     /// A page of certificates that expire soon.
     ExpiringCertificatePage(messages::ExpiringCertificates) as "Certum\\ExpiringCertificatePage" {
-        "certificates" certificates = |page| each::<_, ExpiringCertificate>(&page.certificates);
-        "currentPage" current_page = |page| page.current_page.unwrap_or(1);
-        "pagesCount" pages_count = |page| page.pages_count.unwrap_or(1);
-        "returnCount" return_count = |page| returned(page.return_count, page.certificates.len());
+        "certificates" certificates: ExpiringCertificate
     }
 }
 

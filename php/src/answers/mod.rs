@@ -13,7 +13,7 @@ pub use verification::{EmailVerification, SanVerification, SanVerificationState}
 use ext_php_rs::builders::ModuleBuilder;
 
 /// The library's values as PHP's.
-pub(crate) fn all<T, U: From<T>>(values: Vec<T>) -> Vec<U> {
+pub(crate) fn into_php<T, U: From<T>>(values: Vec<T>) -> Vec<U> {
     values.into_iter().map(U::from).collect()
 }
 

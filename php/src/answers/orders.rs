@@ -60,7 +60,7 @@ value_class! {
 
 value_class! {
     /// An order or a reissue of it.
-    Order(messages::Order) as "Certum\\Order" {
+    Order(messages::ListedOrder) as "Certum\\Order" {
         "reissue" reissue = |order| order.reissue;
         "orderStatus" order_status = |order| order.order_status.clone().map(OrderStatus::from);
         "orderDetails" order_details = |order| order.order_details.clone().map(OrderDetails::from);

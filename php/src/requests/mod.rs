@@ -30,7 +30,7 @@ pub(crate) fn register(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
 }
 
 /// The organisation's part of a request.
-fn organization(tax_number: Option<&Bytes>) -> Result<Option<OrganizationInfo>, Thrown> {
+fn organization(tax_number: Option<Bytes>) -> Result<Option<OrganizationInfo>, Thrown> {
     let number = input::optional_sendable("taxIdentificationNumber", tax_number)?;
     Ok(number.map(|tax_identification_number| OrganizationInfo {
         tax_identification_number,

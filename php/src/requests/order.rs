@@ -2,7 +2,7 @@
 
 use super::{Approver, Requestor};
 use crate::{
-    input::{self, Bytes, Moment, Texts},
+    input::{self, Bytes, Moment, TextList},
     thrown::Thrown,
     value::value_class,
 };
@@ -43,14 +43,14 @@ value_class! {
     }
 
     #[allow(clippy::too_many_arguments, reason = "an order has as many fields, all named in PHP")]
-    #[php(defaults(sanEntries = Texts::default()))]
+    #[php(defaults(sanEntries = TextList::default()))]
     pub fn __construct(
         csr: Bytes,
         productCode: Bytes,
         customer: Bytes,
         requestor: Option<&Requestor>,
         approver: Option<&Approver>,
-        sanEntries: Texts,
+        sanEntries: TextList,
         orderId: Option<Bytes>,
         language: Option<Bytes>,
         userAgent: Option<Bytes>,
@@ -73,38 +73,37 @@ value_class! {
         shortenedValidityPeriod: Option<Moment>,
         taxIdentificationNumber: Option<Bytes>,
     ) -> Result<Self, Thrown> {
-        let text = |field: &str, value: Option<Bytes>| input::optional_sendable(field, value.as_ref());
         Ok(Self::from(QuickOrder {
             san_approver: approver.map(|approver| approver.inner.clone()),
             order_parameters: OrderParameters {
                 csr: input::sendable("csr", &csr)?,
                 customer: input::sendable("customer", &customer)?,
-                language: text("language", language)?,
-                order_id: text("orderId", orderId)?,
+                language: input::optional_sendable("language", language)?,
+                order_id: input::optional_sendable("orderId", orderId)?,
                 product_code: input::sendable("productCode", &productCode)?,
-                user_agent: text("userAgent", userAgent)?,
-                hash_algorithm: text("hashAlgorithm", hashAlgorithm)?,
-                email: text("email", email)?,
-                common_name: text("commonName", commonName)?,
-                organization: text("organization", organization)?,
-                organizational_unit: text("organizationalUnit", organizationalUnit)?,
-                locality: text("locality", locality)?,
-                country: text("country", country)?,
-                state: text("state", state)?,
-                serial_number: text("serialNumber", serialNumber)?,
-                business_category: text("businessCategory", businessCategory)?,
-                street_address: text("streetAddress", streetAddress)?,
-                postal_code: text("postalCode", postalCode)?,
-                joiln: text("joiln", joiln)?,
-                joisopn: text("joisopn", joisopn)?,
-                joisocn: text("joisocn", joisocn)?,
-                revocation_contact_email: text("revocationContactEmail", revocationContactEmail)?,
+                user_agent: input::optional_sendable("userAgent", userAgent)?,
+                hash_algorithm: input::optional_sendable("hashAlgorithm", hashAlgorithm)?,
+                email: input::optional_sendable("email", email)?,
+                common_name: input::optional_sendable("commonName", commonName)?,
+                organization: input::optional_sendable("organization", organization)?,
+                organizational_unit: input::optional_sendable("organizationalUnit", organizationalUnit)?,
+                locality: input::optional_sendable("locality", locality)?,
+                country: input::optional_sendable("country", country)?,
+                state: input::optional_sendable("state", state)?,
+                serial_number: input::optional_sendable("serialNumber", serialNumber)?,
+                business_category: input::optional_sendable("businessCategory", businessCategory)?,
+                street_address: input::optional_sendable("streetAddress", streetAddress)?,
+                postal_code: input::optional_sendable("postalCode", postalCode)?,
+                joiln: input::optional_sendable("joiln", joiln)?,
+                joisopn: input::optional_sendable("joisopn", joisopn)?,
+                joisocn: input::optional_sendable("joisocn", joisocn)?,
+                revocation_contact_email: input::optional_sendable("revocationContactEmail", revocationContactEmail)?,
                 shortened_validity_period: input::optional_day(
                     "shortenedValidityPeriod",
                     shortenedValidityPeriod,
                 )?,
             },
-            organization_info: super::organization(taxIdentificationNumber.as_ref())?,
+            organization_info: super::organization(taxIdentificationNumber)?,
             requestor_info: requestor.map(|requestor| requestor.inner.clone()),
             san_entries: input::host_names("sanEntries", &sanEntries)?,
         }))

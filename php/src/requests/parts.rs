@@ -33,11 +33,11 @@ value_class! {
         notify: Option<bool>,
     ) -> Result<Self, Thrown> {
         let method = input::sendable("approver.method", &method)?;
-        let prefix = input::optional_sendable("approver.emailPrefix", emailPrefix.as_ref())?;
+        let prefix = input::optional_sendable("approver.emailPrefix", emailPrefix)?;
         Ok(Self::from(messages::Approver {
             // The name that it had until 2021 is taken too.
             method: Method::parse(&method).as_str().to_owned(),
-            email: input::optional_sendable("approver.email", email.as_ref())?,
+            email: input::optional_sendable("approver.email", email)?,
             email_prefix: prefix.map(|prefix| prefix.to_uppercase()),
             notify,
         }))

@@ -2,7 +2,7 @@
 
 use super::{Approver, Requestor};
 use crate::{
-    input::{self, Bytes, Moment, Texts},
+    input::{self, Bytes, Moment, TextList},
     thrown::Thrown,
     value::value_class,
 };
@@ -38,17 +38,16 @@ value_class! {
         revocationContactEmail: Option<Bytes>,
         shortenedValidityPeriod: Option<Moment>,
     ) -> Result<Self, Thrown> {
-        let text = |field: &str, value: Option<Bytes>| input::optional_sendable(field, value.as_ref());
         Ok(Self::from(RenewCertificate {
             san_approver: approver.map(|approver| approver.inner.clone()),
             csr: input::sendable("csr", &csr)?,
             customer: input::sendable("customer", &customer)?,
             product_code: input::sendable("productCode", &productCode)?,
-            serial_number: text("serialNumber", serialNumber)?,
-            x509_cert: text("x509Cert", x509Cert)?,
-            hash_algorithm: text("hashAlgorithm", hashAlgorithm)?,
-            user_agent: text("userAgent", userAgent)?,
-            revocation_contact_email: text("revocationContactEmail", revocationContactEmail)?,
+            serial_number: input::optional_sendable("serialNumber", serialNumber)?,
+            x509_cert: input::optional_sendable("x509Cert", x509Cert)?,
+            hash_algorithm: input::optional_sendable("hashAlgorithm", hashAlgorithm)?,
+            user_agent: input::optional_sendable("userAgent", userAgent)?,
+            revocation_contact_email: input::optional_sendable("revocationContactEmail", revocationContactEmail)?,
             shortened_validity_period: input::optional_day(
                     "shortenedValidityPeriod",
                     shortenedValidityPeriod,
@@ -69,25 +68,24 @@ value_class! {
         "userAgent" user_agent = |reissue| reissue.user_agent;
     }
 
-    #[php(defaults(sanEntries = Texts::default()))]
+    #[php(defaults(sanEntries = TextList::default()))]
     pub fn __construct(
         csr: Bytes,
         serialNumber: Option<Bytes>,
         x509Cert: Option<Bytes>,
         approver: Option<&Approver>,
-        sanEntries: Texts,
+        sanEntries: TextList,
         hashAlgorithm: Option<Bytes>,
         userAgent: Option<Bytes>,
     ) -> Result<Self, Thrown> {
-        let text = |field: &str, value: Option<Bytes>| input::optional_sendable(field, value.as_ref());
         Ok(Self::from(ReissueCertificate {
-            serial_number: text("serialNumber", serialNumber)?,
-            x509_cert: text("x509Cert", x509Cert)?,
-            hash_algorithm: text("hashAlgorithm", hashAlgorithm)?,
+            serial_number: input::optional_sendable("serialNumber", serialNumber)?,
+            x509_cert: input::optional_sendable("x509Cert", x509Cert)?,
+            hash_algorithm: input::optional_sendable("hashAlgorithm", hashAlgorithm)?,
             csr: Some(input::sendable("csr", &csr)?),
             san_approver: approver.map(|approver| approver.inner.clone()),
             san_entries: input::host_names("sanEntries", &sanEntries)?,
-            user_agent: text("userAgent", userAgent)?,
+            user_agent: input::optional_sendable("userAgent", userAgent)?,
         }))
     }
 }
@@ -106,7 +104,7 @@ value_class! {
 
     pub fn __construct(
         csr: Bytes,
-        serialNumbers: Texts,
+        serialNumbers: TextList,
         requestor: Option<&Requestor>,
         language: Option<Bytes>,
         hashAlgorithm: Option<Bytes>,
@@ -115,12 +113,12 @@ value_class! {
         Ok(Self::from(OrderSniCertificate {
             parameters: OrderSniParameters {
                 csr: input::sendable("csr", &csr)?,
-                language: input::optional_sendable("language", language.as_ref())?,
-                hash_algorithm: input::optional_sendable("hashAlgorithm", hashAlgorithm.as_ref())?,
+                language: input::optional_sendable("language", language)?,
+                hash_algorithm: input::optional_sendable("hashAlgorithm", hashAlgorithm)?,
             },
             serial_numbers: serialNumbers.list("serialNumbers")?,
             requestor_info: requestor.map(|requestor| requestor.inner.clone()),
-            organization_info: super::organization(taxIdentificationNumber.as_ref())?,
+            organization_info: super::organization(taxIdentificationNumber)?,
         }))
     }
 }

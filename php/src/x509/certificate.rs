@@ -3,7 +3,7 @@
 use super::{
     alternative_names::AlternativeNames,
     distinguished_name::DistinguishedName,
-    keyed::Other,
+    holder::holder_class,
     problem::{self, Problem},
     public_key::PublicKey,
     source::Source,
@@ -12,14 +12,13 @@ use super::{
 use crate::{
     input::{self, Bytes, Moment},
     thrown::Thrown,
-    value::value_class,
 };
 use certum::x509;
-use ext_php_rs::{binary::Binary, binary_slice::BinarySlice};
+use ext_php_rs::binary_slice::BinarySlice;
 use std::sync::Arc;
 use time::OffsetDateTime;
 
-value_class! {
+holder_class! {
     /// A certificate.
     Certificate(Arc<x509::Certificate>) as "Certum\\Certificate" {
         "pem" pem = |certificate| certificate.pem();
@@ -56,15 +55,8 @@ value_class! {
     pub const IV: &'static str = "IV";
     pub const EV: &'static str = "EV";
 
-    /// Reads one.
     pub fn parse(pemOrDer: BinarySlice<'_, u8>) -> Result<Self, Thrown> {
         Self::read(&pemOrDer)
-    }
-
-    /// The names that it serves.
-    #[php(name = "hostNames")]
-    pub fn host_names(&self) -> Vec<String> {
-        Source::from(&self.inner).host_names()
     }
 
     /// Whether it is within its validity.
@@ -84,21 +76,6 @@ value_class! {
     pub fn problems(&self, language: Bytes, time: Option<Moment>) -> Result<Vec<Problem>, Thrown> {
         let language = input::language(&language)?;
         Ok(problem::list(self.inner.problems_at(moment(time)?), language))
-    }
-
-    /// Whether it holds the same key.
-    pub fn matches(
-        &self,
-        other: Other<'_>,
-        passphrase: Option<BinarySlice<'_, u8>>,
-    ) -> Result<bool, Thrown> {
-        other.matches(self.inner.public_key(), passphrase.as_ref())
-    }
-
-    /// The DER.
-    #[php(name = "toDer")]
-    pub fn to_der(&self) -> Binary<u8> {
-        self.inner.der().to_vec().into()
     }
 }
 

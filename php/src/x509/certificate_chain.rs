@@ -84,7 +84,6 @@ value_class! {
         Ok(problem::list(self.inner.order.problems_at(moment(time)?), language))
     }
 
-    /// As PEM.
     #[php(name = "toPem")]
     #[php(defaults(withLeaf = true, withRoot = false))]
     pub fn to_pem(&self, withLeaf: bool, withRoot: bool) -> String {
@@ -95,7 +94,6 @@ value_class! {
         }
     }
 
-    /// As PKCS#7.
     #[php(name = "toPkcs7")]
     #[php(defaults(pem = true, withRoot = false))]
     pub fn to_pkcs7(&self, pem: bool, withRoot: bool) -> Binary<u8> {

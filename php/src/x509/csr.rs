@@ -3,7 +3,7 @@
 use super::{
     alternative_names::AlternativeNames,
     distinguished_name::DistinguishedName,
-    keyed::Other,
+    holder::holder_class,
     problem::{self, Problem},
     public_key::PublicKey,
     source::Source,
@@ -12,13 +12,12 @@ use super::{
 use crate::{
     input::{self, Bytes},
     thrown::Thrown,
-    value::value_class,
 };
 use certum::x509;
-use ext_php_rs::{binary::Binary, binary_slice::BinarySlice};
+use ext_php_rs::binary_slice::BinarySlice;
 use std::sync::Arc;
 
-value_class! {
+holder_class! {
     /// A certificate signing request.
     Csr(Arc<x509::Csr>) as "Certum\\Csr" {
         "pem" pem = |csr| csr.pem();
@@ -36,17 +35,10 @@ value_class! {
         "fingerprintSha256" fingerprint_sha256 = |csr| csr.sha256();
     }
 
-    /// Reads one.
     pub fn parse(pemOrDer: BinarySlice<'_, u8>) -> Result<Self, Thrown> {
         x509::Csr::parse(&pemOrDer)
             .map(|csr| Self { inner: Arc::new(csr) })
             .map_err(|error| unreadable("csr", &error))
-    }
-
-    /// The names asked for.
-    #[php(name = "hostNames")]
-    pub fn host_names(&self) -> Vec<String> {
-        Source::from(&self.inner).host_names()
     }
 
     /// What is not good about it.
@@ -54,20 +46,5 @@ value_class! {
     pub fn problems(&self, language: Bytes) -> Result<Vec<Problem>, Thrown> {
         let language = input::language(&language)?;
         Ok(problem::list(self.inner.problems(), language))
-    }
-
-    /// Whether it holds the same key.
-    pub fn matches(
-        &self,
-        other: Other<'_>,
-        passphrase: Option<BinarySlice<'_, u8>>,
-    ) -> Result<bool, Thrown> {
-        other.matches(self.inner.public_key(), passphrase.as_ref())
-    }
-
-    /// The DER.
-    #[php(name = "toDer")]
-    pub fn to_der(&self) -> Binary<u8> {
-        self.inner.der().to_vec().into()
     }
 }

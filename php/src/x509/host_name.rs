@@ -21,7 +21,6 @@ value_class! {
         "isPublic" is_public = |name| name.public().is_ok();
     }
 
-    /// Reads one.
     pub fn parse(name: Bytes) -> Result<Self, Thrown> {
         let name = input::text("name", &name)?;
         x509::HostName::parse(&name)
@@ -37,7 +36,6 @@ value_class! {
         Ok(self.inner.public().err().map(|error| sentence(error).words(language)))
     }
 
-    /// The ASCII form.
     #[php(name = "__toString")]
     pub fn to_text(&self) -> String {
         self.inner.ascii().to_owned()

@@ -5,6 +5,7 @@ mod certificate;
 mod certificate_chain;
 mod csr;
 mod distinguished_name;
+mod holder;
 mod host_name;
 mod keyed;
 mod problem;

@@ -8,21 +8,21 @@ use certum::{
 
 /// A problem, and the language of its sentence.
 #[derive(Clone, Debug)]
-pub struct Finding {
+pub struct ToldProblem {
     problem: x509::Problem,
     language: Language,
 }
 
 value_class! {
     /// A problem of a CSR, a certificate, a chain or a key.
-    Problem(Finding) as "Certum\\Problem" {
-        "code" code = |finding| finding.problem.code();
-        "message" message = |finding| finding.problem.text(finding.language);
-        "refused" refused = |finding| finding.is_refused();
+    Problem(ToldProblem) as "Certum\\Problem" {
+        "code" code = |told| told.problem.code();
+        "message" message = |told| told.problem.said().words(told.language);
+        "refused" refused = |told| told.is_refused();
     }
 }
 
-impl Finding {
+impl ToldProblem {
     fn is_refused(&self) -> bool {
         self.problem.severity() == Severity::Refused
     }
@@ -31,6 +31,6 @@ impl Finding {
 pub(super) fn list(problems: Vec<x509::Problem>, language: Language) -> Vec<Problem> {
     problems
         .into_iter()
-        .map(|problem| Problem::from(Finding { problem, language }))
+        .map(|problem| Problem::from(ToldProblem { problem, language }))
         .collect()
 }

@@ -16,7 +16,9 @@ use crate::records::{Certificate, OrderNews};
 use crate::rows::{self, Row};
 use crate::words::{MailKind, Operation, OrderStatus, Outcome};
 use certum::client::Client;
-use certum::messages::{GetOrderByOrderId, GetOrderState, Order, OrderOption, ReissueCertificate};
+use certum::messages::{
+    GetOrderByOrderId, GetOrderState, ListedOrder, OrderOption, ReissueCertificate,
+};
 use certum::x509::{HostName, normalise_serial};
 
 /// A lost reissue of which nothing shows for so long counts as not carried out, though the order changed.
@@ -208,9 +210,9 @@ fn find(intent: &Intent, client: &Client) -> certum::Result<Option<OrderStatus>>
     Ok(following(&orders, &intent.serial))
 }
 
-pub(super) fn following(orders: &[Order], serial: &str) -> Option<OrderStatus> {
+pub(super) fn following(orders: &[ListedOrder], serial: &str) -> Option<OrderStatus> {
     let wanted = normalise_serial(serial).ok();
-    let is_it = |order: &Order| {
+    let is_it = |order: &ListedOrder| {
         let serial = order.order_status.as_ref()?.serial_number.as_deref()?;
         normalise_serial(serial).ok()
     };

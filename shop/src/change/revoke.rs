@@ -51,7 +51,7 @@ pub(crate) fn plan(case: &Case, form: &Form) -> Plan {
     };
     let revocation = Revocation {
         reason,
-        compromised_on: compromised,
+        compromised_on: compromised.and_then(|day| day.format(moment::DAY).ok()),
         note,
     };
     let request = request(&certificate.serial, &revocation);
@@ -69,9 +69,10 @@ pub(crate) fn plan(case: &Case, form: &Form) -> Plan {
 }
 
 fn request(serial: &str, revocation: &Revocation) -> RevokeCertificate {
+    let day = revocation.compromised_on.as_deref();
     RevokeCertificate {
         parameters: RevokeCertificateParameters {
-            key_compromitation_date: revocation.compromised_on,
+            key_compromitation_date: day.and_then(moment::read_day),
             note: revocation.note.clone(),
             revocation_reason: Some(revocation.reason.as_str().to_owned()),
             serial_number: serial.to_owned(),

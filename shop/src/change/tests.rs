@@ -321,11 +321,11 @@ fn what_is_stored_tells_whether_anything_is_open() {
 
 #[test]
 fn a_failed_call_says_whether_it_may_have_been_carried_out() {
-    use certum::error::{Error, Phase, TransportError};
+    use certum::error::{Error, Stage, TransportError};
     let transport = |carried_out| Error::Transport {
         operation: "revokeCertificate",
         source: TransportError {
-            phase: Phase::Wait,
+            stage: Stage::Wait,
             timed_out: true,
             may_have_been_carried_out: carried_out,
             status: None,

@@ -2,7 +2,7 @@ use super::*;
 use crate::moment;
 use crate::setting;
 use crate::words::Environment;
-use certum::error::{Phase, TransportError};
+use certum::error::{Stage, TransportError};
 use time::macros::datetime;
 
 const NOW: OffsetDateTime = datetime!(2026-11-22 12:00 UTC);
@@ -224,11 +224,11 @@ fn accounts_that_cron_does_not_know() {
     check_values(missing[0], &expected);
 }
 
-fn transport(phase: Phase, status: Option<u16>, timed_out: bool) -> Error {
+fn transport(stage: Stage, status: Option<u16>, timed_out: bool) -> Error {
     Error::Transport {
         operation: "getProductList",
         source: TransportError {
-            phase,
+            stage,
             timed_out,
             may_have_been_carried_out: false,
             status,
@@ -251,19 +251,19 @@ fn each_failure_has_its_sentence() {
         (credentials(2), "credentials_refused"),
         (credentials(3), "address_refused"),
         (
-            transport(Phase::Receive, Some(403), false),
+            transport(Stage::Receive, Some(403), false),
             "address_refused",
         ),
         (
-            transport(Phase::Receive, Some(503), false),
+            transport(Stage::Receive, Some(503), false),
             "service_failed",
         ),
-        (transport(Phase::Setup, None, false), "settings_unusable"),
-        (transport(Phase::Resolve, None, true), "name_not_found"),
-        (transport(Phase::Connect, None, true), "no_connection"),
-        (transport(Phase::Tls, None, false), "tls_failed"),
-        (transport(Phase::Wait, None, true), "too_slow"),
-        (transport(Phase::Wait, None, false), "service_failed"),
+        (transport(Stage::Setup, None, false), "settings_unusable"),
+        (transport(Stage::Resolve, None, true), "name_not_found"),
+        (transport(Stage::Connect, None, true), "no_connection"),
+        (transport(Stage::Tls, None, false), "tls_failed"),
+        (transport(Stage::Wait, None, true), "too_slow"),
+        (transport(Stage::Wait, None, false), "service_failed"),
         (malformed, "service_failed"),
     ] {
         assert_eq!(codes(&answer(&Err(error), &[])), [(Level::Failure, code)]);
@@ -272,9 +272,9 @@ fn each_failure_has_its_sentence() {
 
 #[test]
 fn what_is_sold_must_be_in_the_account() {
-    let product = |code: &str| messages::Product {
+    let product = |code: &str| messages::ListedProduct {
         code: Some(code.to_owned()),
-        ..messages::Product::default()
+        ..messages::ListedProduct::default()
     };
     let sold = [
         ("601".to_owned(), "A".to_owned()),

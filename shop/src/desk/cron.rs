@@ -7,7 +7,7 @@ mod tests;
 use super::Desk;
 use crate::host::{Host, Result};
 use crate::store::Lock;
-use certum::error::{Error, Phase};
+use certum::error::{Error, Stage};
 use std::collections::HashMap;
 use std::fmt::Display;
 
@@ -132,8 +132,8 @@ impl<H: Host> Desk<H> {
         let mut run = self.run.borrow_mut();
         let silences = run.silences.entry(account).or_default();
         *silences = match error {
-            Some(Error::Transport { source, .. }) => match source.phase {
-                Phase::Setup | Phase::Resolve | Phase::Connect | Phase::Tls => SILENCES,
+            Some(Error::Transport { source, .. }) => match source.stage {
+                Stage::Setup | Stage::Resolve | Stage::Connect | Stage::Tls => SILENCES,
                 _ if source.timed_out => silences.saturating_add(1),
                 _ => *silences,
             },

@@ -219,7 +219,7 @@ fn known_products(texts: &Texts) -> Vec<Entry> {
 }
 
 /// A product of the account that can be ordered: its code, and its title.
-fn entry(product: &messages::Product, texts: &Texts) -> Option<Entry> {
+fn entry(product: &messages::ListedProduct, texts: &Texts) -> Option<Entry> {
     let code = product.code.as_ref()?;
     let label = product.label.as_deref().unwrap_or_default();
     let title = match code.parse() {
@@ -240,11 +240,11 @@ mod tests {
     use super::*;
     use crate::words::PayType;
 
-    fn listed(code: &str, label: &str) -> messages::Product {
-        messages::Product {
+    fn listed(code: &str, label: &str) -> messages::ListedProduct {
+        messages::ListedProduct {
             code: Some(code.to_owned()),
             label: Some(label.to_owned()),
-            ..messages::Product::default()
+            ..messages::ListedProduct::default()
         }
     }
 
@@ -275,7 +275,7 @@ mod tests {
             Some(("own code".to_owned(), "own code Something".to_owned()))
         );
         assert_eq!(
-            entry(&messages::Product::default(), &Texts::default()),
+            entry(&messages::ListedProduct::default(), &Texts::default()),
             None
         );
     }

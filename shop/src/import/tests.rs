@@ -10,11 +10,11 @@ const ACCOUNT: AccountName<'static> = AccountName {
     environment: Environment::Production,
 };
 
-fn listed(code: &str, label: &str) -> messages::Product {
-    messages::Product {
+fn listed(code: &str, label: &str) -> messages::ListedProduct {
+    messages::ListedProduct {
         code: Some(code.to_owned()),
         label: Some(label.to_owned()),
-        ..messages::Product::default()
+        ..messages::ListedProduct::default()
     }
 }
 
@@ -58,10 +58,7 @@ fn settings_fit_each_known_product() {
         if let Some(Coverage::ManyNames { max }) = product.coverage {
             assert_eq!(settings.max_rows(), max);
         }
-        assert_eq!(
-            offer.title,
-            product.title(certum::language::Language::English)
-        );
+        assert_eq!(offer.title, product.said().to_string());
         met += 1;
     }
     assert!(met > 30, "{met}");
@@ -72,7 +69,7 @@ fn renewals_and_what_has_no_code_are_left_out() {
     let list = [
         listed("606", "Commercial SSL (1 Year) Renewal"),
         listed("x", "rubbish"),
-        messages::Product::default(),
+        messages::ListedProduct::default(),
         listed("601", "Commercial SSL (1 Year) Issue"),
         listed("601", "Commercial SSL (1 Year) Issue"),
     ];

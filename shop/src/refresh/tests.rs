@@ -35,8 +35,12 @@ fn status(number: &str, word: &str) -> messages::OrderStatus {
     }
 }
 
-fn order(number: &str, word: &str, certificate: Option<CertificateDetails>) -> messages::Order {
-    messages::Order {
+fn order(
+    number: &str,
+    word: &str,
+    certificate: Option<CertificateDetails>,
+) -> messages::ListedOrder {
+    messages::ListedOrder {
         reissue: false,
         certificate_details: certificate,
         order_details: None,
@@ -71,7 +75,7 @@ fn case(row: &[(&str, &str)], certificates: &[(&str, &str, &str, i64)]) -> Case 
     fixture::case(&[], &row, &certificates, NOW)
 }
 
-fn read<'a>(case: &'a Case, orders: Vec<(&str, Vec<messages::Order>)>) -> Reading<'a> {
+fn read<'a>(case: &'a Case, orders: Vec<(&str, Vec<messages::ListedOrder>)>) -> Reading<'a> {
     let orders = orders
         .into_iter()
         .map(|(number, orders)| (number.to_owned(), orders));

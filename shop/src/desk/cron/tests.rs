@@ -151,19 +151,19 @@ fn outside_of_cron_there_is_no_lock_to_keep() {
 
 #[test]
 fn an_account_is_silent_after_two_time_outs_or_without_a_connection() {
-    let error = |phase, timed_out| Error::Transport {
+    let error = |stage, timed_out| Error::Transport {
         operation: "getOrderByOrderID",
         source: TransportError {
-            phase,
+            stage,
             timed_out,
             may_have_been_carried_out: true,
             status: None,
             message: String::new(),
         },
     };
-    let late = error(Phase::Wait, true);
-    let cut = error(Phase::Receive, false);
-    let refused = error(Phase::Connect, false);
+    let late = error(Stage::Wait, true);
+    let cut = error(Stage::Receive, false);
+    let refused = error(Stage::Connect, false);
     let silent = |heard: &[Option<&Error>]| {
         let desk = desk();
         for error in heard {

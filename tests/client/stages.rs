@@ -1,11 +1,11 @@
-//! Each phase of an exchange fails under its own name, and says what became of the request.
+//! Each stage of an exchange fails under its own name, and says what became of the request.
 
 use std::io::Write;
 use std::net::TcpListener;
 use std::time::Duration;
 
 use certum::client::Settings;
-use certum::error::Phase;
+use certum::error::Stage;
 use certum::secret::Secret;
 use certum::soap::MAX_ANSWER;
 use flate2::Compression;
@@ -33,7 +33,7 @@ fn short(settings: Settings) -> Settings {
 #[test]
 fn a_name_that_cannot_be_looked_up() {
     let error = transport(client(settings_for("https://certum.invalid/")).call(&Once::new("1")));
-    assert_eq!(error.phase, Phase::Resolve);
+    assert_eq!(error.stage, Stage::Resolve);
     assert!(!error.may_have_been_carried_out && !error.timed_out);
     assert!(error.message.contains("certum.invalid:443"), "{error}");
     assert!(error.message.contains("Nothing was sent"), "{error}");
@@ -47,7 +47,7 @@ fn a_refused_connection() {
         .unwrap();
     let error =
         transport(client(settings_for(&format!("http://{address}/"))).call(&Once::new("1")));
-    assert_eq!(error.phase, Phase::Connect);
+    assert_eq!(error.stage, Stage::Connect);
     assert!(!error.may_have_been_carried_out && !error.timed_out);
     assert!(error.message.contains("refused"), "{error}");
     assert!(error.message.contains("firewall"), "{error}");
@@ -79,7 +79,7 @@ fn a_connection_that_is_never_accepted() {
     let error =
         transport(client(settings_for(&format!("http://{address}/"))).call(&Once::new("1")));
     drop(queue);
-    assert_eq!(error.phase, Phase::Connect);
+    assert_eq!(error.stage, Stage::Connect);
     assert!(!error.may_have_been_carried_out && error.timed_out);
     assert!(error.message.contains("within 0.5 s"), "{error}");
     assert!(error.message.contains("certum.connect_timeout"), "{error}");
@@ -94,7 +94,7 @@ fn a_request_that_is_not_taken() {
     };
     // More than the kernel takes off our hands.
     let error = transport(client(settings).call(&Read::new(&"x".repeat(8 << 20))));
-    assert_eq!(error.phase, Phase::Send);
+    assert_eq!(error.stage, Stage::Send);
     assert!(error.may_have_been_carried_out && error.timed_out);
     assert!(error.message.contains("certum.timeout"), "{error}");
     assert!(server.requests().is_empty());
@@ -104,7 +104,7 @@ fn a_request_that_is_not_taken() {
 fn no_answer_in_time() {
     let server = server(Step::Silence);
     let error = transport(client(short(settings(&server))).call(&Read::new("1")));
-    assert_eq!(error.phase, Phase::Wait);
+    assert_eq!(error.stage, Stage::Wait);
     assert!(error.may_have_been_carried_out && error.timed_out);
     assert!(
         error.message.contains("no answer from 127.0.0.1"),
@@ -119,7 +119,7 @@ fn a_connection_that_breaks_before_the_answer() {
     for step in [Step::Close, Step::Reset] {
         let server = server(step);
         let error = transport(client(settings(&server)).call(&Once::new("1")));
-        assert_eq!(error.phase, Phase::Wait);
+        assert_eq!(error.stage, Stage::Wait);
         assert!(error.may_have_been_carried_out && !error.timed_out);
         assert_eq!(server.requests().len(), 1);
     }
@@ -130,7 +130,7 @@ fn an_answer_that_is_cut_short() {
     let whole = answer("cancelOrder", 0, "");
     let server = server(Step::Send(whole[..whole.len() - 10].to_vec()));
     let error = transport(client(settings(&server)).call(&Once::new("1")));
-    assert_eq!(error.phase, Phase::Receive);
+    assert_eq!(error.stage, Stage::Receive);
     assert!(error.may_have_been_carried_out && !error.timed_out);
     assert_eq!(error.status, Some(200));
 }
@@ -140,7 +140,7 @@ fn an_answer_that_drips() {
     let head = b"HTTP/1.1 200 OK\r\nContent-Length: 10000000\r\n\r\n".to_vec();
     let server = server(Step::Drip(head, b' '));
     let error = transport(client(short(settings(&server))).call(&Once::new("1")));
-    assert_eq!(error.phase, Phase::Receive);
+    assert_eq!(error.stage, Stage::Receive);
     assert!(error.may_have_been_carried_out && error.timed_out);
 }
 
@@ -149,7 +149,7 @@ fn an_answer_without_end() {
     let head = b"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n".to_vec();
     let server = server(Step::Endless(head, vec![b' '; 1 << 20]));
     let error = transport(client(settings(&server)).call(&Read::new("1")));
-    assert_eq!(error.phase, Phase::Receive);
+    assert_eq!(error.stage, Stage::Receive);
     assert!(error.message.contains("larger than 32 MiB"), "{error}");
     assert_eq!(server.requests().len(), 1, "it would only come again");
 }
@@ -163,7 +163,7 @@ fn a_decompression_bomb() {
     let headers = "Content-Type: text/xml\r\nContent-Encoding: gzip\r\n";
     let server = server(Step::Send(http("200 OK", headers, &bomb)));
     let error = transport(client(settings(&server)).call(&Read::new("1")));
-    assert_eq!(error.phase, Phase::Receive);
+    assert_eq!(error.stage, Stage::Receive);
     assert!(error.message.contains("larger than 32 MiB"), "{error}");
 }
 
@@ -215,7 +215,7 @@ fn a_status_without_soap() {
         let server = server(Step::Send(page));
         let error = transport(client(settings(&server)).call(&Read::new("1")));
         assert_eq!(error.status.unwrap().to_string(), status[..3]);
-        assert_eq!(error.phase, Phase::Receive);
+        assert_eq!(error.stage, Stage::Receive);
         assert!(error.message.contains(advice), "{error}");
         assert_eq!(server.requests().len(), requests, "{status}");
     }
@@ -241,7 +241,7 @@ fn settings_that_no_connection_can_be_made_with() {
         ),
     ] {
         let error = transport(client(settings).call(&Read::new("1")));
-        assert_eq!(error.phase, Phase::Setup);
+        assert_eq!(error.stage, Stage::Setup);
         assert!(!error.may_have_been_carried_out);
         assert!(error.message.contains(setting), "{error}");
     }
