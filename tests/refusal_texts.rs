@@ -26,6 +26,7 @@ const DOCUMENTED: [i64; 283] = [
     2176, 2177, 2178, 2179, 2180, 2181, 2182, 2183, 2184, 2185, 2186, 2187, 2188,
 ];
 
+/// Those that have every text.
 const LANGUAGES: [Language; 2] = [English, Polish];
 
 #[test]

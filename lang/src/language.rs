@@ -7,7 +7,10 @@ use crate::polish::POLISH;
 /// Declares the languages: code (ISO 639-1), WHMCS's name, other names by which programs know them, the texts, and for one
 /// that lacks texts how many. Such a one is a `Partial` in a file of its own:
 ///
-/// `German = "de", "german", ["deu", "deutsch"], GERMAN lacking 612,`
+/// ```text
+/// /// German.
+/// German = "de", "german", ["deu", "deutsch"], GERMAN lacking 0,
+/// ```
 macro_rules! languages {
     (get $texts:ident $text:ident) => {
         Some($texts.get($text))
@@ -47,10 +50,12 @@ macro_rules! languages {
             #[must_use]
             pub fn from_code(code: &str) -> Option<Self> {
                 let code = code.trim().to_ascii_lowercase();
-                match code.split(['_', '-', '.', '@']).next()? {
+                let known = |code: &str| match code {
                     $($code | $whmcs $(| $other)* => Some(Self::$name),)+
                     _ => None,
-                }
+                };
+                // WHMCS has names such as portuguese-br.
+                known(&code).or_else(|| known(code.split(['_', '-', '.', '@']).next()?))
             }
 
             /// How many texts it is known to lack.
@@ -61,8 +66,9 @@ macro_rules! languages {
                 }
             }
 
-            /// A text in this language, where it has it.
-            pub(crate) fn own(self, text: Text) -> Option<&'static str> {
+            /// A text in this language; `None` where it lacks it.
+            #[must_use]
+            pub fn own(self, text: Text) -> Option<&'static str> {
                 match self {
                     $(Self::$name => languages!(get $texts text $($lacking)?),)+
                 }

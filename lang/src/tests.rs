@@ -40,10 +40,12 @@ fn a_language_lacks_as_many_texts_as_it_is_known_to() {
             .filter(|text| language.own(**text).is_none())
             .map(|text| text.name())
             .collect();
+        let (found, told) = (lacks.len(), language.lacking());
         assert_eq!(
-            lacks.len(),
-            language.lacking(),
-            "{language:?} says these in English; write them into its file, or their number into languages!: {lacks:#?}"
+            found,
+            told,
+            "{language:?} lacks {found} texts, languages! says {told}; among them are {:#?}",
+            lacks.iter().take(20).collect::<Vec<_>>()
         );
     }
 }
@@ -55,7 +57,8 @@ fn every_language_file_is_a_language() {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_str().unwrap();
-        let is_known = Language::ALL.iter().any(|known| known.whmcs_name() == name);
+        let file = |language: &Language| language.whmcs_name().replace('-', "_");
+        let is_known = Language::ALL.iter().any(|known| file(known) == name);
         assert!(
             others.contains(&name) || is_known,
             "{name} is not in languages! (lang/src/language.rs)"
@@ -135,7 +138,7 @@ fn languages_are_read_from_codes_locales_and_names() {
     ] {
         assert_eq!(Language::from_code(code), Some(Language::Polish), "{code}");
     }
-    for code in ["", "de", "plx", "e", "enpl", "_en"] {
+    for code in ["", "xx", "plx", "e", "enpl", "_en"] {
         assert_eq!(Language::from_code(code), None, "{code}");
     }
     for language in Language::ALL {

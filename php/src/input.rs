@@ -152,12 +152,19 @@ pub(crate) fn host_names(field: &str, names: &TextList) -> Result<Vec<String>, T
     Ok(names.list(field)?.into_iter().map(ascii).collect())
 }
 
-/// A language, `en` or `pl`.
+/// A language, by its code.
 pub(crate) fn language(bytes: &[u8]) -> Result<Language, Thrown> {
     std::str::from_utf8(bytes)
         .ok()
         .and_then(Language::from_code)
-        .ok_or_else(|| Thrown::input("language", Text::given_no_language))
+        .ok_or_else(|| {
+            let codes: Vec<&str> = Language::ALL.iter().map(|known| known.code()).collect();
+            let known = codes.join(", ");
+            Thrown::input(
+                "language",
+                Said::new(Text::given_not_of_list).with("known", known),
+            )
+        })
 }
 
 /// A `DateTimeInterface`, as the moment that it stands for; `None` where that is beyond the year 9999.

@@ -61,7 +61,7 @@ namespace Certum {
          * @param Credentials $credentials the partner's account
          * @param string $environment `test`, `production`, or the service's address: https, or http to this machine;
          *     the ini setting `certum.endpoint` beats it
-         * @param string|null $language `en` or `pl`: of the sentences in exceptions; null: `en`
+         * @param string|null $language of the sentences in exceptions, such as `pl`; null: `en`
          * @param float|null $connectTimeout seconds to open a connection; null: ini setting `certum.connect_timeout`
          * @param float|null $timeout seconds for a whole call; null: ini setting `certum.timeout`
          * @throws Exception\InvalidInputException for an address, language or time limit that cannot be used
@@ -1446,7 +1446,7 @@ namespace Certum {
         /**
          * Name and term for a list of products, such as `Commercial SSL (1 year)`.
          *
-         * @param string $language `en` or `pl`
+         * @param string $language one of Shop\Desk::languages(), such as `en`
          * @throws Exception\InvalidInputException for another language
          */
         public function title(string $language = 'en'): string
@@ -1518,7 +1518,7 @@ namespace Certum {
         /**
          * What to do, for the person who does it.
          *
-         * @param string $language `en` or `pl`
+         * @param string $language one of Shop\Desk::languages(), such as `en`
          * @throws Exception\InvalidInputException for another language
          */
         public function instruction(string $language = 'en'): string
@@ -1550,7 +1550,7 @@ namespace Certum {
          *
          * @param int $code Certum's error code; an unknown one is shown with its number
          * @param string|null $value the offending input
-         * @param string $language `en` or `pl`
+         * @param string $language one of Shop\Desk::languages(), such as `en`
          */
         public static function ofCode(int $code, ?string $value = null, string $language = 'en'): self
         {
@@ -1614,7 +1614,7 @@ namespace Certum {
         /**
          * What a public CA must refuse or would rather not see, gravest first.
          *
-         * @param string $language `en` or `pl`
+         * @param string $language one of Shop\Desk::languages(), such as `en`
          * @return list<Problem>
          * @throws Exception\InvalidInputException for another language
          */
@@ -1748,7 +1748,7 @@ namespace Certum {
         /**
          * What software or the CAs' rules object to, gravest first.
          *
-         * @param string $language `en` or `pl`
+         * @param string $language one of Shop\Desk::languages(), such as `en`
          * @param \DateTimeInterface|null $time when; null: now
          * @return list<Problem>
          * @throws Exception\InvalidInputException for another language
@@ -1832,7 +1832,7 @@ namespace Certum {
         /**
          * What is wrong with the chain, gravest first; what is wrong with its leaf is Certificate::problems().
          *
-         * @param string $language `en` or `pl`
+         * @param string $language one of Shop\Desk::languages(), such as `en`
          * @param \DateTimeInterface|null $time when; null: now
          * @return list<Problem>
          * @throws Exception\InvalidInputException for another language
@@ -2002,7 +2002,7 @@ namespace Certum {
         /**
          * Why a public CA cannot prove it; null where it can.
          *
-         * @param string $language `en` or `pl`
+         * @param string $language one of Shop\Desk::languages(), such as `en`
          * @throws Exception\InvalidInputException for another language
          */
         public function whyNotPublic(string $language = 'en'): ?string
@@ -2080,9 +2080,18 @@ namespace Certum\Shop {
         }
 
         /**
+         * The languages in which people are addressed.
+         *
+         * @return array<string, string> their codes (ISO 639-1) => their names in WHMCS, such as `pl` => `polish`
+         */
+        public static function languages(): array
+        {
+        }
+
+        /**
          * All that the extension and the module say, for who writes a language file of their own.
          *
-         * @param string $language `en` or `pl`
+         * @param string $language one of Shop\Desk::languages(), such as `en`
          * @return array<string, string> by the texts' names; `{name}` stands for a value, `{$name}` in mails for WHMCS's
          * @throws \Certum\Exception\InvalidInputException for another language
          */
@@ -2149,7 +2158,7 @@ namespace Certum\Shop {
         {
         }
 
-        /** Makes the templates of mails that are missing, in English and Polish. */
+        /** Makes the templates of mails that are missing, in each language that has the whole mail. */
         public function makeMailTemplates(): void
         {
         }

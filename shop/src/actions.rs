@@ -85,29 +85,29 @@ pub(crate) fn phase(facts: Facts<'_>, now: OffsetDateTime) -> Phase {
 words! {
     /// Something that can be done with an order, in the order of the menu.
     Action {
-        /// C1 and C2: show and save.
+        /// The certificates, and saving them.
         Show = "show",
-        /// C3: the contact.
+        /// Who ordered.
         Contact = "contact",
-        /// C4: send the certificate.
+        /// Sending the certificate.
         Send = "send",
-        /// C5: the order's state.
+        /// The order's state.
         State = "state",
-        /// C6: each name's state.
+        /// Each name's state.
         Verification = "verification",
-        /// C7: another method, or the same with a new code; the e-mail again.
+        /// Another method, or the same with a new code; the e-mail again.
         ProveAnew = "change",
-        /// C8: have Certum look now, or ask it.
+        /// Having Certum look now, or ask it.
         Check = "check",
-        /// C9: a CSR for the next renewal.
+        /// A CSR for the next renewal.
         Csr = "csr",
-        /// C10.
+        /// A renewal.
         Renew = "renew",
-        /// C11.
+        /// A reissue.
         Reissue = "reissue",
-        /// C12.
+        /// A revocation.
         Revoke = "revoke",
-        /// D1: cancel the order.
+        /// The end of an order, for administrators.
         Cancel = "cancel",
     }
 }

@@ -11,6 +11,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 /// The longest file name without its extension; file systems take 255 bytes.
 const LONGEST_NAME: usize = 100;
 
+/// Of everything in PEM, whatever it holds.
 const PEM: &str = "application/x-pem-file";
 
 words! {
@@ -40,6 +41,7 @@ pub(crate) struct FormatRow {
     /// What follows the file's name.
     ending: &'static str,
     content_type: &'static str,
+    /// By what `certum::x509` writes; never with the root, which servers do not send.
     make: fn(&Material<'_>) -> Result<Vec<u8>>,
 }
 
@@ -56,43 +58,43 @@ impl Format {
     pub(crate) const fn row(self) -> FormatRow {
         match self {
             Self::Cer => FormatRow {
-                label: Text::form_cer,
+                label: Text::format_cer,
                 ending: ".cer",
                 content_type: "application/x-x509-ca-cert",
                 make: |of| Ok(of.certificate.pem().into_bytes()),
             },
             Self::Pem => FormatRow {
-                label: Text::form_pem,
+                label: Text::format_pem,
                 ending: ".pem",
                 content_type: PEM,
                 make: |of| Ok(of.certificate.pem().into_bytes()),
             },
             Self::Chain => FormatRow {
-                label: Text::form_chain,
+                label: Text::format_chain,
                 ending: "-chain.pem",
                 content_type: PEM,
                 make: |of| Ok(of.chain.bundle_pem(false).into_bytes()),
             },
             Self::FullChain => FormatRow {
-                label: Text::form_fullchain,
+                label: Text::format_fullchain,
                 ending: "-fullchain.pem",
                 content_type: PEM,
                 make: |of| Ok(of.chain.full_chain_pem(false).into_bytes()),
             },
             Self::Der => FormatRow {
-                label: Text::form_der,
+                label: Text::format_der,
                 ending: ".der",
                 content_type: "application/pkix-cert",
                 make: |of| Ok(of.certificate.der().to_vec()),
             },
             Self::P7b => FormatRow {
-                label: Text::form_p7b,
+                label: Text::format_p7b,
                 ending: ".p7b",
                 content_type: "application/x-pkcs7-certificates",
                 make: |of| Ok(of.chain.pkcs7_der(false)),
             },
             Self::Zip => FormatRow {
-                label: Text::form_zip,
+                label: Text::format_zip,
                 ending: ".zip",
                 content_type: "application/zip",
                 make: |of| {
@@ -285,6 +287,8 @@ fn issued(certificate: &Certificate) -> DateTime {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use certum::language::Language;
+    use std::collections::BTreeSet;
     use std::io::Read;
 
     const LEAF: &str = include_str!("../../tests/fixtures/x509/certificate/leaf.pem");
@@ -307,15 +311,57 @@ mod tests {
     }
 
     #[test]
-    fn each_form_holds_what_servers_expect() {
-        assert_eq!(text(Format::Cer), pem(LEAF));
-        assert_eq!(text(Format::Pem), pem(LEAF));
-        assert_eq!(text(Format::Chain), pem(MIDDLE));
-        assert_eq!(text(Format::FullChain), pem(LEAF) + &pem(MIDDLE));
+    fn each_format_holds_what_servers_expect() {
         let leaf = Certificate::parse(LEAF.as_bytes()).unwrap();
-        assert_eq!(bytes(Format::Der), leaf.der());
-        let bundle = CertificateChain::parse(&bytes(Format::P7b)).unwrap();
-        assert_eq!(bundle.full_chain_pem(false), pem(LEAF) + &pem(MIDDLE));
+        let both = pem(LEAF) + &pem(MIDDLE);
+        for format in Format::ALL {
+            match format {
+                Format::Cer | Format::Pem => assert_eq!(text(*format), pem(LEAF)),
+                Format::Chain => assert_eq!(text(*format), pem(MIDDLE)),
+                Format::FullChain => assert_eq!(text(*format), both),
+                Format::Der => assert_eq!(bytes(*format), leaf.der()),
+                Format::P7b => {
+                    let bundle = CertificateChain::parse(&bytes(*format)).unwrap();
+                    assert_eq!(bundle.full_chain_pem(false), both);
+                }
+                // The test below opens it.
+                Format::Zip => assert!(bytes(*format).starts_with(b"PK")),
+            }
+        }
+    }
+
+    #[test]
+    fn each_format_is_told_apart() {
+        let of_all = |what: fn(&Format) -> String| {
+            let all: Vec<String> = Format::ALL.iter().map(what).collect();
+            let different: BTreeSet<&String> = all.iter().collect();
+            assert_eq!(all.len(), different.len(), "{all:?}");
+        };
+        of_all(|format| format.row().ending.to_owned());
+        for language in Language::ALL {
+            let words: BTreeSet<&str> = Format::ALL
+                .iter()
+                .map(|format| language.words(format.row().label))
+                .collect();
+            assert_eq!(words.len(), Format::ALL.len(), "{language:?}");
+        }
+        for format in Format::ALL {
+            assert_eq!(Above::parse(format.as_str()), None, "{format}");
+        }
+    }
+
+    #[test]
+    fn php_s_stub_names_each_format() {
+        let stub = include_str!("../../php/stubs/certum.stub.php");
+        let from = stub.find("final class Download").unwrap();
+        let until = stub[from..].find("public static function of(").unwrap();
+        for format in Format::ALL {
+            let words = stub[from..from + until].split(|c: char| !c.is_alphanumeric());
+            assert!(
+                words.into_iter().any(|word| word == format.as_str()),
+                "{format}"
+            );
+        }
     }
 
     #[test]

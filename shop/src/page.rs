@@ -17,8 +17,6 @@ pub(crate) struct Page {
     pub(crate) function: &'static str,
     /// Whether customers may see it.
     pub(crate) for_customers: bool,
-    /// Its place in the administrator's tab; `None` where it has none.
-    pub(crate) in_tab: Option<u8>,
     /// The label of a button of its own among the administrator's, where it needs no form.
     pub(crate) button_in_tab: Option<Text>,
     /// Whether it shows itself what came of its form; else the product page does.
@@ -57,6 +55,21 @@ pub(crate) struct Button {
     /// What is asked before, and the label of the button that says yes.
     pub(crate) asks: Option<(Text, Text)>,
 }
+
+/// The pages that have a row in the administrator's tab, in its order.
+pub(crate) const TAB: [Action; 11] = [
+    Action::State,
+    Action::Verification,
+    Action::Contact,
+    Action::Csr,
+    Action::Show,
+    Action::Send,
+    Action::ProveAnew,
+    Action::Renew,
+    Action::Reissue,
+    Action::Revoke,
+    Action::Cancel,
+];
 
 impl Wording {
     const fn new(usual: Text) -> Self {
@@ -101,7 +114,6 @@ const fn shows(
     Page {
         function,
         for_customers: true,
-        in_tab: None,
         button_in_tab: None,
         tells_itself: false,
         takes_csr: false,
@@ -121,15 +133,12 @@ impl Action {
     pub(crate) const fn page(self) -> Page {
         match self {
             Self::Show => Page {
-                in_tab: Some(5),
                 ..shows("show", Text::action_show, views::certificates)
             },
             Self::Contact => Page {
-                in_tab: Some(3),
                 ..shows("contact", Text::action_contact, views::contact)
             },
             Self::Send => Page {
-                in_tab: Some(6),
                 button_in_tab: Some(Text::action_send),
                 intro: Some(Wording::new(Text::intro_send)),
                 button: Some(Button::new(self, Text::do_send)),
@@ -137,13 +146,11 @@ impl Action {
                 ..shows("send", Text::action_send, views::send)
             },
             Self::State => Page {
-                in_tab: Some(1),
                 tells_itself: true,
                 button: Some(Button::new(Self::Check, Text::do_state)),
                 ..shows("state", Text::action_state, views::state)
             },
             Self::Verification => Page {
-                in_tab: Some(2),
                 tells_itself: true,
                 intro: Some(Wording::with_plain(
                     Text::intro_verification,
@@ -157,7 +164,6 @@ impl Action {
                 )
             },
             Self::ProveAnew => Page {
-                in_tab: Some(7),
                 title: Wording::with_plain(Text::action_change, Text::action_change_plain),
                 intro: Some(Wording::with_plain(
                     Text::intro_change,
@@ -186,7 +192,6 @@ impl Action {
                 ..shows("check", Text::action_check, views::overview)
             },
             Self::Csr => Page {
-                in_tab: Some(4),
                 tells_itself: true,
                 takes_csr: true,
                 intro: Some(Wording::new(Text::intro_csr)),
@@ -196,7 +201,6 @@ impl Action {
                 ..shows("csr", Text::action_csr, views::csr)
             },
             Self::Renew => Page {
-                in_tab: Some(8),
                 takes_csr: true,
                 intro: Some(Wording::new(Text::intro_renew)),
                 button: Some(Button::new(self, Text::do_renew)),
@@ -208,7 +212,6 @@ impl Action {
                 ..shows("renewal", Text::action_renew, views::renew)
             },
             Self::Reissue => Page {
-                in_tab: Some(9),
                 takes_csr: true,
                 intro: Some(Wording::new(Text::intro_reissue)),
                 button: Some(Button::new(self, Text::do_reissue)),
@@ -220,7 +223,6 @@ impl Action {
                 ..shows("reissue", Text::action_reissue, views::reissue)
             },
             Self::Revoke => Page {
-                in_tab: Some(10),
                 intro: Some(Wording::new(Text::intro_revoke)),
                 button: Some(Button {
                     asks: Some((Text::asks_revoke, Text::yes_revoke)),
@@ -232,7 +234,6 @@ impl Action {
             },
             Self::Cancel => Page {
                 for_customers: false,
-                in_tab: Some(11),
                 intro: Some(Wording::new(Text::intro_cancel)),
                 button: Some(Button {
                     asks: Some((Text::asks_cancel, Text::yes_cancel)),
@@ -264,17 +265,6 @@ impl Action {
     pub(crate) fn asks(self) -> bool {
         let button = self.page().button;
         button.is_some_and(|button| button.asks.is_some())
-    }
-
-    /// Those with a row in the administrator's tab, in its order.
-    #[must_use]
-    pub(crate) fn in_tab() -> Vec<Self> {
-        let mut rows: Vec<(u8, Self)> = Self::ALL
-            .iter()
-            .filter_map(|action| Some((action.page().in_tab?, *action)))
-            .collect();
-        rows.sort_unstable();
-        rows.into_iter().map(|(_, action)| action).collect()
     }
 }
 

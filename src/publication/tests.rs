@@ -327,7 +327,7 @@ fn records_are_written_as_a_zone_file_has_them() {
 
 #[test]
 fn instructions_name_everything_that_is_needed() {
-    for language in [Language::English, Language::Polish] {
+    for language in Language::ALL.iter().copied() {
         let text = |method: &Method| {
             publish("example.com", method)
                 .unwrap()

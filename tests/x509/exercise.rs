@@ -95,8 +95,8 @@ fn key(key: &PublicKey) {
 
 fn problems(problems: &[Problem]) {
     for problem in problems {
-        for language in [Language::English, Language::Polish] {
-            let text = problem.text(language);
+        for language in Language::ALL.iter().copied() {
+            let text = problem.said().words(language);
             assert!(
                 !text.is_empty() && !text.chars().any(char::is_control),
                 "{problem:?}"

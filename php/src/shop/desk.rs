@@ -8,7 +8,7 @@ use super::{
 };
 use crate::input::{self, Bytes};
 use crate::thrown::Thrown;
-use certum::language::Texts;
+use certum::language::{Language, Texts};
 use certum_shop as shop;
 use ext_php_rs::{boxed::ZBox, exception::PhpResult, prelude::*, types::ZendHashTable};
 use serde_json::Value;
@@ -83,6 +83,15 @@ impl Desk {
 
     pub fn customersFunctions() -> Vec<&'static str> {
         shop::customers_functions().collect()
+    }
+
+    pub fn languages() -> ZBox<ZendHashTable> {
+        let mut all = ZendHashTable::new();
+        for language in Language::ALL {
+            // A table that cannot grow ends the request.
+            let _ = all.insert(language.code(), language.whmcs_name());
+        }
+        all
     }
 
     pub fn textsIn(language: Bytes) -> Result<ZBox<ZendHashTable>, Thrown> {

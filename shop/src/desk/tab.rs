@@ -7,6 +7,7 @@ use crate::actions::{Action, Phase};
 use crate::case::Refused;
 use crate::form::Form;
 use crate::host::{Host, Result};
+use crate::page::TAB;
 use certum::language::Text;
 use serde_json::{Map, Value, json};
 
@@ -48,8 +49,7 @@ impl<H: Host> Desk<H> {
             return Ok(json!([]));
         };
         let mut rows = Vec::new();
-        let pages = Action::in_tab().into_iter();
-        for page in pages.filter(|page| case.allows(*page)) {
+        for page in TAB.into_iter().filter(|page| case.allows(*page)) {
             let open = told.get("page") == page.as_str();
             let (form, own) = if open {
                 (told.part("form"), Told::read(told))

@@ -19,11 +19,15 @@ pub(crate) struct NewTemplate<'a> {
 }
 
 impl Store<'_> {
-    /// The names of templates that begin with a text.
-    pub(crate) fn template_names(self, begin: &str) -> Result<Vec<String>> {
-        let sql = format!("select distinct name from {TABLE} where name like ?");
+    /// The templates that begin with a text: each name with its language.
+    pub(crate) fn templates(self, begin: &str) -> Result<Vec<(String, String)>> {
+        let sql = format!("select name, language from {TABLE} where name like ?");
         let rows = self.rows(&sql, &[format!("{begin}%").into()])?;
-        Ok(rows.iter().map(|row| whmcs::text(row, "name")).collect())
+        let text = |row, column| whmcs::text(row, column);
+        Ok(rows
+            .iter()
+            .map(|row| (text(row, "name"), text(row, "language")))
+            .collect())
     }
 
     /// Makes a template.

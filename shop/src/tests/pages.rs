@@ -4,12 +4,12 @@ use crate::actions::{Action, Phase};
 use crate::case::Refused;
 use crate::finding::Level;
 use crate::list::{Concern, Sort};
-use crate::page::customers_functions;
+use crate::page::{TAB, customers_functions};
 use crate::words::{
     CertificateStatus, CodeLost, OrderStatus, RevocationReason, VerificationState, VerificationType,
 };
 use certum::catalogue::SubjectField;
-use certum::language::Text;
+use certum::language::{Language, Text};
 use certum::publication::Method;
 use std::collections::BTreeSet;
 use std::fs;
@@ -49,13 +49,56 @@ fn every_page_has_its_function() {
     }
 }
 
+/// What is asked of Certum there is asked by a button.
+const NOT_IN_THE_TAB: [Action; 1] = [Action::Check];
+
 #[test]
-fn every_place_in_the_tab_is_one_page_s() {
-    let places = Action::ALL.iter().filter_map(|action| action.page().in_tab);
-    let places: Vec<u8> = places.collect();
-    let different: BTreeSet<u8> = places.iter().copied().collect();
-    assert_eq!(places.len(), different.len());
-    assert_eq!(Action::in_tab().len(), places.len());
+fn every_page_has_its_place_in_the_tab() {
+    for action in Action::ALL {
+        let places = TAB.iter().filter(|known| *known == action).count();
+        let expected = usize::from(!NOT_IN_THE_TAB.contains(action));
+        assert_eq!(places, expected, "{action} in TAB");
+    }
+}
+
+/// Menus and the tab are lists by title.
+#[test]
+fn every_page_has_a_title_of_its_own() {
+    for language in Language::ALL {
+        for plain in [false, true] {
+            let titles = Action::ALL.iter().map(|action| {
+                let title = action.page().title.fitting(plain);
+                language.words(title)
+            });
+            let different: BTreeSet<&str> = titles.collect();
+            assert_eq!(different.len(), Action::ALL.len(), "{language:?}");
+        }
+    }
+}
+
+#[test]
+fn every_text_of_a_template_is_there() {
+    for folder in ["templates", "../../addons/certum/templates"] {
+        for entry in fs::read_dir(module(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            let template = fs::read_to_string(&path).unwrap();
+            assert!(template.contains('{'), "{} shows nothing", path.display());
+            for after in template.split("$text").skip(1) {
+                let dotted = after.strip_prefix('.');
+                let Some(rest) = dotted.or_else(|| after.strip_prefix("[\"")) else {
+                    continue;
+                };
+                let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+                let end = rest.find(|c| !is_name(c)).unwrap_or(rest.len());
+                // Else a word of the page's is put behind it.
+                if dotted.is_some() || rest[end..].starts_with("\"]") {
+                    let known = Text::parse(&rest[..end]).is_some();
+                    // `$text.$label` names one by a variable.
+                    assert!(known || end == 0, "{}: {}", path.display(), &rest[..end]);
+                }
+            }
+        }
+    }
 }
 
 #[test]

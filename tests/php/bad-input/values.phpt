@@ -148,7 +148,7 @@ foreach ($limits as $limit) {
     check("timeout $limit", 'timeout', refused_field("$limit", fn () => $certum->client(timeout: $limit)));
     check("connectTimeout $limit", 'connectTimeout', refused_field("$limit", fn () => $certum->client(connectTimeout: $limit)));
 }
-foreach (['', 'de', 'e', 'deutsch', "e\0n", "\xff"] as $language) {
+foreach (['', 'xx', 'e', 'klingon', "e\0n", "\xff"] as $language) {
     check("language $language", 'language', refused_field('language', fn () => $certum->client($language)));
 }
 $credentials = new Credentials('u', 'p');

@@ -51,7 +51,7 @@ foreach ([601.0, null, true, ['601']] as $code) {
     } catch (TypeError) {
     }
 }
-echo refusal(fn () => $all[0]->title('de')), "\n";
+echo refusal(fn () => $all[0]->title('xx')), "\n";
 var_dump(CatalogueProduct::DV, CatalogueProduct::CODE_SIGNING, CatalogueProduct::MANY_NAMES);
 ?>
 --EXPECT--
@@ -63,7 +63,7 @@ Commercial SSL (1 year) | Commercial SSL (1 rok)
 Commercial SSL (1 year, renewal) | Commercial SSL (1 rok, odnowienie)
 803: unknown
  | 
-[language] language: is neither "en" nor "pl".
+[language] language: is none of en, pl.
 string(2) "DV"
 string(12) "CODE_SIGNING"
 string(10) "MANY_NAMES"

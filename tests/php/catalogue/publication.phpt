@@ -48,7 +48,7 @@ foreach ([
 foreach ([['a b'], ['example.pl', 7], ["\xff"], [null]] as $names) {
     echo refusal(fn () => Publication::methods($names)), "\n";
 }
-echo refusal(fn () => $publication->instruction('de')), "\n";
+echo refusal(fn () => $publication->instruction('xx')), "\n";
 ?>
 --EXPECT--
 www.example.pl ADMIN: {"type":"EMAIL","name":"www.example.pl","emails":["admin@www.example.pl","administrator@www.example.pl","postmaster@www.example.pl","hostmaster@www.example.pl","webmaster@www.example.pl"]} -
@@ -93,4 +93,4 @@ FILE
 [names] names: holds something other than strings.
 [names] names: is not UTF-8 text (byte 1). Convert it to UTF-8 first.
 [names] names: holds something other than strings.
-[language] language: is neither "en" nor "pl".
+[language] language: is none of en, pl.

@@ -83,14 +83,15 @@ withSimulator(<<<'PHP'
 
     $form = ['reason' => 'KEYCOMPROMISE', 'note' => 'Zażółć'];
     $step('revoke', static fn () => $desk->post('revoke', $host->params(), $form + ['seen' => $host->seen()]));
+    // What did not arrive is sent again.
     $cut('revokeCertificate', 'before');
     $post('revoke', $form);
     $cron();
+    // The replaced one is still good for two weeks, with perhaps the same key: that the service was suspended over the
+    // newer one does not keep the customer from revoking it.
     $cut('revokeCertificate', 'after');
     $post('revoke', $form + ['compromised_on' => gmdate('Y-m-d')]);
     $cron();
-    // The replaced one is still good for two weeks, with perhaps the same key: that the service was suspended over the
-    // newer one does not keep the customer from revoking it.
     $post('revoke', $form);
     $host->visitor = ['staff' => true, 'client' => null, 'language' => 'english'];
     $post('revoke', $form, 'revoke by staff');
@@ -131,12 +132,13 @@ check: done issued [performSanVerification getOrderByOrderID getCertificate getO
   mail Certum: Certificate Issued
 revoke: asks issued []
 revoke: issued [revokeCertificate]
-cron: issued [getCertificate getModifiedOrders getOrderByOrderID]
-revoke: issued [revokeCertificate]
+cron: revoked [getCertificate revokeCertificate getCertificate getModifiedOrders getOrderByOrderID]
+  mail Certum: Certificate Revoked
+revoke: revoked [revokeCertificate]
 cron: revoked [getCertificate getModifiedOrders getModifiedOrders getOrderByOrderID]
   mail Certum: Certificate Revoked
-revoke: done revoked [revokeCertificate getCertificate]
-  mail Certum: Certificate Revoked
+revoke: revoked []
+   2
 revoke by staff: revoked []
    2
 cron: revoked [getModifiedOrders getModifiedOrders getOrderByOrderID]

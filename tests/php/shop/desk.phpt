@@ -241,7 +241,7 @@ kept given back
 overview: rows setting shown visitor, 0 wrong, 0 stuck
 stepThree: decrypt encrypt insert logCall rows setting visitor write, 0 wrong, 0 stuck
 cron: insertOrIgnore rows write, 0 wrong, 0 stuck
-create: insertOrIgnore rows visitor write, 0 wrong, 0 stuck
+create: insertOrIgnore rows setting visitor write, 0 wrong, 0 stuck
 TypeError configuring within configuring
 -- exit within ends the script
 shut down

@@ -60,7 +60,7 @@ a.a.a.a.…: [name] name: the name is longer than 253 characters.
 "xn--zzzzzz--.pl": [name] name: a part between dots begins or ends with a hyphen, or has two at its third place without being an IDN.
 1.2.3 1.2.3 1.2.3 the last part cannot be a number, unless the whole is an IP address.
 nazwy o tej końcówce nie są publiczne, więc żadne publiczne CA nie może ich zweryfikować.
-[language] language: is neither "en" nor "pl".
+[language] language: is none of en, pl.
 4A7F accepted: string
 4A7F00 accepted: string
 0A accepted: string

@@ -32,7 +32,7 @@ foreach (['leaf', 'leaf-expired', 'leaf-sha1', 'leaf-too-long', 'leaf-no-names',
     $problems = Certificate::parse(fixture("certificate/$name.pem"))->problems('pl', $time);
     echo "$name: ", $codes($problems, true), ' | ', $codes($problems, false), "\n";
 }
-foreach (['de', '', "\xff", 'EN '] as $language) {
+foreach (['xx', '', "\xff", 'EN '] as $language) {
     echo refusal(fn () => $csr->problems($language)), "\n";
 }
 ?>
@@ -69,7 +69,7 @@ leaf-too-long: validity_too_long |
 leaf-no-names: alternative_names_missing | 
 serial-negative: serial_number_invalid | certificate_version
 v1:  | certificate_version
-[language] language: is neither "en" nor "pl".
-[language] language: is neither "en" nor "pl".
-[language] language: is neither "en" nor "pl".
+[language] language: is none of en, pl.
+[language] language: is none of en, pl.
+[language] language: is none of en, pl.
 accepted: array

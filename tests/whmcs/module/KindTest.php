@@ -74,7 +74,7 @@ final class KindTest extends ModuleTestCase
 
     public function testCertumWritesInTheDefaultLanguageToCustomersOfOthers(): void
     {
-        self::$standin->table('tblclients')->where('id', 2)->update(['language' => 'german']);
+        self::$standin->table('tblclients')->where('id', 2)->update(['language' => 'klingon']);
         foreach (['pl' => 'pl', 'en' => 'en'] as $default => $expected) {
             self::$certum->forgetRequests();
             $this->pendingService(2, ['Default Language' => $default], ["$default.example.com"]);

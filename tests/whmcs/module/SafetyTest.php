@@ -148,7 +148,7 @@ final class SafetyTest extends ModuleTestCase
         [$anna, $ben] = [$this->browser(1), $this->browser(2)];
         self::assertStringContainsString($number, $this->page($ben, $service, 'state')->body);
         self::assertStringNotContainsString($number, $this->page($anna, $service, 'state')->body);
-        self::assertSame(2, (int) $this->serviceRow($service)->client_id);
+        self::assertSame(2, (int) self::$standin->table('mod_certum_services')->where('service_id', $service)->value('client_id'));
         self::assertSame(2, (int) self::$standin->table('tblsslorders')->where('serviceid', $service)->value('userid'));
         // Whoever had it cannot manage it any more, the new owner can.
         $this->act($ben, $service, 'revoke', ['reason' => 'SUPERSEDED', 'sure' => '1']);

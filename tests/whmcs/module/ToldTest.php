@@ -277,7 +277,8 @@ final class ToldTest extends ModuleTestCase
         $this->service(1);
         self::assertStringContainsString('Configure your certificate', $this->sent(self::CONFIGURE)[1]['subject']);
         $rows = Capsule::table('tblemailtemplates')->where('name', self::CONFIGURE)->pluck('subject', 'language')->all();
-        self::assertSame(['', 'english'], array_keys($rows));
+        $others = array_diff(\Certum\Shop\Desk::languages(), ['polish']);
+        self::assertSame(['', ...array_values($others)], array_keys($rows));
         self::assertStringContainsString('skonfigurowanie', $rows[''], 'which WHMCS takes where it finds no other');
     }
 

@@ -13,7 +13,7 @@ use crate::host::{Host, Result};
 use crate::records::{Certificate, Mail};
 use crate::store::{LoggedMail, NewTemplate};
 use crate::words::MailKind;
-use certum::language::{Language, Text};
+use certum::language::{Language, Text, Texts};
 use serde_json::{Value, json};
 
 /// What the names of our templates begin with.
@@ -64,37 +64,43 @@ impl MailKind {
 }
 
 impl<H: Host> Desk<H> {
-    /// Makes the templates that are missing, in every language.
+    /// Makes the templates that are missing: in the shop's own language, which WHMCS takes where it finds no other, and in
+    /// each further one that has the whole mail. A language that comes later gets its own then.
     ///
     /// # Errors
     ///
     /// What the host fails with.
     pub fn make_mail_templates(&self) -> Result<()> {
-        let there = self.store().template_names(OURS)?;
-        let all = MailKind::ALL.iter().filter_map(|kind| kind.row());
-        let missing: Vec<MailRow> = all
-            .filter(|row| there.iter().all(|there| there != row.template))
-            .collect();
-        if missing.is_empty() {
-            return Ok(());
-        }
-        let mut languages = vec![("", self.shops_texts()?)];
-        let shops = Language::from_code(&self.shops_language()?).unwrap_or_default();
-        for language in Language::ALL.iter().filter(|language| **language != shops) {
-            let name = language.whmcs_name();
-            languages.push((name, self.texts_in(name)?));
-        }
-        for row in missing {
-            for (language, texts) in &languages {
-                self.store().add_template(NewTemplate {
-                    name: row.template,
-                    language,
-                    subject: texts.get(row.subject),
-                    message: &format!("{}{{$certum_mark}}", texts.get(row.message)),
-                })?;
+        let there = self.store().templates(OURS)?;
+        let is_there = |name: &str, language: &str| {
+            let mut there = there.iter();
+            there.any(|known| known.0 == name && known.1 == language)
+        };
+        let shops = Language::from_code(&self.shops_language()?);
+        let others = Language::ALL.iter().filter(|known| Some(**known) != shops);
+        for row in MailKind::ALL.iter().filter_map(|kind| kind.row()) {
+            if !is_there(row.template, "") {
+                self.make_mail_template(&row, "", &*self.shops_texts()?)?;
+            }
+            for language in others.clone() {
+                let name = language.whmcs_name();
+                let has_it = |text| language.own(text).is_some();
+                let whole = has_it(row.subject) && has_it(row.message);
+                if whole && !is_there(row.template, name) {
+                    self.make_mail_template(&row, name, &*self.texts_in(name)?)?;
+                }
             }
         }
         Ok(())
+    }
+
+    fn make_mail_template(&self, row: &MailRow, language: &str, texts: &Texts) -> Result<()> {
+        self.store().add_template(NewTemplate {
+            name: row.template,
+            language,
+            subject: texts.get(row.subject),
+            message: &format!("{}{{$certum_mark}}", texts.get(row.message)),
+        })
     }
 
     /// Sends the mail that configuration is needed, whether it was sent or not: empty, or the error.

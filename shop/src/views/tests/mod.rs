@@ -179,6 +179,38 @@ fn what_holds_nothing_is_shown_as_nothing() {
     }
 }
 
+/// What every page gets beside its own would be covered.
+#[test]
+fn no_view_has_a_name_that_every_page_has() {
+    let every = [
+        "page",
+        "action",
+        "function",
+        "staff",
+        "service",
+        "seen",
+        "at",
+        "for",
+        "title",
+        "intro",
+        "takes_csr",
+        "asks",
+        "button",
+        "said",
+        "wrong",
+        "problems",
+        "text",
+        "certum_token",
+    ];
+    let case = case_of(&[], &ISSUED, &[certificate("1", &[])]);
+    for action in Action::ALL {
+        let view = shown(&case, action.as_str(), &[]);
+        for name in every {
+            assert!(view.get(name).is_none(), "{action}: {name}");
+        }
+    }
+}
+
 #[test]
 fn moments_are_shown_by_the_clock() {
     let states = json!([{ "name": "shop.example.com", "expires_at": "2026-12-22 00:00:00" }]);
