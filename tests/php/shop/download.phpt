@@ -54,7 +54,7 @@ foreach ([['exe', $leaf, ''], ['pem', "\xff", ''], ['pem', 'rubbish', ''], ['pem
         Download::of($form, $pem, $chain, 'x');
         echo "taken\n";
     } catch (Certum\Exception\InvalidInputException $refused) {
-        echo $refused->field, "\n";
+        echo $refused->field === 'form' ? $refused->getMessage() : $refused->field, "\n";
     }
 }
 ?>
@@ -79,7 +79,7 @@ iis/shop.example.com.p7b
 subject=CN=www.example.pl
 same
 X-y.der
-form
+form: is none of cer, pem, chain, fullchain, der, p7b, zip.
 pem
 pem
 chain

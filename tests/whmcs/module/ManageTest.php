@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace ModuleTests;
 
 use Certum\Certificate;
+use Certum\Shop\Desk;
 
 /**
  * What a customer does with a certificate, without JavaScript; with what then is in the simulator and the tables.
@@ -276,7 +277,7 @@ final class ManageTest extends ModuleTestCase
         $row = ['status' => self::EVIL, 'steps' => json_encode([['type' => self::EVIL, 'state' => self::EVIL]])];
         self::$standin->table('mod_certum_orders')->update($row);
         self::$standin->table('mod_certum_certificates')->update(['serial' => self::EVIL, 'status' => self::EVIL]);
-        foreach (['', 'show', 'state', 'verification', 'contact', 'revoke'] as $function) {
+        foreach (['', ...Desk::customersFunctions()] as $function) {
             $this->page($browser, $service, $function);
             self::assertStringNotContainsString('<script>alert(1)', $browser->body, $function);
         }

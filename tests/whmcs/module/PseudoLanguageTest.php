@@ -103,15 +103,14 @@ final class PseudoLanguageTest extends ModuleTestCase
     {
         $service = $this->pendingService(2);
         $browser = $this->browser(2);
-        foreach (['', 'state', 'verification', 'change', 'check', 'contact'] as $page) {
+        foreach (['', ...Desk::customersFunctions()] as $page) {
             self::spoken($this->page($browser, $service, $page), "pending $page");
         }
         self::spoken($this->act($browser, $service, 'check'), 'checked');
         self::spoken($this->act($browser, $service, 'change', ['method' => 'FILE', 'email' => 'x']), 'change refused');
         $this->publish($service);
         $this->cron();
-        $issued = ['', 'show', 'contact', 'send', 'state', 'csr', 'reissue', 'revoke', 'check'];
-        foreach ($issued as $page) {
+        foreach (['', ...Desk::customersFunctions()] as $page) {
             self::spoken($this->page($browser, $service, $page), "issued $page");
         }
         self::spoken($this->act($browser, $service, 'csr', ['csr' => 'rubbish']), 'rubbish as CSR');
