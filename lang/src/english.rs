@@ -722,6 +722,10 @@ texts! {
     not_paid: "The certificate can be configured here as soon as it is paid for.",
     no_order: "There is no certificate order for this service.",
     addon_product: "This product cannot be sold as an addon of another product, only as a product of its own.",
+    order_of_another: "WHMCS has the order {number} for this service already, which this module did not place (its record's \
+        module: {module}). So that nothing is ordered twice, no further certificate is configured here. Sell a further \
+        certificate as a service of its own; or end that order first, until its record says Cancelled, and press Create \
+        again.",
     account_missing: "The product has no user name or no password for Certum.",
     already_ordered: "This certificate has been ordered already.",
     being_ordered: "This certificate is being ordered right now. Please look at the product page in a minute.",
@@ -871,6 +875,13 @@ texts! {
     staff_rejected: "Press Create (Module Commands) to let the customer configure the certificate again.",
     staff_refused_change: "Certum refused the last reissue or renewal. The present certificate stays as it is; the \
         reissue or renewal can be ordered again.",
+    // What was sent and did not take place: for the client and for administrators.
+    undone_reissue: "The reissue that was asked for on {moment} did not take place. The certificate stays as it is; \
+        please ask for the reissue once more.",
+    undone_renewal: "The renewal that was asked for on {moment} did not take place. The certificate stays as it is. We \
+        have been told, too.",
+    undone_revocation: "The revocation that was asked for on {moment} did not take place: the certificate is still \
+        valid. Please ask for the revocation once more. We have been told, too.",
 
     names: "Names in the certificate",
     name: "Name",
@@ -1158,6 +1169,10 @@ texts! {
     mail_refused_change: "Certum refused the reissue or renewal of the certificate for {names} (order {number}, \
         service {service}, client {client}). The present certificate stays as it is. Please ask Certum why; the \
         reissue or renewal can then be ordered again.",
+    mail_undone_subject: "A change at Certum did not take place (service {service})",
+    mail_undone_change: "What was sent to Certum for {names} on {moment} ({operation}; order {number}, service {service}, \
+        client {client}) did not take place: {detail}. The certificate stays as it is. The service's page says so; \
+        please see to it that it is asked for again.",
 
     // Why a service is suspended, after "Certum: ".
     suspended_revoked: "the certificate is revoked",

@@ -727,6 +727,10 @@ const WORDS: Complete = Complete {
     not_paid: "Certyfikat będzie można tutaj skonfigurować, gdy tylko zostanie opłacony.",
     no_order: "Dla tej usługi nie ma zamówienia certyfikatu.",
     addon_product: "Ten produkt można sprzedawać tylko osobno, nie jako dodatek do innego produktu.",
+    order_of_another: "WHMCS ma już dla tej usługi zamówienie {number}, którego nie złożył ten moduł (moduł w jego zapisie: \
+        {module}). Aby niczego nie zamówić dwa razy, nie można tutaj skonfigurować kolejnego certyfikatu. Kolejny \
+        certyfikat należy sprzedać jako osobną usługę albo najpierw zakończyć tamto zamówienie, aż jego stan to \
+        Cancelled, i ponownie nacisnąć Utwórz.",
     account_missing: "W produkcie brakuje nazwy użytkownika lub hasła do Certum.",
     already_ordered: "Ten certyfikat został już zamówiony.",
     being_ordered: "Ten certyfikat jest właśnie zamawiany. Proszę za minutę zajrzeć na stronę produktu.",
@@ -878,6 +882,13 @@ const WORDS: Complete = Complete {
     staff_rejected: "Aby klient mógł skonfigurować certyfikat od nowa, należy użyć przycisku Create (Module Commands).",
     staff_refused_change: "Certum odrzuciło ostatnie ponowne wydanie lub odnowienie. Obecny certyfikat pozostaje bez \
         zmian; ponowne wydanie lub odnowienie można zamówić jeszcze raz.",
+    // What was sent and did not take place: for the client and for administrators.
+    undone_reissue: "Ponowne wydanie zlecone {moment} nie doszło do skutku. Certyfikat pozostaje bez zmian; proszę \
+        zlecić ponowne wydanie jeszcze raz.",
+    undone_renewal: "Odnowienie zlecone {moment} nie doszło do skutku. Certyfikat pozostaje bez zmian. My także \
+        dostaliśmy tę wiadomość.",
+    undone_revocation: "Unieważnienie zlecone {moment} nie doszło do skutku: certyfikat jest nadal ważny. Proszę zlecić \
+        unieważnienie jeszcze raz. My także dostaliśmy tę wiadomość.",
 
     names: "Nazwy w certyfikacie",
     name: "Nazwa",
@@ -1167,6 +1178,10 @@ const WORDS: Complete = Complete {
     mail_refused_change: "Certum odrzuciło ponowne wydanie lub odnowienie certyfikatu dla {names} (zamówienie \
         {number}, usługa {service}, klient {client}). Obecny certyfikat pozostaje bez zmian. Należy zapytać Certum o \
         powód; potem ponowne wydanie lub odnowienie można zamówić jeszcze raz.",
+    mail_undone_subject: "Zmiana w Certum nie doszła do skutku (usługa {service})",
+    mail_undone_change: "To, co wysłano do Certum dla {names} dnia {moment} ({operation}; zamówienie {number}, usługa \
+        {service}, klient {client}), nie doszło do skutku: {detail}. Certyfikat pozostaje bez zmian. Strona usługi o \
+        tym mówi; należy dopilnować, aby zlecono to jeszcze raz.",
 
     // Why a service is suspended, after "Certum: ".
     suspended_revoked: "certyfikat jest unieważniony",

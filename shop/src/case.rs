@@ -504,6 +504,15 @@ impl Case {
         }
     }
 
+    /// What was asked for last, where it was sent and is known not to have taken place.
+    #[must_use]
+    pub(crate) fn undone(&self) -> Option<&Change> {
+        let mut asked = self.changes.iter();
+        let last = asked.rfind(|change| change.operation.asks_for_more())?;
+        let is_undone = last.outcome == Outcome::NotDone;
+        (is_undone && last.operation.said_undone().is_some()).then_some(last)
+    }
+
     /// What Certum refused, and no administrator cancelled.
     #[must_use]
     pub(crate) fn refused_by_certum(&self) -> Option<Refused> {

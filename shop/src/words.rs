@@ -296,6 +296,21 @@ impl Operation {
     pub(crate) const fn replaces(self) -> bool {
         matches!(self, Self::Renew | Self::Reissue)
     }
+
+    /// What is said where it was sent and did not take place; `None` where nobody relies on it.
+    pub(crate) const fn said_undone(self) -> Option<Text> {
+        match self {
+            Self::Renew => Some(Text::undone_renewal),
+            Self::Reissue => Some(Text::undone_reissue),
+            Self::Revoke => Some(Text::undone_revocation),
+            _ => None,
+        }
+    }
+
+    /// Whether it asks for something that stays: what is only looked at, kept or sent on is not.
+    pub(crate) const fn asks_for_more(self) -> bool {
+        !matches!(self, Self::Check | Self::Csr | Self::Send | Self::Refresh)
+    }
 }
 
 words! {
@@ -406,6 +421,8 @@ words! {
         Revoked = "revoked",
         /// Certum refused an order: to the administrators.
         Rejected = "rejected",
+        /// What was sent did not take place: to the administrators.
+        Undone = "undone",
     }
 }
 

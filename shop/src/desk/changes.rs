@@ -182,12 +182,18 @@ impl<H: Host> Desk<H> {
                 settled.reply = Some(Reply::done([]));
                 continue;
             }
-            let effect = self.call(gateway, |client| open.settle(client));
+            let mut effect = self.call(gateway, |client| open.settle(client));
             if is_order && effect.outcome == Outcome::NotDone {
                 case.is_sent_again = true;
                 case.settle();
                 settled.absent.push((open.change_id, effect));
                 continue;
+            }
+            if effect.outcome == Outcome::Refused && open.operation.said_undone().is_some() {
+                effect.outcome = Outcome::NotDone;
+            }
+            if effect.outcome == Outcome::NotDone && open.operation.said_undone().is_some() {
+                effect = effect.due(MailKind::Undone, open.change_id.to_string());
             }
             let has_names = case.has_names();
             self.apply(case, &effect, Some(open.change_id))?;

@@ -15,7 +15,7 @@ use crate::reader::Reader;
 use crate::told::Sentence;
 use crate::views::{self, Clock, View, csr};
 use crate::words::ServiceStatus;
-use certum::language::Text;
+use certum::language::{Said, Text};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::cell::RefCell;
@@ -69,8 +69,9 @@ struct Posted {
 }
 
 impl<H: Host> Desk<H> {
-    /// What the product page shows, with `configure`, the address of the configuration, `buttons`, and `refused`, what
-    /// Certum refused: `order`, `change` or nothing.
+    /// What the product page shows, with `configure`, the address of the configuration, `buttons`, `refused`, what
+    /// Certum refused: `order`, `change` or nothing, and `undone`, what is said of what was asked for last and did not take
+    /// place.
     ///
     /// # Errors
     ///
@@ -86,7 +87,7 @@ impl<H: Host> Desk<H> {
             String::new()
         };
         let refused = case.refused_by_certum().map_or("", Refused::as_str);
-        let own: [(&str, Value); 8] = [
+        let own: [(&str, Value); 9] = [
             ("service", case.service.service_id.into()),
             ("phase_words", reader.texts.get(case.phase_text()).into()),
             ("said", said.into()),
@@ -94,10 +95,22 @@ impl<H: Host> Desk<H> {
             ("staff", reader.admin.into()),
             ("configure", configure.into()),
             ("refused", refused.into()),
+            ("undone", self.said_undone(&case, &reader)?.into()),
             ("buttons", labels(&case)),
         ];
         page.extend(own.map(|(name, value)| (name.to_owned(), value)));
         Ok(Value::Object(page))
+    }
+
+    /// What is said of what was asked for last and did not take place; empty for nothing.
+    pub(super) fn said_undone(&self, case: &Case, reader: &Reader) -> Result<String> {
+        let last = case.undone();
+        let Some((last, text)) = last.and_then(|last| Some((last, last.operation.said_undone()?)))
+        else {
+            return Ok(String::new());
+        };
+        let said = Said::new(text).with("moment", self.shown(Some(last.created_at))?);
+        Ok(reader.texts.say(&said))
     }
 
     /// The case of a service; before it is paid for there is none.

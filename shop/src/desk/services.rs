@@ -23,7 +23,8 @@ impl<H: Host> Desk<H> {
     ///
     /// # Errors
     ///
-    /// [`Halt::Refused`] where the product is sold as an addon of another one, and what the host fails with.
+    /// [`Halt::Refused`] where the product is sold as an addon of another one, where an order that is not ours stands
+    /// for the service, and what the host fails with.
     pub fn create(&self, params: &Form) -> Result<()> {
         if is_addon(params) {
             return Err(self.refused(Text::addon_product));
@@ -35,10 +36,22 @@ impl<H: Host> Desk<H> {
         let mut case = if let Some(case) = self.case(service, &reader)? {
             case
         } else {
+            self.refuse_over_another(service)?;
             self.open(service, client)?;
             self.wanted(service, &reader)?
         };
         self.open_again(&mut case)
+    }
+
+    /// Refuses where an order that another module placed stands for a service: ordering beside it would be twice.
+    fn refuse_over_another(&self, service: u64) -> Result<()> {
+        let Some((number, module)) = self.store().order_of_another(service)? else {
+            return Ok(());
+        };
+        let said = Said::new(Text::order_of_another)
+            .with("number", number)
+            .with("module", module);
+        Err(self.refused(said))
     }
 
     fn open(&self, service: u64, client: u64) -> Result<()> {

@@ -67,6 +67,7 @@ impl<H: Host> Desk<H> {
                 "order_number": case.certum_id(),
                 "phase": case.phase().as_str(),
                 "phase_words": reader.texts.get(case.phase_text()),
+                "undone": self.said_undone(&case, &reader)?,
                 "refused": case.refused_by_certum().map_or("", Refused::as_str),
             },
             "ssl": ssl.map_or("", |ssl| ssl.status.as_str()),

@@ -201,8 +201,8 @@ impl<H: Host> Desk<H> {
             ))?;
         }
         for mail in &mails {
-            if mail.kind == MailKind::Rejected {
-                self.log_refused(case)?;
+            if mail.kind.is_for_administrators() {
+                self.log_told(case, mail)?;
             }
             self.deliver(case, mail)?;
         }

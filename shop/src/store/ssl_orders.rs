@@ -2,17 +2,21 @@
 
 use super::{Store, columns};
 use crate::host::Result;
+use crate::records::{Order, Record};
 use crate::whmcs::{self, MODULE, SslOrder};
 use crate::words::SslStatus;
 
 const TABLE: &str = "tblsslorders";
 
 impl Store<'_> {
-    /// WHMCS's record of a service's order, which is made where there is none: its number.
+    /// WHMCS's record of a service's order, which is made where there is none: its number. One that holds an order of
+    /// somebody else's is left alone.
     pub(crate) fn ssl_order_of(self, service: u64, client: u64) -> Result<u64> {
-        let sql = format!("select id from {TABLE} where serviceid = ? and module = ?");
-        if let Some(row) = self.row(&sql, &[service.into(), MODULE.into()])? {
-            return Ok(whmcs::number(&row, "id"));
+        let sql = format!("select id, remoteid from {TABLE} where serviceid = ? and module = ?");
+        for row in self.rows(&sql, &[service.into(), MODULE.into()])? {
+            if self.is_free_or_ours(&whmcs::text(&row, "remoteid"))? {
+                return Ok(whmcs::number(&row, "id"));
+            }
         }
         let row = columns([
             ("userid", client.into()),
@@ -26,6 +30,32 @@ impl Store<'_> {
             ("status", SslStatus::AwaitingConfiguration.as_str().into()),
         ]);
         self.host.insert(TABLE, &row)
+    }
+
+    /// The order that another module, or this one's predecessor, placed for a service and that has not ended: its number
+    /// and its module.
+    pub(crate) fn order_of_another(self, service: u64) -> Result<Option<(String, String)>> {
+        let sql = format!(
+            "select remoteid, module from {TABLE} where serviceid = ? and coalesce(addon_id, 0) = 0 and status <> ?"
+        );
+        let values = [service.into(), SslStatus::Cancelled.as_str().into()];
+        for row in self.rows(&sql, &values)? {
+            let number = whmcs::text(&row, "remoteid");
+            if !self.is_free_or_ours(&number)? {
+                return Ok(Some((number, whmcs::text(&row, "module"))));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether a record's number of an order is none, or that of an order of ours. Not asked within the statements above:
+    /// WHMCS's columns may have another collation than ours.
+    fn is_free_or_ours(self, number: &str) -> Result<bool> {
+        if number.is_empty() {
+            return Ok(true);
+        }
+        let sql = format!("select id from {} where certum_id = ?", Order::TABLE.name);
+        Ok(self.row(&sql, &[number.into()])?.is_some())
     }
 
     /// Hands an order's record over to another client.

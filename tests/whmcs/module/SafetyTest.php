@@ -168,6 +168,28 @@ final class SafetyTest extends ModuleTestCase
         self::assertSame($this->order($service)->certum_id, self::$standin->table('tblsslorders')->value('remoteid'));
     }
 
+    /** A record of the same name as ours is the former module's of Certum. */
+    public function testWhatAnotherModuleOrderedIsNotOrderedTwice(): void
+    {
+        foreach (['CERTUM_Certificates', 'SSLCENTERWHMCS'] as $module) {
+            $service = self::$standin->order(2, $this->product())['serviceid'];
+            $record = ['userid' => 2, 'serviceid' => $service, 'addon_id' => 0, 'remoteid' => '7700142', 'module' => $module,
+                'certtype' => '601', 'configdata' => '', 'authdata' => '', 'status' => 'Completed'];
+            $records = self::$standin->table('tblsslorders');
+            $id = (clone $records)->insertGetId($record);
+            $answer = self::$standin->action($service, 'create');
+            self::assertStringContainsString('7700142', $answer);
+            self::assertStringContainsString($module, $answer);
+            self::assertSame('7700142', (clone $records)->where('id', $id)->value('remoteid'));
+            self::assertSame(1, (clone $records)->where('serviceid', $service)->count());
+            // Once that one has ended another can be configured, in a record of its own.
+            (clone $records)->where('id', $id)->update(['status' => 'Cancelled']);
+            self::assertSame('success', self::$standin->action($service, 'create'));
+            self::assertSame('7700142', (clone $records)->where('id', $id)->value('remoteid'));
+            self::assertSame(2, (clone $records)->where('serviceid', $service)->count());
+        }
+    }
+
     public function testAChangeNeedsAPostAndAToken(): void
     {
         $service = $this->service(1);

@@ -201,6 +201,59 @@ final class ToldTest extends ModuleTestCase
         self::assertSame(1, $this->tab($service)->count('//*[@data-certum-refused="change"]'));
     }
 
+    /** @return array<string, array{string, array<string, string>, string}> */
+    public static function undone(): array
+    {
+        $reissue = ['method' => 'DNS_TXT_PREFIX', 'email' => 'ben@example.com'];
+        return [
+            'a reissue that never arrived' => ['reissue', $reissue, 'The reissue'],
+            'a revocation that Certum refuses when it is sent again' => ['revoke', ['reason' => 'KEYCOMPROMISE',
+                'sure' => '1'], 'The revocation'],
+        ];
+    }
+
+    /** What was sent and not answered was sent some seconds earlier: nothing of it is on its way any more. */
+    private static function sentEarlier(int $seconds): void
+    {
+        foreach (Capsule::table('mod_certum_changes')->where('outcome', 'unknown')->get() as $change) {
+            $intent = json_decode($change->intent, true);
+            $intent['at'] -= $seconds;
+            Capsule::table('mod_certum_changes')->where('id', $change->id)->update(['intent' => json_encode($intent)]);
+        }
+    }
+
+    /** @param array<string, string> $form @dataProvider undone */
+    public function testWhatDidNotTakePlaceIsTold(string $action, array $form, string $what): void
+    {
+        $service = $this->issuedService(2);
+        $operation = "{$action}Certificate";
+        self::$standin->clearMails();
+        self::$certum->post('fault', ['operation' => $operation, 'kind' => 'cut', 'when' => 'before']);
+        $form += $action === 'reissue' ? ['csr' => $this->csr()] : [];
+        $browser = $this->act($this->browser(2), $service, $action, $form);
+        self::$certum->post('fault', ['clear' => true]);
+        self::assertSame(0, $browser->count('//*[@data-certum-undone]'), 'nothing is known yet');
+        self::$certum->post('fault', ['operation' => $operation, 'refuse' => ['code' => 1002, 'value' => '']]);
+        self::sentEarlier(3600);
+        $this->cron();
+        self::$certum->post('fault', ['clear' => true]);
+        $this->cron();
+        self::assertSame('VALID', $this->order($service)->certificate_status);
+        $mails = array_values(array_filter(self::$standin->mails(), static fn ($mail) => $mail['admin'] ?? false));
+        self::assertCount(1, $mails, $this->log());
+        self::assertStringContainsString("service $service", $mails[0]['subject']);
+        self::assertStringContainsString($operation, $mails[0]['html']);
+        self::assertSame(1, substr_count($this->log(), 'did not take place'));
+        foreach ([$this->page($browser, $service), $this->tab($service)] as $page) {
+            $told = (string) $page->text('//*[@data-certum-undone]');
+            self::assertStringStartsWith("$what that was asked for on ", $told, $page->body);
+        }
+        // Until it was asked for once more.
+        $this->act($browser, $service, $action, $form);
+        $this->page($browser, $service);
+        self::assertSame(0, $browser->count('//*[@data-certum-undone]'), $browser->body);
+    }
+
     public function testWhatTheShopCancelledItselfIsNoRefusal(): void
     {
         $service = $this->pendingService(2);

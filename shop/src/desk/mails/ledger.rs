@@ -120,6 +120,9 @@ impl<H: Host> Desk<H> {
                 );
                 !waits || self.store().has_later_mail(mail)?
             }
+            MailKind::Undone => case
+                .undone()
+                .is_none_or(|last| last.id.to_string() != mail.about),
             MailKind::Issued | MailKind::Csr | MailKind::Revoked => false,
         })
     }
@@ -159,7 +162,7 @@ fn is_known(case: &Case, mail: &Mail, now: OffsetDateTime) -> bool {
         return false;
     }
     match mail.kind {
-        MailKind::Configure | MailKind::Publish => !case.is_unsettled(),
+        MailKind::Configure | MailKind::Publish | MailKind::Undone => !case.is_unsettled(),
         MailKind::Rejected => !case.order_status().is_some_and(OrderStatus::is_open),
         MailKind::Issued => {
             let mut certificates = case.certificates.iter();

@@ -3,7 +3,7 @@
 mod certificate;
 mod fields;
 mod ledger;
-mod refused;
+mod staff;
 
 use super::Desk;
 use crate::case::Case;
@@ -53,13 +53,18 @@ impl MailKind {
                 Text::mail_revoked_subject,
                 Text::mail_revoked_message,
             ),
-            Self::Rejected => return None,
+            Self::Rejected | Self::Undone => return None,
         };
         Some(MailRow {
             template,
             subject,
             message,
         })
+    }
+
+    /// Whether it goes to the administrators.
+    pub(in crate::desk) const fn is_for_administrators(self) -> bool {
+        self.row().is_none()
     }
 }
 
@@ -113,7 +118,7 @@ impl<H: Host> Desk<H> {
     /// the template is the event's own where none is named.
     fn send_mail(&self, case: &Case, mail: &Mail, mark: &str, named: &str) -> Result<String> {
         let Some(own) = mail.kind.row() else {
-            return self.mail_refused(case);
+            return self.mail_administrators(case, mail);
         };
         let fields = self.mail_fields(case, mail, mark)?;
         if mail.kind == MailKind::Publish && !fields.asks {

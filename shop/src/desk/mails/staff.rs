@@ -1,26 +1,32 @@
-//! Telling the shop that Certum refused an order: nobody else can do anything about it.
+//! Telling the shop what only people can do something about: that Certum refused an order, and that something which was
+//! sent did not take place.
 
 use crate::actions::Phase;
 use crate::case::Case;
 use crate::desk::Desk;
 use crate::form::html;
 use crate::host::{Host, Result};
+use crate::records::Mail;
 use crate::views::overview;
+use crate::words::MailKind;
 use certum::language::{Said, Text, Texts};
 use serde_json::json;
 use std::rc::Rc;
 
 impl<H: Host> Desk<H> {
     /// A line of the activity log that names the service and what to do.
-    pub(in crate::desk) fn log_refused(&self, case: &Case) -> Result<()> {
-        let (_, told) = self.told_refused(case)?;
+    pub(in crate::desk) fn log_told(&self, case: &Case, mail: &Mail) -> Result<()> {
+        let (_, told) = self.told(case, mail)?;
         self.host.log(&format!("Certum Certificates: {told}"))
     }
 
     /// Mails the administrators: empty, or the error.
-    pub(super) fn mail_refused(&self, case: &Case) -> Result<String> {
-        let (texts, told) = self.told_refused(case)?;
-        let subject = Said::new(Text::mail_refused_subject);
+    pub(super) fn mail_administrators(&self, case: &Case, mail: &Mail) -> Result<String> {
+        let (texts, told) = self.told(case, mail)?;
+        let subject = Said::new(match mail.kind {
+            MailKind::Undone => Text::mail_undone_subject,
+            _ => Text::mail_refused_subject,
+        });
         let subject = subject.with("service", case.service.service_id);
         let sent = self.host.api(
             "SendAdminEmail",
@@ -34,12 +40,12 @@ impl<H: Host> Desk<H> {
     }
 
     /// What administrators are told, in WHMCS's language.
-    fn told_refused(&self, case: &Case) -> Result<(Rc<Texts>, String)> {
+    fn told(&self, case: &Case, mail: &Mail) -> Result<(Rc<Texts>, String)> {
         let texts = self.shops_texts()?;
-        let key = if case.phase() == Phase::Rejected {
-            Text::mail_refused_order
-        } else {
-            Text::mail_refused_change
+        let said = match mail.kind {
+            MailKind::Undone => self.undone(case, mail)?,
+            _ if case.phase() == Phase::Rejected => Said::new(Text::mail_refused_order),
+            _ => Said::new(Text::mail_refused_change),
         };
         let mut names = overview::names(case).join(", ");
         if names.is_empty() {
@@ -49,13 +55,27 @@ impl<H: Host> Desk<H> {
                 |product| texts.say(&product.said()),
             );
         }
-        let said = Said::new(key)
+        let said = said
             .with("number", case.certum_id())
             .with("service", case.service.service_id)
             .with("client", case.service.client_id)
             .with("names", names);
         let told = texts.say(&said);
         Ok((texts, told))
+    }
+
+    /// What did not take place, when it was sent, and why.
+    fn undone(&self, case: &Case, mail: &Mail) -> Result<Said> {
+        let mut changes = case.changes.iter();
+        let change = changes.find(|change| change.id.to_string() == mail.about);
+        let sent = self.shown(change.map(|change| change.created_at))?;
+        Ok(Said::new(Text::mail_undone_change)
+            .with("moment", sent)
+            .with(
+                "operation",
+                change.map_or("", |change| change.operation.as_str()),
+            )
+            .with("detail", change.map_or("", |change| change.detail.as_str())))
     }
 }
 
