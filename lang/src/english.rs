@@ -878,10 +878,10 @@ texts! {
     // What was sent and did not take place: for the client and for administrators.
     undone_reissue: "The reissue that was asked for on {moment} did not take place. The certificate stays as it is; \
         please ask for the reissue once more.",
-    undone_renewal: "The renewal that was asked for on {moment} did not take place. The certificate stays as it is. We \
-        have been told, too.",
+    undone_renewal: "The renewal that was asked for on {moment} did not take place. The certificate stays as it is; \
+        the renewal has to be ordered once more.",
     undone_revocation: "The revocation that was asked for on {moment} did not take place: the certificate is still \
-        valid. Please ask for the revocation once more. We have been told, too.",
+        valid. Please ask for the revocation once more.",
 
     names: "Names in the certificate",
     name: "Name",

@@ -885,10 +885,10 @@ const WORDS: Complete = Complete {
     // What was sent and did not take place: for the client and for administrators.
     undone_reissue: "Ponowne wydanie zlecone {moment} nie doszło do skutku. Certyfikat pozostaje bez zmian; proszę \
         zlecić ponowne wydanie jeszcze raz.",
-    undone_renewal: "Odnowienie zlecone {moment} nie doszło do skutku. Certyfikat pozostaje bez zmian. My także \
-        dostaliśmy tę wiadomość.",
+    undone_renewal: "Odnowienie zlecone {moment} nie doszło do skutku. Certyfikat pozostaje bez zmian; odnowienie \
+        trzeba zamówić jeszcze raz.",
     undone_revocation: "Unieważnienie zlecone {moment} nie doszło do skutku: certyfikat jest nadal ważny. Proszę zlecić \
-        unieważnienie jeszcze raz. My także dostaliśmy tę wiadomość.",
+        unieważnienie jeszcze raz.",
 
     names: "Nazwy w certyfikacie",
     name: "Nazwa",
