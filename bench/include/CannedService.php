@@ -10,10 +10,7 @@ final class CannedService
     public readonly string $service;
     /** The file with its certificate, which is its own CA's. */
     public readonly string $caFile;
-    /** @var resource */
-    private $process;
-    /** @var array<int, resource> */
-    private array $pipes = [];
+    private Served $answers;
 
     public function __construct(Setting $setting)
     {
@@ -24,21 +21,7 @@ final class CannedService
             $key,
             '-addext subjectAltName=IP:127.0.0.1 -addext basicConstraints=critical,CA:FALSE',
         );
-        $this->process = proc_open(
-            [PHP_BINARY, '-n', dirname(__DIR__) . '/scripts/canned.php', $this->caFile, $key],
-            [['pipe', 'r'], ['pipe', 'w'], STDERR],
-            $this->pipes,
-        );
-        $address = trim((string) fgets($this->pipes[1]));
-        if ($address === '') {
-            throw new \RuntimeException('The service with canned answers did not start');
-        }
-        $this->service = "https://$address/service";
-    }
-
-    public function __destruct()
-    {
-        array_map(fclose(...), $this->pipes);
-        proc_close($this->process);
+        $this->answers = new Served('canned.php', [$this->caFile, $key]);
+        $this->service = "https://{$this->answers->address}/service";
     }
 }

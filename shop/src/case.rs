@@ -504,13 +504,13 @@ impl Case {
         }
     }
 
-    /// What was asked for last, where it was sent and is known not to have taken place.
+    /// What was asked for last, where it was sent and is known not to have taken place, and what is said of that.
     #[must_use]
-    pub(crate) fn undone(&self) -> Option<&Change> {
+    pub(crate) fn undone(&self) -> Option<(&Change, Text)> {
         let mut asked = self.changes.iter();
         let last = asked.rfind(|change| change.operation.asks_for_more())?;
-        let is_undone = last.outcome == Outcome::NotDone;
-        (is_undone && last.operation.said_undone().is_some()).then_some(last)
+        let said = last.operation.said_undone()?;
+        (last.outcome == Outcome::NotDone).then_some((last, said))
     }
 
     /// What Certum refused, and no administrator cancelled.

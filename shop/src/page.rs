@@ -132,12 +132,8 @@ impl Action {
     #[allow(clippy::too_many_lines, reason = "it is a table")]
     pub(crate) const fn page(self) -> Page {
         match self {
-            Self::Show => Page {
-                ..shows("show", Text::action_show, views::certificates)
-            },
-            Self::Contact => Page {
-                ..shows("contact", Text::action_contact, views::contact)
-            },
+            Self::Show => shows("show", Text::action_show, views::certificates),
+            Self::Contact => shows("contact", Text::action_contact, views::contact),
             Self::Send => Page {
                 button_in_tab: Some(Text::action_send),
                 intro: Some(Wording::new(Text::intro_send)),

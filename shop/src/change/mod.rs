@@ -32,7 +32,7 @@ use crate::effect::Effect;
 use crate::form::FieldProblem;
 use crate::intent::Intent;
 use crate::records::Order;
-use crate::words::{Operation, Outcome};
+use crate::words::{MailKind, Operation, Outcome};
 use certum::client::Client;
 use certum::language::Text;
 use certum::messages;
@@ -157,10 +157,10 @@ impl Plan {
         self.problems.iter().cloned().fold(effect, Effect::telling)
     }
 
-    /// Reads what became of it, and never repeats it.
+    /// Reads what became of it. Nothing is repeated but a revocation, which does no harm twice.
     #[must_use]
     pub(crate) fn settle(&self, client: &Client) -> Effect {
-        match self.operation {
+        let effect = match self.operation {
             Operation::QuickOrder => order::settle(self, client),
             Operation::Renew => renew::settle(self, client),
             Operation::Reissue => reissue::settle(self, client),
@@ -173,6 +173,16 @@ impl Plan {
             | Operation::Send
             | Operation::Refresh
             | Operation::Reopen => Effect::new(Outcome::Away, "nothing is open"),
+        };
+        // Whoever asked for it counts on it.
+        match effect.outcome {
+            Outcome::NotDone | Outcome::Refused if self.operation.said_undone().is_some() => {
+                Effect {
+                    outcome: Outcome::NotDone,
+                    ..effect.due(MailKind::Undone, self.change_id.to_string())
+                }
+            }
+            _ => effect,
         }
     }
 

@@ -1,5 +1,5 @@
 //! Carries changes out, each at most once: the service is claimed, what is meant is written down before it is sent, and
-//! what became of it after. Where an answer is lost, what became of it is read, and nothing is sent twice.
+//! what became of it after. Where an answer is lost, what became of it is read, and nothing but a revocation is sent twice.
 
 use super::Desk;
 use super::gateway::Gateway;
@@ -182,18 +182,12 @@ impl<H: Host> Desk<H> {
                 settled.reply = Some(Reply::done([]));
                 continue;
             }
-            let mut effect = self.call(gateway, |client| open.settle(client));
+            let effect = self.call(gateway, |client| open.settle(client));
             if is_order && effect.outcome == Outcome::NotDone {
                 case.is_sent_again = true;
                 case.settle();
                 settled.absent.push((open.change_id, effect));
                 continue;
-            }
-            if effect.outcome == Outcome::Refused && open.operation.said_undone().is_some() {
-                effect.outcome = Outcome::NotDone;
-            }
-            if effect.outcome == Outcome::NotDone && open.operation.said_undone().is_some() {
-                effect = effect.due(MailKind::Undone, open.change_id.to_string());
             }
             let has_names = case.has_names();
             self.apply(case, &effect, Some(open.change_id))?;

@@ -104,9 +104,7 @@ impl<H: Host> Desk<H> {
 
     /// What is said of what was asked for last and did not take place; empty for nothing.
     pub(super) fn said_undone(&self, case: &Case, reader: &Reader) -> Result<String> {
-        let last = case.undone();
-        let Some((last, text)) = last.and_then(|last| Some((last, last.operation.said_undone()?)))
-        else {
+        let Some((last, text)) = case.undone() else {
             return Ok(String::new());
         };
         let said = Said::new(text).with("moment", self.shown(Some(last.created_at))?);

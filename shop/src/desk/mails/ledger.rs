@@ -122,7 +122,7 @@ impl<H: Host> Desk<H> {
             }
             MailKind::Undone => case
                 .undone()
-                .is_none_or(|last| last.id.to_string() != mail.about),
+                .is_none_or(|(last, _)| last.id.to_string() != mail.about),
             MailKind::Issued | MailKind::Csr | MailKind::Revoked => false,
         })
     }
