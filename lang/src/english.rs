@@ -762,6 +762,24 @@ texts! {
     setting_due_hint: "",
     setting_norenew: "Disable renew in Client Area",
     setting_norenew_hint: "",
+    setting_reissue_days: "Reissue Days Before Expiry",
+    setting_reissue_days_hint: "A certificate that ends within the paid term is reissued this many days before (1 to 30; \
+        empty: 14); one of 60 days or less when a third of its life is left, unless a lower number is set",
+    setting_termination: "On Termination",
+    setting_termination_hint: "What becomes of order and certificate at Certum when WHMCS terminates the service",
+    setting_termination_cancel: "Cancel what is not issued",
+    setting_termination_keep: "Keep everything",
+    setting_termination_revoke: "Cancel what is not issued, revoke what is issued",
+    setting_orders: "Orders Per Service And Day",
+    setting_orders_hint: "No more orders than this are placed at Certum for one service in a day, so that a mistake is \
+        not paid for many times (1 to 99; empty: 3)",
+    setting_own_page: "Own Validation Page",
+    setting_own_page_hint: "The customer chooses how names are proved on a page of this module after the configuration, \
+        for themes that do not show the choice in step two",
+    setting_renewal_csr: "Renewal Without New CSR",
+    setting_renewal_csr_hint: "What a renewal does when the customer gives no new CSR in time",
+    setting_renewal_csr_allowed: "Allowed: the CSR in force is used again",
+    setting_renewal_csr_never: "Never: it waits for a new CSR",
     setting_problem_user_name_missing: "The user name is missing.",
     setting_problem_product_missing: "Choose a product.",
     setting_problem_product_is_renewal: "This code renews a certificate and cannot be ordered. Choose the product \
@@ -773,6 +791,8 @@ texts! {
         product.",
     setting_problem_limit_no_number: "Domains Limit is not a number.",
     setting_problem_limit_too_high: "Domains Limit is higher than the product allows.",
+    setting_problem_reissue_days: "Reissue Days Before Expiry is not a number from 1 to 30.",
+    setting_problem_orders: "Orders Per Service And Day is not a number from 1 to 99.",
     setting_problem_method_not_for_wildcard: "A file cannot prove a wildcard: choose another Approve Method.",
     setting_problem_method_unknown: "This Approve Method is not known.",
 

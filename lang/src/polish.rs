@@ -767,6 +767,25 @@ const WORDS: Complete = Complete {
     setting_due_hint: "",
     setting_norenew: "Wyłącz odnawianie w panelu klienta",
     setting_norenew_hint: "",
+    setting_reissue_days: "Ponowne wydanie: dni przed wygaśnięciem",
+    setting_reissue_days_hint: "Certyfikat, który wygasa w trakcie opłaconego okresu, jest wydawany ponownie tyle dni \
+        wcześniej (1 do 30; puste: 14), a certyfikat ważny najwyżej 60 dni, gdy zostaje jedna trzecia jego ważności, \
+        chyba że podano mniejszą liczbę",
+    setting_termination: "Po zakończeniu usługi",
+    setting_termination_hint: "Co się dzieje z zamówieniem i certyfikatem w Certum, gdy WHMCS kończy usługę (Terminate)",
+    setting_termination_cancel: "Anuluj to, czego nie wydano",
+    setting_termination_keep: "Pozostaw wszystko",
+    setting_termination_revoke: "Anuluj to, czego nie wydano, unieważnij to, co wydano",
+    setting_orders: "Zamówienia na usługę i dzień",
+    setting_orders_hint: "Dla jednej usługi nie składa się w Certum w ciągu dnia więcej zamówień, aby za pomyłkę nie \
+        płacić wielokrotnie (1 do 99; puste: 3)",
+    setting_own_page: "Własna strona weryfikacji",
+    setting_own_page_hint: "Klient wybiera sposób potwierdzenia nazw na stronie modułu po konfiguracji, dla motywów, \
+        które nie pokazują tego wyboru w drugim kroku",
+    setting_renewal_csr: "Odnowienie bez nowego CSR",
+    setting_renewal_csr_hint: "Co robi odnowienie, gdy klient nie poda na czas nowego CSR",
+    setting_renewal_csr_allowed: "Dozwolone: używany jest ponownie obecny CSR",
+    setting_renewal_csr_never: "Nigdy: czeka na nowy CSR",
     setting_problem_user_name_missing: "Brakuje nazwy użytkownika.",
     setting_problem_product_missing: "Proszę wybrać produkt.",
     setting_problem_product_is_renewal: "Ten kod służy do odnawiania i nie można go zamówić. Proszę wybrać właściwy \
@@ -779,6 +798,8 @@ const WORDS: Complete = Complete {
         wybrać inny produkt.",
     setting_problem_limit_no_number: "Limit domen nie jest liczbą.",
     setting_problem_limit_too_high: "Limit domen jest wyższy, niż pozwala produkt.",
+    setting_problem_reissue_days: "„Ponowne wydanie: dni przed wygaśnięciem” nie jest liczbą od 1 do 30.",
+    setting_problem_orders: "„Zamówienia na usługę i dzień” nie jest liczbą od 1 do 99.",
     setting_problem_method_not_for_wildcard: "Plikiem nie da się potwierdzić nazwy wildcard: należy wybrać inną \
         metodę.",
     setting_problem_method_unknown: "Nieznana metoda weryfikacji.",

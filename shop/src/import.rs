@@ -7,7 +7,7 @@ use crate::account::AccountName;
 use crate::finding::Finding;
 use crate::setting::Setting;
 use crate::whmcs;
-use crate::words::{ApproveMethod, MailLanguage};
+use crate::words::MailLanguage;
 use certum::catalogue::{Coverage, Kind, Product};
 use certum::client::Client;
 use certum::language::Texts;
@@ -183,7 +183,6 @@ fn options(product: &Product, account: AccountName<'_>, texts: &Texts) -> Vec<St
     let value = |setting| match setting {
         Setting::UserName => account.user_name,
         Setting::Product => &code,
-        Setting::ApproveMethod => ApproveMethod::DnsTxt.as_str(),
         Setting::AdditionalDomains => tick(many.is_some()),
         Setting::DomainsLimit => &limit,
         Setting::MoreDomains => tick(many.is_some_and(|max| max > USUAL_ROWS)),
@@ -191,7 +190,16 @@ fn options(product: &Product, account: AccountName<'_>, texts: &Texts) -> Vec<St
         Setting::Wildcard => tick(product.coverage == Some(Coverage::Wildcard)),
         Setting::Mode => account.environment.as_str(),
         Setting::DefaultLanguage => shops.unwrap_or(MailLanguage::English).as_str(),
-        Setting::Password | Setting::ProductName | Setting::DueDate | Setting::NoRenewal => "",
+        Setting::Password
+        | Setting::ApproveMethod
+        | Setting::ProductName
+        | Setting::DueDate
+        | Setting::NoRenewal
+        | Setting::ReissueDays
+        | Setting::AtTermination
+        | Setting::OrdersADay
+        | Setting::OwnValidationPage
+        | Setting::RenewalCsr => setting.first(),
     };
     let settings = Setting::ALL.iter().copied();
     settings.map(|setting| value(setting).to_owned()).collect()

@@ -2,7 +2,7 @@
 //!
 //! WHMCS stores them by their places alone, so new ones are only appended.
 
-use crate::words::{ApproveMethod, Environment, MailLanguage, words};
+use crate::words::{ApproveMethod, AtTermination, Environment, MailLanguage, RenewalCsr, words};
 use certum::language::Text;
 
 /// How many settings WHMCS keeps for a module.
@@ -39,6 +39,16 @@ words! {
         DueDate = "Set Product Due Date As Certificate Date",
         /// Whether customers are not offered to renew.
         NoRenewal = "Disable renew in Client Area",
+        /// How long before its end a certificate is reissued within the paid term.
+        ReissueDays = "Reissue Days Before Expiry",
+        /// What becomes of what is at Certum when a service is terminated.
+        AtTermination = "On Termination",
+        /// How many orders a service may have in a day.
+        OrdersADay = "Orders Per Service And Day",
+        /// Whether names are proved by a page of ours in place of step two.
+        OwnValidationPage = "Own Validation Page",
+        /// Whether the CSR in force serves a renewal.
+        RenewalCsr = "Renewal Without New CSR",
     }
 }
 
@@ -113,11 +123,46 @@ const LANGUAGES: &[(&str, Label)] = &[
     (MailLanguage::English.as_str(), Label::Name("English")),
 ];
 
+const TERMINATIONS: &[(&str, Label)] = &[
+    (
+        AtTermination::Cancel.as_str(),
+        Label::Text(Text::setting_termination_cancel),
+    ),
+    (
+        AtTermination::Keep.as_str(),
+        Label::Text(Text::setting_termination_keep),
+    ),
+    (
+        AtTermination::Revoke.as_str(),
+        Label::Text(Text::setting_termination_revoke),
+    ),
+];
+
+const RENEWAL_CSRS: &[(&str, Label)] = &[
+    (
+        RenewalCsr::Allowed.as_str(),
+        Label::Text(Text::setting_renewal_csr_allowed),
+    ),
+    (
+        RenewalCsr::Never.as_str(),
+        Label::Text(Text::setting_renewal_csr_never),
+    ),
+];
+
 impl Setting {
     /// Its place, from 1.
     #[must_use]
     pub(crate) const fn place(self) -> usize {
         self as usize + 1
+    }
+
+    /// What a list has chosen first; empty for what is none.
+    #[must_use]
+    pub(crate) const fn first(self) -> &'static str {
+        match self.row().kind {
+            SettingKind::List(_, first) => first,
+            _ => "",
+        }
     }
 
     /// The table of settings.
@@ -159,6 +204,23 @@ impl Setting {
             Self::ProductName => (Text::setting_label, Text::setting_label_hint, Box),
             Self::DueDate => (Text::setting_due, Text::setting_due_hint, Box),
             Self::NoRenewal => (Text::setting_norenew, Text::setting_norenew_hint, Box),
+            Self::ReissueDays => (
+                Text::setting_reissue_days,
+                Text::setting_reissue_days_hint,
+                Line("5"),
+            ),
+            Self::AtTermination => (
+                Text::setting_termination,
+                Text::setting_termination_hint,
+                List(TERMINATIONS, AtTermination::Cancel.as_str()),
+            ),
+            Self::OrdersADay => (Text::setting_orders, Text::setting_orders_hint, Line("5")),
+            Self::OwnValidationPage => (Text::setting_own_page, Text::setting_own_page_hint, Box),
+            Self::RenewalCsr => (
+                Text::setting_renewal_csr,
+                Text::setting_renewal_csr_hint,
+                List(RENEWAL_CSRS, RenewalCsr::Allowed.as_str()),
+            ),
         };
         SettingRow { label, hint, kind }
     }
@@ -183,9 +245,26 @@ mod tests {
     }
 
     #[test]
+    fn what_was_never_saved_is_shown_as_it_is_read() {
+        // Browsers show a list's first entry where the stored word is none of them.
+        for setting in [Setting::AtTermination, Setting::RenewalCsr] {
+            let SettingKind::List(entries, first) = setting.row().kind else {
+                panic!("{setting} is no list");
+            };
+            assert_eq!(entries.first().map(|(word, _)| *word), Some(first));
+        }
+        assert_eq!(
+            (Setting::Mode.first(), Setting::OrdersADay.first()),
+            ("test", "")
+        );
+    }
+
+    #[test]
     fn there_is_a_place_for_every_setting() {
         assert!(Setting::ALL.len() <= MOST);
         assert_eq!(Setting::UserName.place(), 1);
         assert_eq!(Setting::NoRenewal.place(), 14);
+        assert_eq!(Setting::AtTermination.place(), 16);
+        assert_eq!(Setting::RenewalCsr.place(), 19);
     }
 }

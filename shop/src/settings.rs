@@ -2,13 +2,18 @@
 
 use crate::form::Form;
 use crate::setting::{self, Setting};
-use crate::words::{ApproveMethod, AtTermination, Environment, MailLanguage};
+use crate::words::{ApproveMethod, AtTermination, Environment, MailLanguage, RenewalCsr};
 use certum::catalogue::{self, Coverage, Fields, Kind, Product};
 use certum::language::Text;
 use certum::publication::Method;
+use std::ops::RangeInclusive;
+use std::str::FromStr;
 
 /// How many names a product offers where no limit is set.
 const USUAL_NAMES: u16 = 10;
+
+/// How many orders a service may have in a day where the setting says nothing.
+const USUAL_ORDERS: u8 = 3;
 
 /// The settings of a product. The password is not among them: it goes to the client and nowhere else.
 #[derive(Clone, Debug)]
@@ -43,7 +48,21 @@ pub(crate) struct ProductSettings {
     pub(crate) renewal_disabled: bool,
     /// What becomes of what is at Certum when the service is terminated.
     pub(crate) at_termination: AtTermination,
-    limit_given: bool,
+    /// How many days before its end a certificate is reissued within the paid term, 1 to 30; `None` where the setting
+    /// does not say.
+    #[cfg_attr(not(test), expect(dead_code, reason = "nothing is decided by it yet"))]
+    pub(crate) reissue_days: Option<u8>,
+    /// How many orders at Certum a service may have in a day.
+    #[cfg_attr(not(test), expect(dead_code, reason = "nothing is decided by it yet"))]
+    pub(crate) orders_a_day: u8,
+    /// Whether names are proved by a page of ours in place of step two.
+    #[cfg_attr(not(test), expect(dead_code, reason = "nothing is decided by it yet"))]
+    pub(crate) own_validation_page: bool,
+    /// Whether the CSR in force serves a renewal where the customer gives none.
+    #[cfg_attr(not(test), expect(dead_code, reason = "nothing is decided by it yet"))]
+    pub(crate) renewal_csr: RenewalCsr,
+    /// What is said of numbers that were typed and cannot be used.
+    unusable: Vec<Text>,
 }
 
 /// The form of step two.
@@ -82,7 +101,25 @@ impl ProductSettings {
         };
         let ticked = |setting| matches!(option(setting), "on" | "yes" | "1" | "true");
         let validation = Kind::from_name(option(Setting::ValidationType));
-        let limit = option(Setting::DomainsLimit);
+        let mut unusable = Vec::new();
+        let limit = number(
+            option(Setting::DomainsLimit),
+            1..=u16::MAX,
+            Text::setting_problem_limit_no_number,
+            &mut unusable,
+        );
+        let reissue_days = number(
+            option(Setting::ReissueDays),
+            1..=30,
+            Text::setting_problem_reissue_days,
+            &mut unusable,
+        );
+        let orders_a_day = number(
+            option(Setting::OrdersADay),
+            1..=99,
+            Text::setting_problem_orders,
+            &mut unusable,
+        );
         let mode = option(Setting::Mode);
         let production = mode.eq_ignore_ascii_case(Environment::Production.as_str());
         Self {
@@ -90,8 +127,7 @@ impl ProductSettings {
             product: chosen_product(option(Setting::Product), validation),
             method: stored_method(option(Setting::ApproveMethod)),
             additional_domains: ticked(Setting::AdditionalDomains),
-            limit: limit.parse().ok().filter(|limit| *limit > 0),
-            limit_given: !limit.is_empty(),
+            limit,
             may_add_names: ticked(Setting::MoreDomains),
             wildcard: ticked(Setting::Wildcard),
             environment: if production {
@@ -104,8 +140,14 @@ impl ProductSettings {
             shows_product_name: ticked(Setting::ProductName),
             due_date_follows: ticked(Setting::DueDate),
             renewal_disabled: ticked(Setting::NoRenewal),
-            at_termination: AtTermination::parse(at_termination(options))
+            at_termination: AtTermination::parse(option(Setting::AtTermination))
                 .unwrap_or(AtTermination::Cancel),
+            reissue_days,
+            orders_a_day: orders_a_day.unwrap_or(USUAL_ORDERS),
+            own_validation_page: ticked(Setting::OwnValidationPage),
+            renewal_csr: RenewalCsr::parse(option(Setting::RenewalCsr))
+                .unwrap_or(RenewalCsr::Allowed),
+            unusable,
         }
     }
 
@@ -229,10 +271,9 @@ impl ProductSettings {
             known.is_some() && !many && self.additional_domains,
             Text::setting_problem_names_not_product,
         );
-        note(
-            self.limit_given && self.limit.is_none(),
-            Text::setting_problem_limit_no_number,
-        );
+        for unusable in &self.unusable {
+            note(true, *unusable);
+        }
         note(
             many && self
                 .limit
@@ -263,9 +304,18 @@ fn chosen_product(code: &str, validation: Option<Kind>) -> Option<Product> {
     Some(product)
 }
 
-/// Setting 16, which has no field yet.
-fn at_termination(options: &[String]) -> &str {
-    options.get(15).map_or("", |value| value.trim())
+/// A number that was typed; `None` where there is none, or another one, of which the problem is told.
+fn number<N: FromStr + PartialOrd>(
+    typed: &str,
+    allowed: RangeInclusive<N>,
+    problem: Text,
+    problems: &mut Vec<Text>,
+) -> Option<N> {
+    let number = typed.parse().ok().filter(|number| allowed.contains(number));
+    if number.is_none() && !typed.is_empty() {
+        problems.push(problem);
+    }
+    number
 }
 
 /// The method of a setting; one that is none of the form's by its name.

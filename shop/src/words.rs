@@ -468,7 +468,7 @@ impl ApproveMethod {
 }
 
 words! {
-    /// What becomes of what is at Certum when a service is terminated (setting 16).
+    /// The setting "On Termination", as it is stored: what becomes of what is at Certum.
     AtTermination {
         /// What is not issued is cancelled.
         Cancel = "cancel",
@@ -476,6 +476,16 @@ words! {
         Keep = "keep",
         /// What is not issued is cancelled, what is issued revoked.
         Revoke = "revoke",
+    }
+}
+
+words! {
+    /// The setting "Renewal Without New CSR", as it is stored: what happens when the customer gives none.
+    RenewalCsr {
+        /// The one in force is used again.
+        Allowed = "allowed",
+        /// Nothing is renewed without a new one.
+        Never = "never",
     }
 }
 

@@ -3,6 +3,7 @@ use crate::setting::{self, Setting};
 use crate::settings::ProductSettings;
 use crate::words::{Environment, PayType};
 use certum::catalogue;
+use certum::publication::Method;
 use serde_json::json;
 
 const ACCOUNT: AccountName<'static> = AccountName {
@@ -55,6 +56,7 @@ fn settings_fit_each_known_product() {
         );
         assert_eq!(settings.environment, ACCOUNT.environment);
         assert_eq!(settings.user_name, "partner");
+        assert_eq!(settings.method, Method::DnsTxtPrefix);
         if let Some(Coverage::ManyNames { max }) = product.coverage {
             assert_eq!(settings.max_rows(), max);
         }
@@ -169,7 +171,8 @@ fn an_offer_for_php() {
     assert_eq!(first.len(), 5);
     let rest: Vec<(usize, &str)> = offer.rest().collect();
     assert!(rest.contains(&(10, "production")));
-    assert_eq!(rest.len(), 8);
+    assert!(rest.contains(&(16, "cancel")) && rest.contains(&(19, "allowed")));
+    assert_eq!(rest.len(), 13);
 }
 
 #[test]

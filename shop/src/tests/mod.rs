@@ -7,8 +7,10 @@ use crate::choice::Choice;
 use crate::draft::Draft;
 use crate::form::{FieldProblem, Form};
 use crate::numbers;
+use crate::setting;
 use crate::settings::{ProductSettings, StepTwo};
-use crate::words::{CertificateStatus, Environment, MailLanguage, OrderStatus, Outcome};
+use crate::words::{AtTermination, CertificateStatus, Environment, MailLanguage};
+use crate::words::{OrderStatus, Outcome, RenewalCsr};
 
 use certum::catalogue::SubjectField;
 use certum::publication::{Method, Prefix};
@@ -20,7 +22,7 @@ const CSR: &str = include_str!("../../../tests/shop/shop.csr");
 
 /// A product's settings as WHMCS stores them, with other options under their numbers.
 pub(crate) fn settings(changes: &[(usize, &str)]) -> ProductSettings {
-    let mut options = vec![String::new(); 18];
+    let mut options = vec![String::new(); setting::MOST];
     for (number, value) in [(1, "partner"), (3, "601"), (4, "DNS_TXT"), (10, "test")] {
         options[number - 1] = value.to_owned();
     }
@@ -81,6 +83,36 @@ fn settings_are_read_as_whmcs_stores_them() {
 }
 
 #[test]
+fn settings_say_when_and_how_often_something_is_ordered() {
+    let nothing = settings(&[]);
+    assert_eq!((nothing.reissue_days, nothing.orders_a_day), (None, 3));
+    assert_eq!(nothing.at_termination, AtTermination::Cancel);
+    assert_eq!(nothing.renewal_csr, RenewalCsr::Allowed);
+    assert!(!nothing.own_validation_page);
+    let read = settings(&[
+        (15, " 7 "),
+        (16, "revoke"),
+        (17, "99"),
+        (18, "on"),
+        (19, "never"),
+    ]);
+    assert_eq!((read.reissue_days, read.orders_a_day), (Some(7), 99));
+    assert_eq!(read.at_termination, AtTermination::Revoke);
+    assert_eq!(read.renewal_csr, RenewalCsr::Never);
+    assert!(read.own_validation_page);
+    assert_eq!(read.problems(), []);
+    for wrong in ["0", "31", "-1", "256", "1.5", "two weeks"] {
+        assert_eq!(settings(&[(15, wrong)]).reissue_days, None, "{wrong}");
+    }
+    for wrong in ["0", "100", "-1", "many"] {
+        assert_eq!(settings(&[(17, wrong)]).orders_a_day, 3, "{wrong}");
+    }
+    let unknown = settings(&[(16, "sell"), (19, "perhaps")]);
+    assert_eq!(unknown.at_termination, AtTermination::Cancel);
+    assert_eq!(unknown.renewal_csr, RenewalCsr::Allowed);
+}
+
+#[test]
 fn contradictions_are_named() {
     let problems = |changes: &[(usize, &str)]| -> Vec<&str> {
         let problems = settings(changes).problems().into_iter();
@@ -97,6 +129,12 @@ fn contradictions_are_named() {
     assert_eq!(problems(&[(5, "on")]), ["names_not_product"]);
     assert_eq!(problems(&[(9, "on")]), ["wildcard_not_product"]);
     assert_eq!(problems(&[(6, "ten")]), ["limit_no_number"]);
+    assert_eq!(problems(&[(15, "1"), (17, "1")]), [""; 0]);
+    assert_eq!(problems(&[(15, "30"), (17, "99")]), [""; 0]);
+    assert_eq!(
+        problems(&[(6, "0"), (15, "31"), (17, "100")]),
+        ["limit_no_number", "reissue_days", "orders"]
+    );
     assert_eq!(
         problems(&[(3, "651"), (5, "on"), (6, "9999")]),
         ["limit_too_high"]
