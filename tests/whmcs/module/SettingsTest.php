@@ -18,7 +18,8 @@ final class SettingsTest extends ModuleTestCase
             'User name', 'Password', 'Product', 'Approve Method', 'Additional Domains', 'Domains Limit',
             'Allow To Add More Domains', 'Validation Type', 'WildCard', 'Mode', 'Default Language',
             'Display Product Name Instead Of Certificate Name', 'Set Product Due Date As Certificate Date',
-            'Disable renew in Client Area',
+            'Disable renew in Client Area', 'Reissue Days Before Expiry', 'On Termination',
+            'Orders Per Service And Day', 'Own Validation Page', 'Renewal Without New CSR',
         ], array_keys(CERTUM_Certificates_ConfigOptions()));
     }
 
@@ -31,6 +32,30 @@ final class SettingsTest extends ModuleTestCase
         }
         $good = CERTUM_Certificates_ConfigOptions(['pid' => $this->product()])['Product']['Description'];
         self::assertStringNotContainsString('alert', $good);
+    }
+
+    public function testWhatIsSetStaysAtItsPlace(): void
+    {
+        $product = $this->product();
+        $row = self::$standin->table('tblproducts')->where('id', $product);
+        $stored = static fn () => array_map(
+            static fn ($place) => (string) (clone $row)->value("configoption$place"),
+            range(15, 19)
+        );
+        self::assertSame(['', 'cancel', '', '', 'allowed'], $stored(), 'a new product');
+        // A product of an earlier version has nothing stored there.
+        (clone $row)->update(['configoption16' => '', 'configoption19' => '']);
+        $admin = (new Browser(self::$standin->url()))->adminLogin();
+        $form = "admin/configproducts.php?action=edit&id=$product";
+        $admin->get($form)->submit('//form[@name="packagefrm"]');
+        self::assertSame(['', 'cancel', '', '', 'allowed'], $stored(), 'saved as it was shown');
+        $wanted = ['31', 'revoke', '5', 'on', 'never'];
+        $names = array_map(static fn ($place) => "packageconfigoption[$place]", range(15, 19));
+        $admin->get($form)->submit('//form[@name="packagefrm"]', array_combine($names, $wanted));
+        self::assertSame($wanted, $stored());
+        $admin->get($form);
+        self::assertStringContainsString('is not a number from 1 to 30', $admin->body);
+        self::assertStringNotContainsString('is not a number from 1 to 99', $admin->body);
     }
 
     public function testProductsAreReadLive(): void
