@@ -81,7 +81,7 @@ final class AdminTest extends StandinTestCase
         self::$standin->table('tblhosting')->where('id', $id)->update(['domain' => '']);
         $run('Terminate');
         self::assertSame('Terminated', $this->serviceRow($id)->domainstatus);
-        self::assertSame(0, $browser->count("//button[.='Change Package']"), 'not defined');
+        self::assertSame(0, $browser->count("//button[.='Change Password']"), 'not defined');
     }
 
     public function testFieldsOfTheModule(): void

@@ -55,6 +55,7 @@ return [
     'invoicesunpaid' => 'Unpaid',
     'invoicespaid' => 'Paid',
     'invoicescancelled' => 'Cancelled',
+    'invoicesrefunded' => 'Refunded',
     'invoicespaynow' => 'Pay Now',
     'invoicesdescription' => 'Description',
     'invoicesamount' => 'Amount',

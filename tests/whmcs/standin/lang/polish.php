@@ -55,6 +55,7 @@ return [
     'invoicesunpaid' => 'Nieopłacona',
     'invoicespaid' => 'Opłacona',
     'invoicescancelled' => 'Anulowana',
+    'invoicesrefunded' => 'Zwrócona',
     'invoicespaynow' => 'Zapłać teraz',
     'invoicesdescription' => 'Opis',
     'invoicesamount' => 'Kwota',

@@ -70,6 +70,11 @@ final class Settings
         'api_empty_clears' => [true, null, 'UpdateClientProduct clears what it gets empty; off: only `unset` does.'],
         'api_moves_invoice_date' => [true, null, 'UpdateClientProduct nextduedate moves nextinvoicedate too.'],
         'invoice_days' => [14, null, 'Days before the due date at which cron makes the invoice.'],
+        'prorata' => ['month', ['month', 'cycle'], 'First period of prorata billing: to the next such day of a month,'
+            . ' or to the last one within the billing cycle.'],
+        'merged_invoices' => ['cancelled', ['cancelled', 'deleted'], 'Invoices that were merged into another one.'],
+        'move_ssl_order' => [false, null, 'A service that moves to another client takes tblsslorders.userid along.'],
+        'queue_by_cron' => [true, null, 'Each cron retries the module queue; off: staff do, as WHMCS documents.'],
         'suspend_days' => [0, null, 'Days overdue after which cron suspends; 0: never.'],
         'terminate_days' => [0, null, 'Days overdue after which cron terminates; 0: never.'],
         'language' => ['english', null, 'System language.'],

@@ -20,6 +20,8 @@ use WHMCS\Database\Capsule;
  */
 final class Standin
 {
+    use BillingEvents;
+
     private bool $temporary = false;
 
     private function __construct(public readonly Instance $instance)

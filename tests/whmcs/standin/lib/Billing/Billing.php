@@ -58,7 +58,9 @@ final class Billing
     public static function order(int $clientId, int $productId, string $cycle, array $service = []): array
     {
         $product = Capsule::table('tblproducts')->where('id', $productId)->first();
-        $price = self::prices($product)[$cycle] ?? throw new \InvalidArgumentException("Not sold: $cycle");
+        $full = self::prices($product)[$cycle] ?? throw new \InvalidArgumentException("Not sold: $cycle");
+        $end = Prorata::end($product, $cycle, Clock::today());
+        $price = $end === '' ? $full : Prorata::part($full, $cycle, Clock::today(), $end);
         $orderId = Database::insert('tblorders', ['ordernum' => random_int(1000000000, 1999999999),
             'userid' => $clientId, 'status' => 'Pending', 'date' => Clock::stamp(), 'amount' => $price,
             'paymentmethod' => 'banktransfer']);
@@ -66,7 +68,7 @@ final class Billing
         $due = $recurring ? ['nextduedate' => Clock::today(), 'nextinvoicedate' => Clock::today()] : [];
         $serviceId = Database::insert('tblhosting', $service + $due + [
             'userid' => $clientId, 'orderid' => $orderId, 'packageid' => $productId, 'regdate' => Clock::today(),
-            'paymentmethod' => 'banktransfer', 'firstpaymentamount' => $price, 'amount' => $recurring ? $price : 0,
+            'paymentmethod' => 'banktransfer', 'firstpaymentamount' => $price, 'amount' => $recurring ? $full : 0,
             'billingcycle' => $cycle, 'domainstatus' => 'Pending',
         ]);
         $invoiceId = 0;
@@ -132,7 +134,11 @@ final class Billing
             ->whereIn('billingcycle', array_keys(self::CYCLES))->where('nextinvoicedate', '<=', $limit)
             ->where('nextinvoicedate', '>', '0000-00-00')->get();
         foreach ($services as $service) {
-            if (Capsule::table('tblcancelrequests')->where('relid', $service->id)->exists()) {
+            // One invoice at a time, as without Continuous Invoice Generation: the next waits until it is paid.
+            if (
+                Capsule::table('tblcancelrequests')->where('relid', $service->id)->exists()
+                || self::hasUnpaid((int) $service->id)
+            ) {
                 continue;
             }
             $name = (string) Capsule::table('tblproducts')->where('id', $service->packageid)->value('name');
@@ -145,26 +151,50 @@ final class Billing
         return $made;
     }
 
+    private static function hasUnpaid(int $serviceId): bool
+    {
+        return Capsule::table('tblinvoiceitems')->join('tblinvoices', 'tblinvoices.id', '=', 'invoiceid')
+            ->where(['type' => 'Hosting', 'relid' => $serviceId, 'status' => 'Unpaid'])->exists();
+    }
+
+    public static function expect(int $invoiceId, string $status): object
+    {
+        $invoice = Capsule::table('tblinvoices')->where(['id' => $invoiceId, 'status' => $status])->first();
+        return $invoice ?? throw new \InvalidArgumentException("Invoice $invoiceId is not $status");
+    }
+
     public static function pay(int $invoiceId): void
     {
         $invoice = Capsule::table('tblinvoices')->where('id', $invoiceId)->first();
         if ($invoice === null || $invoice->status !== 'Unpaid') {
             return;
         }
-        Capsule::table('tblinvoices')->where('id', $invoiceId)
-            ->update(['status' => 'Paid', 'datepaid' => Clock::stamp()]);
         Database::insert('tblaccounts', ['userid' => $invoice->userid, 'gateway' => 'banktransfer', 'rate' => 1,
             'date' => Clock::stamp(), 'description' => 'Invoice Payment', 'amountin' => $invoice->total,
             'invoiceid' => $invoiceId]);
-        $order = Capsule::table('tblorders')->where('invoiceid', $invoiceId)->first();
-        $items = Capsule::table('tblinvoiceitems')->where(['invoiceid' => $invoiceId, 'type' => 'Hosting'])->get();
-        foreach ($items as $item) {
-            self::paidService((int) $item->relid, $order !== null);
+        self::paid($invoiceId);
+    }
+
+    /** What follows once nothing of an invoice is left to be paid. */
+    public static function paid(int $invoiceId): void
+    {
+        Capsule::table('tblinvoices')->where('id', $invoiceId)
+            ->update(['status' => 'Paid', 'datepaid' => Clock::stamp()]);
+        $orders = Capsule::table('tblorders')->where('invoiceid', $invoiceId)->pluck('id')->all();
+        foreach (Capsule::table('tblinvoiceitems')->where('invoiceid', $invoiceId)->orderBy('id')->get() as $item) {
+            if ($item->type === 'Upgrade') {
+                Upgrades::paid((int) $item->relid);
+            } elseif ($item->type === 'Hosting') {
+                // A merged invoice can hold one service's order and another's renewal.
+                $order = Capsule::table('tblhosting')->where('id', $item->relid)->value('orderid');
+                self::paidService((int) $item->relid, in_array($order, $orders));
+            }
         }
         Hooks::run('InvoicePaidPreEmail', ['invoiceid' => $invoiceId]);
         Mailer::send('Invoice Payment Confirmation', $invoiceId);
         Hooks::run('InvoicePaid', ['invoiceid' => $invoiceId, 'invoice' => \WHMCS\Billing\Invoice::find($invoiceId)]);
-        Logs::activity("Invoice Marked Paid - Invoice ID: $invoiceId", (int) $invoice->userid);
+        $client = (int) Capsule::table('tblinvoices')->where('id', $invoiceId)->value('userid');
+        Logs::activity("Invoice Marked Paid - Invoice ID: $invoiceId", $client);
     }
 
     private static function paidService(int $serviceId, bool $first): void
@@ -173,13 +203,14 @@ final class Billing
         if ($service === null) {
             return;
         }
+        $product = Capsule::table('tblproducts')->where('id', $service->packageid)->first();
         if (isset(self::CYCLES[$service->billingcycle])) {
-            $next = Clock::add($service->nextduedate, self::CYCLES[$service->billingcycle]);
+            $end = $first ? Prorata::end($product, $service->billingcycle, $service->regdate) : '';
+            $next = $end ?: Clock::add($service->nextduedate, self::CYCLES[$service->billingcycle]);
             $invoice = max($next, (string) $service->nextinvoicedate);
             Capsule::table('tblhosting')->where('id', $serviceId)
                 ->update(['nextduedate' => $next, 'nextinvoicedate' => $invoice]);
         }
-        $product = Capsule::table('tblproducts')->where('id', $service->packageid)->first();
         if ($first) {
             if ($service->domainstatus === 'Pending' && $product->autosetup === 'payment') {
                 Actions::run($serviceId, 'create', [], true);

@@ -20,7 +20,9 @@ final class Cron
     public static function run(bool $forceDaily = false): void
     {
         Hooks::run('PreCronJob', []);
-        Actions::retryQueue();
+        if (Instance::setting('queue_by_cron')) {
+            Actions::retryQueue();
+        }
         if ($forceDaily || self::claimDay()) {
             self::daily();
         }

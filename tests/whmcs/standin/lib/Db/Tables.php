@@ -15,7 +15,7 @@ final class Tables
         'tblcurrencies' => 'id code:str prefix:str suffix:str format:int rate:dec default:int',
         'tblclients' => 'id uuid:str firstname:str lastname:str companyname:str email:str address1:str address2:str'
             . ' city:str state:str postcode:str country:str phonenumber:str currency:int language:str status:str'
-            . ' defaultgateway:str tax_id:str groupid:int datecreated:date notes:text',
+            . ' defaultgateway:str tax_id:str groupid:int credit:dec datecreated:date notes:text',
         'tblusers' => 'id first_name:str last_name:str email:str password:str language:str',
         'tblusers_clients' => 'id auth_user_id:int client_id:int owner:int permissions:text',
         'tblcontacts' => 'id userid:int firstname:str lastname:str companyname:str email:str address1:str'
@@ -24,8 +24,8 @@ final class Tables
             . ' disabled:int',
         'tblproductgroups' => 'id name:str headline:str hidden:int order:int',
         'tblproducts' => 'id type:str gid:int name:str description:text hidden:int retired:int showdomainoptions:int'
-            . ' welcomeemail:int paytype:str tax:int autosetup:str servertype:str servergroup:int {options}'
-            . ' freedomain:str order:int is_featured:int created_at:stamp updated_at:stamp',
+            . ' welcomeemail:int paytype:str proratabilling:int proratadate:int tax:int autosetup:str servertype:str'
+            . ' servergroup:int {options} freedomain:str order:int is_featured:int created_at:stamp updated_at:stamp',
         'tblproducts_slugs' => 'id product_id:int group_id:int group_slug:str slug:str active:int',
         'tblpricing' => 'id type:str currency:int relid:int msetupfee:dec qsetupfee:dec ssetupfee:dec asetupfee:dec'
             . ' bsetupfee:dec tsetupfee:dec monthly:dec quarterly:dec semiannually:dec annually:dec biennially:dec'
@@ -49,12 +49,14 @@ final class Tables
         'tblsslorders' => 'id userid:int serviceid:int addon_id:int remoteid:text module:text certtype:text'
             . ' configdata:text authdata:text completiondate:stamp status:text',
         'tblorders' => 'id ordernum:int userid:int invoiceid:int status:str date:stamp amount:dec paymentmethod:str',
-        'tblinvoices' => 'id userid:int invoicenum:str date:date duedate:date datepaid:stamp subtotal:dec credit:dec'
-            . ' tax:dec tax2:dec total:dec taxrate:dec status:str paymentmethod:str notes:text',
+        'tblinvoices' => 'id userid:int invoicenum:str date:date duedate:date datepaid:stamp'
+            . ' date_refunded:stamp date_cancelled:stamp subtotal:dec credit:dec tax:dec tax2:dec total:dec'
+            . ' taxrate:dec status:str paymentmethod:str notes:text',
         'tblinvoiceitems' => 'id invoiceid:int userid:int type:str relid:int description:text amount:dec taxed:int'
             . ' duedate:date paymentmethod:str',
         'tblaccounts' => 'id userid:int currency:int gateway:str date:stamp description:text amountin:dec fees:dec'
             . ' amountout:dec rate:dec transid:str invoiceid:int refundid:int',
+        'tblcredit' => 'id clientid:int date:date description:text amount:dec relid:int',
         'tblupgrades' => 'id userid:int orderid:int type:str date:date relid:int originalvalue:str newvalue:str'
             . ' amount:dec recurringchange:dec status:str paid:str',
         'tblcancelrequests' => 'id date:stamp relid:int reason:text type:str',

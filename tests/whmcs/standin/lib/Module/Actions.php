@@ -166,10 +166,10 @@ final class Actions
             ->update($row + ['num_retries' => $open->num_retries + 1]);
     }
 
-    /** Tries again what is in the queue, as cron does. */
+    /** Tries again what is in the queue, however often it failed. */
     public static function retryQueue(): void
     {
-        foreach (Capsule::table('tblmodulequeue')->where('completed', 0)->where('num_retries', '<', 3)->get() as $row) {
+        foreach (Capsule::table('tblmodulequeue')->where('completed', 0)->get() as $row) {
             foreach (self::CORE as $action => $definition) {
                 if ($definition[0] === $row->module_action) {
                     self::run((int) $row->service_id, $action, [], true);

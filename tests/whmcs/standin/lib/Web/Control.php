@@ -19,7 +19,8 @@ final class Control
 {
     private const METHODS = ['createProduct', 'createService', 'order', 'pay', 'action', 'custom', 'activateAddon',
         'configureUrl', 'cron', 'clock', 'query', 'mails', 'clearMails', 'errors', 'clearErrors', 'apiCalls',
-        'clearApiCalls', 'moduleLog', 'set', 'reset'];
+        'clearApiCalls', 'moduleLog', 'set', 'reset', 'refund', 'cancelInvoice', 'mergeInvoices', 'addCredit',
+        'payFromCredit', 'upgrade', 'changeProduct', 'changeCycle', 'moveService', 'retryQueue'];
 
     public static function handle(string $page): string
     {

@@ -115,8 +115,18 @@ function acmessl_TerminateAccount(array $params)
 
 function acmessl_Renew(array $params)
 {
+    if ($params['domain'] === 'renew.fails') {
+        return 'Acme cannot renew this';
+    }
     Capsule::table('tblhosting')->where('id', $params['serviceid'])
         ->update(['notes' => Capsule::raw("CONCAT(notes, 'R')")]);
+    return 'success';
+}
+
+function acmessl_ChangePackage(array $params)
+{
+    Capsule::table('tblhosting')->where('id', $params['serviceid'])
+        ->update(['notes' => 'C' . $params['configoption1']]);
     return 'success';
 }
 
