@@ -167,8 +167,10 @@ check('under way', ['REVOKING', null], [$details->certificateStatus, $details->r
 check('reason', 'UNSPECIFIED', known($certum, 'slow')['issues'][0]['cert']['reason']);
 
 // cancelOrder
-$client->cancelOrder('proof', 'Klient zrezygnował');
-check('cancelled', 'REJECTED', $client->getOrderState('proof')->orderStatus);
+$client->quickOrder(orderFor('cancel.example.com', orderId: 'cancel'));
+$client->cancelOrder('cancel', 'Klient zrezygnował');
+check('cancelled', 'REJECTED', $client->getOrderState('cancel')->orderStatus);
+check('ended unproved long ago', 'REJECTED', $client->getOrderState('proof')->orderStatus);
 
 // verifyOrder, getDocumentsList
 $client->quickOrder(orderFor('ov.example.com', '631', orderId: 'ov', organization: 'Ośrodek', country: 'PL', locality: 'Łódź'));

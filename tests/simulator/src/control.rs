@@ -205,6 +205,7 @@ async fn limits(State(app): Shared, body: String) -> Response {
     let said = read(&body).and_then(|patch: Value| {
         let mut world = app.world.lock();
         world.limits = world.limits.changed(&patch)?;
+        world.watch_proofs();
         app.idle_close.send_replace(world.limits.idle_close_ms);
         world.settle_all();
         shown_limits(&world.limits)

@@ -10,6 +10,7 @@ mod control;
 mod csr;
 mod der;
 mod dns;
+mod due;
 mod faults;
 mod fields;
 mod limits;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use time::Month;
 
 use crate::clock::{DAY, DateStyle, Ms, day_start, parse_rfc3339};
-use crate::products::Product;
+use crate::products::{Kind, Product};
 
 /// What `addSanVerification` answers to an unchanged method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +35,15 @@ pub(crate) struct Step {
     pub(crate) days: i64,
 }
 
+/// Switches for which `null` is a value of its own (no limit, never), not the way back to the default.
+const OFF_BY_NULL: [&str; 5] = [
+    "codeSigningDays",
+    "mailboxDays",
+    "organisationDays",
+    "proofEndsDays",
+    "emailProofUntil",
+];
+
 /// All switches, with the defaults of the project's rulings.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
@@ -46,7 +55,13 @@ pub(crate) struct Limits {
     pub(crate) auto: bool,
     pub(crate) validity_days: Option<i64>,
     pub(crate) validity_steps: Vec<Step>,
+    pub(crate) code_signing_days: Option<i64>,
+    pub(crate) mailbox_days: Option<i64>,
+    pub(crate) organisation_days: Option<i64>,
     pub(crate) proof_days: Option<i64>,
+    pub(crate) proof_ends_days: Option<i64>,
+    /// RFC 3339.
+    pub(crate) email_proof_until: Option<String>,
     pub(crate) code_days: i64,
     pub(crate) renewal_window_days: i64,
     pub(crate) renewal_grace_days: i64,
@@ -101,7 +116,12 @@ impl Default for Limits {
                 step("2027-03-15T00:00:00Z", 99),
                 step("2029-03-15T00:00:00Z", 46),
             ],
+            code_signing_days: Some(460),
+            mailbox_days: Some(825),
+            organisation_days: Some(398),
             proof_days: None,
+            proof_ends_days: Some(30),
+            email_proof_until: Some("2028-03-15T00:00:00Z".to_owned()),
             code_days: 30,
             renewal_window_days: 30,
             renewal_grace_days: 0,
@@ -144,7 +164,17 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// How long a certificate made at `now` may last, in days.
+    /// The last moment of a certificate of a kind made at `now`, whatever its term; `None`: no limit.
+    pub(crate) fn certificate_until(&self, kind: Kind, now: Ms) -> Option<Ms> {
+        let days = match kind {
+            Kind::Dv | Kind::Ov | Kind::Ev => Some(self.validity_at(now)),
+            Kind::Mailbox | Kind::Person | Kind::Enterprise => self.mailbox_days,
+            Kind::Code => self.code_signing_days,
+        };
+        Some(now + days? * DAY)
+    }
+
+    /// How long a TLS certificate made at `now` may last, in days.
     pub(crate) fn validity_at(&self, now: Ms) -> i64 {
         self.validity_days.unwrap_or_else(|| {
             let begun = |s: &&Step| parse_rfc3339(&s.from).is_some_and(|from| from <= now);
@@ -167,7 +197,13 @@ impl Limits {
         now + days * DAY
     }
 
-    /// These switches with those of a JSON object changed; `null` brings a switch's default back.
+    /// Whether names may still be proved by mail.
+    pub(crate) fn takes_email_proof(&self, now: Ms) -> bool {
+        let until = self.email_proof_until.as_deref().and_then(parse_rfc3339);
+        until.is_none_or(|until| now < until)
+    }
+
+    /// These switches with those of a JSON object changed; `null` brings a switch's default back, or switches off.
     ///
     /// # Errors
     /// A sentence naming the unknown switch or the wrong value.
@@ -178,14 +214,20 @@ impl Limits {
         let mut all = serde_json::to_value(self).map_err(|e| e.to_string())?;
         if let Some(all) = all.as_object_mut() {
             for (name, value) in patch {
-                if value.is_null() {
+                if value.is_null() && !OFF_BY_NULL.contains(&name.as_str()) {
                     all.remove(name);
                 } else {
                     all.insert(name.clone(), value.clone());
                 }
             }
         }
-        serde_json::from_value(all).map_err(|e| e.to_string())
+        let changed: Self = serde_json::from_value(all).map_err(|e| e.to_string())?;
+        match &changed.email_proof_until {
+            Some(text) if parse_rfc3339(text).is_none() => {
+                Err(format!("emailProofUntil: {text} is not an RFC 3339 time"))
+            }
+            _ => Ok(changed),
+        }
     }
 }
 
@@ -202,6 +244,34 @@ mod tests {
         assert_eq!(at("2029-03-15T00:00:00Z"), 46);
         let late = parse_rfc3339("2029-04-01T00:00:00Z").unwrap();
         assert_eq!(limits.proof_until(late), late + 10 * DAY);
+    }
+
+    #[test]
+    fn each_kind_has_its_limit_and_null_takes_it_away() {
+        let now = parse_rfc3339("2026-12-01T00:00:00Z").unwrap();
+        let days = |limits: &Limits, kind| {
+            limits
+                .certificate_until(kind, now)
+                .map(|end| (end - now) / DAY)
+        };
+        let limits = Limits::default();
+        let kinds = [Kind::Ov, Kind::Code, Kind::Person];
+        assert_eq!(
+            kinds.map(|kind| days(&limits, kind)),
+            [Some(199), Some(460), Some(825)]
+        );
+        let patch = serde_json::json!({"codeSigningDays": null, "mailboxDays": 90, "emailProofUntil": null});
+        let limits = limits.changed(&patch).unwrap();
+        assert_eq!(
+            kinds.map(|kind| days(&limits, kind)),
+            [Some(199), None, Some(90)]
+        );
+        assert!(limits.takes_email_proof(day_start(2040, Month::January, 1)));
+        assert!(
+            limits
+                .changed(&serde_json::json!({"emailProofUntil": "soon"}))
+                .is_err()
+        );
     }
 
     #[test]

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::clock::Ms;
+use crate::clock::{DAY, Ms};
 use crate::der::Attribute;
+use crate::limits::Limits;
 use crate::products::Kind;
 
 /// Where an order, or a reissue of it, stands.
@@ -112,10 +113,21 @@ pub(crate) struct Requestor {
     pub(crate) phone: String,
 }
 
+/// One step of the vetting of an applicant.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Step {
     pub(crate) state: StepState,
-    pub(crate) expires: Option<Ms>,
+    /// Since when it has been verified.
+    pub(crate) verified: Option<Ms>,
+}
+
+impl Step {
+    pub(crate) fn new(state: StepState, now: Ms) -> Self {
+        Self {
+            state,
+            verified: (state == StepState::Verified).then_some(now),
+        }
+    }
 }
 
 /// The proof that a mailbox belongs to the customer.
@@ -238,6 +250,31 @@ impl Order {
 
     pub(crate) fn updated(&self) -> Ms {
         self.changes.iter().copied().max().unwrap_or(self.created)
+    }
+
+    /// Until when a step counts: data about an organisation grow old, other steps do not.
+    pub(crate) fn counts_until(&self, step: &Step, limits: &Limits) -> Option<Ms> {
+        let days = limits
+            .organisation_days
+            .filter(|_| self.kind.has_organisation())?;
+        Some(step.verified? + days * DAY)
+    }
+
+    /// The steps as a reissue or a renewal begun at `now` finds them: what counts no longer is required anew.
+    pub(crate) fn vetting(&self, limits: &Limits, now: Ms) -> BTreeMap<String, Step> {
+        let again = |step: &Step| {
+            let over = self
+                .counts_until(step, limits)
+                .is_some_and(|until| until <= now);
+            if step.state == StepState::Verified && !over {
+                step.clone()
+            } else {
+                Step::new(StepState::Required, now)
+            }
+        };
+        let all = self.steps.iter();
+        all.map(|(name, step)| (name.clone(), again(step)))
+            .collect()
     }
 
     /// The steps, besides names, mailbox and system checks, that a kind needs.

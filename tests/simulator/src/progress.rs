@@ -31,43 +31,6 @@ impl World {
         }
     }
 
-    fn settle_due(&mut self) {
-        let now = self.now();
-        while let Some((at, _)) = self.due.first()
-            && *at <= now
-        {
-            let Some((at, id)) = self.due.pop_first() else {
-                return;
-            };
-            self.finish_revocations(&id, at);
-        }
-    }
-
-    fn finish_revocations(&mut self, id: &str, at: Ms) {
-        let Some(order) = self.orders.get_mut(id) else {
-            return;
-        };
-        let mut revoked = false;
-        for cert in order
-            .issues
-            .iter_mut()
-            .filter_map(|i| i.cert.as_mut())
-            .filter(|c| c.revoked.is_none())
-        {
-            let due = |moment: Option<Ms>| moment.is_some_and(|m| m <= at);
-            if due(cert.revoking) || due(cert.replaced_until) && cert.until > at {
-                cert.reason.get_or_insert_with(|| "SUPERSEDED".to_owned());
-                cert.revoked = Some(at);
-                revoked = true;
-            }
-        }
-        if revoked {
-            self.dirty = true;
-            order.changed(at);
-            self.send(id, "revoked", None, &[], None, at);
-        }
-    }
-
     /// Moves an open order as far as it can go.
     pub(crate) fn advance(&mut self, id: &str, look: bool) {
         let now = self.now();
@@ -149,13 +112,8 @@ impl World {
         let term_end = order
             .term_end
             .unwrap_or_else(|| order.term_from.unwrap_or(now).max(now) + order.term_days * DAY);
-        let limit = now + self.limits.validity_at(now) * DAY;
-        // Only TLS certificates have the short limit.
-        let end = if order.kind.is_ssl() {
-            limit.min(term_end)
-        } else {
-            term_end
-        };
+        let limit = self.limits.certificate_until(order.kind, now);
+        let end = limit.map_or(term_end, |limit| limit.min(term_end));
         let end = issue.shortened.map_or(end, |s| s.min(end));
         let until = (end / SECOND) * SECOND - SECOND;
         let from = (now / SECOND) * SECOND;
@@ -233,11 +191,10 @@ fn is_ready(order: &Order) -> bool {
 
 /// Settles every step of an order, as `--auto` and `POST /control/verify` do.
 pub(crate) fn complete_steps(order: &mut Order, until: Ms, now: Ms) {
-    for step in order.steps.values_mut() {
-        *step = Step {
-            state: StepState::Verified,
-            expires: Some(until),
-        };
+    // What is verified already keeps its age.
+    let open = |step: &&mut Step| step.state != StepState::Verified;
+    for step in order.steps.values_mut().filter(open) {
+        *step = Step::new(StepState::Verified, now);
     }
     if let Some(email) = order.email.as_mut().filter(|e| e.verified.is_none()) {
         (email.verified, email.valid_until) = (Some(now), Some(until));

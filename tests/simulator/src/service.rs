@@ -252,6 +252,7 @@ pub(crate) async fn confirm(State(app): State<Arc<App>>, Path(code): Path<String
 pub(crate) fn confirm_code(app: &App, code: &str) -> Result<(), u16> {
     let mut world = app.world.lock();
     let (id, index, purpose) = world.codes.get(code).cloned().ok_or(1186_u16)?;
+    world.settle_due();
     world.confirm(code, &id, index, &purpose)
 }
 

@@ -161,6 +161,8 @@ impl World {
         if order.newest().is_some_and(|i| i.status.is_open()) {
             self.open.insert(id.clone());
         }
+        let proof_end = self.proof_end(&order);
+        self.due.extend(proof_end.map(|at| (at, id.clone())));
         for (index, issue) in order.issues.iter().enumerate() {
             if let Some(cert) = &issue.cert {
                 self.serials

@@ -14,7 +14,7 @@ use super::{Said, read};
 use crate::app::App;
 use crate::clock::{Ms, parse_rfc3339};
 use crate::ops::{blank_order, open_proofs};
-use crate::orders::{Issue, Order, Status, StepState};
+use crate::orders::{Issue, Order, Status, Step, StepState};
 use crate::progress::complete_steps;
 use crate::world::World;
 
@@ -92,7 +92,7 @@ fn settle_step(
                 .steps
                 .get_mut(step)
                 .ok_or_else(|| format!("{} has no step {step}", order.id))?;
-            (known.state, known.expires) = (state, done.then_some(until));
+            *known = Step::new(state, now);
         }
     }
     Ok(())
@@ -255,7 +255,7 @@ fn add(world: &mut World, elsewhere: &Elsewhere) -> Result<String, String> {
     order.issues.push(issue);
     let until = world.limits.proof_until(now);
     if elsewhere.issued {
-        complete_steps(&mut order, until, now);
+        complete_steps(&mut order, until, date);
     }
     world.adopt(order);
     if elsewhere.issued {

@@ -85,13 +85,6 @@ pub(super) fn cancel(ctx: &mut Ctx<'_, '_, '_>) -> Outcome {
     if let Some(code) = code {
         return Err(ctx.refuse(code, id));
     }
-    let Some(order) = ctx.w.orders.get_mut(&id) else {
-        return Err(Refused);
-    };
-    if let Some(issue) = order.issues.last_mut() {
-        (issue.status, issue.since) = (Status::Rejected, now);
-    }
-    order.changed(now);
-    ctx.w.open.remove(&id);
+    ctx.w.reject(&id, now);
     Ok(())
 }

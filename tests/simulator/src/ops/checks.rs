@@ -166,6 +166,9 @@ pub(super) fn approver(
         ctx.refuse(1042, method);
         return None;
     }
+    if !allowed(ctx, &method) {
+        return None;
+    }
     address(ctx, &method, email.as_deref(), prefix.as_deref());
     if let Some(name) = all
         .iter()
@@ -183,6 +186,15 @@ pub(super) fn approver(
         prefix: filled(prefix),
         notify,
     })
+}
+
+/// Refuses the method of mails once it has ended.
+pub(super) fn allowed(ctx: &mut Ctx<'_, '_, '_>, method: &str) -> bool {
+    let ended = method == "ADMIN" && !ctx.w.limits.takes_email_proof(ctx.now);
+    if ended {
+        ctx.refuse(1042, method);
+    }
+    !ended
 }
 
 /// ADMIN takes a prefix, all others an address, and no method both.

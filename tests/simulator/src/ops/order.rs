@@ -71,15 +71,7 @@ pub(super) fn quick_order(ctx: &mut Ctx<'_, '_, '_>) -> Outcome {
 
 /// An order of a product with nothing in it yet.
 pub(super) fn blank(now: Ms, id: &str, product: &Product) -> Order {
-    let required = |step: &&str| {
-        (
-            (*step).to_owned(),
-            Step {
-                state: StepState::Required,
-                expires: None,
-            },
-        )
-    };
+    let required = |step: &&str| ((*step).to_owned(), Step::new(StepState::Required, now));
     Order {
         id: id.to_owned(),
         customer: String::new(),

@@ -91,6 +91,7 @@ fn wanted(
     let approver = if ctx.req.has("SANApprover") {
         checks::approver(ctx, names, 1152)
     } else if let Some(current) = current {
+        checks::allowed(ctx, &current.method);
         Some(current.clone())
     } else {
         ctx.refuse(2054, "");

@@ -84,6 +84,10 @@ fn place_renewal(ctx: &mut Ctx<'_, '_, '_>, old: &Order, draft: Draft) {
     order.user_agent = ctx.req.filled("userAgent");
     (order.renews, order.chain, order.term_from) =
         (Some(old.id.clone()), old.chain.clone(), old.term_end);
+    // An organisation that is still known need not be vetted again; people and mailboxes are.
+    if old.kind.has_organisation() {
+        order.steps = old.vetting(&ctx.w.limits, ctx.now);
+    }
     order::place(ctx, order, draft);
 }
 
@@ -198,6 +202,7 @@ fn place_reissue(ctx: &mut Ctx<'_, '_, '_>, id: &str, issue: Issue) {
     };
     let index = order.issues.len();
     order.issues.push(issue);
+    order.steps = order.vetting(&ctx.w.limits, ctx.now);
     order.changed(ctx.now);
     ctx.w.adopt(order);
     order::begin(ctx, id, index);
@@ -247,11 +252,8 @@ fn add_names(ctx: &mut Ctx<'_, '_, '_>, old: &Order, all: &mut Vec<String>) {
         ctx.refuse(1172, "SANEntries");
         return;
     }
-    all.extend(
-        added
-            .into_iter()
-            .filter(|n| !old.newest().is_some_and(|i| i.names.contains(n))),
-    );
+    let fresh: Vec<String> = added.into_iter().filter(|n| !all.contains(n)).collect();
+    all.extend(fresh);
     debug_assert!(all.iter().all(|n| names::refuse(n).is_none()));
     checks::fit(ctx, &product, all);
 }

@@ -2,7 +2,7 @@
 
 use super::{Ctx, Outcome, Refused};
 use crate::clock::Ms;
-use crate::limits::Shown;
+use crate::limits::{Limits, Shown};
 use crate::orders::{Cert, Issue, Order, StepState};
 use crate::rules;
 use crate::xml::Xml;
@@ -52,8 +52,9 @@ pub(super) fn order_state(ctx: &mut Ctx<'_, '_, '_>) -> Outcome {
     let Some(issue) = order.newest() else {
         return Err(Refused);
     };
-    ctx.out
-        .nest("verifications", |x| verifications(x, order, issue));
+    ctx.out.nest("verifications", |x| {
+        verifications(x, order, issue, &ctx.w.limits);
+    });
     ctx.out.date("lastUpdateDate", order.updated());
     let visible = issues(order, shown).last().map_or(issue, |(_, i)| i);
     ctx.out.leaf("orderStatus", visible.status.as_str());
@@ -72,9 +73,9 @@ const STEPS: &[&str] = &[
     "AUTHORIZATION",
 ];
 
-fn verifications(x: &mut Xml, order: &Order, issue: &Issue) {
+fn verifications(x: &mut Xml, order: &Order, issue: &Issue, limits: &Limits) {
     for step in STEPS {
-        let (state, expires) = step_state(order, issue, step);
+        let (state, expires) = step_state(order, issue, step, limits);
         x.nest("verification", |x| {
             x.leaf("type", step)
                 .leaf("state", state.map_or("NOT_REQUIRED", StepState::as_str))
@@ -83,7 +84,12 @@ fn verifications(x: &mut Xml, order: &Order, issue: &Issue) {
     }
 }
 
-fn step_state(order: &Order, issue: &Issue, step: &str) -> (Option<StepState>, Option<Ms>) {
+fn step_state(
+    order: &Order,
+    issue: &Issue,
+    step: &str,
+    limits: &Limits,
+) -> (Option<StepState>, Option<Ms>) {
     let settled = |done: bool| {
         Some(if done {
             StepState::Verified
@@ -108,10 +114,9 @@ fn step_state(order: &Order, issue: &Issue, step: &str) -> (Option<StepState>, O
             };
             (Some(state), None)
         }
-        _ => order
-            .steps
-            .get(step)
-            .map_or((None, None), |s| (Some(s.state), s.expires)),
+        _ => order.steps.get(step).map_or((None, None), |s| {
+            (Some(s.state), order.counts_until(s, limits))
+        }),
     }
 }
 

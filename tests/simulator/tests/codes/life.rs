@@ -84,6 +84,7 @@ pub(crate) fn proving(p: &mut Provoked) {
     p.call(1182, "performSanVerification", "<code/>");
     p.call(1183, "performSanVerification", &long);
     p.call(1186, "performSanVerification", "<code>wrong</code>");
+    p.limits(json!({"codeDays": 20}));
     let order = p.base("601").send(&p.simulator).ok();
     let (id, code) = (
         order.first("orderID").unwrap(),
@@ -99,12 +100,13 @@ pub(crate) fn proving(p: &mut Provoked) {
     );
     p.limits(json!({"addSanVerification": null}));
     p.simulator
-        .post("/control/clock", json!({"advance": 31 * 86_400}));
+        .post("/control/clock", json!({"advance": 21 * 86_400}));
     p.call(
         1184,
         "performSanVerification",
         &format!("<code>{code}</code>"),
     );
+    p.limits(json!({"codeDays": null}));
     p.simulator
         .post("/control/state", json!({"orderID": id, "viaApi": false}));
     p.call(2153, "addSanVerification", &again(""));

@@ -21,6 +21,7 @@
 use openssl::x509::X509;
 use serde_json::json;
 
+use super::orders::Request;
 use super::{Outcome, Simulator, message};
 
 pub fn by_id(simulator: &Simulator, operation: &str, id: &str) -> Outcome {
@@ -84,4 +85,61 @@ pub fn days(from: &str, until: &str) -> i64 {
         i64::from(date.to_julian_day())
     };
     day(until) - day(from)
+}
+
+/// An order that may be placed: names in the certificate, an organisation, a mailbox, as the product needs them.
+pub fn order_of(product: &str, name: &str) -> Request {
+    let request = Request::quick_order(name).set("orderParameters/productCode", product);
+    let organisation = |r: Request| {
+        r.set("orderParameters/organization", "Firma")
+            .set("orderParameters/locality", "Szczecin")
+            .set("orderParameters/country", "PL")
+    };
+    let plain = |r: Request| r.without("SANApprover");
+    let mailbox = |r: Request| plain(r).set("orderParameters/email", "a@b.example");
+    match &product[..2] {
+        "63" => organisation(request),
+        "71" | "73" => mailbox(request),
+        "72" => organisation(mailbox(request)),
+        "84" => organisation(plain(request)),
+        _ => request,
+    }
+}
+
+/// Publishes what an answer asks for; orders go by TXT records at `_certum`.
+pub fn prove(simulator: &Simulator, answer: &Outcome) {
+    for name in answer.all("FQDN") {
+        let code = answer.first("code").unwrap();
+        publish(simulator, "DNS_TXT_PREFIX", &name, &code);
+    }
+}
+
+/// An order with its certificate: its number and the certificate's serial number.
+pub fn issued(simulator: &Simulator, request: &Request) -> (String, String) {
+    let answer = request.send(simulator).ok();
+    let id = answer.first("orderID").unwrap();
+    prove(simulator, &answer);
+    simulator.post("/control/verify", json!({"orderID": id}));
+    let serial = serial(simulator, &id);
+    (id, serial)
+}
+
+/// The serial number of an order's newest certificate.
+pub fn serial(simulator: &Simulator, id: &str) -> String {
+    certificate(simulator, id).1.first("serialNumber").unwrap()
+}
+
+pub fn reissue(simulator: &Simulator, name: &str, serial: &str) -> Outcome {
+    Request::reissue(name)
+        .set("serialNumber", serial)
+        .send(simulator)
+}
+
+/// A clock that stands still at a moment.
+pub fn stand_at(simulator: &Simulator, now: &str) {
+    simulator.post("/control/clock", json!({"now": now, "freeze": true}));
+}
+
+pub fn pass_days(simulator: &Simulator, days: i64) {
+    simulator.post("/control/clock", json!({"advance": days * 86_400}));
 }
