@@ -1124,7 +1124,7 @@ texts! {
         issued. Certum makes its checks and may write to you by e-mail; then the new certificate is issued.",
     changing_reissue: "A reissue is under way. The present certificate works until 14 days after the new one is \
         issued: install the new one before that.",
-    old_ends: "The replaced certificate is revoked on",
+    old_ends: "The replaced certificate works until",
 
     action_revoke: "Revoke Certificate",
     intro_revoke: "Browsers and mail programs stop trusting a revoked certificate within hours. If you only need \
@@ -1146,9 +1146,29 @@ texts! {
     yes_revoke: "Yes, revoke it",
     said_revoke: "The certificate is being revoked.",
 
+    action_installed: "New Certificate Installed",
+    intro_installed: "Once you have installed the new certificate, say so: we write no more about it then.",
+    do_installed: "The new certificate is installed",
+    said_installed: "Thank you. We write no more about it.",
+    action_correct: "Correct Order",
+    intro_correct: "Is a name or something else wrong? The order is cancelled at Certum, and you send it again with what \
+        is right, for the same payment. What you typed is kept.",
+    do_correct: "Correct the order",
+    asks_correct: "Do you want to cancel this order and send it again? What was published for it does not count then.",
+    yes_correct: "Yes, correct it",
+    said_correct: "The order is cancelled. Configure the certificate again: what you typed is still there.",
+    action_giveup: "Give Up",
+    intro_giveup: "For what Certum cannot help with any more: an order that it does not know, or an account that it \
+        refuses. Nothing is sent to Certum. A certificate that is there stays; an order that is not issued counts as \
+        refused, so that Create can open its configuration again. Where Certum answers, cancel instead: what is given up \
+        may still be issued and charged there.",
+    do_giveup: "Give it up",
+    asks_giveup: "Do you want to give up what is under way, without asking Certum?",
+    yes_giveup: "Yes, give it up",
+    said_giveup: "It is given up.",
     action_cancel: "Cancel Order",
-    intro_cancel: "Possible while nothing is issued. After that press Create (Module Commands), so that the customer \
-        can configure the certificate anew.",
+    intro_cancel: "Possible while nothing is issued. An order that is cancelled can be configured anew; of a reissue or \
+        renewal the present certificate stays as it is.",
     do_cancel: "Cancel the order",
     asks_cancel: "Do you want to cancel the order at Certum? This cannot be undone.",
     yes_cancel: "Yes, cancel it",
@@ -1176,6 +1196,24 @@ texts! {
     mail_csr_message: "<p>Dear {$client_name|escape},</p><p>your certificate for {$certum_names|escape}, valid until \
         {$certum_valid_until|escape}, is to be renewed. For that we need a new CSR from you. Please provide it \
         here:</p><p>{$certum_csr_link}</p><p>{$signature}</p>",
+    mail_not_done_subject: "A change did not take place: {$certum_name}",
+    mail_not_done_message: "<p>Dear {$client_name|escape},</p><p>{$certum_undone|escape}</p><p>{$certum_page_link}</p>\
+        <p>{$signature}</p>",
+    mail_ending_subject: "Your certificate ends on {$certum_valid_until}: {$certum_name}",
+    mail_ending_message: "<p>Dear {$client_name|escape},</p><p>your certificate for {$certum_names|escape} ends on \
+        {$certum_valid_until|escape}. {$certum_next|escape}</p><p>{$certum_page_link}</p><p>{$signature}</p>",
+    ending_pay: "It is renewed once the invoice of its next term is paid: please pay it in time.",
+    ending_renew: "Please renew it on this page in time, or order another one.",
+    ending_anew: "Please order another one in time.",
+    mail_ended_subject: "Your certificate has ended: {$certum_name}",
+    mail_ended_message: "<p>Dear {$client_name|escape},</p><p>your certificate for {$certum_names|escape} ended on \
+        {$certum_valid_until|escape}. Browsers and mail programs no longer trust it.</p><p>{$certum_page_link}</p>\
+        <p>{$signature}</p>",
+    mail_replaced_subject: "Install the new certificate before {$certum_replaced_until}: {$certum_name}",
+    mail_replaced_message: "<p>Dear {$client_name|escape},</p><p>a new certificate for {$certum_names|escape} was \
+        issued, valid until {$certum_valid_until|escape}. The one that it replaces works until \
+        {$certum_replaced_until|escape} only: please install the new one before that. Say there that it is installed, \
+        and we write no more about it:</p><p>{$certum_page_link}</p><p>{$signature}</p>",
     mail_revoked_subject: "Your certificate is revoked: {$certum_name}",
     mail_revoked_message: "<p>Dear {$client_name|escape},</p><p>the certificate for {$certum_names|escape} with the \
         serial number {$certum_serial|escape} has been revoked. Browsers and mail programs no longer trust it: please \
@@ -1193,6 +1231,37 @@ texts! {
     mail_undone_change: "What was sent to Certum for {names} on {moment} ({operation}; order {number}, service {service}, \
         client {client}) did not take place: {detail}. The certificate stays as it is. The service's page says so; \
         please see to it that it is asked for again.",
+
+    mail_unproved_subject: "A certificate ends on {ends}, and its successor is not there (service {service})",
+    mail_unproved: "The certificate for {names} (order {number}, service {service}, client {client}) ends on {ends}, and \
+        the one that is to follow is not issued: {state}. The client was told what to do; please see whether they can.",
+    unproved_names: "its names are not proved",
+    unproved_holder: "Certum is checking who orders",
+    unproved_configuration: "its order is not configured",
+    mail_stopped_subject: "What was due at Certum was not done (service {service})",
+    mail_stopped: "What was due for {names} (order {number}, service {service}, client {client}) was not done: \
+        {operation}. {detail} It is tried again each day until it can be done.",
+    problem_orders_a_day: "This service has had {value} orders, renewals and reissues within a day, which is as many as \
+        its product allows (setting \"Orders a Day\"). Try again tomorrow.",
+
+    changed_renewal: "Service {service} is of the product {product} by now. The certificate in force stays; the next \
+        paid renewal is ordered as this product.",
+    changed_anew: "Service {service} is of the product {product} by now, which Certum takes for no renewal of what was \
+        ordered. The certificate in force stays; the next paid term is ordered anew, and the client is asked to configure \
+        it then. Create orders it now.",
+
+    // What is due, on pages.
+    due_title: "What happens next",
+    due_renewal: "{moment}: the certificate is renewed by itself, as its next term is paid. You then get what to publish \
+        by e-mail.",
+    due_order_anew: "{moment}: the next term is ordered anew. You then get an e-mail with the page on which it is \
+        configured.",
+    due_pay: "{moment}: from then on the certificate can be renewed. That happens by itself once the invoice of its next \
+        term is paid.",
+    due_reissue: "{moment}: the certificate is reissued by itself within its paid term. You then get what to publish by \
+        e-mail.",
+    due_replaced: "{moment}: the replaced certificate ends. Install the new one before that.",
+    due_ends: "{moment}: the certificate ends.",
 
     // Why a service is suspended, after "Certum: ".
     suspended_revoked: "the certificate is revoked",

@@ -1134,7 +1134,7 @@ const WORDS: Complete = Complete {
         zostanie wydany.",
     changing_reissue: "Trwa ponowne wydawanie. Obecny certyfikat będzie działać jeszcze 14 dni po wydaniu nowego: nowy \
         należy zainstalować wcześniej.",
-    old_ends: "Data unieważnienia zastąpionego certyfikatu",
+    old_ends: "Zastąpiony certyfikat działa do",
 
     action_revoke: "Unieważnij certyfikat",
     intro_revoke: "Przeglądarki i programy pocztowe w ciągu kilku godzin przestają ufać unieważnionemu certyfikatowi. \
@@ -1156,9 +1156,29 @@ const WORDS: Complete = Complete {
     yes_revoke: "Tak, unieważnij",
     said_revoke: "Certyfikat jest w trakcie unieważniania.",
 
+    action_installed: "Nowy certyfikat zainstalowany",
+    intro_installed: "Po zainstalowaniu nowego certyfikatu prosimy to zaznaczyć: nie będziemy o nim więcej pisać.",
+    do_installed: "Nowy certyfikat jest zainstalowany",
+    said_installed: "Dziękujemy. Nie będziemy o nim więcej pisać.",
+    action_correct: "Popraw zamówienie",
+    intro_correct: "Błędna nazwa albo coś innego? Zamówienie zostanie anulowane w Certum i można je wysłać jeszcze raz z \
+        poprawnymi danymi, w ramach tej samej płatności. Wpisane dane zostają.",
+    do_correct: "Popraw zamówienie",
+    asks_correct: "Czy anulować to zamówienie i wysłać je jeszcze raz? To, co dla niego opublikowano, nie będzie się liczyć.",
+    yes_correct: "Tak, popraw",
+    said_correct: "Zamówienie jest anulowane. Prosimy skonfigurować certyfikat jeszcze raz: wpisane dane zostały.",
+    action_giveup: "Porzuć",
+    intro_giveup: "Dla tego, w czym Certum już nie pomoże: zamówienie, którego nie zna, albo konto, które odrzuca. Do Certum \
+        nic nie jest wysyłane. Istniejący certyfikat zostaje; niewystawione zamówienie liczy się jako odrzucone, więc Create \
+        może otworzyć jego konfigurację od nowa. Gdy Certum odpowiada, należy raczej anulować: to, co porzucono, może tam \
+        zostać wystawione i policzone.",
+    do_giveup: "Porzuć",
+    asks_giveup: "Czy porzucić to, co jest w toku, bez pytania Certum?",
+    yes_giveup: "Tak, porzuć",
+    said_giveup: "Porzucono.",
     action_cancel: "Anuluj zamówienie",
-    intro_cancel: "Możliwe, dopóki nic nie zostało wydane. Aby klient mógł potem skonfigurować certyfikat od nowa, \
-        należy najpierw użyć przycisku Create (Module Commands).",
+    intro_cancel: "Możliwe, dopóki nic nie zostało wydane. Anulowane zamówienie można skonfigurować od nowa; przy \
+        ponownym wydaniu lub odnowieniu obecny certyfikat pozostaje bez zmian.",
     do_cancel: "Anuluj zamówienie",
     asks_cancel: "Czy na pewno anulować zamówienie w Certum? Nie można tego cofnąć.",
     yes_cancel: "Tak, anuluj",
@@ -1186,6 +1206,24 @@ const WORDS: Complete = Complete {
     mail_csr_message: "<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape}, ważny do \
         {$certum_valid_until|escape}, ma zostać odnowiony. Potrzebujemy do tego nowego CSR. Prosimy podać go \
         tutaj:</p><p>{$certum_csr_link}</p><p>{$signature}</p>",
+    mail_not_done_subject: "Zmiana nie doszła do skutku: {$certum_name}",
+    mail_not_done_message: "<p>Dzień dobry {$client_name|escape},</p><p>{$certum_undone|escape}</p>\
+        <p>{$certum_page_link}</p><p>{$signature}</p>",
+    mail_ending_subject: "Certyfikat kończy się {$certum_valid_until}: {$certum_name}",
+    mail_ending_message: "<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape} jest ważny do \
+        {$certum_valid_until|escape}. {$certum_next|escape}</p><p>{$certum_page_link}</p><p>{$signature}</p>",
+    ending_pay: "Zostanie odnowiony po opłaceniu faktury za następny okres: prosimy opłacić ją na czas.",
+    ending_renew: "Prosimy odnowić go na czas na tej stronie albo zamówić następny.",
+    ending_anew: "Prosimy zamówić na czas następny.",
+    mail_ended_subject: "Certyfikat wygasł: {$certum_name}",
+    mail_ended_message: "<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape} wygasł \
+        {$certum_valid_until|escape}. Przeglądarki i programy pocztowe już mu nie ufają.</p><p>{$certum_page_link}</p>\
+        <p>{$signature}</p>",
+    mail_replaced_subject: "Prosimy zainstalować nowy certyfikat przed {$certum_replaced_until}: {$certum_name}",
+    mail_replaced_message: "<p>Dzień dobry {$client_name|escape},</p><p>wystawiono nowy certyfikat dla \
+        {$certum_names|escape}, ważny do {$certum_valid_until|escape}. Ten, który zastępuje, działa tylko do \
+        {$certum_replaced_until|escape}: prosimy przedtem zainstalować nowy. Prosimy tam zaznaczyć, że jest zainstalowany, \
+        a nie będziemy o tym więcej pisać:</p><p>{$certum_page_link}</p><p>{$signature}</p>",
     mail_revoked_subject: "Certyfikat został unieważniony: {$certum_name}",
     mail_revoked_message: "<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape} o numerze \
         seryjnym {$certum_serial|escape} został unieważniony. Przeglądarki i programy pocztowe już mu nie ufają: \
@@ -1203,6 +1241,36 @@ const WORDS: Complete = Complete {
     mail_undone_change: "To, co wysłano do Certum dla {names} dnia {moment} ({operation}; zamówienie {number}, usługa \
         {service}, klient {client}), nie doszło do skutku: {detail}. Certyfikat pozostaje bez zmian. Strona usługi o \
         tym mówi; należy dopilnować, aby zlecono to jeszcze raz.",
+
+    mail_unproved_subject: "Certyfikat kończy się {ends}, a następnego nie ma (usługa {service})",
+    mail_unproved: "Certyfikat dla {names} (zamówienie {number}, usługa {service}, klient {client}) kończy się {ends}, a \
+        następny nie jest wystawiony: {state}. Klient wie, co zrobić; prosimy sprawdzić, czy może.",
+    unproved_names: "jego nazwy nie są potwierdzone",
+    unproved_holder: "Certum sprawdza zamawiającego",
+    unproved_configuration: "jego zamówienie nie jest skonfigurowane",
+    mail_stopped_subject: "Nie wykonano tego, co należało zrobić w Certum (usługa {service})",
+    mail_stopped: "Nie wykonano tego, co należało zrobić dla {names} (zamówienie {number}, usługa {service}, klient \
+        {client}): {operation}. {detail} Próba jest powtarzana codziennie, aż się powiedzie.",
+    problem_orders_a_day: "Ta usługa miała w ciągu doby {value} zamówień, odnowień i ponownych wydań, czyli tyle, na ile \
+        pozwala jej produkt (ustawienie liczby zamówień na dobę). Prosimy spróbować jutro.",
+
+    changed_renewal: "Usługa {service} ma teraz produkt {product}. Obecny certyfikat zostaje; następne opłacone odnowienie \
+        zostanie zamówione jako ten produkt.",
+    changed_anew: "Usługa {service} ma teraz produkt {product}, który nie jest dla Certum odnowieniem tego, co zamówiono. \
+        Obecny certyfikat zostaje; następny opłacony okres zostanie zamówiony od nowa, a klient zostanie poproszony o \
+        konfigurację. Create zamawia go od razu.",
+
+    // What is due, on pages.
+    due_title: "Co będzie dalej",
+    due_renewal: "{moment}: certyfikat odnowi się sam, bo jego następny okres jest opłacony. E-mailem przyjdzie wtedy, co \
+        opublikować.",
+    due_order_anew: "{moment}: następny okres zostanie zamówiony od nowa. E-mailem przyjdzie wtedy adres strony \
+        konfiguracji.",
+    due_pay: "{moment}: od tego dnia certyfikat można odnowić. Stanie się to samo po opłaceniu faktury za następny okres.",
+    due_reissue: "{moment}: certyfikat zostanie sam wydany ponownie w ramach opłaconego okresu. E-mailem przyjdzie wtedy, \
+        co opublikować.",
+    due_replaced: "{moment}: zastąpiony certyfikat przestaje działać. Przedtem należy zainstalować nowy.",
+    due_ends: "{moment}: certyfikat się kończy.",
 
     // Why a service is suspended, after "Certum: ".
     suspended_revoked: "certyfikat jest unieważniony",

@@ -2110,10 +2110,11 @@ namespace Certum\Shop {
 
         /**
          * CreateAccount: opens the configuration of a new service, and mails that it is needed. Again for the same
-         * service it changes nothing, unless what was ordered came to its end: that is another attempt.
+         * service it changes nothing, unless what was ordered came to its end, or is another product by now: that is
+         * another attempt.
          *
          * @param array<string, mixed> $params WHMCS's
-         * @throws Refused where the service is another client's by now, or the product is an addon of another one
+         * @throws Refused where it is ordered already, the service is another client's by now, or the product is an addon of another one
          */
         public function create(#[\SensitiveParameter] array $params): void
         {
@@ -2130,12 +2131,23 @@ namespace Certum\Shop {
         }
 
         /**
-         * Renew: with the CSR that is kept, proved as before. A second call within a day does nothing.
+         * Renew: what a paid invoice pays for is owed from now on, and renewed as soon as Certum takes it; a second call
+         * for the same payment changes nothing. Where nothing new was paid an administrator renews, with the CSR that is
+         * kept, proved as before.
          *
          * @param array<string, mixed> $params WHMCS's
-         * @throws Refused where there is no CSR, which is asked for by mail, or Certum refuses
+         * @throws Refused where an administrator's renewal lacks a CSR or comes too early, or Certum refuses
          */
         public function renew(#[\SensitiveParameter] array $params): void
+        {
+        }
+
+        /**
+         * ChangePackage: the certificate in force stays; what the next payment orders is said in WHMCS's activity log.
+         *
+         * @param array<string, mixed> $params WHMCS's, with the new product's settings
+         */
+        public function changePackage(#[\SensitiveParameter] array $params): void
         {
         }
 

@@ -107,8 +107,14 @@ words! {
         Reissue = "reissue",
         /// A revocation.
         Revoke = "revoke",
-        /// The end of an order, for administrators.
+        /// That the new certificate is installed.
+        Installed = "installed",
+        /// The end of an order, for administrators; of a reissue, for everybody.
         Cancel = "cancel",
+        /// Another order in the place of one that is not issued, for the same purchase.
+        Correct = "correct",
+        /// The end of what Certum cannot help with any more, for administrators.
+        GiveUp = "giveup",
     }
 }
 
@@ -125,6 +131,14 @@ pub(crate) struct Circumstances {
     pub revoking: bool,
     /// Whether a renewal is under way: an order of its own, that can be cancelled.
     pub renewing: bool,
+    /// Whether a reissue is under way, which can be taken back.
+    pub reissuing: bool,
+    /// Whether the certificate in force can be reissued: none was made in its place.
+    pub reissuable: bool,
+    /// Whether another certificate still works beside the new one.
+    pub replaces: bool,
+    /// Whether the order was cancelled, and not refused.
+    pub cancelled: bool,
     /// Whether the service is paid for again and again: its renewal comes with an invoice.
     pub recurring: bool,
     /// Whether an administrator asks.
@@ -139,6 +153,8 @@ pub(crate) struct Circumstances {
     pub renewable: bool,
     /// Whether there are certificates, whatever became of them.
     pub has_certificates: bool,
+    /// Whether there is one of what was ordered last.
+    pub has_certificate: bool,
     /// Whether one of the certificates can be revoked.
     pub revocable: bool,
 }
@@ -156,25 +172,36 @@ pub(crate) fn possible(
 }
 
 fn can(action: Action, settings: &ProductSettings, phase: Phase, facts: Circumstances) -> bool {
-    use Phase::{Changing, Configuring, Issued, Pending, Unknown};
+    use Phase::{Changing, Configuring, Issued, Pending, Rejected, Unknown};
     let names = settings.step_two() != StepTwo::Holder;
     let ordered = !matches!(phase, Configuring | Unknown);
     let waits = matches!(phase, Pending | Changing);
     let good = matches!(phase, Issued | Changing);
     let settled = !facts.unsettled;
     match action {
-        Action::Show => ordered && facts.has_certificates,
+        Action::Show => facts.has_certificates,
         Action::Contact | Action::State => ordered,
         Action::Send | Action::Csr => good,
         Action::Verification => waits && names,
         Action::ProveAnew if names => waits && settled && !facts.names_proved,
         Action::ProveAnew => waits && settled && facts.waits_for_email,
         Action::Check => waits || phase == Issued,
-        Action::Renew => phase == Issued && settled && may_renew(settings, facts),
-        Action::Reissue => phase == Issued && settled,
+        // A reissue that hangs keeps no paid renewal.
+        Action::Renew => {
+            let free = phase == Issued || (phase == Changing && facts.reissuing && facts.admin);
+            free && settled && may_renew(settings, facts)
+        }
+        Action::Reissue => phase == Issued && settled && facts.reissuable,
         // A compromised key does not wait for the outcome of anything else.
         Action::Revoke => ordered && !facts.revoking && facts.revocable,
+        Action::Installed => facts.replaces,
+        Action::Cancel if facts.reissuing => settled,
         Action::Cancel => (phase == Pending || facts.renewing) && settled && facts.admin,
+        Action::Correct => {
+            let unissued = phase == Pending && !facts.has_certificate && settled;
+            unissued || (phase == Rejected && facts.cancelled)
+        }
+        Action::GiveUp => facts.admin && matches!(phase, Unknown | Pending | Changing),
     }
 }
 

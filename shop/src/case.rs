@@ -2,6 +2,8 @@
 //!
 //! Decisions take it and nothing else: it holds the moment and the reader too.
 
+mod terms;
+
 use crate::actions::{self, Action, Circumstances, Facts, Phase};
 use crate::choice::Choice;
 use crate::draft::Draft;
@@ -16,13 +18,12 @@ use crate::whmcs::Hosting;
 use crate::words::{
     CertificateStatus, MailLanguage, Operation, OrderKind, OrderStatus, Outcome, words,
 };
-use certum::catalogue::{self, Term as Years};
 use certum::language::Text;
 use certum::x509::HostName;
 use time::{Duration, OffsetDateTime};
 
-/// How long before the paid term's end Certum takes a renewal.
-const RENEWAL_WINDOW: Duration = Duration::days(30);
+/// How long Certum leaves a reissued certificate valid beside its successor (Partner API, behaviour).
+const REPLACED_FOR: Duration = Duration::days(14);
 
 /// A service with its orders at a moment, for a reader.
 #[derive(Clone, Debug)]
@@ -45,7 +46,7 @@ pub(crate) struct Case {
     pub(crate) orders: Vec<Order>,
     /// All its certificates, newest first.
     pub(crate) certificates: Vec<Certificate>,
-    /// The terms that orders deliver, oldest first.
+    /// The terms that are owed or delivered, oldest first.
     pub(crate) terms: Vec<Term>,
     /// The last change of each operation and outcome, oldest first.
     pub(crate) changes: Vec<Change>,
@@ -204,10 +205,18 @@ impl Case {
     /// What can succeed now, in the order of the menu.
     #[must_use]
     pub(crate) fn actions(&self) -> Vec<Action> {
+        let (changing, current) = (self.changing(), self.current());
         let facts = Circumstances {
             unsettled: self.is_unsettled(),
             revoking: self.has_open(Operation::Revoke),
-            renewing: self.changing() == Some(Action::Renew),
+            renewing: changing == Some(Action::Renew),
+            reissuing: changing == Some(Action::Reissue),
+            reissuable: current.is_some_and(|newest| self.can_be_reissued(newest)),
+            replaces: self
+                .replaced()
+                .is_some_and(|_| current.is_some_and(|newest| newest.installed_at.is_none())),
+            cancelled: self.refused_by_certum().is_none(),
+            has_certificate: current.is_some(),
             recurring: self.hosting.cycle.recurs(),
             admin: self.reader.admin,
             waits_for_email: self.steps().iter().any(Step::waits_for_email),
@@ -224,26 +233,6 @@ impl Case {
     #[must_use]
     pub(crate) fn allows(&self, action: Action) -> bool {
         self.actions().contains(&action)
-    }
-
-    /// From when on Certum takes a renewal; `None` before there is a certificate.
-    #[must_use]
-    pub(crate) fn renewal_from(&self) -> Option<OffsetDateTime> {
-        // Of a product that the catalogue does not know the certificate's end is all that is known.
-        let end = self.term_end();
-        let end = end.or_else(|| self.current().map(|newest| newest.not_after));
-        Some(end? - RENEWAL_WINDOW)
-    }
-
-    /// The code that renews what was ordered, also where that was a renewal itself.
-    #[must_use]
-    pub(crate) fn renewal_code(&self) -> Option<String> {
-        let ordered = match self.product_code() {
-            "" => self.settings.product.as_ref()?.code,
-            code => code.parse().ok()?,
-        };
-        let issue = catalogue::issue_code(ordered).unwrap_or(ordered);
-        catalogue::renewal_code(issue).map(|code| format!("{code:03}"))
     }
 
     /// The certificates that are neither revoked nor ended, newest first.
@@ -283,64 +272,35 @@ impl Case {
             .filter(move |certificate| own(certificate.order_id))
     }
 
-    /// The newest certificate of what was ordered last.
+    /// The certificate of what was ordered last that counts: the newest in force, else the newest.
     #[must_use]
     pub(crate) fn current(&self) -> Option<&Certificate> {
-        self.of_attempt().next()
+        let mut alive = self.of_attempt().filter(|known| known.is_alive(self.now));
+        alive.next().or_else(|| self.of_attempt().next())
     }
 
-    /// The end of what is paid for, as far as orders deliver it. `None` before a certificate, and where the product's
-    /// term is unknown.
+    /// The certificate that counts, whatever it was ordered by: of those in force the one that ends last.
     #[must_use]
-    pub(crate) fn term_end(&self) -> Option<OffsetDateTime> {
-        let own = |term: &&Term| {
-            self.order_of_id(term.order_id)
-                .is_some_and(|order| order.attempt == self.service.attempt)
-        };
-        let terms = self.terms.iter().filter(own);
-        terms.map(|term| term.ends_at).max()
+    pub(crate) fn in_force(&self) -> Option<&Certificate> {
+        self.alive().max_by_key(|alive| alive.not_after)
     }
 
-    /// The terms that have begun and are not written down: each order's runs from its first certificate, a renewal's
-    /// from the end of the one before.
+    /// The certificate that the one in force replaces and that may still be installed, with the moment at which it ends or
+    /// Certum revokes it.
     #[must_use]
-    pub(crate) fn terms_begun(&self) -> Vec<Term> {
-        let term = self
-            .settings
-            .product
-            .as_ref()
-            .and_then(|product| product.term);
-        let length = match term {
-            Some(Years::Years(years)) => Duration::days(365 * i64::from(years)),
-            Some(Years::Days(days)) => Duration::days(i64::from(days)),
-            None => return Vec::new(),
+    pub(crate) fn replaced(&self) -> Option<(&Certificate, OffsetDateTime)> {
+        let newest = self.current().filter(|newest| newest.is_alive(self.now))?;
+        let older = self
+            .alive()
+            .filter(|older| older.id != newest.id && older.not_before <= newest.not_before);
+        let older = older.max_by_key(|older| older.not_after)?;
+        let own = older.not_after;
+        let ends = if older.order_id == newest.order_id {
+            newest.not_before.checked_add(REPLACED_FOR)?.min(own)
+        } else {
+            own
         };
-        let mut end = self.term_end();
-        let mut begun: Vec<Term> = Vec::new();
-        // A reissue runs in its order's term, also where a renewal has come since.
-        let certificates: Vec<&Certificate> = self.of_attempt().collect();
-        for certificate in certificates.into_iter().rev() {
-            let order_id = certificate.order_id;
-            let known = self.terms.iter().chain(&begun);
-            if known.into_iter().any(|term| term.order_id == order_id) {
-                continue;
-            }
-            let begins_at = end.map_or(certificate.not_before, |end| {
-                end.max(certificate.not_before)
-            });
-            let Some(ends_at) = begins_at.checked_add(length) else {
-                continue;
-            };
-            end = Some(ends_at);
-            begun.push(Term {
-                id: 0,
-                service_id: self.service.service_id,
-                begins_at,
-                ends_at,
-                order_id,
-            });
-        }
-        begun
+        (ends > self.now).then_some((older, ends))
     }
 
     /// What takes the certificate's place at present: `reissue`, `renew`, or nothing.
@@ -523,7 +483,9 @@ impl Case {
             _ => return None,
         };
         let id = |change: Option<&Change>| change.map_or(0, |change| change.id);
-        let cancelled = id(self.last_with(Operation::Cancel, Outcome::Done));
+        let ended = [Operation::Cancel, Operation::GiveUp];
+        let ended = ended.map(|operation| id(self.last_with(operation, Outcome::Done)));
+        let cancelled = ended.into_iter().max().unwrap_or_default();
         let begun = [
             Operation::Reopen,
             Operation::QuickOrder,
@@ -553,6 +515,13 @@ impl Case {
             Some(known) => *known = order,
             None => self.orders.push(order),
         }
+    }
+
+    /// A term that was stored, new or changed.
+    pub(crate) fn keep_term(&mut self, term: Term) {
+        self.terms.retain(|known| known.id != term.id);
+        self.terms.push(term);
+        self.terms.sort_by_key(|term| term.begins_at);
     }
 
     /// A change that was stored, new or changed.
@@ -605,6 +574,8 @@ fn new_certificate(id: u64, news: &CertificateNews, now: OffsetDateTime) -> Cert
         not_after: news.not_after.unwrap_or(now),
         pem: text(&news.pem),
         chain: text(&news.chain),
+        csr: news.csr.clone().flatten(),
+        installed_at: None,
         created_at: news.created_at.unwrap_or(now),
     }
 }

@@ -14,6 +14,7 @@ mod column;
 mod desk;
 mod download;
 mod draft;
+mod due;
 mod effect;
 mod finding;
 mod form;

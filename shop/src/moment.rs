@@ -3,7 +3,7 @@
 pub(crate) use certum::messages::values::DAY;
 use time::format_description::BorrowedFormatItem;
 use time::macros::format_description;
-use time::{Date, OffsetDateTime, PrimitiveDateTime, UtcOffset};
+use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, UtcOffset};
 
 const MOMENT: &[BorrowedFormatItem<'_>] =
     format_description!("[year]-[month]-[day] [hour]:[minute]:[second]");
@@ -36,4 +36,33 @@ pub(crate) fn day(moment: OffsetDateTime) -> Date {
 #[must_use]
 pub(crate) fn read_day(text: &str) -> Option<Date> {
     Date::parse(text.get(..10)?, DAY).ok()
+}
+
+/// The same day some months later, or the month's last one where it has no such day.
+#[must_use]
+pub(crate) fn months_after(day: Date, months: u8) -> Option<Date> {
+    let count = i32::from(u8::from(day.month())) - 1 + i32::from(months);
+    let month = Month::try_from(u8::try_from(count % 12 + 1).ok()?).ok()?;
+    let year = day.year().checked_add(count / 12)?;
+    let last = month.length(year);
+    Date::from_calendar_date(year, month, day.day().min(last)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use time::macros::date;
+
+    #[test]
+    fn months_end_where_the_month_does() {
+        for (day, months, expected) in [
+            (date!(2026 - 11 - 30), 1, date!(2026 - 12 - 30)),
+            (date!(2026 - 11 - 30), 3, date!(2027 - 02 - 28)),
+            (date!(2027 - 12 - 31), 2, date!(2028 - 02 - 29)),
+            (date!(2026 - 12 - 01), 12, date!(2027 - 12 - 01)),
+            (date!(2026 - 01 - 31), 36, date!(2029 - 01 - 31)),
+        ] {
+            assert_eq!(months_after(day, months), Some(expected), "{day} {months}");
+        }
+    }
 }

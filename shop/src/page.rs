@@ -57,7 +57,7 @@ pub(crate) struct Button {
 }
 
 /// The pages that have a row in the administrator's tab, in its order.
-pub(crate) const TAB: [Action; 11] = [
+pub(crate) const TAB: [Action; 14] = [
     Action::State,
     Action::Verification,
     Action::Contact,
@@ -68,7 +68,10 @@ pub(crate) const TAB: [Action; 11] = [
     Action::Renew,
     Action::Reissue,
     Action::Revoke,
+    Action::Installed,
     Action::Cancel,
+    Action::Correct,
+    Action::GiveUp,
 ];
 
 impl Wording {
@@ -228,8 +231,33 @@ impl Action {
                 plan: Some(change::revoke),
                 ..shows("revoke", Text::action_revoke, views::revoke)
             },
-            Self::Cancel => Page {
+            Self::Installed => Page {
+                intro: Some(Wording::new(Text::intro_installed)),
+                button: Some(Button::new(self, Text::do_installed)),
+                done: Some(Wording::new(Text::said_installed)),
+                plan: Some(change::installed),
+                ..shows("installed", Text::action_installed, views::replaced)
+            },
+            Self::Correct => Page {
+                intro: Some(Wording::new(Text::intro_correct)),
+                button: Some(Button {
+                    asks: Some((Text::asks_correct, Text::yes_correct)),
+                    ..Button::new(self, Text::do_correct)
+                }),
+                done: Some(Wording::new(Text::said_correct)),
+                ..shows("correct", Text::action_correct, views::overview)
+            },
+            Self::GiveUp => Page {
                 for_customers: false,
+                intro: Some(Wording::new(Text::intro_giveup)),
+                button: Some(Button {
+                    asks: Some((Text::asks_giveup, Text::yes_giveup)),
+                    ..Button::new(self, Text::do_giveup)
+                }),
+                done: Some(Wording::new(Text::said_giveup)),
+                ..shows("giveup", Text::action_giveup, views::overview)
+            },
+            Self::Cancel => Page {
                 intro: Some(Wording::new(Text::intro_cancel)),
                 button: Some(Button {
                     asks: Some((Text::asks_cancel, Text::yes_cancel)),

@@ -105,6 +105,25 @@ pub(crate) fn mailboxes(rows: &[Row]) -> Vec<(Prefix, String)> {
     Prefix::ALL.map(|prefix| (prefix, address(prefix))).to_vec()
 }
 
+/// The form of what is made by itself in the certificate's place: with the CSR that was given for it, else with the one in
+/// force.
+#[must_use]
+pub(crate) fn next(case: &Case) -> Form {
+    let in_force = case.current().and_then(|newest| newest.csr.as_deref());
+    let csr = case.service.next_csr.as_deref().or(in_force);
+    form_of(case, csr.unwrap_or_default())
+}
+
+/// The form with which what is to be answered by a mailbox is sent once more, as it was.
+#[must_use]
+pub(crate) fn again(case: &Case) -> Form {
+    let preset = Preset::of_proof(case);
+    Form::from_iter([("send", "1")])
+        .with("method", preset.method.as_str())
+        .with("prefix", preset.prefix)
+        .with("email", preset.email)
+}
+
 /// The form of a renewal with a CSR as its page would preset it, with the first mailbox where none was chosen.
 #[must_use]
 pub(crate) fn form_of(case: &Case, csr: &str) -> Form {

@@ -15,6 +15,7 @@ use certum::messages::{
     IssuedCertificate, OrderOption, OrderState, SanVerificationStates,
 };
 use certum::soap;
+use certum::x509::{self, Csr};
 use std::collections::HashMap;
 
 /// How many calls are under way at once.
@@ -279,7 +280,12 @@ impl<'a> Reading<'a> {
             .iter()
             .filter_map(|issued| Some((issued, issued.details.as_ref()?)));
         let mut rows: Vec<CertificateNews> = new
-            .map(|(issued, details)| row(self.order_of(details), issued, details))
+            .map(|(issued, details)| {
+                let order = self.order_of(details);
+                let sent = self.case.order_of_id(order);
+                let sent = sent.and_then(|order| order.csr.as_deref());
+                row(order, issued, details, sent)
+            })
             .collect();
         for (_, details) in self.certificates() {
             let Some(stored) = self.stored(&details.serial_number) else {
@@ -360,7 +366,13 @@ impl<'a> Reading<'a> {
     }
 }
 
-fn row(order_id: u64, issued: &IssuedCertificate, details: &CertificateDetails) -> CertificateNews {
+/// * `sent`: the CSR that was sent with the order last.
+fn row(
+    order_id: u64,
+    issued: &IssuedCertificate,
+    details: &CertificateDetails,
+    sent: Option<&str>,
+) -> CertificateNews {
     let chain: Vec<&str> = issued.ca_bundle.iter().map(|pem| pem.trim()).collect();
     CertificateNews {
         order_id: Some(order_id),
@@ -370,8 +382,20 @@ fn row(order_id: u64, issued: &IssuedCertificate, details: &CertificateDetails) 
         not_after: Some(details.end_date),
         pem: Some(details.x509_cert.clone()),
         chain: Some(chain.join("\n") + "\n"),
+        csr: Some(
+            sent.filter(|csr| is_made_of(details, csr))
+                .map(str::to_owned),
+        ),
+        installed_at: None,
         created_at: None,
     }
+}
+
+/// Whether a certificate was made of a CSR: both have the same key.
+fn is_made_of(details: &CertificateDetails, csr: &str) -> bool {
+    let certificate = x509::Certificate::parse(details.x509_cert.as_bytes());
+    let csr = Csr::parse(csr.as_bytes());
+    matches!((certificate, csr), (Ok(certificate), Ok(csr)) if certificate.matches(&csr))
 }
 
 /// Reads the orders of all at once, each number once.

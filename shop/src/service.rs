@@ -84,10 +84,23 @@ fn status(case: &Case) -> Changes {
             set(ServiceStatus::Completed)
         }
     };
+    let dead = match case.phase() {
+        Phase::Revoked => Some(Dead::Revoked),
+        Phase::Expired => Some(Dead::Expired),
+        // What is under way in the place of one that is dead is no certificate yet.
+        Phase::Pending => case.current().map(|newest| {
+            if newest.status.is_revoked() {
+                Dead::Revoked
+            } else {
+                Dead::Expired
+            }
+        }),
+        _ => None,
+    };
     match (case.phase(), &case.hosting.status) {
-        (Phase::Revoked, ServiceStatus::Active) => suspended(Dead::Revoked),
-        (Phase::Expired, ServiceStatus::Active) => suspended(Dead::Expired),
-        (Phase::Rejected | Phase::Revoked | Phase::Expired, _) => Changes::default(),
+        (_, ServiceStatus::Active) if dead.is_some() => dead.map(suspended).unwrap_or_default(),
+        (Phase::Rejected, _) => Changes::default(),
+        _ if dead.is_some() => Changes::default(),
         (_, ServiceStatus::Completed) => set(ServiceStatus::Active),
         // Also what is to be ordered anew: its customer could not configure it.
         (_, ServiceStatus::Suspended) if case.hosting.is_suspended_by_us() => Changes {
@@ -228,9 +241,9 @@ mod tests {
         ] {
             status(&Changes::default(), &[("domainstatus", left)], &revoked);
         }
-        // A replacement under way lives.
+        // A replacement under way is no certificate yet.
         status(
-            &Changes::default(),
+            &suspended(Dead::Expired),
             &[],
             &[
                 ("not_after", "2027-05-20 11:59:59"),

@@ -50,16 +50,13 @@ pub(crate) struct ProductSettings {
     pub(crate) at_termination: AtTermination,
     /// How many days before its end a certificate is reissued within the paid term, 1 to 30; `None` where the setting
     /// does not say.
-    #[cfg_attr(not(test), expect(dead_code, reason = "nothing is decided by it yet"))]
     pub(crate) reissue_days: Option<u8>,
     /// How many orders at Certum a service may have in a day.
-    #[cfg_attr(not(test), expect(dead_code, reason = "nothing is decided by it yet"))]
     pub(crate) orders_a_day: u8,
     /// Whether names are proved by a page of ours in place of step two.
     #[cfg_attr(not(test), expect(dead_code, reason = "nothing is decided by it yet"))]
     pub(crate) own_validation_page: bool,
     /// Whether the CSR in force serves a renewal where the customer gives none.
-    #[cfg_attr(not(test), expect(dead_code, reason = "nothing is decided by it yet"))]
     pub(crate) renewal_csr: RenewalCsr,
     /// What is said of numbers that were typed and cannot be used.
     unusable: Vec<Text>,

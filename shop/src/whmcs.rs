@@ -35,6 +35,8 @@ pub(crate) struct Hosting {
     pub(crate) invoice: Option<Date>,
     /// Why it is suspended.
     pub(crate) suspend_reason: String,
+    /// Whether its client asked WHMCS to cancel it.
+    pub(crate) is_cancelled: bool,
     /// Its product's settings.
     pub(crate) settings: ProductSettings,
     /// The client's language, as WHMCS names it; empty for the shop's.
@@ -52,6 +54,17 @@ pub(crate) struct SslOrder {
     pub(crate) status: SslStatus,
     /// Certum's number of the order.
     pub(crate) remote_id: String,
+}
+
+/// A line of a paid invoice that pays for a service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PaidLine {
+    /// Its number.
+    pub(crate) id: u64,
+    /// WHMCS's number of the invoice.
+    pub(crate) invoice_id: u64,
+    /// From when on it pays: the day up to which the service was paid when the line was made.
+    pub(crate) begins_on: Option<Date>,
 }
 
 /// A product of WHMCS's that is this module's.
@@ -89,6 +102,7 @@ impl Hosting {
             due: day("nextduedate"),
             invoice: day("nextinvoicedate"),
             suspend_reason: text(row, "suspendreason"),
+            is_cancelled: number(row, "cancel_requests") > 0,
             settings: ProductSettings::read(&options(row)),
             language: text(row, "language"),
             email: text(row, "email"),

@@ -287,6 +287,10 @@ words! {
         Refresh = "refresh",
         /// The configuration was opened again.
         Reopen = "reopen",
+        /// Somebody said that the certificate is installed.
+        Installed = "installed",
+        /// The shop gave up what Certum cannot help with.
+        GiveUp = "giveUp",
     }
 }
 
@@ -295,6 +299,12 @@ impl Operation {
     #[must_use]
     pub(crate) const fn replaces(self) -> bool {
         matches!(self, Self::Renew | Self::Reissue)
+    }
+
+    /// Whether it makes Certum issue something.
+    #[must_use]
+    pub(crate) const fn orders(self) -> bool {
+        matches!(self, Self::QuickOrder | Self::Renew | Self::Reissue)
     }
 
     /// What is said where it was sent and did not take place; `None` where nobody relies on it.
@@ -309,7 +319,10 @@ impl Operation {
 
     /// Whether it asks for something that stays: what is only looked at, kept or sent on is not.
     pub(crate) const fn asks_for_more(self) -> bool {
-        !matches!(self, Self::Check | Self::Csr | Self::Send | Self::Refresh)
+        !matches!(
+            self,
+            Self::Check | Self::Csr | Self::Send | Self::Refresh | Self::Installed
+        )
     }
 }
 
@@ -423,6 +436,18 @@ words! {
         Rejected = "rejected",
         /// What was sent did not take place: to the administrators.
         Undone = "undone",
+        /// The same to the client.
+        NotDone = "not_done",
+        /// A certificate ends, and nothing follows it by itself.
+        Ending = "ending",
+        /// It has ended.
+        Ended = "ended",
+        /// A new certificate has to be installed before the one that it replaces ends.
+        Replaced = "replaced",
+        /// A certificate in force ends, and what is to follow is not there: to the administrators.
+        Unproved = "unproved",
+        /// Something that was to be done by itself is not done: to the administrators.
+        Stopped = "stopped",
     }
 }
 
@@ -520,7 +545,7 @@ impl ServiceStatus {
 }
 
 words! {
-    /// `billingcycle` of WHMCS's services, as far as it matters: those that are paid for once, or never.
+    /// `billingcycle` of WHMCS's services.
     others kept in BillingCycle {
         /// None is set.
         None = "",
@@ -530,6 +555,18 @@ words! {
         FreeAccount = "Free Account",
         /// It is paid once.
         OneTime = "One Time",
+        /// It is paid each month.
+        Monthly = "Monthly",
+        /// It is paid each quarter.
+        Quarterly = "Quarterly",
+        /// It is paid twice a year.
+        SemiAnnually = "Semi-Annually",
+        /// It is paid each year.
+        Annually = "Annually",
+        /// It is paid every other year.
+        Biennially = "Biennially",
+        /// It is paid every third year.
+        Triennially = "Triennially",
     }
 }
 
@@ -537,7 +574,40 @@ impl BillingCycle {
     /// Whether it is paid for again and again.
     #[must_use]
     pub(crate) fn recurs(&self) -> bool {
-        matches!(self, Self::Other(_))
+        !matches!(
+            self,
+            Self::None | Self::Free | Self::FreeAccount | Self::OneTime
+        )
+    }
+
+    /// How many months it is long; `None` for one that does not recur, or that this version does not know.
+    #[must_use]
+    pub(crate) fn months(&self) -> Option<u8> {
+        Some(match self {
+            Self::Monthly => 1,
+            Self::Quarterly => 3,
+            Self::SemiAnnually => 6,
+            Self::Annually => 12,
+            Self::Biennially => 24,
+            Self::Triennially => 36,
+            _ => return None,
+        })
+    }
+}
+
+words! {
+    /// `status` of WHMCS's invoices, as far as it matters.
+    others kept in InvoiceStatus {
+        /// It is paid.
+        Paid = "Paid",
+    }
+}
+
+words! {
+    /// `type` of a line of WHMCS's invoices, as far as it matters.
+    others kept in LineType {
+        /// It pays for a service.
+        Hosting = "Hosting",
     }
 }
 

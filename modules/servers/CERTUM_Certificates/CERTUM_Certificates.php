@@ -62,6 +62,11 @@ function CERTUM_Certificates_Renew(array $params): string
     return Module::text(static fn () => Module::desk()->renew($params));
 }
 
+function CERTUM_Certificates_ChangePackage(array $params): string
+{
+    return Module::text(static fn () => Module::desk()->changePackage($params));
+}
+
 function CERTUM_Certificates_SSLStepOne(array $params): array
 {
     return Module::shape(static fn () => Module::desk()->stepOne($params, (array) ($_POST['fields'] ?? [])), []);
@@ -148,6 +153,21 @@ function CERTUM_Certificates_reissue(array $params)
 function CERTUM_Certificates_revoke(array $params)
 {
     return Module::page(static fn () => Pages::run('revoke', $params));
+}
+
+function CERTUM_Certificates_installed(array $params)
+{
+    return Module::page(static fn () => Pages::run('installed', $params));
+}
+
+function CERTUM_Certificates_cancel(array $params)
+{
+    return Module::page(static fn () => Pages::run('cancel', $params));
+}
+
+function CERTUM_Certificates_correct(array $params)
+{
+    return Module::page(static fn () => Pages::run('correct', $params));
 }
 
 function CERTUM_Certificates_save(array $params)

@@ -17,10 +17,11 @@ type Array = PhpResult<ZBox<ZendHashTable>>;
 
 /// Methods and which of their parameters has a password in it: WHMCS's own, and the form of an import.
 #[cfg(php82)]
-const SENSITIVE: [(&str, u32); 18] = [
+const SENSITIVE: [(&str, u32); 19] = [
     ("create", 0),
     ("terminate", 0),
     ("renew", 0),
+    ("changepackage", 0),
     ("resend", 0),
     ("stepone", 0),
     ("steptwo", 0),
@@ -118,6 +119,10 @@ impl Desk {
 
     pub fn renew(&self, params: Form) -> PhpResult<()> {
         self.settle(|| self.inner.renew(&params.0))
+    }
+
+    pub fn changePackage(&self, params: Form) -> PhpResult<()> {
+        self.settle(|| self.inner.change_package(&params.0))
     }
 
     pub fn resend(&self, params: Form) -> PhpResult<()> {

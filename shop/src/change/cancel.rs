@@ -97,6 +97,8 @@ pub(super) fn settle(plan: &Plan, client: &Client) -> Effect {
 fn cancelled(plan: &Plan, detail: &str) -> Effect {
     let rejected = OrderNews {
         status: Some(Some(OrderStatus::Rejected)),
+        // What was to be published is done with.
+        verification: Some(None),
         ..OrderNews::default()
     };
     let effect = Effect::new(Outcome::Done, detail).with(rejected);

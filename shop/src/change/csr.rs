@@ -1,4 +1,4 @@
-//! The CSR of a renewal or reissue; and one that is kept for the next renewal (C9).
+//! The CSR of a renewal or reissue; and one that is kept for the next of them (C9).
 
 use super::{Plan, Work, possible};
 use crate::actions::Action;
@@ -6,9 +6,11 @@ use crate::case::Case;
 use crate::draft;
 use crate::effect::Effect;
 use crate::form::{FieldProblem, Form};
-use crate::records::ServiceNews;
-use crate::words::{Operation, Outcome};
+use crate::records::{CertificateNews, ServiceNews};
+use crate::words::{MailKind, Operation, Outcome};
+use certum::error::Error;
 use certum::language::Text;
+use certum::refusal;
 use certum::x509::{Certificate, Csr, HostName};
 
 pub(crate) fn plan(case: &Case, form: &Form) -> Plan {
@@ -30,6 +32,52 @@ pub(super) fn keep(csr: &str) -> Effect {
         },
         ..Effect::new(Outcome::Done, "")
     }
+}
+
+/// That the CSR which was kept for the next certificate is used up, where it is the one that was sent.
+pub(super) fn used_up(plan: &Plan) -> ServiceNews {
+    let sent = plan.case.order_of_id(plan.order_id);
+    let sent = sent.and_then(|order| order.csr.as_deref());
+    let kept = plan.case.service.next_csr.as_deref();
+    ServiceNews {
+        next_csr: (kept.is_some() && kept == sent).then_some(None),
+        ..ServiceNews::default()
+    }
+}
+
+/// What follows where Certum refused a CSR for its key or what it holds: it is not tried again. The one that was kept is
+/// dropped, the one in force is not taken for the next certificate any more, and the customer is asked for another.
+pub(super) fn refused(plan: &Plan, error: &Error, effect: Effect) -> Effect {
+    let Error::Refused(refusal) = error else {
+        return effect;
+    };
+    let codes = refusal.errors.iter().map(|reason| reason.code);
+    let mut fields = codes.filter_map(|code| refusal::explain(code).map(|known| known.field));
+    if !fields.any(|field| field == "csr") {
+        return effect;
+    }
+    let sent = plan.case.order_of_id(plan.order_id);
+    let sent = sent.and_then(|order| order.csr.as_deref());
+    let kept = used_up(plan);
+    let in_force = plan.case.current();
+    let in_force = in_force.filter(|newest| newest.csr.is_some() && newest.csr.as_deref() == sent);
+    if kept.next_csr.is_none() && in_force.is_none() {
+        // One that was typed: its form says what is wrong with it.
+        return effect;
+    }
+    let mut effect = Effect {
+        service: effect.service.clone().and(kept),
+        ..effect
+    };
+    effect
+        .certificates
+        .extend(in_force.map(|newest| CertificateNews {
+            order_id: Some(newest.order_id),
+            serial: Some(newest.serial.clone()),
+            csr: Some(None),
+            ..CertificateNews::default()
+        }));
+    effect.due(MailKind::Csr, format!("refused-{}", plan.case.service.seen))
 }
 
 /// Reads a CSR that is to follow the certificate `pem`: readable, strong enough, and for the same common name (code

@@ -6,6 +6,7 @@
 mod cancel;
 mod check;
 mod csr;
+mod installed;
 mod issued;
 mod order;
 mod proving;
@@ -17,6 +18,7 @@ mod verification;
 pub(crate) use cancel::plan as cancel;
 pub(crate) use check::plan as check;
 pub(crate) use csr::plan as csr;
+pub(crate) use installed::plan as installed;
 pub(crate) use order::plan as order;
 pub(crate) use reissue::plan as reissue;
 pub(crate) use renew::plan as renew;
@@ -31,7 +33,7 @@ use crate::case::Case;
 use crate::effect::Effect;
 use crate::form::FieldProblem;
 use crate::intent::Intent;
-use crate::records::Order;
+use crate::records::{Order, Term};
 use crate::words::{MailKind, Operation, Outcome};
 use certum::client::Client;
 use certum::language::Text;
@@ -72,6 +74,7 @@ enum Work {
     AddEmailVerification(messages::AddEmailVerification),
     Check,
     Csr(String),
+    Installed,
 }
 
 /// The changes whose outcomes are to be found out, oldest first; not those at which somebody has to look.
@@ -132,6 +135,12 @@ impl Plan {
         self.case.keep_order(order);
     }
 
+    /// The term that the order delivers, to be written down before it is sent.
+    pub(crate) fn term(&self, case: &Case, order: &Order) -> Option<Term> {
+        let orders = matches!(self.operation, Operation::QuickOrder | Operation::Renew);
+        orders.then(|| case.bound(order)).flatten()
+    }
+
     /// The intent, of a change that has one.
     fn intent(&self) -> Intent {
         let stored = self.intent.clone();
@@ -153,6 +162,7 @@ impl Plan {
             Work::AddEmailVerification(request) => verification::send_email(self, request, client),
             Work::Check => check::carry_out(self, client),
             Work::Csr(csr) => csr::keep(csr),
+            Work::Installed => installed::keep(self),
         };
         self.problems.iter().cloned().fold(effect, Effect::telling)
     }
@@ -172,14 +182,19 @@ impl Plan {
             | Operation::Csr
             | Operation::Send
             | Operation::Refresh
+            | Operation::Installed
+            | Operation::GiveUp
             | Operation::Reopen => Effect::new(Outcome::Away, "nothing is open"),
         };
         // Whoever asked for it counts on it.
         match effect.outcome {
             Outcome::NotDone | Outcome::Refused if self.operation.said_undone().is_some() => {
+                let about = self.change_id.to_string();
                 Effect {
                     outcome: Outcome::NotDone,
-                    ..effect.due(MailKind::Undone, self.change_id.to_string())
+                    ..effect
+                        .due(MailKind::Undone, about.as_str())
+                        .due(MailKind::NotDone, about)
                 }
             }
             _ => effect,

@@ -53,7 +53,8 @@ pub(crate) fn plan(case: &Case) -> Plan {
         customer: customer.clone(),
         ..Intent::new(Operation::QuickOrder, case.now)
     };
-    let meant = meant(case, number, customer, product_code);
+    let csr = order.order_parameters.csr.clone();
+    let meant = meant(case, number, customer, product_code, csr);
     Plan {
         detail: order.san_entries.join(" "),
         order_id: meant.id,
@@ -63,7 +64,13 @@ pub(crate) fn plan(case: &Case) -> Plan {
 }
 
 /// The order's row: the one under its number, where it was meant before.
-fn meant(case: &Case, number: String, customer: String, product_code: String) -> Order {
+fn meant(
+    case: &Case,
+    number: String,
+    customer: String,
+    product_code: String,
+    csr: String,
+) -> Order {
     let known = case.unplaced();
     Order {
         id: known.map_or(0, |known| known.id),
@@ -81,6 +88,7 @@ fn meant(case: &Case, number: String, customer: String, product_code: String) ->
         san_states: Vec::new(),
         checked_at: None,
         stale: false,
+        csr: Some(csr),
         created_at: known.map_or(case.now, |known| known.created_at),
     }
 }

@@ -12,7 +12,7 @@ use crate::draft;
 use crate::effect::Effect;
 use crate::form::{FieldProblem, Form};
 use crate::intent::Intent;
-use crate::records::{Certificate, OrderNews};
+use crate::records::{Certificate, Order, OrderNews};
 use crate::rows::{self, Row};
 use crate::words::{MailKind, Operation, OrderStatus, Outcome};
 use certum::client::Client;
@@ -42,6 +42,11 @@ pub(crate) fn plan(case: &Case, form: &Form) -> Plan {
                 detail: format!("{} {}", intent.serial, request.san_entries.join(" ")),
                 // Not the present one after a renewal that was refused.
                 order_id,
+                // The certificates in force keep the CSR that they were made of.
+                order: case.order_of_id(order_id).map(|order| Order {
+                    csr: request.csr.clone(),
+                    ..order.clone()
+                }),
                 ..Plan::new(case, intent, Work::Reissue(Box::new(request)))
             }
         }
@@ -153,7 +158,7 @@ pub(super) fn carry_out(plan: &Plan, request: &ReissueCertificate, client: &Clie
             request.san_approver.as_ref(),
         )),
         Err(error) => {
-            let effect = plan.failed(&error);
+            let effect = csr::refused(plan, &error, plan.failed(&error));
             let intent = Intent {
                 updated: Some(before.unix_timestamp()),
                 ..intent
@@ -175,13 +180,16 @@ fn under_way(plan: &Plan, status: OrderStatus) -> Effect {
         checked_at: Some(Some(plan.case.now)),
         ..OrderNews::default()
     };
-    Effect::new(Outcome::Done, intent.order.as_str())
-        .with(news)
-        .taking_over(plan.order_id)
-        .due(
-            MailKind::Publish,
-            format!("{}-{}-{}", intent.order, intent.serial, intent.at),
-        )
+    Effect {
+        service: csr::used_up(plan),
+        ..Effect::new(Outcome::Done, intent.order.as_str())
+    }
+    .with(news)
+    .taking_over(plan.order_id)
+    .due(
+        MailKind::Publish,
+        format!("{}-{}-{}", intent.order, intent.serial, intent.at),
+    )
 }
 
 pub(super) fn settle(plan: &Plan, client: &Client) -> Effect {

@@ -12,7 +12,7 @@ use crate::effect::Effect;
 use crate::form::{FieldProblem, Form};
 use crate::intent::Intent;
 use crate::numbers;
-use crate::records::{Certificate, Order, OrderNews, ServiceNews};
+use crate::records::{Certificate, Change, Order, OrderNews};
 use crate::rows;
 use crate::words::{MailKind, Operation, OrderKind, OrderStatus, Outcome};
 use certum::client::Client;
@@ -56,10 +56,17 @@ fn known(case: &Case) -> Vec<String> {
     known
 }
 
-/// The renewal's row, in the attempt of what it renews.
+/// The renewal's row, in the attempt of what it renews: that of one that was meant and never placed, where there is one.
 fn meant(case: &Case, request: &RenewCertificate) -> Order {
+    let unplaced = case.orders.iter().rfind(|order| {
+        let open = |change: &Change| change.order_id == order.id;
+        order.attempt == case.service.attempt
+            && order.kind == OrderKind::Renewal
+            && !order.is_placed()
+            && !case.open_changes().any(open)
+    });
     Order {
-        id: 0,
+        id: unplaced.map_or(0, |unplaced| unplaced.id),
         service_id: case.service.service_id,
         attempt: case.service.attempt,
         kind: OrderKind::Renewal,
@@ -74,6 +81,7 @@ fn meant(case: &Case, request: &RenewCertificate) -> Order {
         san_states: Vec::new(),
         checked_at: None,
         stale: false,
+        csr: Some(request.csr.clone()),
         created_at: case.now,
     }
 }
@@ -135,7 +143,7 @@ pub(super) fn carry_out(plan: &Plan, request: &RenewCertificate, client: &Client
             verification.as_ref(),
             request.san_approver.as_ref(),
         )),
-        Err(error) => plan.failed(&error),
+        Err(error) => csr::refused(plan, &error, plan.failed(&error)),
     }
 }
 
@@ -148,10 +156,7 @@ fn placed(plan: &Plan, order_id: &str, status: OrderStatus) -> Effect {
         ..OrderNews::default()
     };
     Effect {
-        service: ServiceNews {
-            next_csr: Some(None),
-            ..ServiceNews::default()
-        },
+        service: csr::used_up(plan),
         ..Effect::new(Outcome::Done, order_id)
     }
     .with(news)

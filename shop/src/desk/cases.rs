@@ -107,7 +107,11 @@ impl<H: Host> Desk<H> {
         };
         case.settle();
         // Those that a crash kept from being written down, too.
-        case.terms.extend(case.terms_begun());
+        for term in case.terms_begun() {
+            case.terms
+                .retain(|known| term.id == 0 || known.id != term.id);
+            case.terms.push(term);
+        }
         Ok(case)
     }
 

@@ -2,22 +2,25 @@
 //! what became of it after. Where an answer is lost, what became of it is read, and nothing but a revocation is sent twice.
 
 use super::Desk;
+use super::attending::as_administrator;
 use super::gateway::Gateway;
 use super::reply::Reply;
 use crate::actions::{Action, Phase};
 use crate::case::Case;
 use crate::change::{self, Plan};
 use crate::effect::Effect;
-use crate::form::Form;
+use crate::form::{FieldProblem, Form};
 use crate::host::{Host, Result};
 use crate::page::{self, Wish};
-use crate::records::{Order, ServiceNews};
-use crate::words::{AtTermination, MailKind, Operation, Outcome};
+use crate::records::{Order, OrderNews, ServiceNews};
+use crate::words::{AtTermination, MailKind, Operation, OrderStatus, Outcome};
 use certum::language::Text;
 use time::Duration;
 
 /// Certum is asked at most once in this time.
 const CHECK_AGAIN: Duration = Duration::seconds(10);
+
+const DAY: Duration = Duration::days(1);
 
 /// Something that is asked for of a case.
 #[derive(Clone, Copy, Debug)]
@@ -238,6 +241,9 @@ impl<H: Host> Desk<H> {
         plan: &mut Plan,
         absent: &[(u64, Effect)],
     ) -> Result<Reply> {
+        if plan.operation.orders() && absent.is_empty() && self.is_too_often(case)? {
+            return self.stopped(case, plan.operation);
+        }
         let has_names = case.has_names();
         let change = self.begin(case, plan, gateway.account())?;
         // Only once the next one is there: no crash in between leaves the order to nobody.
@@ -249,6 +255,86 @@ impl<H: Host> Desk<H> {
         case.is_sent_again = false;
         self.apply(case, &effect, Some(change))?;
         Ok(Reply::of_effect(&effect, errand.wish, has_names))
+    }
+
+    /// Whether a service has had as many orders within a day as its product allows.
+    fn is_too_often(&self, case: &Case) -> Result<bool> {
+        let service = case.service.service_id;
+        let ordered = self.store().ordered_since(service, self.after(-DAY))?;
+        Ok(ordered >= u64::from(case.hosting.settings.orders_a_day))
+    }
+
+    /// Sends nothing, as something asks for it too often: the shop is told.
+    fn stopped(&self, case: &mut Case, operation: Operation) -> Result<Reply> {
+        let most = case.hosting.settings.orders_a_day.to_string();
+        let problem = FieldProblem::new("", Text::problem_orders_a_day, &most);
+        let why = self.shops_texts()?.say(&problem.said);
+        let nothing = ServiceNews::default();
+        self.note(case, operation, Outcome::Refused, &why, nothing)?;
+        let about = format!("{operation}-{}", self.today());
+        self.mail_once(case, MailKind::Stopped, &about)?;
+        Ok(Reply::problems(vec![problem]))
+    }
+
+    /// Cancels an order that is not issued, and opens its configuration again, for the same purchase (B11).
+    pub(super) fn correct(&self, gateway: &mut Gateway, case: &mut Case) -> Result<Reply> {
+        if !case.allows(Action::Correct) {
+            return Ok(Reply::wrong(Text::problem_not_now));
+        }
+        if case.phase() != Phase::Rejected {
+            let nothing = Form::default();
+            let reply = as_administrator(case, |case| {
+                self.carry_out(gateway, case, Errand::action(Action::Cancel, &nothing))
+            })?;
+            if case.phase() != Phase::Rejected {
+                return Ok(reply);
+            }
+        }
+        self.begin_attempt(case)?;
+        self.repair(case)?;
+        self.plan_ahead(case)?;
+        Ok(Reply::done([Text::said_correct.into()]))
+    }
+
+    /// Ends what is under way here, without asking Certum: what was sent counts as not carried out, an order that is not
+    /// issued as refused. Whatever Certum says of it later is read like other news.
+    pub(super) fn give_up(&self, case: &mut Case) -> Result<Reply> {
+        if !case.allows(Action::GiveUp) {
+            return Ok(Reply::wrong(Text::problem_not_now));
+        }
+        let open: Vec<u64> = case.open_changes().map(|change| change.id).collect();
+        let waits = case.order_status().is_some_and(OrderStatus::is_open);
+        let mut effect = Effect::new(Outcome::Done, case.certum_id());
+        let newest = case.current().map(|newest| newest.order_id);
+        let present = case.service.order_id;
+        if waits {
+            effect = effect.with(OrderNews {
+                status: Some(Some(if newest == Some(present) {
+                    OrderStatus::Enrolled
+                } else {
+                    OrderStatus::Rejected
+                })),
+                verification: Some(None),
+                steps: Some(Vec::new()),
+                san_states: Some(Vec::new()),
+                stale: Some(false),
+                ..OrderNews::default()
+            });
+            effect.order_id = Some(present);
+            effect.about = newest.filter(|newest| *newest != present);
+        }
+        let done = self.note(
+            case,
+            Operation::GiveUp,
+            Outcome::Intended,
+            case.certum_id().to_owned().as_str(),
+            ServiceNews::default(),
+        )?;
+        for change in open {
+            self.close(case, change, Outcome::NotDone, "it was given up", None)?;
+        }
+        self.apply(case, &effect, Some(done))?;
+        Ok(Reply::done([Text::said_giveup.into()]))
     }
 
     fn close_absent(&self, case: &mut Case, absent: &[(u64, Effect)]) -> Result<()> {

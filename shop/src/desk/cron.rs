@@ -77,6 +77,9 @@ impl<H: Host> Desk<H> {
             self.tolerated(self.catch_up(&used, counted_at))?;
         }
         self.ask_for_lost_codes()?;
+        if !self.attend_to_what_is_due()? {
+            return Ok(());
+        }
         if !self.repair_what_is_shown()? {
             return Ok(());
         }

@@ -111,6 +111,12 @@ impl<H: Host> Desk<H> {
         Ok(reader.texts.say(&said))
     }
 
+    /// What happens next, as it is shown.
+    pub(super) fn next_of(&self, case: &Case) -> Result<Value> {
+        let page = self.shown_by(|clock| views::overview(case, &Form::default(), clock))?;
+        Ok(page.get("next").cloned().unwrap_or_default())
+    }
+
     /// The case of a service; before it is paid for there is none.
     fn paid_case(&self, params: &Form, reader: &Reader) -> Result<Case> {
         let service = service_of(params);
@@ -213,7 +219,16 @@ impl<H: Host> Desk<H> {
         };
         self.claimed(service_of(params), reader, errand.busy(), |case| {
             check(case)?;
+            if seen.is_some_and(|seen| seen != case.service.seen.to_string()) && action.asks() {
+                return Ok(Reply::stale());
+            }
+            if action == Action::GiveUp {
+                return self.give_up(case);
+            }
             let mut gateway = self.gateway_of_order(case, params)?;
+            if action == Action::Correct {
+                return self.correct(&mut gateway, case);
+            }
             self.carry_out(&mut gateway, case, errand)
         })
     }

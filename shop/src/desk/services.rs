@@ -5,6 +5,7 @@ use super::cases::{is_addon, service_of};
 use super::changes::Errand;
 use crate::actions::{Action, Phase};
 use crate::case::Case;
+use crate::due::{self, Deed};
 use crate::form::Form;
 use crate::host::{Halt, Host, Result};
 use crate::preset;
@@ -40,7 +41,42 @@ impl<H: Host> Desk<H> {
             self.open(service, client)?;
             self.wanted(service, &reader)?
         };
-        self.open_again(&mut case)
+        if case.orders_anew() {
+            self.begin_attempt(&mut case)?;
+        }
+        self.open_again(&mut case)?;
+        self.plan_ahead(&mut case)?;
+        match case.phase() {
+            Phase::Configuring | Phase::Unknown => Ok(()),
+            _ => Err(self.refused(Text::already_ordered)),
+        }
+    }
+
+    /// WHMCS moved the service to another product of ours: the certificate in force stays, and what comes next is said to
+    /// the shop.
+    ///
+    /// # Errors
+    ///
+    /// What the host fails with.
+    pub fn change_package(&self, params: &Form) -> Result<()> {
+        let reader = self.administrator()?;
+        let Some(mut case) = self.case(service_of(params), &reader)? else {
+            return Ok(());
+        };
+        self.plan_ahead(&mut case)?;
+        let said = if case.orders_anew() {
+            Text::changed_anew
+        } else {
+            Text::changed_renewal
+        };
+        let texts = self.shops_texts()?;
+        let product = case.hosting.settings.product.as_ref();
+        let product = product.map(|product| texts.say(&product.said()));
+        let said = Said::new(said)
+            .with("service", case.service.service_id)
+            .with("product", product.unwrap_or_default());
+        let line = format!("Certum Certificates: {}", texts.say(&said));
+        self.host.log(&line)
     }
 
     /// Refuses where an order that another module placed stands for a service: ordering beside it would be twice.
@@ -82,29 +118,17 @@ impl<H: Host> Desk<H> {
         Ok(())
     }
 
+    /// Opens the configuration for the next term, which is an order of its own, and mails that it is needed.
+    pub(super) fn open_next(&self, case: &mut Case) -> Result<()> {
+        self.begin_attempt(case)?;
+        self.open_again(case)
+    }
+
     /// A new attempt, after one that came to its end; and what was terminated before it was ordered.
     fn reopen(&self, case: &mut Case) -> Result<()> {
         let is_over = case.is_over();
         if is_over {
-            let orders = case.open_changes();
-            let orders = orders.filter(|change| change.operation == Operation::QuickOrder);
-            let open: Vec<u64> = orders.map(|change| change.id).collect();
-            let certum_id = case.certum_id().to_owned();
-            // What was ordered before stays readable; nothing of it is of the next attempt.
-            let news = ServiceNews {
-                attempt: Some(case.service.attempt + 1),
-                order_id: Some(0),
-                certificate_id: Some(0),
-                next_csr: Some(None),
-                problems: Some(Vec::new()),
-                opened_at: Some(self.now()),
-                ..ServiceNews::default()
-            };
-            self.note(case, Operation::Reopen, Outcome::Done, &certum_id, news)?;
-            for change in open {
-                self.close(case, change, Outcome::NotDone, "it was given up", None)?;
-            }
-            case.settle();
+            self.begin_attempt(case)?;
         }
         let ended = case.hosting.ssl.as_mut();
         let ended = ended.filter(|ssl| ssl.status == SslStatus::Cancelled);
@@ -126,6 +150,29 @@ impl<H: Host> Desk<H> {
             let about = self.note_configuring_again(case)?;
             self.mail_once(case, MailKind::Configure, &about)?;
         }
+        Ok(())
+    }
+
+    /// Begins another attempt: what was ordered before stays readable, and nothing of it is of the next one.
+    pub(super) fn begin_attempt(&self, case: &mut Case) -> Result<()> {
+        let orders = case.open_changes();
+        let orders = orders.filter(|change| change.operation == Operation::QuickOrder);
+        let open: Vec<u64> = orders.map(|change| change.id).collect();
+        let certum_id = case.certum_id().to_owned();
+        let news = ServiceNews {
+            attempt: Some(case.service.attempt + 1),
+            order_id: Some(0),
+            certificate_id: Some(0),
+            next_csr: Some(None),
+            problems: Some(Vec::new()),
+            opened_at: Some(self.now()),
+            ..ServiceNews::default()
+        };
+        self.note(case, Operation::Reopen, Outcome::Done, &certum_id, news)?;
+        for change in open {
+            self.close(case, change, Outcome::NotDone, "it was given up", None)?;
+        }
+        case.settle();
         Ok(())
     }
 
@@ -191,17 +238,29 @@ impl<H: Host> Desk<H> {
         Ok(())
     }
 
-    /// Renews with the CSR that is kept, proved as before. WHMCS may call it twice for one payment. Where the
-    /// certificate has ended, what was paid for is ordered anew: its configuration is opened again.
+    /// A term was paid: it is owed from now on, and renewed as soon as Certum takes it. Where the certificate has ended, it
+    /// is ordered anew: the configuration is opened. WHMCS may call it twice for one payment.
+    ///
+    /// Where nothing new was paid an administrator renews, with the CSR that is kept, proved as before.
     ///
     /// # Errors
     ///
-    /// [`Halt::Refused`] where there is no CSR, which is mailed to the client, or Certum refuses.
+    /// [`Halt::Refused`] where an administrator's renewal cannot be made, or Certum refuses.
     pub fn renew(&self, params: &Form) -> Result<()> {
         let reader = self.administrator()?;
-        let mut case = self.wanted(service_of(params), &reader)?;
+        let service = service_of(params);
+        self.wanted(service, &reader)?;
+        self.claimed(service, &reader, Text::busy, |case| {
+            let was_paid = self.see_to_payments(case)?;
+            let done = self.renew_case(case, params, was_paid);
+            let planned = self.plan_ahead(case);
+            done.and(planned)
+        })
+    }
+
+    fn renew_case(&self, case: &mut Case, params: &Form, was_paid: bool) -> Result<()> {
         if matches!(case.phase(), Phase::Expired | Phase::Revoked) && case.is_over() {
-            return self.open_again(&mut case);
+            return self.open_again(case);
         }
         if case.current().is_none() {
             return match case.phase() {
@@ -210,11 +269,14 @@ impl<H: Host> Desk<H> {
                 _ => Ok(()),
             };
         }
-        if is_renewed(&case) {
+        if case.owed().is_some() {
+            return self.renew_what_is_owed(case, params);
+        }
+        if was_paid || case.delivers_next() || is_renewed(case) {
             return Ok(());
         }
         let Some(csr) = case.service.next_csr.clone() else {
-            self.mail_once(&mut case, MailKind::Csr, &self.today())?;
+            self.mail_once(case, MailKind::Csr, &self.today())?;
             return Err(self.refused(Text::said_renew_needs_csr));
         };
         let early = case
@@ -225,11 +287,25 @@ impl<H: Host> Desk<H> {
             let said = Said::new(Text::renew_too_early).with("moment", from);
             return Err(self.refused(said));
         }
-        self.claimed(case.service.service_id, &reader, Text::busy, |case| {
-            let form = preset::form_of(case, &csr);
+        let form = preset::form_of(case, &csr);
+        let mut gateway = self.gateway_of_order(case, params)?;
+        self.demand(&mut gateway, case, Errand::action(Action::Renew, &form))
+    }
+
+    /// Renews at once where Certum takes it; asks for the CSR where it lacks nothing else.
+    fn renew_what_is_owed(&self, case: &mut Case, params: &Form) -> Result<()> {
+        let is_due = due::by_now(case).iter().any(|due| due.deed == Deed::Renew);
+        let is_open = case.renewal_from().is_some_and(|from| from <= case.now);
+        let has_csr = case.service.next_csr.is_some();
+        if is_due || (is_open && has_csr && case.allows(Action::Renew)) {
             let mut gateway = self.gateway_of_order(case, params)?;
-            self.demand(&mut gateway, case, Errand::action(Action::Renew, &form))
-        })
+            let reply = self.replace(&mut gateway, case, Action::Renew, Operation::Renew)?;
+            return reply.told(&case.reader.texts, None).demand();
+        }
+        if is_open && !has_csr && !case.is_unsettled() {
+            self.mail_once(case, MailKind::Csr, &self.today())?;
+        }
+        Ok(())
     }
 }
 

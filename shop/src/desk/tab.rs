@@ -67,6 +67,7 @@ impl<H: Host> Desk<H> {
                 "order_number": case.certum_id(),
                 "phase": case.phase().as_str(),
                 "phase_words": reader.texts.get(case.phase_text()),
+                "next": self.next_of(&case)?,
                 "undone": self.said_undone(&case, &reader)?,
                 "refused": case.refused_by_certum().map_or("", Refused::as_str),
             },

@@ -33,6 +33,9 @@ impl<H: Host> Desk<H> {
                 news.order_id = Some(order.id);
             }
             case.keep_order(order.clone());
+            if let Some(term) = plan.term(case, &order) {
+                self.keep_term(case, &term)?;
+            }
             plan.keep_order(order);
         }
         let mut change = self.new_change(case, plan.operation, Outcome::Intended, &plan.detail);
@@ -188,11 +191,14 @@ impl<H: Host> Desk<H> {
             }
         }
         case.settle();
-        case.terms.extend(case.terms_begun());
-        for term in case.terms.iter().filter(|term| term.id == 0) {
-            self.store().keep_term(term)?;
+        for term in case.terms_begun() {
+            self.keep_term(case, &term)?;
+        }
+        if !effect.certificates.is_empty() && case.alive().next().is_some() {
+            self.see_to_payments(case)?;
         }
         self.repair(case)?;
+        self.plan_ahead(case)?;
         if effect.outcome == Outcome::Foreign {
             let (service, detail) = (case.service.service_id, &effect.detail);
             self.host.log(&format!(

@@ -22,6 +22,10 @@ record! {
         pem: String = "longText",
         /// The certificates above it as PEM, one after the other.
         chain: String = "longText",
+        /// The CSR that it was made of; `None` where that is not known.
+        csr: Option<String> = "longText nullable",
+        /// When somebody said that it is installed; `None` before.
+        installed_at: Option<OffsetDateTime> = "dateTime nullable",
         /// When it was stored.
         created_at: OffsetDateTime = "dateTime",
     }

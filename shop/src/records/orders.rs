@@ -36,6 +36,8 @@ record! {
         checked_at: Option<OffsetDateTime> = "dateTime nullable",
         /// Whether Certum has news of it that are not stored.
         stale: bool = "boolean =0 index",
+        /// The CSR that was sent with it last, of its newest reissue's; `None` where it was not placed by us.
+        csr: Option<String> = "longText nullable",
         /// When it was meant.
         created_at: OffsetDateTime = "dateTime",
     }

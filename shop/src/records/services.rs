@@ -27,8 +27,12 @@ record! {
         choice: Option<Form> = "longText nullable",
         /// What kept the order from being placed.
         problems: Vec<FieldProblem> = "longText nullable",
-        /// The CSR for the next renewal.
+        /// The CSR for the next certificate: the next renewal or reissue that it fits uses it up.
         next_csr: Option<String> = "longText nullable",
+        /// WHMCS's number of the newest paid invoice line that was taken account of; 0 for none.
+        paid_line: u64 = "integer =0",
+        /// When something is next due by itself; `None` for never.
+        due_at: Option<OffsetDateTime> = "dateTime nullable index",
         /// Until when one request has it for itself.
         busy_until: Option<OffsetDateTime> = "dateTime nullable",
         /// When this attempt was opened.

@@ -3,11 +3,10 @@
 use super::changes::outcomes;
 use super::{Store, places, read, values};
 use crate::host::{Result, Row};
-use crate::records::{Certificate, Change, Order, Service, Term};
+use crate::records::{Certificate, Change, Order, Record, Service, Term};
 use crate::setting::{self, Setting};
 use crate::whmcs::{self, Hosting};
 use crate::words::Outcome;
-use serde_json::Value;
 
 /// What is stored of a service.
 #[derive(Clone, Debug)]
@@ -34,7 +33,8 @@ impl Store<'_> {
         let rows = self.rows(
             &format!(
                 "select s.*, h.userid, h.domain, h.domainstatus, h.billingcycle, h.nextduedate,
-                    h.nextinvoicedate, h.suspendreason, p.servertype, {options}, c.language, c.email,
+                    h.nextinvoicedate, h.suspendreason,
+                    (select count(*) from tblcancelrequests q where q.relid = h.id) as cancel_requests, p.servertype, {options}, c.language, c.email,
                     x.status as ssl_status, x.remoteid,
                     (select value from mod_certum_meta where name = 'installation') as installation
                 from mod_certum_services s left join tblhosting h on h.id = s.service_id
@@ -47,7 +47,11 @@ impl Store<'_> {
         if cases.is_empty() {
             return Ok(cases);
         }
-        let (orders, terms) = self.orders_with_terms(&places, &known)?;
+        let of_service = |table: &str, order: &str| {
+            format!("select * from {table} where service_id in ({places}) order by {order}")
+        };
+        let orders: Vec<Order> = self.all(&of_service(Order::TABLE.name, "id"), &known)?;
+        let terms: Vec<Term> = self.all(&of_service(Term::TABLE.name, "begins_at"), &known)?;
         let certificates: Vec<Certificate> = self.all(
             &format!(
                 "select c.* from mod_certum_certificates c join mod_certum_orders o on o.id = c.order_id
@@ -78,31 +82,6 @@ impl Store<'_> {
             case.certificates = take(&certificates, own);
         }
         Ok(cases)
-    }
-
-    /// Orders of services, each with the term that it delivers.
-    fn orders_with_terms(
-        self,
-        places: &str,
-        services: &[Value],
-    ) -> Result<(Vec<Order>, Vec<Term>)> {
-        let sql = format!(
-            "select o.*, t.id as term_id, t.begins_at, t.ends_at from mod_certum_orders o
-                left join mod_certum_terms t on t.order_id = o.id
-                where o.service_id in ({places}) order by o.id"
-        );
-        let (mut orders, mut terms) = (Vec::new(), Vec::new());
-        for row in self.rows(&sql, services)? {
-            let order: Order = read(&row)?;
-            if !row.get("term_id").is_none_or(Value::is_null) {
-                let mut term = row.clone();
-                term.insert("id".to_owned(), row.get("term_id").cloned().into());
-                term.insert("order_id".to_owned(), order.id.into());
-                terms.push(read(&term)?);
-            }
-            orders.push(order);
-        }
-        Ok((orders, terms))
     }
 
     /// What is stored of a service; `None` where nothing is.

@@ -2,8 +2,11 @@
 
 use super::Store;
 use crate::host::Result;
+use crate::moment;
 use crate::records::{Change, ChangeNews, Record};
-use crate::words::Outcome;
+use crate::whmcs;
+use crate::words::{Operation, Outcome};
+use time::OffsetDateTime;
 
 const TABLE: &str = Change::TABLE.name;
 
@@ -17,6 +20,26 @@ impl Store<'_> {
     pub(crate) fn update_change(self, id: u64, news: &ChangeNews) -> Result<()> {
         self.set(TABLE, &news.columns(), "id = ?", &[id.into()])?;
         Ok(())
+    }
+
+    /// How many orders, renewals and reissues of a service were sent since a moment: not those that Certum refused, or
+    /// never got.
+    pub(crate) fn ordered_since(self, service: u64, since: OffsetDateTime) -> Result<u64> {
+        let sql = format!(
+            "select count(*) as ordered from {TABLE} where service_id = ? and created_at > ?
+                and operation in (?, ?, ?) and outcome in ({})",
+            outcomes(|outcome| outcome.is_open() || outcome == Outcome::Done)
+        );
+        let values = [
+            service.into(),
+            moment::stamp(since).into(),
+            Operation::QuickOrder.as_str().into(),
+            Operation::Renew.as_str().into(),
+            Operation::Reissue.as_str().into(),
+        ];
+        Ok(self
+            .row(&sql, &values)?
+            .map_or(0, |row| whmcs::number(&row, "ordered")))
     }
 
     /// Services with changes of which it is not known what became of them; not those at which somebody has to look.

@@ -9,6 +9,7 @@ mod certificates;
 mod changes;
 mod configuration;
 mod hosting;
+mod invoices;
 mod list;
 mod mail_log;
 mod mail_templates;

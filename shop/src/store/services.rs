@@ -22,6 +22,12 @@ impl Store<'_> {
         Ok(())
     }
 
+    /// Services of which something is due, the longest due first.
+    pub(crate) fn services_due(self, now: OffsetDateTime) -> Result<Vec<u64>> {
+        let sql = format!("select service_id from {TABLE} where due_at <= ? order by due_at, id");
+        self.service_numbers(&sql, &[moment::stamp(now).into()])
+    }
+
     /// Takes a service for one request that changes something, until a moment: whether it was free.
     pub(crate) fn claim_service(
         self,

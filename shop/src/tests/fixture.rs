@@ -189,6 +189,8 @@ fn service(row: Row<'_>) -> Service {
         choice: row.read("choice"),
         problems: row.read("problems").unwrap_or_default(),
         next_csr: row.read("next_csr"),
+        paid_line: 0,
+        due_at: None,
         busy_until: None,
         opened_at: row.read("created_at").unwrap_or(row.now),
         updated_at: row.now,
@@ -210,6 +212,7 @@ fn hosting(row: Row<'_>, settings: &ProductSettings) -> Hosting {
         due: None,
         invoice: None,
         suspend_reason: String::new(),
+        is_cancelled: false,
         settings: settings.clone(),
         language: String::new(),
         email: String::new(),
@@ -267,6 +270,7 @@ fn issued(case: &Case, row: Row<'_>, attempt: u32, number: &str) -> Order {
         san_states: Vec::new(),
         checked_at: None,
         stale: false,
+        csr: None,
         created_at: row.now,
     }
 }
@@ -300,6 +304,8 @@ fn add_certificate(case: &mut Case, row: Row<'_>, form: &Form) -> u64 {
         not_after,
         pem: own.text("pem"),
         chain: own.text("chain"),
+        csr: None,
+        installed_at: None,
         created_at: stored.unwrap_or(row.now),
     };
     case.certificates.insert(0, certificate);
@@ -354,6 +360,8 @@ fn add_newest(case: &mut Case, row: Row<'_>) {
         not_after,
         pem: String::new(),
         chain: String::new(),
+        csr: None,
+        installed_at: None,
         created_at: row.now,
     };
     case.certificates.insert(0, certificate);
@@ -424,6 +432,6 @@ fn intent(case: &Case, row: Row<'_>) -> Intent {
 fn add_terms(case: &mut Case) {
     for term in case.terms_begun() {
         let id = u64::try_from(case.terms.len()).unwrap() + 1;
-        case.terms.push(Term { id, ..term });
+        case.keep_term(Term { id, ..term });
     }
 }

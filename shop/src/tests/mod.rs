@@ -615,9 +615,22 @@ fn phases_and_what_can_be_done() {
         admin: true,
         ..usual
     };
-    let issued = possible(Phase::Issued, admin);
+    let issued = Circumstances {
+        reissuable: true,
+        ..admin
+    };
+    let issued = possible(Phase::Issued, issued);
     assert!(issued.contains(&Action::Reissue) && !issued.contains(&Action::Cancel));
     let pending = possible(Phase::Pending, admin);
     assert!(pending.contains(&Action::Cancel) && !pending.contains(&Action::Show));
     assert!(!possible(Phase::Pending, usual).contains(&Action::Cancel));
+    assert!(possible(Phase::Pending, usual).contains(&Action::Correct));
+    // A reissue is taken back by whoever asked for it.
+    let reissuing = Circumstances {
+        reissuing: true,
+        ..usual
+    };
+    assert!(possible(Phase::Changing, reissuing).contains(&Action::Cancel));
+    assert!(!possible(Phase::Changing, usual).contains(&Action::GiveUp));
+    assert!(possible(Phase::Changing, admin).contains(&Action::GiveUp));
 }

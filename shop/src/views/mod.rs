@@ -87,6 +87,8 @@ pages! {
     reissue = |case, form, _| changes::reissue(case, form);
     /// A revocation.
     revoke = |case, form, clock| revoke::view(case, form, clock);
+    /// The certificate that still works beside the new one.
+    replaced = |case, _, clock| overview::replaced(case, clock);
     /// The end of an order.
     cancel = |case, form, _| revoke::note(case, form);
 }

@@ -5,14 +5,12 @@ use super::published::{ToPublish, code_lost, publications};
 use super::{Clock, both_forms};
 use crate::actions::{Action, Phase};
 use crate::case::Case;
+use crate::due::{self, By};
 use crate::records::Certificate;
 use crate::words::{CodeLost, OrderStatus};
+use certum::language::Said;
 use certum::x509::{self, AlternativeName};
 use serde::Serialize;
-use time::{Duration, OffsetDateTime};
-
-/// How long Certum leaves a reissued certificate valid beside its successor (Partner API, behaviour).
-const REPLACED_FOR: Duration = Duration::days(14);
 
 /// The product page.
 #[derive(Clone, Debug, Serialize)]
@@ -40,8 +38,10 @@ pub(crate) struct Overview {
     pub(crate) checked_at: String,
     /// What takes the certificate's place at present; empty for nothing.
     pub(crate) changing: &'static str,
-    /// When Certum revokes the certificate that the newest one replaced.
+    /// Until when the certificate that the newest one replaced works.
     pub(crate) old_ends_at: String,
+    /// What happens next, when and by whom, in words.
+    pub(crate) next: Vec<Next>,
     /// What to publish now.
     pub(crate) publications: Vec<ToPublish>,
     /// Why the code to publish is missing, or may not count.
@@ -76,7 +76,8 @@ pub(crate) fn view(case: &Case, clock: &Clock<'_>) -> Overview {
         created_at: clock.of(Some(case.service.opened_at)),
         checked_at: clock.of(case.checked_at()),
         changing: case.changing().map_or("", Action::as_str),
-        old_ends_at: clock.of(old_ends(case)),
+        old_ends_at: clock.of(case.replaced().map(|(_, ends)| ends)),
+        next: upcoming(case, clock),
         publications: publications(case),
         code_lost: code_lost(case),
         names_proved: case.names_proved(),
@@ -124,12 +125,37 @@ fn alternative(name: &AlternativeName) -> String {
     }
 }
 
-/// When Certum revokes the certificate that the newest one replaced within its order.
-fn old_ends(case: &Case) -> Option<OffsetDateTime> {
-    let newest = case.certificates.first()?;
-    let replaced =
-        |known: &&Certificate| known.id != newest.id && known.order_id == newest.order_id;
-    let own = case.alive().find(replaced)?.not_after;
-    let ends = newest.not_before.checked_add(REPLACED_FOR)?.min(own);
-    (ends > case.now).then_some(ends)
+/// What is due, as it is shown.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Next {
+    /// Who does it.
+    by: By,
+    /// What, and when.
+    text: String,
+}
+
+/// What is due, the earliest first; not what only cron knows.
+pub(crate) fn upcoming(case: &Case, clock: &Clock<'_>) -> Vec<Next> {
+    let all = due::all(case).into_iter();
+    let shown = all.filter_map(|due| {
+        let said = Said::new(due.said?).with("moment", clock.of(Some(due.at)));
+        let text = case.reader.texts.say(&said);
+        Some(Next { by: due.by, text })
+    });
+    shown.collect()
+}
+
+/// The page on which somebody says that the new certificate is installed.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Replaced {
+    /// Until when the other one works.
+    old_ends_at: String,
+}
+
+/// What the page shows on which somebody says that the new certificate is installed.
+#[must_use]
+pub(crate) fn replaced(case: &Case, clock: &Clock<'_>) -> Replaced {
+    Replaced {
+        old_ends_at: clock.of(case.replaced().map(|(_, ends)| ends)),
+    }
 }

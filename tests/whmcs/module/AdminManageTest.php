@@ -55,7 +55,7 @@ final class AdminManageTest extends ModuleTestCase
     {
         $service = $this->pendingService(1);
         $browser = $this->tab($this->admin(), $service);
-        self::assertSame(['state', 'verification', 'contact', 'change', 'cancel'], $this->pages($browser));
+        self::assertSame(['state', 'verification', 'contact', 'change', 'cancel', 'correct', 'giveup'], $this->pages($browser));
         self::assertSame($this->order($service)->certum_id, $browser->text('//*[@data-certum-number]'));
         self::assertSame(1, $browser->count('//td[@class="fieldarea"][.="Completed"]'));
         $this->publish($service);

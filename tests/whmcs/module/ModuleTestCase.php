@@ -153,7 +153,7 @@ abstract class ModuleTestCase extends TestCase
         $newest->update(['not_after' => self::stamp($change)]);
     }
 
-    /** All certificates began earlier, by as much as `-350 days`, and so did the terms that are paid for. */
+    /** All certificates began earlier, by as much as `-350 days`, and so did the terms, and what is paid. */
     protected static function aged(string $change): void
     {
         $moved = ['mod_certum_certificates' => ['not_before'], 'mod_certum_terms' => ['begins_at', 'ends_at']];
@@ -164,6 +164,15 @@ abstract class ModuleTestCase extends TestCase
                 $earlier = static fn (string $column) => self::stamp("{$row->$column} UTC $change");
                 $values = array_combine($columns, array_map($earlier, $columns));
                 Capsule::table($table)->where('id', $row->id)->update($values);
+            }
+        }
+        $paid = ['tblhosting' => ['regdate', 'nextduedate', 'nextinvoicedate'], 'tblinvoices' => ['date', 'duedate'],
+            'tblinvoiceitems' => ['duedate']];
+        foreach ($paid as $table => $columns) {
+            foreach (Capsule::table($table)->get() as $row) {
+                $known = array_filter($columns, static fn ($column) => ($row->$column ?? '0000-00-00') > '0000-00-00');
+                $earlier = static fn ($column) => date('Y-m-d', (int) strtotime("{$row->$column} $change"));
+                Capsule::table($table)->where('id', $row->id)->update(array_combine($known, array_map($earlier, $known)));
             }
         }
     }

@@ -241,9 +241,12 @@ final class ToldTest extends ModuleTestCase
         self::assertSame('VALID', $this->order($service)->certificate_status);
         $mails = array_values(array_filter(self::$standin->mails(), static fn ($mail) => $mail['admin'] ?? false));
         self::assertCount(1, $mails, $this->log());
+        $told = $this->sent('Certum: Change Not Made');
+        self::assertCount(1, $told, 'the client, too');
+        self::assertStringContainsString("$what that was asked for on ", $told[0]['html']);
         self::assertStringContainsString("service $service", $mails[0]['subject']);
         self::assertStringContainsString($operation, $mails[0]['html']);
-        self::assertSame(1, substr_count($this->log(), 'did not take place'));
+        self::assertSame(1, substr_count($this->log(), 'Certum Certificates: What was sent'));
         foreach ([$this->page($browser, $service), $this->tab($service)] as $page) {
             $told = (string) $page->text('//*[@data-certum-undone]');
             self::assertStringStartsWith("$what that was asked for on ", $told, $page->body);

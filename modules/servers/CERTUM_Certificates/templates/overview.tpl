@@ -20,6 +20,7 @@
         <dt>{$text.created|escape}</dt><dd>{$created_at|escape}</dd>
         {if $checked_at}<dt>{$text.as_of|escape}</dt><dd data-certum-checked>{$checked_at|escape}</dd>{/if}
     </dl>
+    {if $next}{include file='./next.tpl'}{/if}
     {if $publications}{include file='./publications.tpl'}{/if}
     {if $buttons}
     <h3>{$text.actions|escape}</h3>

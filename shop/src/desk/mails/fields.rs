@@ -1,8 +1,10 @@
 //! The merge fields of mails.
 
 use super::comment;
+use crate::actions::Action;
 use crate::case::Case;
 use crate::desk::Desk;
+use crate::due::{self, Deed};
 use crate::form::html;
 use crate::host::{Host, Result};
 use crate::records::Mail;
@@ -59,6 +61,7 @@ impl<H: Host> Desk<H> {
         if names.is_empty() {
             names.push(number.clone());
         }
+        let replaced = case.replaced().map(|(_, ends)| ends);
         let values = vec![
             ("certum_names", names.join(", ")),
             ("certum_name", short(&names)),
@@ -74,6 +77,9 @@ impl<H: Host> Desk<H> {
                 link(&format!("{page}&modop=custom&a=csr")),
             ),
             ("certum_valid_until", self.shown(about.not_after)?),
+            ("certum_replaced_until", self.shown(replaced)?),
+            ("certum_next", next(case)),
+            ("certum_undone", self.said_undone(case, &case.reader)?),
             ("certum_mark", hidden),
         ];
         Ok(Fields {
@@ -85,8 +91,12 @@ impl<H: Host> Desk<H> {
 
 /// The certificate that a mail is about: the one that its event names, which need not be the newest any more.
 fn about(case: &Case, mail: &Mail) -> About {
-    let named = matches!(mail.kind, MailKind::Issued | MailKind::Revoked);
-    match super::certificate_of(case, &mail.about).filter(|_| named) {
+    let named = matches!(
+        mail.kind,
+        MailKind::Issued | MailKind::Revoked | MailKind::Ending | MailKind::Ended
+    );
+    let serial = mail.about.split('-').next().unwrap_or_default();
+    match super::certificate_of(case, serial).filter(|_| named) {
         Some(certificate) => About {
             names: overview::in_certificate(certificate),
             serial: certificate.serial.clone(),
@@ -139,6 +149,19 @@ fn problems(case: &Case) -> String {
     }
     let why = html(texts.get(Text::mail_problems));
     format!("<p>{why}</p><ul><li>{}</li></ul>", told.join("</li><li>"))
+}
+
+/// What to do before the certificate ends.
+fn next(case: &Case) -> String {
+    let pays = due::all(case).iter().any(|due| due.deed == Deed::Pay);
+    let said = if pays {
+        Text::ending_pay
+    } else if case.allows(Action::Renew) || case.now < case.renewal_from().unwrap_or(case.now) {
+        Text::ending_renew
+    } else {
+        Text::ending_anew
+    };
+    case.reader.texts.get(said).to_owned()
 }
 
 /// The first name, and how many there are besides.

@@ -3,6 +3,7 @@
 use crate::actions::Phase;
 use crate::case::Case;
 use crate::desk::Desk;
+use crate::due::{self, Deed};
 use crate::host::{Host, Result};
 use crate::records::{Mail, MailNews};
 use crate::words::{MailKind, MailState, OrderStatus};
@@ -66,7 +67,7 @@ impl<H: Host> Desk<H> {
     fn retry(&self, mut mail: Mail) -> Result<()> {
         let Some((case, _)) = self.case_for_client(mail.service_id)? else {
             return if mail.state == MailState::Due {
-                self.give_up(&mail)
+                self.void(&mail)
             } else {
                 Ok(())
             };
@@ -83,18 +84,18 @@ impl<H: Host> Desk<H> {
         }
         let is_due = mail.state == MailState::Due;
         if is_due && mail.created_at < self.after(-GIVEN_UP) {
-            return self.give_up(&mail);
+            return self.void(&mail);
         }
         if !is_known(&case, &mail, self.now()) {
             return Ok(());
         }
         if is_due && self.is_void(&case, &mail)? {
-            return self.give_up(&mail);
+            return self.void(&mail);
         }
         self.deliver(&case, &mail)
     }
 
-    fn give_up(&self, mail: &Mail) -> Result<()> {
+    fn void(&self, mail: &Mail) -> Result<()> {
         self.store().set_untouched_mail(mail, MailState::Void)?;
         let Mail {
             kind,
@@ -123,7 +124,19 @@ impl<H: Host> Desk<H> {
             MailKind::Undone => case
                 .undone()
                 .is_none_or(|(last, _)| last.id.to_string() != mail.about),
-            MailKind::Issued | MailKind::Csr | MailKind::Revoked => false,
+            MailKind::NotDone => case
+                .undone()
+                .is_none_or(|(last, _)| last.id.to_string() != mail.about),
+            // What they warn of may be over by now.
+            MailKind::Ending | MailKind::Replaced | MailKind::Unproved => {
+                let due = due::by_now(case);
+                !due.iter().any(|due| due.deed == Deed::Mail(mail.kind))
+            }
+            MailKind::Issued
+            | MailKind::Csr
+            | MailKind::Revoked
+            | MailKind::Ended
+            | MailKind::Stopped => false,
         })
     }
 
@@ -162,7 +175,9 @@ fn is_known(case: &Case, mail: &Mail, now: OffsetDateTime) -> bool {
         return false;
     }
     match mail.kind {
-        MailKind::Configure | MailKind::Publish | MailKind::Undone => !case.is_unsettled(),
+        MailKind::Configure | MailKind::Publish | MailKind::Undone | MailKind::NotDone => {
+            !case.is_unsettled()
+        }
         MailKind::Rejected => !case.order_status().is_some_and(OrderStatus::is_open),
         MailKind::Issued => {
             let mut certificates = case.certificates.iter();

@@ -53,7 +53,27 @@ impl MailKind {
                 Text::mail_revoked_subject,
                 Text::mail_revoked_message,
             ),
-            Self::Rejected | Self::Undone => return None,
+            Self::NotDone => (
+                "Certum: Change Not Made",
+                Text::mail_not_done_subject,
+                Text::mail_not_done_message,
+            ),
+            Self::Ending => (
+                "Certum: Certificate Ends",
+                Text::mail_ending_subject,
+                Text::mail_ending_message,
+            ),
+            Self::Ended => (
+                "Certum: Certificate Ended",
+                Text::mail_ended_subject,
+                Text::mail_ended_message,
+            ),
+            Self::Replaced => (
+                "Certum: Install The New Certificate",
+                Text::mail_replaced_subject,
+                Text::mail_replaced_message,
+            ),
+            Self::Rejected | Self::Undone | Self::Unproved | Self::Stopped => return None,
         };
         Some(MailRow {
             template,

@@ -8,7 +8,7 @@ use crate::form::html;
 use crate::host::{Host, Result};
 use crate::records::Mail;
 use crate::views::overview;
-use crate::words::MailKind;
+use crate::words::{MailKind, Operation};
 use certum::language::{Said, Text, Texts};
 use serde_json::json;
 use std::rc::Rc;
@@ -25,9 +25,14 @@ impl<H: Host> Desk<H> {
         let (texts, told) = self.told(case, mail)?;
         let subject = Said::new(match mail.kind {
             MailKind::Undone => Text::mail_undone_subject,
+            MailKind::Unproved => Text::mail_unproved_subject,
+            MailKind::Stopped => Text::mail_stopped_subject,
             _ => Text::mail_refused_subject,
         });
-        let subject = subject.with("service", case.service.service_id);
+        let ends = case.alive().map(|alive| alive.not_after).max();
+        let subject = subject
+            .with("service", case.service.service_id)
+            .with("ends", self.shown(ends)?);
         let sent = self.host.api(
             "SendAdminEmail",
             json!({
@@ -44,6 +49,8 @@ impl<H: Host> Desk<H> {
         let texts = self.shops_texts()?;
         let said = match mail.kind {
             MailKind::Undone => self.undone(case, mail)?,
+            MailKind::Unproved => self.unproved(case, &texts)?,
+            MailKind::Stopped => stopped(case, mail),
             _ if case.phase() == Phase::Rejected => Said::new(Text::mail_refused_order),
             _ => Said::new(Text::mail_refused_change),
         };
@@ -64,6 +71,19 @@ impl<H: Host> Desk<H> {
         Ok((texts, told))
     }
 
+    /// Which certificate ends, and what keeps its successor.
+    fn unproved(&self, case: &Case, texts: &Texts) -> Result<Said> {
+        let state = match case.phase() {
+            Phase::Configuring => Text::unproved_configuration,
+            _ if case.checks_holder() && case.names_proved() => Text::unproved_holder,
+            _ => Text::unproved_names,
+        };
+        let ends = case.alive().map(|alive| alive.not_after).max();
+        Ok(Said::new(Text::mail_unproved)
+            .with("ends", self.shown(ends)?)
+            .with("state", texts.get(state)))
+    }
+
     /// What did not take place, when it was sent, and why.
     fn undone(&self, case: &Case, mail: &Mail) -> Result<Said> {
         let mut changes = case.changes.iter();
@@ -77,6 +97,15 @@ impl<H: Host> Desk<H> {
             )
             .with("detail", change.map_or("", |change| change.detail.as_str())))
     }
+}
+
+/// What was due and is not done, and why.
+fn stopped(case: &Case, mail: &Mail) -> Said {
+    let operation = mail.about.split('-').next().and_then(Operation::parse);
+    let last = operation.and_then(|operation| case.last(operation));
+    Said::new(Text::mail_stopped)
+        .with("operation", operation.map_or("", Operation::as_str))
+        .with("detail", last.map_or("", |last| last.detail.as_str()))
 }
 
 /// A text as HTML that WHMCS's mails, which are templates, take as it is.

@@ -183,6 +183,9 @@ fn a_renewal_under_way_is_cancelled_and_the_certificate_stays() {
         // A reissue is within the order, which is issued.
         let again = [&[("csr", csr.as_str())][..], &proof].concat();
         assert_eq!(module.run("reissue", &again).outcome, Outcome::Done);
+        // It can be taken back; the certificate stays.
+        assert_eq!(module.run("cancel", &[]).outcome, Outcome::Done);
+        assert_eq!(module.phase(), "issued");
         assert_eq!(module.plan("cancel", &[]).problems[0].code(), "not_now");
     }
 }

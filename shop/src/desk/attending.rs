@@ -1,0 +1,205 @@
+//! What is due of services, carried out: payments taken account of, renewals and reissues made, mails noted.
+
+use super::Desk;
+use super::changes::Errand;
+use super::gateway::Gateway;
+use super::reply::Reply;
+use crate::actions::Action;
+use crate::case::Case;
+use crate::due::{self, Deed, Due};
+use crate::host::{Host, Result};
+use crate::preset;
+use crate::records::{ServiceNews, Term};
+use crate::words::{MailKind, Operation, Outcome};
+use certum::language::Text;
+use time::Duration;
+
+/// Where a service cannot be attended to, it is tried again after this time.
+const PUT_OFF: Duration = Duration::hours(1);
+
+impl<H: Host> Desk<H> {
+    /// Sees to every service of which something is due: whether there was time for it.
+    pub(super) fn attend_to_what_is_due(&self) -> Result<bool> {
+        for service in self.store().services_due(self.now())? {
+            if !self.is_still_running()? {
+                return Ok(false);
+            }
+            let done = self.attend(service);
+            if done.is_err() {
+                // It stops no other one, in this run or the next.
+                let later = ServiceNews {
+                    due_at: Some(Some(self.after(PUT_OFF))),
+                    ..ServiceNews::default()
+                };
+                self.store().update_service(service, &later)?;
+            }
+            self.tolerated(done)?;
+        }
+        Ok(true)
+    }
+
+    /// Does what is due of a service.
+    fn attend(&self, service: u64) -> Result<()> {
+        let Some((_, reader)) = self.case_for_client(service)? else {
+            return Ok(());
+        };
+        self.claimed(service, &reader, Text::busy, |case| {
+            self.see_to_payments(case)?;
+            self.mail_what_is_due(case)?;
+            let works = |due: &Due| !matches!(due.deed, Deed::Mail(_) | Deed::Look);
+            if due::by_now(case).iter().any(works) {
+                let account = self.account_for(case)?;
+                if !self.is_silent(account.id) {
+                    let mut gateway = self.gateway_of_account(&account, reader.language(), None)?;
+                    self.work(&mut gateway, case)?;
+                }
+            }
+            self.repair(case)?;
+            self.plan_ahead(case)
+        })
+    }
+
+    /// Writes down when something is next due.
+    pub(super) fn plan_ahead(&self, case: &mut Case) -> Result<()> {
+        let due_at = due::next(case);
+        if due_at == case.service.due_at {
+            return Ok(());
+        }
+        let news = ServiceNews {
+            due_at: Some(due_at),
+            ..ServiceNews::default()
+        };
+        self.update_quietly(case, &news)
+    }
+
+    /// Takes account of what was paid, and of what is not paid any more: whether something was paid that was not known.
+    pub(super) fn see_to_payments(&self, case: &mut Case) -> Result<bool> {
+        if !case.hosting.cycle.recurs() || case.current().is_none() {
+            return Ok(false);
+        }
+        let paid = self.store().paid_lines(case.service.service_id)?;
+        for term in case.taken_back(&paid) {
+            self.store().drop_term(&term)?;
+            case.terms.retain(|known| known.id != term.id);
+        }
+        for term in case.newly_owed(&paid) {
+            self.keep_term(case, &term)?;
+        }
+        let newest = paid.last().map_or(0, |line| line.id);
+        let is_news = newest > case.service.paid_line;
+        if is_news {
+            let news = ServiceNews {
+                paid_line: Some(newest),
+                ..ServiceNews::default()
+            };
+            self.update_quietly(case, &news)?;
+        }
+        Ok(is_news)
+    }
+
+    /// Writes down a term.
+    pub(super) fn keep_term(&self, case: &mut Case, term: &Term) -> Result<()> {
+        if let Some(kept) = self.store().keep_term(term)? {
+            case.keep_term(kept);
+        }
+        Ok(())
+    }
+
+    /// Notes the mails that are due, and sends them.
+    fn mail_what_is_due(&self, case: &mut Case) -> Result<()> {
+        for due in due::by_now(case) {
+            if let Deed::Mail(kind) = due.deed {
+                self.mail_once(case, kind, &due.about)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Carries out at Certum what is due there: what was told of the last of it.
+    pub(super) fn work(&self, gateway: &mut Gateway, case: &mut Case) -> Result<Reply> {
+        let mut last = Reply::done([]);
+        for due in due::by_now(case) {
+            last = match due.deed {
+                Deed::Renew => self.replace(gateway, case, Action::Renew, Operation::Renew)?,
+                Deed::Reissue => {
+                    self.replace(gateway, case, Action::Reissue, Operation::Reissue)?
+                }
+                Deed::SendAgain => self.send_again(gateway, case)?,
+                Deed::OpenAnew => {
+                    self.open_next(case)?;
+                    continue;
+                }
+                _ => continue,
+            };
+        }
+        Ok(last)
+    }
+
+    /// Renews or reissues by itself, with the CSR that was given for it, else with the one in force.
+    pub(super) fn replace(
+        &self,
+        gateway: &mut Gateway,
+        case: &mut Case,
+        action: Action,
+        operation: Operation,
+    ) -> Result<Reply> {
+        let before = case.last(operation).map(|last| last.id);
+        let form = preset::next(case);
+        let reply = as_administrator(case, |case| {
+            self.carry_out(gateway, case, Errand::action(action, &form))
+        })?;
+        self.tell_what_stopped(case, operation, before, &reply)?;
+        Ok(reply)
+    }
+
+    fn send_again(&self, gateway: &mut Gateway, case: &mut Case) -> Result<Reply> {
+        let form = preset::again(case);
+        as_administrator(case, |case| {
+            self.carry_out(gateway, case, Errand::action(Action::ProveAnew, &form))
+        })
+    }
+
+    /// Tells the shop once that what is due was not done, and why.
+    ///
+    /// * `before`: the last change of the kind before it was tried.
+    fn tell_what_stopped(
+        &self,
+        case: &mut Case,
+        operation: Operation,
+        before: Option<u64>,
+        reply: &Reply,
+    ) -> Result<()> {
+        let tried = case.last(operation).filter(|last| Some(last.id) != before);
+        let why = match tried {
+            Some(sent) if sent.outcome == Outcome::Refused => sent.detail.clone(),
+            Some(_) => return Ok(()),
+            // Nothing was sent: what it lacks is not Certum's to say.
+            None => {
+                let texts = self.shops_texts()?;
+                let said = reply.problems.iter();
+                let said = said.map(|problem| texts.say(&problem.said));
+                let why = said.collect::<Vec<_>>().join(" ");
+                let nothing = ServiceNews::default();
+                self.note(case, operation, Outcome::Refused, &why, nothing)?;
+                why
+            }
+        };
+        let digest = openssl::sha::sha256(why.as_bytes());
+        let digest = digest.iter().take(4).map(|byte| format!("{byte:02x}"));
+        let (order, digest) = (case.service.order_id, digest.collect::<String>());
+        let about = format!("{operation}-{order}-{digest}");
+        self.mail_once(case, MailKind::Stopped, &about)
+    }
+}
+
+/// What is done by itself is done as if an administrator did it.
+pub(super) fn as_administrator<T>(
+    case: &mut Case,
+    work: impl FnOnce(&mut Case) -> Result<T>,
+) -> Result<T> {
+    let reader = case.reader.clone();
+    case.reader.admin = true;
+    let done = work(case);
+    case.reader = reader;
+    done
+}

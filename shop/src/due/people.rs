@@ -1,0 +1,220 @@
+//! What people are told, and when: only those who have something to do, each thing once.
+
+use super::covering::reuses_csr;
+use super::{Deed, Due, before, is_changing, is_kept};
+use crate::actions::Phase;
+use crate::case::Case;
+use crate::moment;
+use crate::proof::Step;
+use crate::words::{MailKind, Operation};
+use time::{Duration, OffsetDateTime};
+
+const fn days(days: i64) -> Duration {
+    Duration::days(days)
+}
+
+/// When a CSR for the renewal is asked for, before the term's end.
+const ASKED_FOR_CSR: [Duration; 3] = [days(30), days(20), days(10)];
+
+/// When what is to be published is mailed again, before the certificate in force ends.
+const ASKED_TO_PROVE: [Duration; 4] = [days(10), days(7), days(3), days(1)];
+
+/// When the shop is told that a certificate in force ends and its successor is not there.
+const SHOP_TOLD: [Duration; 2] = [days(7), days(3)];
+
+/// When somebody who ordered and does nothing is reminded, after the order.
+const REMINDED: [Duration; 3] = [days(3), days(10), days(25)];
+
+/// When it is said that the new certificate has to be installed, before the replaced one ends. Of 14 days that is on the
+/// third, seventh, tenth, twelfth and thirteenth.
+const ASKED_TO_INSTALL: [Duration; 5] = [days(11), days(7), days(4), days(2), days(1)];
+
+/// What a certificate's end is announced by, in thousandths of its life, and no earlier than so many days before.
+const ANNOUNCED: [(i32, Duration); 3] = [(150, days(30)), (70, days(14)), (20, days(3))];
+
+/// A link in one of Certum's e-mails counts for this time; a new one ends the one before.
+const LINK_COUNTS: Duration = Duration::hours(72);
+
+/// A CSR for the renewal, while there is none: at the term's end it is needed, or welcome.
+pub(super) fn asked_for_csr(case: &Case, covered: &[Due]) -> Vec<Due> {
+    let expected = case.hosting.cycle.recurs() && !case.hosting.is_cancelled && !is_kept(case);
+    let (Some(end), Some(best)) = (case.term_ends(), case.in_force()) else {
+        return Vec::new();
+    };
+    let anew = covered.iter().any(|due| due.deed == Deed::OpenAnew);
+    let given = case.service.next_csr.is_some() || case.delivers_next();
+    let mut all = Vec::new();
+    if expected && !anew && !given && case.renewal_code().is_some() {
+        let day = moment::day(end);
+        for (at, ahead) in before(case.now, end, &ASKED_FOR_CSR) {
+            let about = format!("{day}-{}", ahead.whole_days());
+            all.push(Due::mail(MailKind::Csr, at, about));
+        }
+    }
+    // A reissue that cannot be made without.
+    let until = case.covered_until().filter(|until| *until > best.not_after);
+    let lacks = best.csr.is_none() && case.service.next_csr.is_none() && !is_changing(case);
+    if until.is_some() && lacks && case.can_be_reissued(best) && !is_kept(case) {
+        for (at, ahead) in before(case.now, best.not_after, &ASKED_FOR_CSR) {
+            let about = format!("{}-{}", best.serial, ahead.whole_days());
+            all.push(Due::mail(MailKind::Csr, at, about));
+        }
+    }
+    all
+}
+
+/// The proof of names that is still to come, and the mailbox that has not answered.
+pub(super) fn to_prove(case: &Case) -> Vec<Due> {
+    let mut all = Vec::new();
+    let Some(order) = case
+        .order()
+        .filter(|_| case.waits() && !case.is_unsettled())
+    else {
+        return all;
+    };
+    let begun = begun(case).unwrap_or(order.created_at);
+    let number = &order.certum_id;
+    let unproved = case.has_names() && !case.names_proved() && case.verification().is_some();
+    let in_force = case.in_force().filter(|_| is_changing(case));
+    if unproved {
+        let asked = match in_force {
+            Some(best) => before(case.now, best.not_after, &ASKED_TO_PROVE),
+            None => after(case.now, begun, &REMINDED),
+        };
+        // What was just ordered was just mailed.
+        let later = asked
+            .into_iter()
+            .filter(|(at, _)| *at > begun.saturating_add(days(1)));
+        for (at, ahead) in later {
+            let stamp = begun.unix_timestamp();
+            let about = format!("{number}-{stamp}-{}", ahead.whole_days());
+            all.push(Due::mail(MailKind::Publish, at, about));
+        }
+    }
+    if let Some(best) = in_force {
+        for (at, ahead) in before(case.now, best.not_after, &SHOP_TOLD) {
+            let about = format!("{}-{}", best.serial, ahead.whole_days());
+            all.push(Due::mail(MailKind::Unproved, at.max(begun), about));
+        }
+    }
+    let by_mailbox = case.answers_by_mailbox();
+    if by_mailbox && !is_kept(case) {
+        let again = [
+            Operation::AddSanVerification,
+            Operation::AddEmailVerification,
+        ];
+        let sent = again.map(|operation| case.last(operation).map(|last| last.created_at));
+        let sent = sent.into_iter().flatten().chain([begun]).max();
+        let at = sent.unwrap_or(begun).saturating_add(LINK_COUNTS);
+        all.push(Due::quiet(Deed::SendAgain, at));
+    }
+    all
+}
+
+/// When what is under way was begun.
+fn begun(case: &Case) -> Option<OffsetDateTime> {
+    let ordered = [Operation::QuickOrder, Operation::Renew, Operation::Reissue];
+    let begun = ordered.map(|operation| case.last(operation).map(|last| last.created_at));
+    begun.into_iter().flatten().max()
+}
+
+/// The configuration that nobody has sent.
+pub(super) fn to_configure(case: &Case) -> Vec<Due> {
+    if case.phase() != Phase::Configuring || is_kept(case) || !case.hosting.is_open() {
+        return Vec::new();
+    }
+    let opened = case.service.opened_at;
+    let attempt = case.service.attempt;
+    let mut all = Vec::new();
+    for (at, after) in after(case.now, opened, &REMINDED) {
+        let about = format!("{attempt}-after-{}", after.whole_days());
+        all.push(Due::mail(MailKind::Configure, at, about));
+    }
+    // The certificate of the attempt before may still be in use.
+    if let Some(best) = case.in_force() {
+        for (at, ahead) in before(case.now, best.not_after, &[days(14), days(7), days(3)]) {
+            let about = format!("{}-{}", best.serial, ahead.whole_days());
+            all.push(Due::mail(MailKind::Unproved, at, about));
+        }
+    }
+    all
+}
+
+/// The new certificate that is to be installed before the replaced one ends.
+pub(super) fn to_install(case: &Case) -> Vec<Due> {
+    let (Some(best), Some((_, ends))) = (case.in_force(), case.replaced()) else {
+        return Vec::new();
+    };
+    if best.installed_at.is_some() {
+        return Vec::new();
+    }
+    let asked = before(case.now, ends, &ASKED_TO_INSTALL).into_iter();
+    // The certificate itself was mailed when it came.
+    let asked = asked.filter(|(at, _)| *at > best.created_at.saturating_add(days(1)));
+    let mail = asked.map(|(at, ahead)| {
+        let about = format!("{}-{}", best.serial, ahead.whole_days());
+        Due::mail(MailKind::Replaced, at, about)
+    });
+    mail.collect()
+}
+
+/// The end of a certificate that nothing follows by itself.
+pub(super) fn ending(case: &Case, covered: &[Due]) -> Vec<Due> {
+    let works = [Deed::Renew, Deed::Reissue, Deed::OpenAnew];
+    let follows = covered.iter().any(|due| works.contains(&due.deed));
+    let newest = case.certificates.iter().max_by_key(|known| known.not_after);
+    let Some(best) = case.in_force().or(newest) else {
+        return Vec::new();
+    };
+    let over = case.phase() == Phase::Expired && !case.hosting.is_cancelled;
+    if over && best.not_after <= case.now {
+        let ended = Due::mail(MailKind::Ended, best.not_after, best.serial.clone());
+        return vec![ended];
+    }
+    let leaves = case.hosting.is_cancelled || case.delivers_next() || is_changing(case);
+    let configures = case.phase() == Phase::Configuring;
+    if follows || leaves || configures || !best.is_alive(case.now) {
+        return Vec::new();
+    }
+    let life: Duration = best.not_after - best.not_before;
+    let ahead = ANNOUNCED.map(|(thousandths, most)| {
+        let share: Duration = life / 1000 * thousandths;
+        share.min(most)
+    });
+    // What an invoice renews is announced by its invoice first.
+    let first = usize::from(case.hosting.cycle.recurs() && reuses_csr(case).is_some());
+    let asked = before(
+        case.now,
+        best.not_after,
+        ahead.get(first..).unwrap_or_default(),
+    );
+    let mails = asked.into_iter().map(|(at, ahead)| {
+        let about = format!("{}-{}", best.serial, ahead.whole_hours());
+        Due::mail(MailKind::Ending, at, about)
+    });
+    mails.collect()
+}
+
+/// Of moments after a beginning: the last that is past, and those to come.
+fn after(
+    now: OffsetDateTime,
+    begun: OffsetDateTime,
+    later: &[Duration],
+) -> Vec<(OffsetDateTime, Duration)> {
+    let ahead: Vec<Duration> = later.iter().map(|later| -*later).collect();
+    let moments = before(now, begun, &ahead).into_iter();
+    moments.map(|(at, ahead)| (at, -ahead)).collect()
+}
+
+impl Case {
+    /// Whether a mailbox has to answer an e-mail of Certum's.
+    #[must_use]
+    pub(crate) fn answers_by_mailbox(&self) -> bool {
+        let names = self.has_names() && !self.names_proved();
+        let by_mail = self
+            .verification()
+            .is_some_and(|proof| proof.email_prefix.is_some());
+        let asks = self.steps().iter().any(Step::waits_for_email);
+        (names && by_mail) || (!self.has_names() && asks)
+    }
+}

@@ -1,0 +1,28 @@
+//! `tblinvoices` and `tblinvoiceitems`, which are only read: the shop bills, not the module.
+
+use super::Store;
+use crate::host::Result;
+use crate::moment;
+use crate::whmcs::{PaidLine, number, text};
+use crate::words::{InvoiceStatus, LineType};
+
+impl Store<'_> {
+    /// The lines of paid invoices that pay for a service, oldest first.
+    pub(crate) fn paid_lines(self, service: u64) -> Result<Vec<PaidLine>> {
+        let sql = "select i.id, i.invoiceid, i.duedate from tblinvoiceitems i
+            join tblinvoices v on v.id = i.invoiceid
+            where i.relid = ? and i.type = ? and v.status = ? order by i.id";
+        let values = [
+            service.into(),
+            LineType::Hosting.as_str().into(),
+            InvoiceStatus::Paid.as_str().into(),
+        ];
+        let rows = self.rows(sql, &values)?;
+        let lines = rows.iter().map(|row| PaidLine {
+            id: number(row, "id"),
+            invoice_id: number(row, "invoiceid"),
+            begins_on: moment::read_day(&text(row, "duedate")),
+        });
+        Ok(lines.collect())
+    }
+}
