@@ -1202,6 +1202,10 @@ texts! {
     mail_ending_subject: "Your certificate ends on {$certum_valid_until}: {$certum_name}",
     mail_ending_message: "<p>Dear {$client_name|escape},</p><p>your certificate for {$certum_names|escape} ends on \
         {$certum_valid_until|escape}. {$certum_next|escape}</p><p>{$certum_page_link}</p><p>{$signature}</p>",
+    mail_digest_subject: "Certificates of yours end soon",
+    mail_digest_message: "<p>Dear {$client_name|escape},</p><p>these certificates of yours end soon:</p>\
+        {$certum_list_html}<p>{$signature}</p>",
+    digest_line: "{names}: {ends}. {next}",
     ending_pay: "It is renewed once the invoice of its next term is paid: please pay it in time.",
     ending_renew: "Please renew it on this page in time, or order another one.",
     ending_anew: "Please order another one in time.",

@@ -1212,6 +1212,10 @@ const WORDS: Complete = Complete {
     mail_ending_subject: "Certyfikat kończy się {$certum_valid_until}: {$certum_name}",
     mail_ending_message: "<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape} jest ważny do \
         {$certum_valid_until|escape}. {$certum_next|escape}</p><p>{$certum_page_link}</p><p>{$signature}</p>",
+    mail_digest_subject: "Wkrótce kończą się certyfikaty",
+    mail_digest_message: "<p>Dzień dobry {$client_name|escape},</p><p>wkrótce kończą się te certyfikaty:</p>\
+        {$certum_list_html}<p>{$signature}</p>",
+    digest_line: "{names}: {ends}. {next}",
     ending_pay: "Zostanie odnowiony po opłaceniu faktury za następny okres: prosimy opłacić ją na czas.",
     ending_renew: "Prosimy odnowić go na czas na tej stronie albo zamówić następny.",
     ending_anew: "Prosimy zamówić na czas następny.",

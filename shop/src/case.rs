@@ -464,6 +464,28 @@ impl Case {
         }
     }
 
+    /// Whether a certificate can be reissued: it is in force, none was made in its place, and its product can be.
+    #[must_use]
+    pub(crate) fn can_be_reissued(&self, certificate: &Certificate) -> bool {
+        let replaced = self.certificates.iter().any(|other| {
+            other.order_id == certificate.order_id && other.not_before > certificate.not_before
+        });
+        let own = self.order_of_id(certificate.order_id);
+        let own = own.is_some_and(|order| order.attempt == self.service.attempt);
+        own && !replaced && certificate.is_alive(self.now)
+    }
+
+    /// Whether a mailbox has to answer an e-mail of Certum's.
+    #[must_use]
+    pub(crate) fn answers_by_mailbox(&self) -> bool {
+        let names = self.has_names() && !self.names_proved();
+        let by_mail = self
+            .verification()
+            .is_some_and(|proof| proof.email_prefix.is_some());
+        let asks = self.steps().iter().any(Step::waits_for_email);
+        (names && by_mail) || (!self.has_names() && asks)
+    }
+
     /// What was asked for last, where it was sent and is known not to have taken place, and what is said of that.
     #[must_use]
     pub(crate) fn undone(&self) -> Option<(&Change, Text)> {

@@ -11,6 +11,7 @@ mod change;
 mod check;
 mod choice;
 mod column;
+mod dated;
 mod desk;
 mod download;
 mod draft;

@@ -1,6 +1,7 @@
 //! How names are proved unless a form says otherwise.
 
 use crate::case::Case;
+use crate::dated;
 use crate::form::Form;
 use crate::rows::{self, Row};
 use certum::publication::{Method, Prefix};
@@ -78,6 +79,20 @@ impl Preset {
         }
     }
 
+    /// The same with a method that still counts when it is needed: the product's own, else a TXT record.
+    #[must_use]
+    fn lasting(mut self, case: &Case) -> Self {
+        if !dated::proves(&self.method, case.now) {
+            let own = &case.hosting.settings.method;
+            self.method = if dated::proves(own, case.now) {
+                own.clone()
+            } else {
+                Method::DnsTxtPrefix
+            };
+        }
+        self
+    }
+
     /// The same with one of the methods that prove all names: its own, else the first.
     #[must_use]
     pub(crate) fn fitting(mut self, methods: &[Method]) -> Self {
@@ -132,7 +147,9 @@ pub(crate) fn form_of(case: &Case, csr: &str) -> Form {
         return form;
     }
     let rows = case.current_rows();
-    let preset = Preset::of(case).fitting(&rows::methods(&rows));
+    let preset = Preset::of(case)
+        .fitting(&rows::methods(&rows))
+        .lasting(case);
     let first = mailboxes(&rows).first().map(|(prefix, _)| prefix.as_str());
     let prefix = Some(preset.prefix).filter(|prefix| !prefix.is_empty());
     let prefix = prefix.unwrap_or_else(|| first.unwrap_or_default().to_owned());

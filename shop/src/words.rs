@@ -440,6 +440,8 @@ words! {
         NotDone = "not_done",
         /// A certificate ends, and nothing follows it by itself.
         Ending = "ending",
+        /// Several certificates of a client end: one mail in the place of many.
+        Digest = "digest",
         /// It has ended.
         Ended = "ended",
         /// A new certificate has to be installed before the one that it replaces ends.

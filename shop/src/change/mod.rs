@@ -10,6 +10,7 @@ mod installed;
 mod issued;
 mod order;
 mod proving;
+mod recognised;
 mod reissue;
 mod renew;
 mod revoke;

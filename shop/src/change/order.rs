@@ -1,7 +1,7 @@
 //! Placing an order: one purchase is one order, whatever is lost or sent twice.
 
 use super::issued::Found;
-use super::{Plan, Work, proving};
+use super::{Plan, Work, proving, recognised};
 use crate::actions::Phase;
 use crate::case::Case;
 use crate::choice::Choice;
@@ -14,7 +14,9 @@ use crate::words::{MailKind, Operation, OrderKind, OrderStatus, Outcome};
 use certum::client::Client;
 use certum::error::Error;
 use certum::language::Text;
-use certum::messages::{self, GetOrderByOrderId, OrderOption, QuickOrder, ValidateOrderParameters};
+use certum::messages::{
+    GetOrderByOrderId, ListedOrder, OrderOption, QuickOrder, ValidateOrderParameters,
+};
 
 /// "The order number is taken": perhaps by our own order, sent before.
 const NUMBER_TAKEN: i64 = 1012;
@@ -106,9 +108,8 @@ pub(super) fn carry_out(plan: &Plan, order: &QuickOrder, client: &Client) -> Eff
         Err(error) => return unplaced(plan, plan.unread(&error).closed()),
     }
     match client.quick_order(order) {
-        Ok(placed) if placed.found => {
-            found(plan, client, &placed.order.order_id, OrderStatus::Awaiting)
-        }
+        // The library compared number, customer and product.
+        Ok(placed) if placed.found => settle(plan, client),
         Ok(placed) => {
             let proof = placed.order.verification.as_ref();
             self::placed(plan, &placed.order.order_id, OrderStatus::Awaiting)
@@ -144,33 +145,32 @@ pub(super) fn settle(plan: &Plan, client: &Client) -> Effect {
         Ok(order) => order,
         Err(error) => return plan.unread(&error),
     };
-    let told = order
-        .as_ref()
-        .map(|order| (order.customer.as_str(), order.product_code.as_str()));
-    match (
-        numbers::recognised(&intent.customer, &intent.product_code, told),
-        order,
-    ) {
-        (Outcome::Foreign, _) => foreign(),
-        (_, Some(order)) => {
-            let status = OrderStatus::parse(&order.order_status);
-            found(plan, client, &order.order_id, status)
-        }
-        (_, None) => Effect::new(Outcome::NotDone, "Certum has no such order"),
+    match recognised::order(plan, client, order.as_ref()) {
+        Ok(Outcome::Foreign) => foreign(),
+        Ok(Outcome::NotDone) => Effect::new(Outcome::NotDone, "Certum has no such order"),
+        Ok(_) => match order.and_then(|order| order.order_status) {
+            Some(order) => {
+                let status = OrderStatus::parse(&order.order_status);
+                found(plan, client, &order.order_id, status)
+            }
+            None => Effect::new(Outcome::NotDone, "Certum has no such order"),
+        },
+        Err(error) => plan.unread(&error),
     }
 }
 
 /// The order of a number; `None` where Certum knows none.
-fn read(client: &Client, number: &str) -> certum::Result<Option<messages::OrderStatus>> {
+fn read(client: &Client, number: &str) -> certum::Result<Option<ListedOrder>> {
     let request = GetOrderByOrderId {
         order_id: number.to_owned(),
-        order_option: Some(OrderOption::STATUS),
+        order_option: Some(OrderOption {
+            certificate_details: Some(true),
+            order_details: Some(true),
+            order_status: Some(true),
+        }),
     };
     match client.get_order_by_order_id(&request) {
-        Ok(answer) => Ok(answer
-            .orders
-            .into_iter()
-            .find_map(|order| order.order_status)),
+        Ok(answer) => Ok(answer.orders.into_iter().next()),
         Err(error) if is_refused(&error, &NO_SUCH_ORDER) => Ok(None),
         Err(error) => Err(error),
     }

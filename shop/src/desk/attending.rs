@@ -1,6 +1,7 @@
 //! What is due of services, carried out: payments taken account of, renewals and reissues made, mails noted.
 
 use super::Desk;
+use super::cases::as_administrator;
 use super::changes::Errand;
 use super::gateway::Gateway;
 use super::reply::Reply;
@@ -108,8 +109,13 @@ impl<H: Host> Desk<H> {
     /// Notes the mails that are due, and sends them.
     fn mail_what_is_due(&self, case: &mut Case) -> Result<()> {
         for due in due::by_now(case) {
-            if let Deed::Mail(kind) = due.deed {
-                self.mail_once(case, kind, &due.about)?;
+            match due.deed {
+                // Of many for one client one goes out.
+                Deed::Mail(MailKind::Ending) => {
+                    self.note_for_later(case, MailKind::Ending, &due.about)?;
+                }
+                Deed::Mail(kind) => self.mail_once(case, kind, &due.about)?,
+                _ => {}
             }
         }
         Ok(())
@@ -190,16 +196,4 @@ impl<H: Host> Desk<H> {
         let about = format!("{operation}-{order}-{digest}");
         self.mail_once(case, MailKind::Stopped, &about)
     }
-}
-
-/// What is done by itself is done as if an administrator did it.
-pub(super) fn as_administrator<T>(
-    case: &mut Case,
-    work: impl FnOnce(&mut Case) -> Result<T>,
-) -> Result<T> {
-    let reader = case.reader.clone();
-    case.reader.admin = true;
-    let done = work(case);
-    case.reader = reader;
-    done
 }

@@ -2,7 +2,6 @@
 //! what became of it after. Where an answer is lost, what became of it is read, and nothing but a revocation is sent twice.
 
 use super::Desk;
-use super::attending::as_administrator;
 use super::gateway::Gateway;
 use super::reply::Reply;
 use crate::actions::{Action, Phase};
@@ -12,8 +11,8 @@ use crate::effect::Effect;
 use crate::form::{FieldProblem, Form};
 use crate::host::{Host, Result};
 use crate::page::{self, Wish};
-use crate::records::{Order, OrderNews, ServiceNews};
-use crate::words::{AtTermination, MailKind, Operation, OrderStatus, Outcome};
+use crate::records::{Order, ServiceNews};
+use crate::words::{AtTermination, MailKind, Operation, Outcome};
 use certum::language::Text;
 use time::Duration;
 
@@ -274,67 +273,6 @@ impl<H: Host> Desk<H> {
         let about = format!("{operation}-{}", self.today());
         self.mail_once(case, MailKind::Stopped, &about)?;
         Ok(Reply::problems(vec![problem]))
-    }
-
-    /// Cancels an order that is not issued, and opens its configuration again, for the same purchase (B11).
-    pub(super) fn correct(&self, gateway: &mut Gateway, case: &mut Case) -> Result<Reply> {
-        if !case.allows(Action::Correct) {
-            return Ok(Reply::wrong(Text::problem_not_now));
-        }
-        if case.phase() != Phase::Rejected {
-            let nothing = Form::default();
-            let reply = as_administrator(case, |case| {
-                self.carry_out(gateway, case, Errand::action(Action::Cancel, &nothing))
-            })?;
-            if case.phase() != Phase::Rejected {
-                return Ok(reply);
-            }
-        }
-        self.begin_attempt(case)?;
-        self.repair(case)?;
-        self.plan_ahead(case)?;
-        Ok(Reply::done([Text::said_correct.into()]))
-    }
-
-    /// Ends what is under way here, without asking Certum: what was sent counts as not carried out, an order that is not
-    /// issued as refused. Whatever Certum says of it later is read like other news.
-    pub(super) fn give_up(&self, case: &mut Case) -> Result<Reply> {
-        if !case.allows(Action::GiveUp) {
-            return Ok(Reply::wrong(Text::problem_not_now));
-        }
-        let open: Vec<u64> = case.open_changes().map(|change| change.id).collect();
-        let waits = case.order_status().is_some_and(OrderStatus::is_open);
-        let mut effect = Effect::new(Outcome::Done, case.certum_id());
-        let newest = case.current().map(|newest| newest.order_id);
-        let present = case.service.order_id;
-        if waits {
-            effect = effect.with(OrderNews {
-                status: Some(Some(if newest == Some(present) {
-                    OrderStatus::Enrolled
-                } else {
-                    OrderStatus::Rejected
-                })),
-                verification: Some(None),
-                steps: Some(Vec::new()),
-                san_states: Some(Vec::new()),
-                stale: Some(false),
-                ..OrderNews::default()
-            });
-            effect.order_id = Some(present);
-            effect.about = newest.filter(|newest| *newest != present);
-        }
-        let done = self.note(
-            case,
-            Operation::GiveUp,
-            Outcome::Intended,
-            case.certum_id().to_owned().as_str(),
-            ServiceNews::default(),
-        )?;
-        for change in open {
-            self.close(case, change, Outcome::NotDone, "it was given up", None)?;
-        }
-        self.apply(case, &effect, Some(done))?;
-        Ok(Reply::done([Text::said_giveup.into()]))
     }
 
     fn close_absent(&self, case: &mut Case, absent: &[(u64, Effect)]) -> Result<()> {

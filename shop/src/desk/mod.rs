@@ -10,6 +10,7 @@ mod changes;
 mod codes;
 mod configuration;
 mod cron;
+mod exits;
 mod gateway;
 mod importing;
 mod mails;

@@ -275,10 +275,6 @@ impl<H: Host> Desk<H> {
         if was_paid || case.delivers_next() || is_renewed(case) {
             return Ok(());
         }
-        let Some(csr) = case.service.next_csr.clone() else {
-            self.mail_once(case, MailKind::Csr, &self.today())?;
-            return Err(self.refused(Text::said_renew_needs_csr));
-        };
         let early = case
             .renewal_from()
             .filter(|from| case.now < *from && case.phase() == Phase::Issued);
@@ -287,12 +283,16 @@ impl<H: Host> Desk<H> {
             let said = Said::new(Text::renew_too_early).with("moment", from);
             return Err(self.refused(said));
         }
+        let Some(csr) = case.service.next_csr.clone() else {
+            self.mail_once(case, MailKind::Csr, &self.today())?;
+            return Err(self.refused(Text::said_renew_needs_csr));
+        };
         let form = preset::form_of(case, &csr);
         let mut gateway = self.gateway_of_order(case, params)?;
         self.demand(&mut gateway, case, Errand::action(Action::Renew, &form))
     }
 
-    /// Renews at once where Certum takes it; asks for the CSR where it lacks nothing else.
+    /// Renews at once where Certum takes it; else that is due later, and so is asking for a CSR.
     fn renew_what_is_owed(&self, case: &mut Case, params: &Form) -> Result<()> {
         let is_due = due::by_now(case).iter().any(|due| due.deed == Deed::Renew);
         let is_open = case.renewal_from().is_some_and(|from| from <= case.now);
@@ -301,9 +301,6 @@ impl<H: Host> Desk<H> {
             let mut gateway = self.gateway_of_order(case, params)?;
             let reply = self.replace(&mut gateway, case, Action::Renew, Operation::Renew)?;
             return reply.told(&case.reader.texts, None).demand();
-        }
-        if is_open && !has_csr && !case.is_unsettled() {
-            self.mail_once(case, MailKind::Csr, &self.today())?;
         }
         Ok(())
     }

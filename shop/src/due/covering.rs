@@ -147,16 +147,3 @@ fn again(case: &Case, operation: Operation, meant: OffsetDateTime) -> OffsetDate
     let cancelled = cancelled.map(|change| change.updated_at.saturating_add(AGAIN_REFUSED));
     tried.saturating_add(pause).max(cancelled.unwrap_or(meant))
 }
-
-impl Case {
-    /// Whether a certificate can be reissued: it is in force, none was made in its place, and its product can be.
-    #[must_use]
-    pub(crate) fn can_be_reissued(&self, certificate: &Certificate) -> bool {
-        let replaced = self.certificates.iter().any(|other| {
-            other.order_id == certificate.order_id && other.not_before > certificate.not_before
-        });
-        let own = self.order_of_id(certificate.order_id);
-        let own = own.is_some_and(|order| order.attempt == self.service.attempt);
-        own && !replaced && certificate.is_alive(self.now)
-    }
-}

@@ -5,8 +5,7 @@ use super::{Deed, Due, before, is_changing, is_kept};
 use crate::actions::Phase;
 use crate::case::Case;
 use crate::moment;
-use crate::proof::Step;
-use crate::words::{MailKind, Operation};
+use crate::words::{MailKind, Operation, Outcome};
 use time::{Duration, OffsetDateTime};
 
 const fn days(days: i64) -> Duration {
@@ -43,10 +42,20 @@ pub(super) fn asked_for_csr(case: &Case, covered: &[Due]) -> Vec<Due> {
     };
     let anew = covered.iter().any(|due| due.deed == Deed::OpenAnew);
     let given = case.service.next_csr.is_some() || case.delivers_next();
+    // One that Certum refused was asked for anew at once.
+    let refused = [Operation::Renew, Operation::Reissue];
+    let refused = refused.map(|operation| case.last_with(operation, Outcome::Refused));
+    let refused = refused
+        .into_iter()
+        .flatten()
+        .map(|last| last.created_at)
+        .max();
+    let is_asked = |at: OffsetDateTime| refused.is_some_and(|refused| refused >= at);
     let mut all = Vec::new();
     if expected && !anew && !given && case.renewal_code().is_some() {
         let day = moment::day(end);
-        for (at, ahead) in before(case.now, end, &ASKED_FOR_CSR) {
+        let asked = before(case.now, end, &ASKED_FOR_CSR).into_iter();
+        for (at, ahead) in asked.filter(|(at, _)| !is_asked(*at)) {
             let about = format!("{day}-{}", ahead.whole_days());
             all.push(Due::mail(MailKind::Csr, at, about));
         }
@@ -55,7 +64,8 @@ pub(super) fn asked_for_csr(case: &Case, covered: &[Due]) -> Vec<Due> {
     let until = case.covered_until().filter(|until| *until > best.not_after);
     let lacks = best.csr.is_none() && case.service.next_csr.is_none() && !is_changing(case);
     if until.is_some() && lacks && case.can_be_reissued(best) && !is_kept(case) {
-        for (at, ahead) in before(case.now, best.not_after, &ASKED_FOR_CSR) {
+        let asked = before(case.now, best.not_after, &ASKED_FOR_CSR).into_iter();
+        for (at, ahead) in asked.filter(|(at, _)| !is_asked(*at)) {
             let about = format!("{}-{}", best.serial, ahead.whole_days());
             all.push(Due::mail(MailKind::Csr, at, about));
         }
@@ -204,17 +214,4 @@ fn after(
     let ahead: Vec<Duration> = later.iter().map(|later| -*later).collect();
     let moments = before(now, begun, &ahead).into_iter();
     moments.map(|(at, ahead)| (at, -ahead)).collect()
-}
-
-impl Case {
-    /// Whether a mailbox has to answer an e-mail of Certum's.
-    #[must_use]
-    pub(crate) fn answers_by_mailbox(&self) -> bool {
-        let names = self.has_names() && !self.names_proved();
-        let by_mail = self
-            .verification()
-            .is_some_and(|proof| proof.email_prefix.is_some());
-        let asks = self.steps().iter().any(Step::waits_for_email);
-        (names && by_mail) || (!self.has_names() && asks)
-    }
 }

@@ -246,20 +246,21 @@ final class AdminManageTest extends ModuleTestCase
     public function testRenewingUsesTheKeptCsrAndIsDoneOnceHoweverOftenItIsCalled(): void
     {
         $service = $this->issuedService(2);
+        $early = $this->action($service, 'renew');
+        $from = strtotime(self::$standin->table('mod_certum_certificates')->value('not_before') . ' UTC') + 335 * 86400;
+        self::assertStringContainsString('takes the renewal from ' . date('Y-m-d', $from), $early);
+        self::assertNotContains('Certum: New CSR Needed', array_column(self::$standin->mails(), 'template'));
+        self::$certum->post('limits', ['renewalWindowDays' => 1000]);
+        self::aged('-350 days');
         self::assertStringContainsString('no CSR', $this->action($service, 'renew'));
         self::assertContains('Certum: New CSR Needed', array_column(self::$standin->mails(), 'template'));
         sleep(1);
         self::assertStringContainsString('no CSR', $this->action($service, 'renew'));
         $asked = array_keys(array_column(self::$standin->mails(), 'template'), 'Certum: New CSR Needed', true);
-        self::assertCount(1, $asked, 'once for a payment');
+        self::assertCount(1, $asked, 'once a day');
+        self::assertSame(0, self::$certum->count('renewCertificate'));
         $csr = $this->csr();
         self::$standin->table('mod_certum_services')->update(['next_csr' => $csr]);
-        $early = $this->action($service, 'renew');
-        $from = strtotime(self::$standin->table('mod_certum_certificates')->value('not_before') . ' UTC') + 335 * 86400;
-        self::assertStringContainsString('takes the renewal from ' . date('Y-m-d', $from), $early);
-        self::assertSame(0, self::$certum->count('renewCertificate'));
-        self::$certum->post('limits', ['renewalWindowDays' => 1000]);
-        self::aged('-350 days');
         self::assertSame('success', $this->action($service, 'renew'));
         self::assertSame('success', $this->action($service, 'renew'));
         self::assertSame(1, self::$certum->count('renewCertificate'));

@@ -25,6 +25,12 @@ pub(super) struct Fields {
 }
 
 impl Fields {
+    /// The same with one more.
+    pub(super) fn with(mut self, name: &'static str, value: String) -> Self {
+        self.values.push((name, value));
+        self
+    }
+
     /// As WHMCS takes them: PHP's serialization of an array, in base64.
     pub(super) fn packed(&self) -> String {
         let text = |text: &str| format!("s:{}:\"{text}\";", text.len());
@@ -152,7 +158,7 @@ fn problems(case: &Case) -> String {
 }
 
 /// What to do before the certificate ends.
-fn next(case: &Case) -> String {
+pub(super) fn next(case: &Case) -> String {
     let pays = due::all(case).iter().any(|due| due.deed == Deed::Pay);
     let said = if pays {
         Text::ending_pay
@@ -165,7 +171,7 @@ fn next(case: &Case) -> String {
 }
 
 /// The first name, and how many there are besides.
-fn short(names: &[String]) -> String {
+pub(super) fn short(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [only] => only.clone(),

@@ -53,7 +53,8 @@ impl<H: Host> Desk<H> {
     /// What the host fails with.
     pub fn retry_mails(&self) -> Result<()> {
         let now = self.now();
-        let open = self.store().open_mails()?.into_iter();
+        let open = self.store().open_mails()?;
+        let open = self.send_digests(open)?.into_iter();
         for mail in open.filter(|mail| is_timely(mail, now)).take(AT_ONCE) {
             if !self.is_still_running()? {
                 return Ok(());
@@ -110,7 +111,7 @@ impl<H: Host> Desk<H> {
     }
 
     /// Whether a mail came too late: its phase has passed, or another of its kind says what holds now.
-    fn is_void(&self, case: &Case, mail: &Mail) -> Result<bool> {
+    pub(super) fn is_void(&self, case: &Case, mail: &Mail) -> Result<bool> {
         Ok(match mail.kind {
             MailKind::Rejected => case.order_status() != Some(&OrderStatus::Rejected),
             MailKind::Configure => case.phase() != Phase::Configuring,
@@ -136,18 +137,35 @@ impl<H: Host> Desk<H> {
             | MailKind::Csr
             | MailKind::Revoked
             | MailKind::Ended
+            | MailKind::Digest
             | MailKind::Stopped => false,
         })
     }
 
-    /// Sends a mail of the ledger that is due.
-    pub(in crate::desk) fn deliver(&self, case: &Case, mail: &Mail) -> Result<()> {
+    /// Takes a mail of the ledger that is due, to be sent: whether it was.
+    pub(super) fn take(&self, mail: &Mail) -> Result<bool> {
         let sending = MailNews {
             state: Some(MailState::Sending),
             since: Some(Some(self.now())),
             ..MailNews::default()
         };
-        if !self.store().take_mail(mail, &sending)? {
+        self.store().take_mail(mail, &sending)
+    }
+
+    /// Notes a mail, to be sent with what else is due at the end of cron's run.
+    pub(in crate::desk) fn note_for_later(
+        &self,
+        case: &Case,
+        kind: MailKind,
+        about: &str,
+    ) -> Result<()> {
+        self.has_mails();
+        self.store().note_mail(&self.mail(case, kind, about))
+    }
+
+    /// Sends a mail of the ledger that is due.
+    pub(in crate::desk) fn deliver(&self, case: &Case, mail: &Mail) -> Result<()> {
+        if !self.take(mail)? {
             return Ok(());
         }
         match self.send_mail(case, mail, &super::mark(case, mail), "") {

@@ -1,6 +1,7 @@
 //! The module's mails: templates that it makes once and never changes again, and a ledger that has each event once.
 
 mod certificate;
+mod digest;
 mod fields;
 mod ledger;
 mod staff;
@@ -62,6 +63,11 @@ impl MailKind {
                 "Certum: Certificate Ends",
                 Text::mail_ending_subject,
                 Text::mail_ending_message,
+            ),
+            Self::Digest => (
+                "Certum: Certificates End",
+                Text::mail_digest_subject,
+                Text::mail_digest_message,
             ),
             Self::Ended => (
                 "Certum: Certificate Ended",

@@ -86,7 +86,14 @@ fn an_order_whose_answer_was_lost_is_found_and_gets_a_fresh_code() {
         effect.events,
         [(MailKind::Publish, "whmcs-ab-7-1".to_owned())]
     );
-    assert_eq!(module.asked(), ["getOrderByOrderID", "addSanVerification"]);
+    assert_eq!(
+        module.asked(),
+        [
+            "getOrderByOrderID",
+            "getSanVerificationState",
+            "addSanVerification"
+        ]
+    );
     assert!(module.is_settled());
     assert_eq!(module.orders().len(), 1);
     module.prove();
@@ -207,6 +214,31 @@ fn a_number_of_somebody_elses_is_left_to_a_person() {
     assert_eq!(module.phase(), "unknown");
     assert!(unsettled(&module.case()).is_empty());
     assert_eq!(module.count("quickOrder"), 0);
+}
+
+/// An order that stands under our number and customer, with other names and another key.
+#[test]
+fn an_order_with_other_names_or_another_key_is_not_ours() {
+    for issued in [true, false] {
+        let mut module = Module::configured("shop.example.com");
+        module.cut("quickOrder", "before");
+        assert_eq!(module.run("order", &[]).outcome, Outcome::Unknown);
+        module.mend();
+        let other = json!({
+            "customer": module.stored.customer(), "productCode": "601", "commonName": "b.example.com",
+            "orderID": "whmcs-ab-7-1", "issued": issued,
+        });
+        module
+            .simulator
+            .post("/control/state", json!({"add": other}));
+        assert_eq!(module.settle().outcome, Outcome::Foreign, "{issued}");
+        assert_eq!(module.stored.certificates, []);
+        assert_eq!(module.phase(), "unknown");
+        assert!(
+            module.case().is_over(),
+            "Create orders under another number"
+        );
+    }
 }
 
 #[test]

@@ -1,0 +1,29 @@
+//! What changes with a date, and not with a release: the one table of it.
+
+use certum::publication::Method;
+use time::macros::datetime;
+use time::{Duration, OffsetDateTime};
+
+/// From when on no mailbox proves a name any more (CA/Browser Forum, ballot SC-090).
+const MAILBOXES_PROVE_UNTIL: OffsetDateTime = datetime!(2028-03-15 0:00 UTC);
+
+/// What is ordered by itself takes another method so long before: a proof may need its time.
+const AHEAD: Duration = Duration::days(60);
+
+/// Whether what is ordered by itself at a moment may still be proved by a method.
+#[must_use]
+pub(crate) fn proves(method: &Method, now: OffsetDateTime) -> bool {
+    *method != Method::Admin || now.saturating_add(AHEAD) < MAILBOXES_PROVE_UNTIL
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mailboxes_prove_names_until_a_date() {
+        assert!(proves(&Method::Admin, datetime!(2028-01-14 23:59 UTC)));
+        assert!(!proves(&Method::Admin, datetime!(2028-01-15 0:00 UTC)));
+        assert!(proves(&Method::File, datetime!(2030-01-01 0:00 UTC)));
+    }
+}

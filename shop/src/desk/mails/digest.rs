@@ -1,0 +1,95 @@
+//! One mail in the place of many: who has many certificates that end gets them as a list.
+
+use super::fields::{next, short};
+use super::{comment, error_of, mark};
+use crate::case::Case;
+use crate::desk::Desk;
+use crate::form::html;
+use crate::host::{Host, Result};
+use crate::records::Mail;
+use crate::views::overview;
+use crate::words::{MailKind, MailState};
+use certum::language::{Said, Text};
+use serde_json::json;
+use std::collections::BTreeMap;
+
+/// So many mails of the kind are one.
+const MANY: usize = 4;
+
+impl<H: Host> Desk<H> {
+    /// Sends what is due to clients who have many certificates that end, one mail each; the mails that are left.
+    pub(super) fn send_digests(&self, open: Vec<Mail>) -> Result<Vec<Mail>> {
+        let (ending, mut left): (Vec<Mail>, Vec<Mail>) = open
+            .into_iter()
+            .partition(|mail| mail.kind == MailKind::Ending && mail.state == MailState::Due);
+        if ending.len() < MANY {
+            left.extend(ending);
+            return Ok(left);
+        }
+        let services: Vec<u64> = ending.iter().map(|mail| mail.service_id).collect();
+        let mut clients: BTreeMap<u64, Vec<(Case, Mail)>> = BTreeMap::new();
+        for case in self.cases_for_clients(&services)? {
+            let own = ending
+                .iter()
+                .filter(|mail| mail.service_id == case.service.service_id);
+            for mail in own {
+                let client = clients.entry(case.service.client_id).or_default();
+                client.push((case.clone(), mail.clone()));
+            }
+        }
+        for mails in clients.into_values() {
+            if mails.len() < MANY {
+                left.extend(mails.into_iter().map(|(_, mail)| mail));
+            } else {
+                self.tolerated(self.send_digest(&mails))?;
+            }
+        }
+        Ok(left)
+    }
+
+    /// Sends one mail for several. Each leaves its mark in it, so that a crash doubles none.
+    fn send_digest(&self, mails: &[(Case, Mail)]) -> Result<()> {
+        let mut taken: Vec<&(Case, Mail)> = Vec::new();
+        let mut lines = String::new();
+        for one in mails {
+            let (case, mail) = one;
+            if self.is_void(case, mail)? {
+                self.store().set_untouched_mail(mail, MailState::Void)?;
+            } else if self.take(mail)? {
+                let said = Said::new(Text::digest_line)
+                    .with("names", short(&overview::names(case)))
+                    .with(
+                        "ends",
+                        self.shown(case.in_force().map(|best| best.not_after))?,
+                    )
+                    .with("next", next(case));
+                let line = html(&case.reader.texts.say(&said));
+                lines = format!("{lines}<li>{line}{}</li>", comment(&mark(case, mail)));
+                taken.push(one);
+            }
+        }
+        let Some((case, mail)) = taken.first() else {
+            return Ok(());
+        };
+        let Some(row) = MailKind::Digest.row() else {
+            return Ok(());
+        };
+        let fields = self.mail_fields(case, mail, &mark(case, mail))?;
+        let fields = fields.with("certum_list_html", format!("<ul>{lines}</ul>"));
+        let service = case.service.service_id;
+        let sent = self.host.api(
+            "SendEmail",
+            json!({ "messagename": row.template, "id": service, "customvars": fields.packed() }),
+        )?;
+        let state = if error_of(&sent).is_empty() {
+            MailState::Sent
+        } else {
+            self.has_mails();
+            MailState::Due
+        };
+        for (_, mail) in taken {
+            self.store().set_mail(mail, state)?;
+        }
+        Ok(())
+    }
+}
