@@ -1,0 +1,49 @@
+//! What is due, by cases.
+
+use super::fixture;
+use crate::case::Case;
+use crate::form::Form;
+use time::OffsetDateTime;
+use time::macros::datetime;
+
+/// Product 601, yearly, with certificates of order 4711 by their first and last moment, the newest first.
+fn case(certificates: &[(&str, &str)], now: OffsetDateTime) -> Case {
+    let forms = certificates
+        .iter()
+        .enumerate()
+        .map(|(number, (from, until))| {
+            let serial = format!("0A{number}");
+            let columns = [
+                ("serial", serial.as_str()),
+                ("status", "VALID"),
+                ("certum_id", "4711"),
+                ("not_before", from),
+                ("not_after", until),
+            ];
+            columns.into_iter().collect()
+        });
+    let forms: Vec<Form> = forms.collect();
+    let row = [
+        ("service_id", "7"),
+        ("certum_id", "4711"),
+        ("product_code", "601"),
+        ("order_status", "ENROLLED"),
+        ("certificate_status", "VALID"),
+        ("recurring", "1"),
+    ];
+    fixture::case(&[], &row, &forms, now)
+}
+
+#[test]
+fn a_reissue_does_not_move_its_orders_term() {
+    let now = datetime!(2027-06-15 10:00 UTC);
+    let case = case(
+        &[
+            ("2027-06-12 10:00:00", "2027-09-19 10:00:00"),
+            ("2026-12-01 10:00:00", "2027-06-18 10:00:00"),
+        ],
+        now,
+    );
+    assert_eq!(case.term_end(), Some(datetime!(2027-12-01 10:00 UTC)));
+    assert_eq!(case.terms_begun(), [], "it is written down as it is");
+}
