@@ -5,6 +5,7 @@ use crate::case::Case;
 use crate::due::{self, Deed};
 use crate::form::Form;
 use crate::records::Term;
+use crate::words::MailKind;
 use time::{Duration, OffsetDateTime};
 use time::macros::datetime;
 
@@ -61,6 +62,23 @@ fn a_reissue_does_not_move_its_orders_term() {
     );
     assert_eq!(case.term_end(), Some(datetime!(2027-12-01 10:00 UTC)));
     assert_eq!(case.terms_begun(), [], "it is written down as it is");
+}
+
+#[test]
+fn nobody_is_asked_for_a_csr_when_it_is_renewed_without() {
+    let end = datetime!(2027-12-01 10:00 UTC);
+    let now = datetime!(2027-11-20 10:00 UTC);
+    let only = [("2026-12-01 10:00:00", "2027-12-01 10:00:00")];
+    let asked = |case: &Case| {
+        let all = due::all(case).into_iter();
+        let asked = all.filter(|due| due.deed == Deed::Mail(MailKind::Csr));
+        asked.map(|due| due.about).collect::<Vec<_>>()
+    };
+    let mut case = case(&only, now);
+    case.certificates[0].csr = Some("a CSR".to_owned());
+    assert_eq!(asked(&case), ["2027-12-01-20", "2027-12-01-10"], "unpaid");
+    case.keep_term(owed_from(end));
+    assert_eq!(asked(&case), ["2027-12-01-20"], "paid");
 }
 
 #[test]
