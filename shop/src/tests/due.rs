@@ -6,8 +6,8 @@ use crate::due::{self, Deed};
 use crate::form::Form;
 use crate::records::Term;
 use crate::words::MailKind;
-use time::{Duration, OffsetDateTime};
 use time::macros::datetime;
+use time::{Duration, OffsetDateTime};
 
 /// Product 601, yearly, with certificates of order 4711 by their first and last moment, the newest first.
 fn case(certificates: &[(&str, &str)], now: OffsetDateTime) -> Case {
@@ -95,4 +95,17 @@ fn a_paid_renewal_comes_before_the_certificate_ends_that_it_spares_a_reissue() {
     let moment = |deed| all.iter().find(|due| due.deed == deed).map(|due| due.at);
     assert_eq!(moment(Deed::Reissue), None);
     assert_eq!(moment(Deed::Renew), Some(datetime!(2027-11-07 10:00 UTC)));
+}
+
+#[test]
+fn what_is_due_of_a_case_that_changed_waits_for_no_later_moment() {
+    let now = datetime!(2027-06-20 10:00 UTC);
+    let case = case(&[("2026-12-01 10:00:00", "2027-06-18 10:00:00")], now);
+    let all = due::all(&case);
+    let ended = all
+        .iter()
+        .any(|due| due.deed == Deed::Mail(MailKind::Ended));
+    assert!(ended, "{all:?}");
+    assert_eq!(due::first(&case), Some(now));
+    assert_eq!(due::next(&case), None, "its mails are noted");
 }
