@@ -128,6 +128,16 @@ pub(crate) fn by_now(case: &Case) -> Vec<Due> {
     all
 }
 
+/// When cron is needed by a case that changed since its mails were noted: at once where one is due by now.
+#[must_use]
+pub(crate) fn first(case: &Case) -> Option<OffsetDateTime> {
+    let asks = |due: &Due| matches!(due.deed, Deed::Mail(_));
+    if by_now(case).iter().any(asks) {
+        return Some(case.now);
+    }
+    next(case)
+}
+
 /// When cron is next needed; `None` where nothing is to come. Mails that are due by now are in their ledger; what else is,
 /// waits for its turn.
 #[must_use]

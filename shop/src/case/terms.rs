@@ -76,17 +76,19 @@ impl Case {
     #[must_use]
     pub(crate) fn terms_begun(&self) -> Vec<Term> {
         let mut end = self.term_end();
-        let (mut begun, mut told) = (Vec::new(), Vec::new());
+        let mut begun: Vec<Term> = Vec::new();
         // A reissue runs in its order's term, also where a renewal has come since.
         let certificates: Vec<&Certificate> = self.of_attempt().collect();
+        let mut seen = Vec::new();
         for certificate in certificates.into_iter().rev() {
             let Some(order) = self.order_of_id(certificate.order_id) else {
                 continue;
             };
-            if told.contains(&order.id) {
+            // Also where its term is written down as it is: a reissue moves none.
+            if seen.contains(&order.id) {
                 continue;
             }
-            told.push(order.id);
+            seen.push(order.id);
             let known = self.terms.iter().find(|term| term.order_id == order.id);
             let first = certificate.not_before;
             let begins_at = match (order.kind, known) {

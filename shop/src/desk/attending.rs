@@ -13,7 +13,7 @@ use crate::preset;
 use crate::records::{ServiceNews, Term};
 use crate::words::{MailKind, Operation, Outcome};
 use certum::language::Text;
-use time::Duration;
+use time::{Duration, OffsetDateTime};
 
 /// Where a service cannot be attended to, it is tried again after this time.
 const PUT_OFF: Duration = Duration::hours(1);
@@ -53,16 +53,23 @@ impl<H: Host> Desk<H> {
                 if !self.is_silent(account.id) {
                     let mut gateway = self.gateway_of_account(&account, reader.language(), None)?;
                     self.work(&mut gateway, case)?;
+                    // What was done may ask for others: a configuration that was opened while a certificate ends.
+                    self.mail_what_is_due(case)?;
                 }
             }
             self.repair(case)?;
-            self.plan_ahead(case)
+            let next = due::next(case);
+            self.plan(case, next)
         })
     }
 
-    /// Writes down when something is next due.
+    /// Writes down when something is next due of a case that changed.
     pub(super) fn plan_ahead(&self, case: &mut Case) -> Result<()> {
-        let due_at = due::next(case);
+        let first = due::first(case);
+        self.plan(case, first)
+    }
+
+    fn plan(&self, case: &mut Case, due_at: Option<OffsetDateTime>) -> Result<()> {
         if due_at == case.service.due_at {
             return Ok(());
         }

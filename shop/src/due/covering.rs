@@ -36,9 +36,9 @@ pub(super) fn renewal(case: &Case) -> Vec<Due> {
     let (Some(from), Some(end)) = (case.renewal_from(), case.term_ends()) else {
         return Vec::new();
     };
-    if case.in_force().is_none() || case.delivers_next() {
+    let Some(best) = case.in_force().filter(|_| !case.delivers_next()) else {
         return Vec::new();
-    }
+    };
     if case.owed().is_none() {
         let payable = case.hosting.cycle.recurs() && !case.hosting.is_cancelled;
         let can = payable && case.renewal_code().is_some();
@@ -55,6 +55,8 @@ pub(super) fn renewal(case: &Case) -> Vec<Due> {
     let at = if case.service.next_csr.is_some() {
         Some(from)
     } else {
+        // It takes the place of a reissue where the certificate ends before the term does.
+        let end = end.min(best.not_after);
         reuses_csr(case).map(|ahead| from.max(end.saturating_sub(ahead)))
     };
     let said = Text::due_renewal;

@@ -41,6 +41,9 @@ pub(super) fn asked_for_csr(case: &Case, covered: &[Due]) -> Vec<Due> {
         return Vec::new();
     };
     let anew = covered.iter().any(|due| due.deed == Deed::OpenAnew);
+    // What is renewed with the CSR in force waits for no other one.
+    let renewed = covered.iter().find(|due| due.deed == Deed::Renew);
+    let is_late = |at| renewed.is_some_and(|due| due.at <= at);
     let given = case.service.next_csr.is_some() || case.delivers_next();
     // One that Certum refused was asked for anew at once.
     let refused = [Operation::Renew, Operation::Reissue];
@@ -55,7 +58,7 @@ pub(super) fn asked_for_csr(case: &Case, covered: &[Due]) -> Vec<Due> {
     if expected && !anew && !given && case.renewal_code().is_some() {
         let day = moment::day(end);
         let asked = before(case.now, end, &ASKED_FOR_CSR).into_iter();
-        for (at, ahead) in asked.filter(|(at, _)| !is_asked(*at)) {
+        for (at, ahead) in asked.filter(|(at, _)| !is_asked(*at) && !is_late(*at)) {
             let about = format!("{day}-{}", ahead.whole_days());
             all.push(Due::mail(MailKind::Csr, at, about));
         }

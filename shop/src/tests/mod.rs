@@ -1,3 +1,4 @@
+mod due;
 pub(crate) mod fixture;
 mod pages;
 mod simulated;
