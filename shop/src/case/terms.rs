@@ -77,15 +77,17 @@ impl Case {
     pub(crate) fn terms_begun(&self) -> Vec<Term> {
         let mut end = self.term_end();
         let mut begun: Vec<Term> = Vec::new();
-        // A reissue runs in its order's term, also where a renewal has come since.
+        let mut seen: Vec<u64> = Vec::new();
+        // A reissue runs in its order's term, also where a renewal has come since, and where the term is written down.
         let certificates: Vec<&Certificate> = self.of_attempt().collect();
         for certificate in certificates.into_iter().rev() {
             let Some(order) = self.order_of_id(certificate.order_id) else {
                 continue;
             };
-            if begun.iter().any(|term| term.order_id == order.id) {
+            if seen.contains(&order.id) {
                 continue;
             }
+            seen.push(order.id);
             let known = self.terms.iter().find(|term| term.order_id == order.id);
             let first = certificate.not_before;
             let begins_at = match (order.kind, known) {

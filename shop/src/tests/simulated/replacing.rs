@@ -184,6 +184,18 @@ fn a_reissue_keeps_its_order() {
 }
 
 #[test]
+fn a_reissue_does_not_move_its_orders_term() {
+    let mut module = Module::issued("a.example.com");
+    let term = module.case().term_end();
+    for _ in 0..3 {
+        module.advance_minutes(24 * 60);
+        module.run("reissue", &fields(&csr("a.example.com"), &[]));
+        module.prove();
+        assert_eq!(module.case().term_end(), term);
+    }
+}
+
+#[test]
 fn new_names_are_added_where_product_and_shop_allow_them() {
     let choice = json!({"v": "1", "method": "DNS_TXT_PREFIX", "email": "z@a.example.com"});
     let mut module = Module::of("651", "a.example.com", &choice);
