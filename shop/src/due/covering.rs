@@ -36,9 +36,9 @@ pub(super) fn renewal(case: &Case) -> Vec<Due> {
     let (Some(from), Some(end)) = (case.renewal_from(), case.term_ends()) else {
         return Vec::new();
     };
-    if case.in_force().is_none() || case.delivers_next() {
+    let Some(best) = case.in_force().filter(|_| !case.delivers_next()) else {
         return Vec::new();
-    }
+    };
     if case.owed().is_none() {
         let payable = case.hosting.cycle.recurs() && !case.hosting.is_cancelled;
         let can = payable && case.renewal_code().is_some();
@@ -52,6 +52,8 @@ pub(super) fn renewal(case: &Case) -> Vec<Due> {
         let anew = Due::new(Deed::OpenAnew, from, By::Cron, Text::due_order_anew);
         return vec![anew];
     }
+    // Once it is to be renewed nothing is reissued any more, so that the certificate may end before its term.
+    let end = end.min(best.not_after);
     let at = if case.service.next_csr.is_some() {
         Some(from)
     } else {

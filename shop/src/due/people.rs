@@ -46,7 +46,11 @@ pub(super) fn asked_for_csr(case: &Case, covered: &[Due]) -> Vec<Due> {
     let mut all = Vec::new();
     if expected && !anew && !given && case.renewal_code().is_some() {
         let day = moment::day(end);
-        for (at, ahead) in before(case.now, end, &ASKED_FOR_CSR) {
+        // From then on the CSR in force serves, and nobody is asked any more.
+        let renews = covered.iter().find(|due| due.deed == Deed::Renew);
+        let asked = before(case.now, end, &ASKED_FOR_CSR).into_iter();
+        let asked = asked.filter(|(at, _)| renews.is_none_or(|renews| *at < renews.at));
+        for (at, ahead) in asked {
             let about = format!("{day}-{}", ahead.whole_days());
             all.push(Due::mail(MailKind::Csr, at, about));
         }
