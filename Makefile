@@ -41,13 +41,16 @@ build: ## Build build/certum.so and build/certum-simulator (release)
 	@install -s -m 755 $(TARGET_DIR)/release/libcertum_php.so build/certum.so
 	@install -m 755 $(TARGET_DIR)/release/certum-simulator build/certum-simulator
 
-.PHONY: demo demo-cli
-demo: build ## Walk an order in a stand-in for WHMCS, the simulator behind it; at a terminal the shop stays open
+.PHONY: demo demo-cli demo-years
+demo: build ## Walk a paid year in a stand-in for WHMCS, the simulator behind it; at a terminal the shop stays open
 	@tools/deps.sh demo
 	@CERTUM_SO=$(SO) $(PHP) -d extension=$(SO) demo/order-in-whmcs.php
 demo-cli: build ## Walk the life of an order from PHP, without WHMCS
 	@tools/deps.sh demo
 	@$(WITH_CERTUM) demo/life-of-an-order.php
+demo-years: build ## A small shop through March 2027 and March 2029: renews docs/years.md and docs/years.svg, in minutes
+	@tools/deps.sh demo
+	@CERTUM_SO=$(SO) $(PHP) -d extension=$(SO) demo/years.php
 
 .PHONY: test
 test: deps build lint check-symbols test-rust test-php test-whmcs test-years test-release test-browser ## Everything that must pass before a change lands

@@ -27,6 +27,9 @@ final class Shop
         '841' => ['Code signing certificate', []],
     ];
 
+    /** What is sold once. */
+    private const ONCE = 741;
+
     public readonly Standin $standin;
     public readonly Simulator $certum;
     /** The product that the walk buys. */
@@ -38,12 +41,11 @@ final class Shop
     /**
      * @param string $extension certum.so; '' takes the archive's
      * @param string $archive a release to unpack over WHMCS's root; '' takes the module as it is here
+     * @param int $from the moment at which both clocks begin; 0: now
      */
-    public function __construct(string $extension, string $archive = '', string $theme = 'base')
+    public function __construct(string $extension, string $archive = '', string $theme = 'base', int $from = 0)
     {
         $this->certum = new Simulator();
-        // One certificate for the paid year keeps the story short; by default the simulator keeps to the real limits.
-        $this->certum->post('limits', ['validityDays' => 366]);
         $modules = $archive === '' ? glob(dirname(__DIR__) . '/modules/{servers,addons}/*', GLOB_BRACE) : [];
         $this->standin = Standin::create(['theme' => $theme, 'faketime' => true], $modules ?: []);
         if ($archive !== '') {
@@ -58,12 +60,15 @@ final class Shop
         foreach (self::PRODUCTS as $code => [$name, $options]) {
             $options += $account + ['Product' => (string) $code];
             $columns = ['name' => $name, 'description' => "Certum's product $code"];
-            // What is sold once is renewed by the client; what recurs, by paying.
-            $columns += $products === [] ? ['paytype' => 'onetime', 'prices' => ['monthly' => 50]]
+            // What recurs is renewed by paying; what is sold once, by the client.
+            $columns += $code === self::ONCE ? ['paytype' => 'onetime', 'prices' => ['monthly' => 50]]
                 : ['prices' => ['annually' => 50]];
             $products[] = $this->standin->createProduct(self::NAME, $options, $columns);
         }
         $this->product = $products[0];
+        if ($from !== 0) {
+            $this->at($from);
+        }
         $this->standin->activateAddon('certum') === '' || throw new \RuntimeException('the addon was not activated');
         $this->standin->serve();
     }
@@ -93,11 +98,30 @@ final class Shop
         }
     }
 
-    /** Moves the clocks of WHMCS and of Certum on; cron runs meanwhile, if not as often as in life. */
-    public function later(int $days): void
+    /** Sets both clocks, from which they run on. */
+    public function at(int $moment): void
     {
-        for ($left = $days; $left > 0; $left -= 5) {
-            $step = min(5, $left);
+        $this->standin->clock('@' . gmdate('Y-m-d H:i:s', $moment));
+        $this->certum->post('clock', ['now' => gmdate('Y-m-d\TH:i:s\Z', $moment)]);
+    }
+
+    /** A method of the stand-in, in its web server: in this process the clock is another one. */
+    public function call(string $method, mixed ...$arguments): mixed
+    {
+        $context = stream_context_create(['http' => [
+            'method' => 'POST', 'header' => 'Content-Type: application/json', 'ignore_errors' => true,
+            'content' => json_encode(['method' => $method, 'args' => $arguments]),
+        ]]);
+        $answer = json_decode((string) file_get_contents($this->standin->url('standin/call'), false, $context), true);
+
+        return $answer['result'] ?? ($answer['error'] ?? null ? throw new \RuntimeException($answer['error']) : null);
+    }
+
+    /** Moves the clocks of WHMCS and of Certum on; cron runs meanwhile, if not as often as in life. */
+    public function later(int $days, int $each = 1): void
+    {
+        for ($left = $days; $left > 0; $left -= $each) {
+            $step = min($each, $left);
             $this->days += $step;
             $this->standin->clock("+{$this->days}d");
             $this->certum->advanceDays($step);

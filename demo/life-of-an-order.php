@@ -34,6 +34,8 @@ function prove(Certum\Client $client, Simulator $certum, Certum\SanVerification 
 echo "The life of an order\n====================\n";
 $certum = new Simulator();
 say('The simulator of Certum answers at %s', $certum->service);
+// The story is of the days in which certificates become shorter, whenever it is told.
+$certum->post('clock', ['now' => '2026-12-01T09:00:00Z']);
 $client = $certum->client('en');
 
 step('What can this account order?');

@@ -1,7 +1,7 @@
 <?php
 
 /**
- * An order in a WHMCS (a stand-in), with the module installed and the bundled simulator of Certum behind it.
+ * A paid year in a WHMCS (a stand-in), with the module installed and the bundled simulator of Certum behind it.
  *
  * `make demo` runs it. At a terminal the shop stays open for a visitor; DEMO_STAY=1 keeps it open in any case, DEMO_STAY=0
  * in none. DEMO_ARCHIVE names a release to install instead of what is here.
@@ -16,9 +16,7 @@ use Standin\Seeder;
 require dirname(__DIR__) . '/tests/whmcs/standin/init.php';
 require dirname(__DIR__) . '/tests/php/include/Simulator.php';
 require dirname(__DIR__) . '/tests/php/include/keys.php';
-require __DIR__ . '/story.php';
-require __DIR__ . '/Shop.php';
-require __DIR__ . '/Walk.php';
+require __DIR__ . '/classes.php';
 
 /** Until the visitor ends it: cron every few seconds, and at Enter whatever customers and Certum's staff would do. */
 function stay(Shop $shop): void
@@ -55,7 +53,7 @@ function invite(Shop $shop): void
 }
 
 $root = dirname(__DIR__);
-echo "An order in WHMCS\n=================\n";
+echo "A paid year in WHMCS\n====================\n";
 $archive = (string) getenv('DEMO_ARCHIVE');
 $shop = new Shop($archive === '' ? (getenv('CERTUM_SO') ?: "$root/build/certum.so") : '', $archive);
 // However this ends, its servers end with it.

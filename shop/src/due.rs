@@ -5,6 +5,8 @@
 
 mod covering;
 mod people;
+#[cfg(test)]
+mod tests;
 
 use crate::actions::Phase;
 use crate::case::Case;

@@ -83,7 +83,7 @@ for (const variant of [{ kind: 'many names', width: DESKTOP }, { kind: 'S/MIME',
     test(titled('staff renew by the form of the tab', variant), async () => {
         const { kind, ...staffs } = variant;
         const order = await Life.issued(shop, { kind });
-        await shop.wait(Life.TO_RENEWAL);
+        await order.to(Life.TO_RENEWAL);
         const old = await shop.order(order.service);
         const before = await order.certificates();
         const csr = await order.furtherCsr();
@@ -109,7 +109,7 @@ for (const variant of [{ kind: 'many names', width: DESKTOP }, { kind: 'S/MIME',
 
 test('Renew takes the CSR that is kept; without one the customer is asked for it', async () => {
     const order = await Life.issued(shop, { kind: 'one name' });
-    await shop.wait(Life.TO_RENEWAL);
+    await order.to(Life.TO_RENEWAL);
     const old = await shop.order(order.service);
     const before = await order.certificates();
     const staff = await Staff.at(order);
@@ -135,7 +135,7 @@ test('Renew takes the CSR that is kept; without one the customer is asked for it
 
 test('a renewal that is under way is cancelled, and the certificate stays', async () => {
     const order = await Life.issued(shop, { kind: 'one name' });
-    await shop.wait(Life.TO_RENEWAL);
+    await order.to(Life.TO_RENEWAL);
     const old = await shop.order(order.service);
     const staff = await Staff.at(order, { width: PHONE });
     await staff.unfold('renew');

@@ -30,7 +30,6 @@ for (const variant of choose(factors)) {
         await order.reissue();
         // What is never reissued has a second certificate only by its renewal.
         if (variant.end === 'renewed' || order.kind.cloud) {
-            await order.keepCsr();
             await order.renew();
         }
         await order.revoke(ENDS[variant.end]);

@@ -52,7 +52,6 @@ test('renewal', async () => {
     try {
         const order = await Life.pending(own, { kind: MANY }, Life.ONCE);
         await order.proveAgain();
-        await order.keepCsr();
         Object.assign(order, { shots: 'manage', only: ['renewal', 'renewed'] });
         await order.renew();
         await order.visitor.close();

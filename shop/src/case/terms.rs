@@ -77,14 +77,13 @@ impl Case {
     pub(crate) fn terms_begun(&self) -> Vec<Term> {
         let mut end = self.term_end();
         let mut begun: Vec<Term> = Vec::new();
-        // A reissue runs in its order's term, also where a renewal has come since.
+        let mut seen: Vec<u64> = Vec::new();
+        // A reissue runs in its order's term, also where a renewal has come since, and where the term is written down.
         let certificates: Vec<&Certificate> = self.of_attempt().collect();
-        let mut seen = Vec::new();
         for certificate in certificates.into_iter().rev() {
             let Some(order) = self.order_of_id(certificate.order_id) else {
                 continue;
             };
-            // Also where its term is written down as it is: a reissue moves none.
             if seen.contains(&order.id) {
                 continue;
             }

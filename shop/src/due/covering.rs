@@ -52,11 +52,11 @@ pub(super) fn renewal(case: &Case) -> Vec<Due> {
         let anew = Due::new(Deed::OpenAnew, from, By::Cron, Text::due_order_anew);
         return vec![anew];
     }
+    // Once it is to be renewed nothing is reissued any more, so that the certificate may end before its term.
+    let end = end.min(best.not_after);
     let at = if case.service.next_csr.is_some() {
         Some(from)
     } else {
-        // It takes the place of a reissue where the certificate ends before the term does.
-        let end = end.min(best.not_after);
         reuses_csr(case).map(|ahead| from.max(end.saturating_sub(ahead)))
     };
     let said = Text::due_renewal;

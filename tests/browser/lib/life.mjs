@@ -9,16 +9,37 @@ import { Shop } from './shop.mjs';
 /** A certificate of any kind from its order to its revocation, for a service that nothing but the customer renews. */
 export class Life extends Management {
     static ONCE = { paytype: 'onetime', prices: { monthly: 50 } };
-    /** What the stand-in needs for it, and with what Certum issues one certificate for the whole term. */
+    /** What the stand-in needs for it. */
     static SWITCHES = { faketime: true };
-    static LIMITS = { validityDays: 400 };
-    /** Days to where Certum takes the renewal of a year's certificate, well within its 30 days. */
+    /** The day of a year's term before which Certum takes no renewal yet, and one well within those 30 days. */
+    static BEFORE_RENEWAL = 330;
     static TO_RENEWAL = 345;
+    /** Days before its end by which cron has reissued a certificate: 14, less what a service's number puts it off. */
+    static REISSUED = 11;
 
-    static async openShop(switches = {}) {
-        const shop = await Shop.open({ ...this.SWITCHES, ...switches });
-        await shop.certum.ask('limits', this.LIMITS);
-        return shop;
+    static openShop(switches = {}) {
+        return Shop.open({ ...this.SWITCHES, ...switches });
+    }
+
+    /** Days go by, to one of the first term; what ends before is reissued by cron, and the customer proves its names. */
+    async to(day) {
+        const days = (from, until) => (Date.parse(until) - Date.parse(from)) / 86_400_000;
+        for (;;) {
+            const { now } = await this.shop.certum.ask('clock');
+            const [first, ...more] = (await this.certificates()).map((row) => [row.not_before, row.not_after]
+                .map((moment) => `${moment.slice(0, 19).replace(' ', 'T')}Z`));
+            const left = Math.ceil(day - days(first[0], now));
+            const due = Math.ceil(days(now, (more.at(-1) ?? first)[1])) - Life.REISSUED;
+            if (due >= left) {
+                await this.shop.wait(left);
+                return;
+            }
+            await this.shop.wait(due);
+            await this.shop.cron();
+            await this.visitor.product(this.service);
+            await this.proveAgain();
+            assert.equal((await this.certificates()).length, more.length + 2, 'reissued by itself');
+        }
     }
 
     get named() {
@@ -148,10 +169,12 @@ export class Life extends Management {
         return (await this.shop.order(this.service)).next_csr?.replace(/\r/g, '').trim();
     }
 
-    /** C10: not before its time, and then with the CSR that was kept. */
+    /** C10: not before its time, and then with a CSR that was kept. */
     async renew() {
+        await this.to(Life.BEFORE_RENEWAL);
         assert.ok(!(await this.offered()).includes('renewal'), 'not yet');
-        await this.shop.wait(Life.TO_RENEWAL);
+        await this.keepCsr();
+        await this.to(Life.TO_RENEWAL);
         const before = await this.certificates();
         const old = await this.shop.order(this.service);
         await this.shop.certum.forget();

@@ -12,7 +12,8 @@ use serde_json::json;
 mod common;
 use common::orders::Request;
 use common::walk::{
-    by_id, certificate, issued, order_of, pass_days, prove, reissue, serial, stand_at, state,
+    by_id, certificate, issued, order_of, pass_covered, pass_days, prove, reissue, serial,
+    stand_at, state,
 };
 use common::{Outcome, Simulator, message};
 
@@ -77,7 +78,6 @@ fn an_order_that_nobody_proves_is_rejected_at_its_own_moment() {
 #[test]
 fn a_reissue_that_ends_unproved_leaves_the_certificate_and_may_be_made_again() {
     let simulator = Simulator::start(&[]);
-    simulator.post("/control/limits", json!({"validityDays": 400}));
     stand_at(&simulator, "2026-12-01T12:00:00Z");
     let many = order_of("931", "a.example").set("SANEntries/SANEntry/DNSName", "a.example");
     let (id, number) = issued(&simulator, &many);
@@ -103,7 +103,7 @@ fn a_reissue_that_ends_unproved_leaves_the_certificate_and_may_be_made_again() {
     );
     let number = serial(&simulator, &id);
     reissue(&simulator, "a.example", &number).ok();
-    pass_days(&simulator, 310);
+    let number = pass_covered(&simulator, &id, "a.example", 310);
     let renewal = Request::renew("a.example")
         .set("productCode", "936")
         .set("serialNumber", &number);
@@ -114,13 +114,10 @@ fn a_reissue_that_ends_unproved_leaves_the_certificate_and_may_be_made_again() {
 #[test]
 fn a_renewal_that_ends_unproved_may_be_made_again() {
     let simulator = Simulator::start(&[]);
-    simulator.post(
-        "/control/limits",
-        json!({"validityDays": 400, "proofEndsDays": 10}),
-    );
+    simulator.post("/control/limits", json!({"proofEndsDays": 10}));
     stand_at(&simulator, "2026-12-01T12:00:00Z");
-    let (id, number) = issued(&simulator, &order_of("601", "a.example"));
-    pass_days(&simulator, 340);
+    let (id, _) = issued(&simulator, &order_of("601", "a.example"));
+    let number = pass_covered(&simulator, &id, "a.example", 340);
     let renewal = Request::renew("a.example").set("serialNumber", &number);
     let first = renewal.send(&simulator).ok().first("orderID").unwrap();
     pass_days(&simulator, 11);

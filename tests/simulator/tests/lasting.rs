@@ -12,8 +12,8 @@ use serde_json::json;
 mod common;
 use common::orders::Request;
 use common::walk::{
-    by_id, certificate, days, issued, order_of, pass_days, prove, reissue, serial, stand_at, state,
-    step,
+    by_id, certificate, days, issued, order_of, pass_covered, pass_days, prove, reissue, serial,
+    stand_at, state, step,
 };
 use common::{Simulator, message};
 
@@ -58,21 +58,13 @@ fn code_signing_and_mailboxes_have_limits_of_their_own() {
 #[test]
 fn an_organisation_is_vetted_anew_at_the_first_reissue_after_398_days() {
     let simulator = Simulator::start(&[]);
-    simulator.post("/control/limits", json!({"validityDays": 199}));
     stand_at(&simulator, "2026-12-01T12:00:00Z");
-    let (id, mut number) = issued(&simulator, &order_of("632", "firm.example"));
+    let (id, _) = issued(&simulator, &order_of("632", "firm.example"));
     assert_eq!(
         expires(&simulator, &id, "ORGANIZATION").unwrap(),
         "2028-01-03"
     );
-    for _ in 0..2 {
-        pass_days(&simulator, 190);
-        let answer = reissue(&simulator, "firm.example", &number).ok();
-        prove(&simulator, &answer);
-        assert_eq!(state(&simulator, &id), "ENROLLED");
-        number = serial(&simulator, &id);
-    }
-    pass_days(&simulator, 190);
+    let number = pass_covered(&simulator, &id, "firm.example", 399);
     let answer = reissue(&simulator, "firm.example", &number).ok();
     prove(&simulator, &answer);
     assert_eq!(
@@ -92,17 +84,16 @@ fn an_organisation_is_vetted_anew_at_the_first_reissue_after_398_days() {
     assert_eq!(state(&simulator, &id), "ENROLLED");
     assert_eq!(
         expires(&simulator, &id, "ORGANIZATION").unwrap(),
-        "2029-07-26"
+        "2029-02-05"
     );
 }
 
 #[test]
 fn a_renewal_takes_the_vetting_over_as_long_as_it_counts() {
     let simulator = Simulator::start(&[]);
-    simulator.post("/control/limits", json!({"validityDays": 400}));
     stand_at(&simulator, "2026-01-01T12:00:00Z");
-    let (_, first) = issued(&simulator, &order_of("631", "firm.example"));
-    pass_days(&simulator, 350);
+    let (id, _) = issued(&simulator, &order_of("631", "firm.example"));
+    let first = pass_covered(&simulator, &id, "firm.example", 350);
     let renewal = Request::renew("firm.example")
         .set("productCode", "636")
         .set("serialNumber", &first);
@@ -122,8 +113,8 @@ fn a_renewal_takes_the_vetting_over_as_long_as_it_counts() {
     simulator.call(&message("cancelOrder", &cancel)).ok();
 
     simulator.post("/control/limits", json!({"organisationDays": null}));
-    let (id, number) = issued(&simulator, &order_of("632", "other.example"));
-    pass_days(&simulator, 399);
+    let (id, _) = issued(&simulator, &order_of("632", "other.example"));
+    let number = pass_covered(&simulator, &id, "other.example", 399);
     prove(
         &simulator,
         &reissue(&simulator, "other.example", &number).ok(),
@@ -164,35 +155,24 @@ fn renewed_mailboxes_and_people_are_asked_again_but_not_their_organisation() {
 fn a_renewal_is_issued_at_once_and_the_renewed_certificate_lasts_to_its_end() {
     let simulator = Simulator::start(&[]);
     stand_at(&simulator, "2026-01-01T12:00:00Z");
-    let renewed = |name: &str, limit: i64| {
-        simulator.post("/control/limits", json!({"validityDays": limit}));
-        let (old, number) = issued(&simulator, &order_of("601", name));
-        let known = certificate(&simulator, &old).1;
-        pass_days(&simulator, 336);
-        let answer = Request::renew(name)
-            .set("serialNumber", &number)
-            .send(&simulator)
-            .ok();
-        prove(&simulator, &answer);
-        let id = answer.first("orderID").unwrap();
-        assert_eq!(state(&simulator, &id), "ENROLLED");
-        let term_end = |id: &str| {
-            let orders = simulator.get(&format!("/control/orders?orderID={id}"));
-            orders[0]["termEnd"].as_i64().unwrap()
-        };
-        assert_eq!(term_end(&id) - term_end(&old), 365 * 86_400_000);
-        // Past the moment at which a replaced one is revoked.
-        pass_days(&simulator, 28);
-        let after = simulator
-            .call(&message(
-                "getCertificate",
-                &format!("<serialNumber>{number}</serialNumber>"),
-            ))
-            .ok();
-        assert_eq!(after.first("certificateStatus").unwrap(), "VALID");
-        assert_eq!(after.first("endDate"), known.first("endDate"));
-        lasts(&simulator, &id)
+    let (old, _) = issued(&simulator, &order_of("601", "a.example"));
+    let number = pass_covered(&simulator, &old, "a.example", 336);
+    let known = certificate(&simulator, &old).1;
+    let renewal = Request::renew("a.example").set("serialNumber", &number);
+    let answer = renewal.send(&simulator).ok();
+    prove(&simulator, &answer);
+    let id = answer.first("orderID").unwrap();
+    assert_eq!(state(&simulator, &id), "ENROLLED");
+    let term_end = |id: &str| {
+        let orders = simulator.get(&format!("/control/orders?orderID={id}"));
+        orders[0]["termEnd"].as_i64().unwrap()
     };
-    assert_eq!(renewed("a.example", 400), 29 + 365, "to its term's end");
-    assert_eq!(renewed("b.example", 380), 380, "to the limit");
+    assert_eq!(term_end(&id) - term_end(&old), 365 * 86_400_000);
+    // Past the moment at which a replaced one is revoked.
+    pass_days(&simulator, 28);
+    let serial = format!("<serialNumber>{number}</serialNumber>");
+    let after = simulator.call(&message("getCertificate", &serial)).ok();
+    assert_eq!(after.first("certificateStatus").unwrap(), "VALID");
+    assert_eq!(after.first("endDate"), known.first("endDate"));
+    assert_eq!(lasts(&simulator, &id), 199, "to the limit");
 }

@@ -46,7 +46,10 @@ final class DemoTest extends TestCase
         $status = proc_close($process);
         $story = $this->told($output);
         self::assertSame(0, $status, $story);
-        self::assertStringContainsString('One purchase, one order.', $story);
+        self::assertStringContainsString('One purchase, one order. One payment, one renewal.', $story);
+        self::assertMatchesRegularExpression('/Of (36[56]) days .* one was there on \1\./', $story);
+        // Thirty and twenty days before the end, and at the payment; then the CSR in force serves.
+        self::assertSame(3, substr_count($story, '"A new CSR is needed'), $story);
         self::assertStringContainsString('administrator  http://127.0.0.1:', $story);
         self::assertFalse($this->answers($story), 'its servers ended with it');
     }
@@ -55,7 +58,7 @@ final class DemoTest extends TestCase
     {
         [$process, $output] = $this->start('order-in-whmcs.php', '1');
         try {
-            for ($wait = 0; $wait < 600 && !str_contains($this->told($output), 'Ctrl-C'); $wait++) {
+            for ($wait = 0; $wait < 1800 && !str_contains($this->told($output), 'Ctrl-C'); $wait++) {
                 self::assertTrue(proc_get_status($process)['running'], $this->told($output));
                 usleep(100000);
             }

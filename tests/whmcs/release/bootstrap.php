@@ -6,6 +6,4 @@ declare(strict_types=1);
 require dirname(__DIR__) . '/standin/init.php';
 require dirname(__DIR__, 2) . '/php/include/Simulator.php';
 require dirname(__DIR__, 2) . '/php/include/keys.php';
-require dirname(__DIR__, 3) . '/demo/story.php';
-require dirname(__DIR__, 3) . '/demo/Shop.php';
-require dirname(__DIR__, 3) . '/demo/Walk.php';
+require dirname(__DIR__, 3) . '/demo/classes.php';

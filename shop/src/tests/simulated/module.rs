@@ -11,8 +11,8 @@ use certum::client::{Client, Endpoint};
 use certum::messages::{GetCertificate, GetOrderState};
 use certum::secret::{Credentials, Secret};
 use serde_json::{Value, json};
-use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
+use time::{Duration, OffsetDateTime};
 
 use super::common::Simulator;
 use super::common::orders::csr;
@@ -69,10 +69,9 @@ impl Module {
         }
     }
 
-    /// A service whose certificate is issued, ending with its term.
+    /// A service whose certificate is issued.
     pub(crate) fn issued(name: &str) -> Self {
         let mut module = Self::configured(name);
-        module.limits(json!({"validityDays": 400}));
         module.order();
         module.prove();
         assert_eq!(module.phase(), "issued");
@@ -85,9 +84,39 @@ impl Module {
             .post("/control/clock", json!({"advance": minutes * 60}));
     }
 
-    /// To the last days of the term, in which Certum takes a renewal.
-    pub(crate) fn to_the_terms_end(&self) {
-        self.advance_minutes(350 * 24 * 60);
+    /// To the last days of the term, in which Certum takes a renewal. What ends before is reissued when it is due.
+    pub(crate) fn to_the_terms_end(&mut self) {
+        let there = self.term_end() - Duration::days(15);
+        loop {
+            let newest = self.stored.current().unwrap().not_after;
+            if newest > there {
+                break;
+            }
+            self.advance_to(newest - Duration::days(12));
+            let csr = csr("a.example.com");
+            let fields = [
+                ("csr", csr.as_str()),
+                ("method", "DNS_TXT_PREFIX"),
+                ("email", "z@a.example.com"),
+            ];
+            assert_eq!(self.run("reissue", &fields).outcome, Outcome::Done);
+            self.prove();
+        }
+        self.advance_to(there);
+        self.forget_requests();
+    }
+
+    fn advance_to(&self, moment: OffsetDateTime) {
+        self.advance_minutes((moment - now(&self.simulator)).whole_minutes());
+    }
+
+    /// When the term of the order that the service is about ends, as Certum has it.
+    fn term_end(&self) -> OffsetDateTime {
+        let orders = self.orders();
+        let mut orders = orders.iter();
+        let own = orders.find(|order| order["orderID"] == self.certum_id());
+        let seconds = own.unwrap()["termEnd"].as_i64().unwrap() / 1000;
+        OffsetDateTime::from_unix_timestamp(seconds).unwrap()
     }
 
     pub(crate) fn limits(&self, limits: Value) {

@@ -143,3 +143,26 @@ pub fn stand_at(simulator: &Simulator, now: &str) {
 pub fn pass_days(simulator: &Simulator, days: i64) {
     simulator.post("/control/clock", json!({"advance": days * 86_400}));
 }
+
+/// Days go by, and the certificate of an order is reissued each time some days before its end: the serial number of the
+/// newest.
+pub fn pass_covered(simulator: &Simulator, id: &str, name: &str, days: i64) -> String {
+    let mut left = days;
+    loop {
+        let found = certificate(simulator, id).1;
+        let number = found.first("serialNumber").unwrap();
+        let clock = simulator.get("/control/clock");
+        let lasts = self::days(
+            clock["now"].as_str().unwrap(),
+            &found.first("endDate").unwrap(),
+        );
+        if lasts > left {
+            pass_days(simulator, left);
+            return number;
+        }
+        pass_days(simulator, lasts - 12);
+        left -= lasts - 12;
+        prove(simulator, &reissue(simulator, name, &number).ok());
+        assert_ne!(serial(simulator, id), number, "reissued");
+    }
+}

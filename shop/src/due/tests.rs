@@ -1,0 +1,80 @@
+use super::{Deed, all};
+use crate::case::Case;
+use crate::form::Form;
+use crate::moment;
+use crate::records::Term;
+use crate::tests::fixture;
+use crate::words::MailKind;
+use time::{Duration, OffsetDateTime};
+
+const DAY: Duration = Duration::DAY;
+
+/// A year's service in its last days, with the CSR in force and the next year paid.
+///
+/// * `left`: days to the certificate's end, and to the term's.
+fn paid(left: i64, term_left: i64) -> Case {
+    let now = OffsetDateTime::from_unix_timestamp(1_900_000_000).unwrap();
+    let stamp = |days: i64| moment::stamp(now + DAY * i32::try_from(days).unwrap());
+    let certificate = |serial: &str, from: i64, until: i64| -> Form {
+        let dates = [("not_before", stamp(from)), ("not_after", stamp(until))];
+        let dates = dates.iter().map(|(name, at)| (*name, at.as_str()));
+        dates
+            .chain([("certum_id", "S1"), ("serial", serial)])
+            .collect()
+    };
+    let certificates = [
+        certificate("02", left - 99, left),
+        certificate("01", term_left - 365, left - 90),
+    ];
+    let columns = [
+        ("service_id", "7"),
+        ("certum_id", "S1"),
+        ("order_status", "ENROLLED"),
+        ("product_code", "601"),
+        ("recurring", "1"),
+    ];
+    let mut case = fixture::case(&[(1, "user"), (3, "601")], &columns, &certificates, now);
+    let end = case.term_end().unwrap();
+    let next_end: OffsetDateTime = end + DAY * 365;
+    assert_eq!((end - now).whole_days(), term_left);
+    case.terms.push(Term {
+        id: 9,
+        service_id: 7,
+        attempt: 1,
+        invoice_id: 5,
+        begins_at: end,
+        ends_at: next_end,
+        order_id: 0,
+    });
+    case.hosting.due = Some(next_end.date());
+    case.certificates[0].csr = Some("CSR".to_owned());
+    case
+}
+
+/// Days from now to the renewal.
+fn renewed_in(case: &Case) -> i64 {
+    let all = all(case);
+    assert!(all.iter().all(|due| due.deed != Deed::Reissue));
+    let renewal = all.iter().find(|due| due.deed == Deed::Renew).unwrap();
+    (renewal.at - case.now).whole_days()
+}
+
+#[test]
+fn a_certificate_that_ends_before_its_term_is_renewed_before_it_ends() {
+    assert_eq!(renewed_in(&paid(20, 20)), 10);
+    assert_eq!(renewed_in(&paid(12, 25)), 2, "not 15 days");
+}
+
+#[test]
+fn no_csr_is_asked_for_once_the_one_in_force_serves() {
+    let asked = |case: &Case| {
+        let all = all(case).into_iter();
+        all.filter(|due| due.deed == Deed::Mail(MailKind::Csr))
+            .map(|due| (due.at - case.now).whole_days())
+            .collect::<Vec<_>>()
+    };
+    let mut case = paid(25, 25);
+    assert_eq!(asked(&case), [-5, 5]);
+    case.certificates[0].csr = None;
+    assert_eq!(asked(&case), [-5, 5, 15]);
+}
