@@ -1,3 +1,4 @@
+mod explore;
 pub(crate) mod fixture;
 mod pages;
 mod simulated;
