@@ -8,6 +8,7 @@ mod billing;
 mod certum;
 mod database;
 mod events;
+mod found;
 mod healing;
 mod people;
 mod rules;

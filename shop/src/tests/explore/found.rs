@@ -1,0 +1,44 @@
+//! Sequences of events that the exploration found, each once wrong.
+
+use super::super::simulated::common::Simulator;
+use super::certum::Certum;
+use super::events::{Event, Purchase};
+use super::rules;
+use super::world::World;
+use time::Duration;
+use time::macros::datetime;
+
+/// A purchase of product 601, paid each year, with its certificate or before its configuration.
+fn world(simulator: &Simulator, is_issued: bool) -> World<'_> {
+    let purchase = Purchase {
+        product: 0,
+        cycle: 0,
+        is_issued,
+    };
+    let begun = datetime!(2026-12-01 12:00 UTC);
+    World::of(Certum::new(simulator), begun, purchase)
+}
+
+/// Events one after the other, each with cron after it.
+fn play(world: &mut World<'_>, events: &[Event]) {
+    for event in events {
+        world.happen(event);
+        world.pass(Duration::minutes(5));
+        world.cron();
+    }
+}
+
+/// What is wrong now.
+fn wrong(world: &mut World<'_>) -> Option<String> {
+    let (case, staff) = (world.case(false), world.case(true));
+    rules::wrong(world, &case, &staff, &[])
+}
+
+#[test]
+fn what_is_created_after_its_end_is_reminded_of() {
+    let simulator = Simulator::start(&[]);
+    let mut world = world(&simulator, false);
+    play(&mut world, &[Event::Terminate, Event::Create]);
+    let due_at = world.case(false).service.due_at;
+    assert_eq!(due_at, Some(datetime!(2026-12-04 12:00 UTC)));
+}
