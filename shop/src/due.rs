@@ -160,8 +160,10 @@ fn ends(case: &Case) -> Vec<Due> {
 
 /// Looking at WHMCS again, where something may be to come of it.
 fn look(case: &Case, known: &[Due]) -> Option<Due> {
-    let lives = case.in_force().is_some() || case.owed().is_some() || case.waits();
-    let after = if is_kept(case) && case.hosting.is_ours() {
+    let kept = is_kept(case) && case.hosting.is_ours();
+    let configures = kept && case.phase() == Phase::Configuring;
+    let lives = case.in_force().is_some() || case.owed().is_some() || case.waits() || configures;
+    let after = if kept {
         LOOKED_AT_AGAIN
     } else {
         LOOKED_AT_EACH

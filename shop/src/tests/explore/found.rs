@@ -42,3 +42,14 @@ fn what_is_created_after_its_end_is_reminded_of() {
     let due_at = world.case(false).service.due_at;
     assert_eq!(due_at, Some(datetime!(2026-12-04 12:00 UTC)));
 }
+
+#[test]
+fn a_configuration_is_reminded_of_once_its_suspension_is_lifted() {
+    let simulator = Simulator::start(&[]);
+    let mut world = world(&simulator, false);
+    let suspended = [Event::Suspend, Event::Pass(24 * 5), Event::Unsuspend];
+    play(&mut world, &suspended);
+    play(&mut world, &[Event::Pass(24)]);
+    let due_at = world.case(false).service.due_at;
+    assert_eq!(due_at, Some(datetime!(2026-12-11 12:00 UTC)));
+}
