@@ -172,7 +172,8 @@ fn look(case: &Case, known: &[Due]) -> Option<Due> {
     let sooner = known
         .iter()
         .any(|due| due.by == By::Cron && due.at > case.now && due.at <= at);
-    (lives && !sooner && !case.hosting.status.is_ended()).then(|| Due::quiet(Deed::Look, at))
+    // Staff may take an end back by hand, of which WHMCS tells nobody.
+    (lives && !sooner).then(|| Due::quiet(Deed::Look, at))
 }
 
 /// Whether WHMCS keeps new things from being sent: the service is suspended, and not by us.

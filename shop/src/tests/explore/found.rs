@@ -53,3 +53,16 @@ fn a_configuration_is_reminded_of_once_its_suspension_is_lifted() {
     let due_at = world.case(false).service.due_at;
     assert_eq!(due_at, Some(datetime!(2026-12-11 12:00 UTC)));
 }
+
+#[test]
+fn an_end_that_staff_takes_back_by_hand_is_seen() {
+    let simulator = Simulator::start(&[]);
+    let mut world = world(&simulator, true);
+    let ended = [Event::Terminate, Event::Pass(24 * 60), Event::Activate];
+    play(&mut world, &ended);
+    play(&mut world, &[Event::Pass(24 * 30)]);
+    assert_eq!(wrong(&mut world), None);
+    // The reissue is made at its moment.
+    play(&mut world, &[Event::Pass(24 * 100)]);
+    assert_eq!(world.case(false).phase().as_str(), "changing");
+}
