@@ -66,3 +66,14 @@ fn an_end_that_staff_takes_back_by_hand_is_seen() {
     play(&mut world, &[Event::Pass(24 * 100)]);
     assert_eq!(world.case(false).phase().as_str(), "changing");
 }
+
+#[test]
+fn a_service_without_whmcs_s_record_is_set_right() {
+    let simulator = Simulator::start(&[]);
+    let mut world = world(&simulator, true);
+    play(
+        &mut world,
+        &[Event::Pass(24 * 340), Event::LoseRecord, Event::Activate],
+    );
+    assert_eq!(world.hosting("domainstatus"), "Suspended");
+}
