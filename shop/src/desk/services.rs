@@ -104,6 +104,8 @@ impl<H: Host> Desk<H> {
             service_id: Some(service),
             client_id: Some(client),
             sslorder_id: Some(sslorder),
+            // Cron plans it, should this request come to no plan of its own.
+            due_at: Some(Some(self.now())),
             opened_at: Some(self.now()),
             updated_at: Some(self.now()),
             ..ServiceNews::default()
@@ -173,6 +175,8 @@ impl<H: Host> Desk<H> {
             certificate_id: Some(0),
             next_csr: Some(None),
             problems: Some(Vec::new()),
+            // Cron plans it, should this request come to no plan of its own.
+            due_at: Some(Some(self.now())),
             opened_at: Some(self.now()),
             ..ServiceNews::default()
         };

@@ -77,3 +77,15 @@ fn a_service_without_whmcs_s_record_is_set_right() {
     );
     assert_eq!(world.hosting("domainstatus"), "Suspended");
 }
+
+#[test]
+fn a_create_that_is_killed_is_planned_by_cron() {
+    let simulator = Simulator::start(&[]);
+    for writes in 0..16 {
+        let mut world = world(&simulator, false);
+        play(&mut world, &[Event::Next, Event::Reject]);
+        world.happen(&Event::Kill(writes));
+        play(&mut world, &[Event::Create, Event::Mend]);
+        assert_eq!(wrong(&mut world), None, "{writes}");
+    }
+}
