@@ -172,8 +172,10 @@ fn ends(case: &Case) -> Vec<Due> {
 
 /// Looking at WHMCS again, where something may be to come of it.
 fn look(case: &Case, known: &[Due]) -> Option<Due> {
-    let lives = case.in_force().is_some() || case.owed().is_some() || case.waits();
-    let after = if is_kept(case) && case.hosting.is_ours() {
+    let kept = is_kept(case) && case.hosting.is_ours();
+    let configures = kept && case.phase() == Phase::Configuring;
+    let lives = case.in_force().is_some() || case.owed().is_some() || case.waits() || configures;
+    let after = if kept {
         LOOKED_AT_AGAIN
     } else {
         LOOKED_AT_EACH
@@ -182,7 +184,8 @@ fn look(case: &Case, known: &[Due]) -> Option<Due> {
     let sooner = known
         .iter()
         .any(|due| due.by == By::Cron && due.at > case.now && due.at <= at);
-    (lives && !sooner && !case.hosting.status.is_ended()).then(|| Due::quiet(Deed::Look, at))
+    // Staff may take an end back by hand, of which WHMCS tells nobody.
+    (lives && !sooner).then(|| Due::quiet(Deed::Look, at))
 }
 
 /// Whether WHMCS keeps new things from being sent: the service is suspended, and not by us.

@@ -41,7 +41,7 @@ impl<H: Host> Desk<H> {
     }
 
     /// The case of a service with its client as the reader.
-    pub(super) fn case_for_client(&self, service: u64) -> Result<Option<(Case, Reader)>> {
+    pub(crate) fn case_for_client(&self, service: u64) -> Result<Option<(Case, Reader)>> {
         let Some(loaded) = self.store().case(service)? else {
             return Ok(None);
         };

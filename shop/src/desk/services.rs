@@ -11,7 +11,9 @@ use crate::host::{Halt, Host, Result};
 use crate::preset;
 use crate::reader::Reader;
 use crate::records::ServiceNews;
-use crate::words::{AtTermination, MailKind, Operation, Outcome, RevocationReason, SslStatus};
+use crate::words::{
+    AtTermination, MailKind, Operation, Outcome, RevocationReason, ServiceStatus, SslStatus,
+};
 use certum::language::{Said, Text};
 use time::Duration;
 
@@ -45,10 +47,16 @@ impl<H: Host> Desk<H> {
             self.begin_attempt(&mut case)?;
         }
         self.open_again(&mut case)?;
+        let is_opened = matches!(case.phase(), Phase::Configuring | Phase::Unknown);
+        if is_opened && case.hosting.status.is_ended() {
+            // WHMCS sets it so once it is told of success, and tells nobody.
+            case.hosting.status = ServiceStatus::Active;
+        }
         self.plan_ahead(&mut case)?;
-        match case.phase() {
-            Phase::Configuring | Phase::Unknown => Ok(()),
-            _ => Err(self.refused(Text::already_ordered)),
+        if is_opened {
+            Ok(())
+        } else {
+            Err(self.refused(Text::already_ordered))
         }
     }
 
@@ -96,6 +104,8 @@ impl<H: Host> Desk<H> {
             service_id: Some(service),
             client_id: Some(client),
             sslorder_id: Some(sslorder),
+            // Cron plans it, should this request come to no plan of its own.
+            due_at: Some(Some(self.now())),
             opened_at: Some(self.now()),
             updated_at: Some(self.now()),
             ..ServiceNews::default()
@@ -165,6 +175,8 @@ impl<H: Host> Desk<H> {
             certificate_id: Some(0),
             next_csr: Some(None),
             problems: Some(Vec::new()),
+            // Cron plans it, should this request come to no plan of its own.
+            due_at: Some(Some(self.now())),
             opened_at: Some(self.now()),
             ..ServiceNews::default()
         };

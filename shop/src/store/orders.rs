@@ -90,10 +90,10 @@ impl Store<'_> {
     pub(crate) fn services_shown_wrong(self, daily: bool, now: OffsetDateTime) -> Result<Vec<u64>> {
         let sql = format!(
             "select s.service_id from mod_certum_services s join {TABLE} o on o.id = s.order_id
-                join tblsslorders x on x.id = s.sslorder_id join tblhosting h on h.id = s.service_id
+                left join tblsslorders x on x.id = s.sslorder_id join tblhosting h on h.id = s.service_id
                 join tblproducts p on p.id = h.packageid
                 left join mod_certum_certificates c on c.id = s.certificate_id
-                where o.certum_id <> '' and p.servertype = ? and (x.status = ?
+                where o.certum_id <> '' and p.servertype = ? and (x.id is null or x.status = ?
                     or (? = 1 and o.status = ? and p.configoption13 = 'on' and c.not_after > h.nextduedate)
                     or case when c.status in (?, ?) or c.not_after <= ?
                         then h.domainstatus = ?

@@ -1,4 +1,5 @@
 mod due;
+mod explore;
 pub(crate) mod fixture;
 mod pages;
 mod simulated;

@@ -8,7 +8,7 @@
 )]
 
 #[path = "../../../../tests/simulator/tests/common/mod.rs"]
-mod common;
+pub(crate) mod common;
 mod module;
 
 mod changing;
