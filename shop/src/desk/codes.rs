@@ -7,11 +7,14 @@ use crate::case::Case;
 use crate::form::Form;
 use crate::host::{Host, Result};
 use crate::proof::Proof;
-use crate::words::{MailKind, Operation};
+use crate::words::{CodeLost, MailKind, Operation};
 use time::Duration;
 
 /// An order's code is asked for at most once in this time.
 const AGAIN: Duration = Duration::minutes(30);
+
+/// So long a code that may not count any more is given the chance to prove something.
+const DOUBTED: Duration = Duration::days(1);
 
 impl<H: Host> Desk<H> {
     /// Asks for the codes that are lost, in the way that was chosen. A customer who was told to wait need not do it.
@@ -45,9 +48,14 @@ impl<H: Host> Desk<H> {
 fn wanted(case: &Case) -> Option<Form> {
     let waits = case.allows(Action::ProveAnew) && case.hosting.is_open();
     let asked = case.did(Operation::AddSanVerification, AGAIN);
-    let proof = case.verification();
-    let proof = proof.filter(|proof| waits && !asked && proof.code.is_empty());
-    proof.map(form_of)
+    // The one that is known may still count; where it proved nothing for a day, it does not.
+    let doubted = !case.did(Operation::AddSanVerification, DOUBTED);
+    let is_lost = |proof: &&Proof| match proof.lost {
+        Some(CodeLost::Doubtful) => proof.code.is_empty() || doubted,
+        _ => proof.code.is_empty(),
+    };
+    let proof = case.verification().filter(is_lost);
+    proof.filter(|_| waits && !asked).map(form_of)
 }
 
 fn form_of(proof: &Proof) -> Form {
