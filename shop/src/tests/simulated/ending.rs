@@ -160,7 +160,7 @@ fn a_renewal_under_way_is_cancelled_and_the_certificate_stays() {
     for lost in [false, true] {
         let mut module = Module::issued("a.example.com");
         let old = module.certum_id();
-        module.to_the_terms_end();
+        module.reach_the_terms_end();
         let csr = csr("a.example.com");
         let proof = [("method", "DNS_TXT_PREFIX"), ("email", "z@a.example.com")];
         module.run("renew", &[&[("csr", csr.as_str())][..], &proof].concat());

@@ -85,7 +85,7 @@ impl Module {
     }
 
     /// To the last days of the term, in which Certum takes a renewal. What ends before is reissued when it is due.
-    pub(crate) fn to_the_terms_end(&mut self) {
+    pub(crate) fn reach_the_terms_end(&mut self) {
         let there = self.term_end() - Duration::days(15);
         loop {
             let newest = self.stored.current().unwrap().not_after;

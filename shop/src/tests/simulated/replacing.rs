@@ -22,7 +22,7 @@ fn a_renewal_is_an_order_of_the_same_customer() {
         "not_now",
         "too early"
     );
-    module.to_the_terms_end();
+    module.reach_the_terms_end();
     let old = module.certum_id();
     let csr = csr("a.example.com");
     let effect = module.run("renew", &fields(&csr, &[]));
@@ -37,7 +37,7 @@ fn a_renewal_is_an_order_of_the_same_customer() {
     assert_eq!(module.phase(), "issued");
     assert_eq!(module.stored.certificates.len(), before + 1);
     // The renewal is renewed in its turn.
-    module.to_the_terms_end();
+    module.reach_the_terms_end();
     let csr = self::csr("a.example.com");
     let effect = module.run("renew", &fields(&csr, &[]));
     assert_eq!(effect.outcome, Outcome::Done, "{effect:?}");
@@ -47,12 +47,12 @@ fn a_renewal_is_an_order_of_the_same_customer() {
 #[test]
 fn the_kept_csr_renews_and_is_used_up() {
     let mut module = Module::issued("a.example.com");
-    module.to_the_terms_end();
+    module.reach_the_terms_end();
     module.run("csr", &[("csr", &csr("a.example.com"))]);
     assert_eq!(module.run("renew", &PROOF).outcome, Outcome::Done);
     assert_eq!(module.stored.service.next_csr, None);
     let mut without = Module::issued("a.example.com");
-    without.to_the_terms_end();
+    without.reach_the_terms_end();
     let problems = without.plan("renew", &PROOF).problems;
     assert_eq!(
         (problems[0].field.as_str(), problems[0].code()),
@@ -66,7 +66,7 @@ fn the_kept_csr_renews_and_is_used_up() {
 fn a_renewal_whose_answer_was_lost_is_found_and_never_sent_twice() {
     for when in ["after", "before"] {
         let mut module = Module::issued("a.example.com");
-        module.to_the_terms_end();
+        module.reach_the_terms_end();
         let csr = csr("a.example.com");
         module.cut("renewCertificate", when);
         let effect = module.run("renew", &fields(&csr, &[]));
@@ -101,7 +101,7 @@ fn a_renewal_whose_answer_was_lost_is_found_and_never_sent_twice() {
 #[test]
 fn a_renewal_is_told_from_orders_of_others_and_from_earlier_ones() {
     let mut module = Module::issued("a.example.com");
-    module.to_the_terms_end();
+    module.reach_the_terms_end();
     for customer in ["whmcs-3-70", "whmcs-3-7"] {
         // Another customer's renewal; and an order of the own customer that renews nothing.
         let code = if customer == "whmcs-3-7" {
@@ -136,7 +136,7 @@ fn a_renewal_is_told_from_orders_of_others_and_from_earlier_ones() {
 #[test]
 fn a_renewal_that_was_issued_meanwhile_brings_its_certificate() {
     let mut module = Module::issued("a.example.com");
-    module.to_the_terms_end();
+    module.reach_the_terms_end();
     module.limits(json!({"auto": true}));
     let before = module.stored.certificates.len();
     let csr = csr("a.example.com");
@@ -394,7 +394,7 @@ fn two_changes_of_the_same_kind_are_told_apart() {
 fn with_a_refused_renewal() -> (Module, String) {
     let mut module = Module::issued("a.example.com");
     let old = module.certum_id();
-    module.to_the_terms_end();
+    module.reach_the_terms_end();
     let csr = csr("a.example.com");
     module.run("renew", &fields(&csr, &[]));
     module.reject();
@@ -436,7 +436,7 @@ fn after_a_refused_renewal_a_lost_reissue_is_looked_for_in_the_certificates_own_
 #[test]
 fn the_renewed_certificate_can_be_reissued_beside_its_renewal() {
     let mut module = Module::issued("a.example.com");
-    module.to_the_terms_end();
+    module.reach_the_terms_end();
     let old = (module.certum_id(), module.serial());
     let before = module.stored.certificates.len();
     let csr = csr("a.example.com");
