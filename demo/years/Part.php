@@ -8,7 +8,7 @@ use Demo\Cover;
 use Demo\Shop;
 
 /**
- * A shop from one day to another: cron and customers at nine o'clock, and cron again where they did something.
+ * A shop from one day to another: cron at noon, customers in the evening, and cron again where they did something.
  */
 final class Part
 {
@@ -40,8 +40,10 @@ final class Part
             $client->prepare($shop);
         }
         for ($day = 0; $this->from + $day * 86400 < $this->until; $day++) {
-            $shop->at($this->from + $day * 86400 + 9 * 3600);
+            $noon = $this->from + $day * 86400 + 12 * 3600;
+            $shop->at($noon);
             $shop->cron();
+            $shop->at($noon + 6 * 3600);
             $done = false;
             foreach ($this->clients as $client) {
                 if ($client->ordered === $day) {
@@ -50,6 +52,8 @@ final class Part
                 $done = $client->service > 0 && $client->live($shop, $day) || $done;
             }
             if ($done) {
+                // What is due some days before or after something of another evening is due clearly before or after this.
+                $shop->at($noon + 6 * 3600 + 60 * (30 + 2 * ($day % 13)));
                 $shop->cron();
             }
         }

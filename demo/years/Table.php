@@ -68,8 +68,8 @@ final class Table
     private static function row(array $service): array
     {
         $certificates = $service['certificates'];
-        $made = count(array_filter($certificates, static fn ($one) => $one['reissue'])) . ' reissues, '
-            . count(array_filter($certificates, static fn ($one) => $one['renewal'] && !$one['reissue'])) . ' renewals';
+        $made = self::several(array_filter($certificates, static fn ($one) => $one['reissue']), 'reissue') . ', '
+            . self::several(array_filter($certificates, static fn ($one) => $one['renewal'] && !$one['reissue']), 'renewal');
         $days = (int) round(($service['judged'] - $certificates[0]['from']) / 86400);
         $lacking = array_sum(array_map(static fn ($gap) => $gap['until'] - $gap['from'], $service['gaps']));
         $gaps = array_map(static fn ($gap) => self::day($gap['from']) . ' to ' . self::day($gap['until']), $service['gaps']);
@@ -83,6 +83,12 @@ final class Table
             $lacking === 0 ? "all $days" : $days - (int) ceil($lacking / 86400) . " of $days (not " . implode(', ', $gaps) . ')',
             implode(', ', array_map(static fn ($kind, $count) => "$kind $count", array_keys($kinds), $kinds)),
         ];
+    }
+
+    /** @param array<mixed> $found */
+    private static function several(array $found, string $word): string
+    {
+        return count($found) . " $word" . (count($found) === 1 ? '' : 's');
     }
 
     /** @param array<string, mixed> $service */
