@@ -50,7 +50,7 @@ demo-cli: build ## Walk the life of an order from PHP, without WHMCS
 	@$(WITH_CERTUM) demo/life-of-an-order.php
 
 .PHONY: test
-test: deps build lint check-symbols test-rust test-php test-whmcs test-release test-browser ## Everything that must pass before a change lands
+test: deps build lint check-symbols test-rust test-php test-whmcs test-years test-release test-browser ## Everything that must pass before a change lands
 
 .PHONY: lint
 lint: ## rustfmt, clippy, rustdoc, cargo deny, circles and places, php -l, phpcs; the module's size, tasks and types
@@ -82,6 +82,11 @@ test-whmcs: build ## The tests of the stand-in for WHMCS, and of the module in i
 test-kill: build ## The module with its database lost at each statement in turn: more than an hour; KILL_EACH=29: each 29th
 	@tools/deps.sh whmcs
 	CERTUM_SO=$(SO) KILL_EACH=$(KILL_EACH) $(MODULE_TESTS) --filter KillTest
+
+.PHONY: test-years
+test-years: build ## Years of paid services of every kind, day by day through Certum's limits: nobody's certificate lapses
+	@tools/deps.sh whmcs
+	CERTUM_SO=$(SO) $(PHP) -d extension=$(SO) "$$(command -v phpunit)" --configuration tests/whmcs/years/phpunit.xml
 
 .PHONY: test-release
 test-release: dist ## The demonstrations without a person, and the archive of make dist in the stand-in

@@ -122,6 +122,11 @@ final class Simulator
         $this->exchange('requests', ['method' => 'DELETE']);
     }
 
+    public function forgetMail(): void
+    {
+        $this->exchange('mail', ['method' => 'DELETE']);
+    }
+
     /** Publishes a proof as a domain's owner would. */
     public function publish(Certum\Publication $publication): void
     {
