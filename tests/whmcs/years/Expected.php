@@ -43,7 +43,7 @@ final class Expected
         [$publish, $unproved] = $this->proving();
         $mails = $this->customer->mails + [
             'configure' => $this->configuring(), 'csr' => $this->csrs(), 'publish' => $publish, 'unproved' => $unproved,
-            'issued' => count(array_filter($this->certificates, fn (array $one) => $this->day($one['from']) < $this->days)),
+            'issued' => count(array_filter($this->certificates, fn (array $one) => $this->day($one['from']) < $this->days - 1)),
             'replaced' => $this->installing(),
         ];
         ksort($mails);

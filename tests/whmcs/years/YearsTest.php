@@ -23,7 +23,7 @@ final class YearsTest extends TestCase
 
     public function testCertificatesOfFortySixDays(): void
     {
-        $this->walk(self::BEGIN_OF_SHORT, 300, Cast::ofShortCertificates());
+        $this->walk(self::BEGIN_OF_SHORT, 200, Cast::ofShortCertificates());
     }
 
     /** @param list<Customer> $customers */
