@@ -24,6 +24,9 @@ final class DeskHost implements Certum\Shop\Host
             . 'copyto, blind_copy_to, plaintext',
         'tblemails' => 'userid, subject, message',
         'tblconfiguration' => 'setting, value',
+        'tblcancelrequests' => 'relid, type',
+        'tblinvoices' => 'userid, status',
+        'tblinvoiceitems' => 'invoiceid, userid, type, relid, duedate',
     ];
 
     public static self $last;

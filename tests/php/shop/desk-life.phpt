@@ -132,9 +132,9 @@ check: done issued [performSanVerification getOrderByOrderID getCertificate getO
   mail Certum: Certificate Issued
 revoke: asks issued []
 revoke: issued [revokeCertificate]
-cron: revoked [getCertificate revokeCertificate getCertificate getModifiedOrders getOrderByOrderID]
+cron: issued [getCertificate revokeCertificate getCertificate getModifiedOrders getOrderByOrderID]
   mail Certum: Certificate Revoked
-revoke: revoked [revokeCertificate]
+revoke: issued [revokeCertificate]
 cron: revoked [getCertificate getModifiedOrders getModifiedOrders getOrderByOrderID]
   mail Certum: Certificate Revoked
 revoke: revoked []

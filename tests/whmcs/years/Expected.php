@@ -107,7 +107,7 @@ final class Expected
         return $alive === [] ? null : intdiv(max(array_column($alive, 'until')), 1000);
     }
 
-    /** A CSR for each renewal, until there is one, or the one in force serves; at once with a payment that waits for it. */
+    /** A CSR for each renewal, until there is one, or the one in force serves. */
     private function csrs(): int
     {
         $asked = 0;
@@ -124,7 +124,6 @@ final class Expected
                 && $this->inForce(($this->cron)($day)) !== null && !$this->hasCsr($day);
             $days = array_map($this->firstCron(...), self::moments($end, self::ASK_FOR_CSR, -1));
             $asked += count(array_filter(array_unique($days), $asks));
-            $asked += count(array_filter($this->customer->paid, fn (int $day) => $asks($day) && ($this->cron)($day) < $end));
         }
         return $asked;
     }
