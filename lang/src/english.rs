@@ -1202,6 +1202,11 @@ texts! {
     mail_ending_subject: "Your certificate ends on {$certum_valid_until}: {$certum_name}",
     mail_ending_message: "<p>Dear {$client_name|escape},</p><p>your certificate for {$certum_names|escape} ends on \
         {$certum_valid_until|escape}. {$certum_next|escape}</p><p>{$certum_page_link}</p><p>{$signature}</p>",
+    mail_vetting_subject: "Certum is going to check your organisation again: {$certum_name}",
+    mail_vetting_message: "<p>Dear {$client_name|escape},</p><p>for the next certificate for {$certum_names|escape}, in \
+        about two months, Certum has to check your organisation again, as what was checked counts for 398 days. Please see \
+        that its entry in the register and its telephone number are right, and that Certum can reach you.</p>\
+        <p>{$certum_page_link}</p><p>{$signature}</p>",
     mail_digest_subject: "Certificates of yours end soon",
     mail_digest_message: "<p>Dear {$client_name|escape},</p><p>these certificates of yours end soon:</p>\
         {$certum_list_html}<p>{$signature}</p>",
@@ -1242,6 +1247,9 @@ texts! {
     unproved_names: "its names are not proved",
     unproved_holder: "Certum is checking who orders",
     unproved_configuration: "its order is not configured",
+    mail_vetting_shop_subject: "Certum is going to check an organisation again (service {service})",
+    mail_vetting_shop: "For the next certificate for {names} (order {number}, service {service}, client {client}), in about \
+        two months, Certum has to check the organisation again. The client was told; documents may be needed.",
     mail_stopped_subject: "What was due at Certum was not done (service {service})",
     mail_stopped: "What was due for {names} (order {number}, service {service}, client {client}) was not done: \
         {operation}. {detail} It is tried again each day until it can be done.",

@@ -1212,6 +1212,11 @@ const WORDS: Complete = Complete {
     mail_ending_subject: "Certyfikat kończy się {$certum_valid_until}: {$certum_name}",
     mail_ending_message: "<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape} jest ważny do \
         {$certum_valid_until|escape}. {$certum_next|escape}</p><p>{$certum_page_link}</p><p>{$signature}</p>",
+    mail_vetting_subject: "Certum ponownie sprawdzi organizację: {$certum_name}",
+    mail_vetting_message: "<p>Dzień dobry {$client_name|escape},</p><p>przed wydaniem następnego certyfikatu dla \
+        {$certum_names|escape}, za około dwa miesiące, Certum musi ponownie sprawdzić organizację, bo wynik sprawdzenia jest \
+        ważny 398 dni. Prosimy dopilnować, aby wpis w rejestrze i numer telefonu były aktualne i aby Certum mogło się \
+        skontaktować.</p><p>{$certum_page_link}</p><p>{$signature}</p>",
     mail_digest_subject: "Wkrótce kończą się certyfikaty",
     mail_digest_message: "<p>Dzień dobry {$client_name|escape},</p><p>wkrótce kończą się te certyfikaty:</p>\
         {$certum_list_html}<p>{$signature}</p>",
@@ -1252,6 +1257,10 @@ const WORDS: Complete = Complete {
     unproved_names: "jego nazwy nie są potwierdzone",
     unproved_holder: "Certum sprawdza zamawiającego",
     unproved_configuration: "jego zamówienie nie jest skonfigurowane",
+    mail_vetting_shop_subject: "Certum ponownie sprawdzi organizację (usługa {service})",
+    mail_vetting_shop: "Przed wydaniem następnego certyfikatu dla {names} (zamówienie {number}, usługa {service}, klient \
+        {client}), za około dwa miesiące, Certum musi ponownie sprawdzić organizację. Klient o tym wie; mogą być potrzebne \
+        dokumenty.",
     mail_stopped_subject: "Nie wykonano tego, co należało zrobić w Certum (usługa {service})",
     mail_stopped: "Nie wykonano tego, co należało zrobić dla {names} (zamówienie {number}, usługa {service}, klient \
         {client}): {operation}. {detail} Próba jest powtarzana codziennie, aż się powiedzie.",

@@ -10,6 +10,9 @@ const MAILBOXES_PROVE_UNTIL: OffsetDateTime = datetime!(2028-03-15 0:00 UTC);
 /// What is ordered by itself takes another method so long before: a proof may need its time.
 const AHEAD: Duration = Duration::days(60);
 
+/// For how long what Certum checked of an organisation counts (CA/Browser Forum, ballot SC-081, since 15 March 2026).
+pub(crate) const VETTING_COUNTS: Duration = Duration::days(398);
+
 /// Whether what is ordered by itself at a moment may still be proved by a method.
 #[must_use]
 pub(crate) fn proves(method: &Method, now: OffsetDateTime) -> bool {

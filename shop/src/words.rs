@@ -440,6 +440,10 @@ words! {
         NotDone = "not_done",
         /// A certificate ends, and nothing follows it by itself.
         Ending = "ending",
+        /// Certum is going to check the organisation anew.
+        Vetting = "vetting",
+        /// The same to the administrators.
+        VettingShop = "vetting_shop",
         /// Several certificates of a client end: one mail in the place of many.
         Digest = "digest",
         /// It has ended.

@@ -4,8 +4,10 @@ use super::covering::reuses_csr;
 use super::{Deed, Due, before, is_changing, is_kept};
 use crate::actions::Phase;
 use crate::case::Case;
+use crate::dated::VETTING_COUNTS;
 use crate::moment;
 use crate::words::{MailKind, Operation, Outcome};
+use certum::catalogue::Kind;
 use time::{Duration, OffsetDateTime};
 
 const fn days(days: i64) -> Duration {
@@ -30,6 +32,9 @@ const ASKED_TO_INSTALL: [Duration; 5] = [days(11), days(7), days(4), days(2), da
 
 /// What a certificate's end is announced by, in thousandths of its life, and no earlier than so many days before.
 const ANNOUNCED: [(i32, Duration); 3] = [(150, days(30)), (70, days(14)), (20, days(3))];
+
+/// How long before a certificate that Certum checks the organisation for it is said.
+const VETTING_TOLD: Duration = days(60);
 
 /// A link in one of Certum's e-mails counts for this time; a new one ends the one before.
 const LINK_COUNTS: Duration = Duration::hours(72);
@@ -122,6 +127,32 @@ pub(super) fn to_prove(case: &Case) -> Vec<Due> {
         all.push(Due::quiet(Deed::SendAgain, at));
     }
     all
+}
+
+/// That Certum checks the organisation anew for the next certificate, once what it checked counts no more.
+pub(super) fn to_be_vetted(case: &Case, covered: &[Due]) -> Vec<Due> {
+    let vetted = matches!(case.settings.kind(), Some(Kind::Ov | Kind::Ev));
+    let next = covered
+        .iter()
+        .find(|due| matches!(due.deed, Deed::Renew | Deed::Reissue));
+    let (Some(best), Some(next), true) = (case.in_force(), next, vetted) else {
+        return Vec::new();
+    };
+    let mut oldest_first: Vec<_> = case.of_attempt().map(|known| known.not_before).collect();
+    oldest_first.reverse();
+    let counts_until = oldest_first
+        .into_iter()
+        .fold(None, |until, issued| match until {
+            Some(until) if issued < until => Some(until),
+            _ => issued.checked_add(VETTING_COUNTS),
+        });
+    if counts_until.is_none_or(|until| until >= next.at) {
+        return Vec::new();
+    }
+    let at = next.at.saturating_sub(VETTING_TOLD).max(best.created_at);
+    [MailKind::Vetting, MailKind::VettingShop]
+        .map(|kind| Due::mail(kind, at, best.serial.clone()))
+        .to_vec()
 }
 
 /// When what is under way was begun.

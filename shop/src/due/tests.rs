@@ -78,3 +78,39 @@ fn no_csr_is_asked_for_once_the_one_in_force_serves() {
     case.certificates[0].csr = None;
     assert_eq!(asked(&case), [-5, 5, 15]);
 }
+
+#[test]
+fn an_organisation_that_is_checked_anew_is_told_before() {
+    let now = OffsetDateTime::from_unix_timestamp(1_900_000_000).unwrap();
+    let stamp = |days: i32| moment::stamp(now + DAY * days);
+    let certificate = |serial: &str, from: i32, until: i32| -> Form {
+        let dates = [("not_before", stamp(from)), ("not_after", stamp(until))];
+        let dates = dates.iter().map(|(name, at)| (*name, at.as_str()));
+        dates
+            .chain([("certum_id", "S1"), ("serial", serial)])
+            .collect()
+    };
+    let told = |product: &str, first: i32| {
+        let certificates = [
+            certificate("02", -20, 79),
+            certificate("01", first, first + 99),
+        ];
+        let columns = [
+            ("service_id", "7"),
+            ("certum_id", "S1"),
+            ("order_status", "ENROLLED"),
+            ("product_code", product),
+        ];
+        let options = [(1, "user"), (3, product)];
+        let mut case = fixture::case(&options, &columns, &certificates, now);
+        case.certificates[0].csr = Some("CSR".to_owned());
+        let all = all(&case).into_iter();
+        let vetting = [MailKind::Vetting, MailKind::VettingShop].map(Deed::Mail);
+        let told = all.filter(|due| vetting.contains(&due.deed));
+        told.map(|due| (due.at - now).whole_days())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told("632", -350), [5, 5], "sixty days before the reissue");
+    assert_eq!(told("632", -300), [0; 0], "it counts for longer");
+    assert_eq!(told("602", -350), [0; 0], "nothing is checked but names");
+}

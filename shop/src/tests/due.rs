@@ -4,10 +4,9 @@ use super::fixture;
 use crate::case::Case;
 use crate::due::{self, Deed};
 use crate::form::Form;
-use crate::records::Term;
 use crate::words::MailKind;
 use time::macros::datetime;
-use time::{Duration, OffsetDateTime};
+use time::OffsetDateTime;
 
 /// Product 601, yearly, with certificates of order 4711 by their first and last moment, the newest first.
 fn case(certificates: &[(&str, &str)], now: OffsetDateTime) -> Case {
@@ -37,19 +36,6 @@ fn case(certificates: &[(&str, &str)], now: OffsetDateTime) -> Case {
     fixture::case(&[], &row, &forms, now)
 }
 
-/// A term that is paid for.
-fn owed_from(begins_at: OffsetDateTime) -> Term {
-    Term {
-        id: 2,
-        service_id: 7,
-        attempt: 1,
-        invoice_id: 5,
-        begins_at,
-        ends_at: begins_at + Duration::days(365),
-        order_id: 0,
-    }
-}
-
 #[test]
 fn a_reissue_does_not_move_its_orders_term() {
     let now = datetime!(2027-06-15 10:00 UTC);
@@ -62,39 +48,6 @@ fn a_reissue_does_not_move_its_orders_term() {
     );
     assert_eq!(case.term_end(), Some(datetime!(2027-12-01 10:00 UTC)));
     assert_eq!(case.terms_begun(), [], "it is written down as it is");
-}
-
-#[test]
-fn nobody_is_asked_for_a_csr_when_it_is_renewed_without() {
-    let end = datetime!(2027-12-01 10:00 UTC);
-    let now = datetime!(2027-11-20 10:00 UTC);
-    let only = [("2026-12-01 10:00:00", "2027-12-01 10:00:00")];
-    let asked = |case: &Case| {
-        let all = due::all(case).into_iter();
-        let asked = all.filter(|due| due.deed == Deed::Mail(MailKind::Csr));
-        asked.map(|due| due.about).collect::<Vec<_>>()
-    };
-    let mut case = case(&only, now);
-    case.certificates[0].csr = Some("a CSR".to_owned());
-    assert_eq!(asked(&case), ["2027-12-01-20", "2027-12-01-10"], "unpaid");
-    case.keep_term(owed_from(end));
-    assert_eq!(asked(&case), ["2027-12-01-20"], "paid");
-}
-
-#[test]
-fn a_paid_renewal_comes_before_the_certificate_ends_that_it_spares_a_reissue() {
-    let now = datetime!(2027-11-01 10:00 UTC);
-    let certificates = [
-        ("2027-08-10 10:00:00", "2027-11-17 10:00:00"),
-        ("2026-12-01 10:00:00", "2027-06-18 10:00:00"),
-    ];
-    let mut case = case(&certificates, now);
-    case.certificates[0].csr = Some("a CSR".to_owned());
-    case.keep_term(owed_from(datetime!(2027-12-01 10:00 UTC)));
-    let all = due::all(&case);
-    let moment = |deed| all.iter().find(|due| due.deed == deed).map(|due| due.at);
-    assert_eq!(moment(Deed::Reissue), None);
-    assert_eq!(moment(Deed::Renew), Some(datetime!(2027-11-07 10:00 UTC)));
 }
 
 #[test]

@@ -39,13 +39,13 @@ final class MailTest extends ModuleTestCase
     {
         $this->service();
         $templates = Capsule::table('tblemailtemplates')->where('name', 'like', 'Certum: %');
-        self::assertSame(10 * count(Desk::languages()), (clone $templates)->count());
-        self::assertSame(10, (clone $templates)->where('language', 'polish')->count());
+        self::assertSame(11 * count(Desk::languages()), (clone $templates)->count());
+        self::assertSame(11, (clone $templates)->where('language', 'polish')->count());
         (clone $templates)->where(['name' => self::CONFIGURE, 'language' => ''])
             ->update(['message' => 'Ours, {$certum_mark}really', 'subject' => 'Ours']);
         (clone $templates)->where(['name' => 'Certum: Certificate Revoked'])->delete();
         Module::desk()->makeMailTemplates();
-        self::assertSame(10 * count(Desk::languages()), (clone $templates)->count());
+        self::assertSame(11 * count(Desk::languages()), (clone $templates)->count());
         $this->service(2);
         self::assertSame('Ours', $this->sent(self::CONFIGURE)[1]['subject']);
         foreach ((clone $templates)->get() as $template) {
@@ -135,13 +135,13 @@ final class MailTest extends ModuleTestCase
         self::assertSame('contact@example.com,admin@example.com', $mail['cc']);
         self::assertSame(["$order->serial.cer", "$order->serial-chain.pem"], array_column($mail['attachments'], 'filename'));
         self::assertSame($order->serial, \Certum\Certificate::parse($mail['attachments'][0]['data'])->serialNumber);
-        self::assertSame(10 * count(Desk::languages()), Capsule::table('tblemailtemplates')->where('name', 'like', 'Certum: %')->count());
+        self::assertSame(11 * count(Desk::languages()), Capsule::table('tblemailtemplates')->where('name', 'like', 'Certum: %')->count());
 
         self::$standin->set('mail_copy_to', false);
         self::assertSame('contact@example.com, admin@example.com', $this->sendCertificate($service));
         self::$standin->set('mail_fails', true);
         self::assertSame('Mail server refused', $this->sendCertificate($service));
-        self::assertSame(10 * count(Desk::languages()), Capsule::table('tblemailtemplates')->where('name', 'like', 'Certum: %')->count());
+        self::assertSame(11 * count(Desk::languages()), Capsule::table('tblemailtemplates')->where('name', 'like', 'Certum: %')->count());
     }
 
     public function testTheClientAsContactIsWrittenToOnce(): void

@@ -138,6 +138,8 @@ impl<H: Host> Desk<H> {
             | MailKind::Revoked
             | MailKind::Ended
             | MailKind::Digest
+            | MailKind::Vetting
+            | MailKind::VettingShop
             | MailKind::Stopped => false,
         })
     }

@@ -64,6 +64,11 @@ impl MailKind {
                 Text::mail_ending_subject,
                 Text::mail_ending_message,
             ),
+            Self::Vetting => (
+                "Certum: Organisation Checked Anew",
+                Text::mail_vetting_subject,
+                Text::mail_vetting_message,
+            ),
             Self::Digest => (
                 "Certum: Certificates End",
                 Text::mail_digest_subject,
@@ -79,7 +84,9 @@ impl MailKind {
                 Text::mail_replaced_subject,
                 Text::mail_replaced_message,
             ),
-            Self::Rejected | Self::Undone | Self::Unproved | Self::Stopped => return None,
+            Self::Rejected | Self::Undone | Self::Unproved | Self::VettingShop | Self::Stopped => {
+                return None;
+            }
         };
         Some(MailRow {
             template,

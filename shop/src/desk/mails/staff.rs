@@ -27,6 +27,7 @@ impl<H: Host> Desk<H> {
             MailKind::Undone => Text::mail_undone_subject,
             MailKind::Unproved => Text::mail_unproved_subject,
             MailKind::Stopped => Text::mail_stopped_subject,
+            MailKind::VettingShop => Text::mail_vetting_shop_subject,
             _ => Text::mail_refused_subject,
         });
         let ends = case.alive().map(|alive| alive.not_after).max();
@@ -51,6 +52,7 @@ impl<H: Host> Desk<H> {
             MailKind::Undone => self.undone(case, mail)?,
             MailKind::Unproved => self.unproved(case, &texts)?,
             MailKind::Stopped => stopped(case, mail),
+            MailKind::VettingShop => Said::new(Text::mail_vetting_shop),
             _ if case.phase() == Phase::Rejected => Said::new(Text::mail_refused_order),
             _ => Said::new(Text::mail_refused_change),
         };
