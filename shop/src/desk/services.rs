@@ -284,7 +284,9 @@ impl<H: Host> Desk<H> {
         if case.owed().is_some() {
             return self.renew_what_is_owed(case, params);
         }
-        if was_paid || case.delivers_next() || is_renewed(case) {
+        // Of a product whose term is not known nothing can be owed: it is renewed with its payment.
+        let is_counted = was_paid && case.term_end().is_some();
+        if is_counted || case.delivers_next() || is_renewed(case) {
             return Ok(());
         }
         let early = case

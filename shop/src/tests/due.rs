@@ -5,8 +5,8 @@ use crate::case::Case;
 use crate::due::{self, Deed};
 use crate::form::Form;
 use crate::words::MailKind;
-use time::macros::datetime;
 use time::OffsetDateTime;
+use time::macros::datetime;
 
 /// Product 601, yearly, with certificates of order 4711 by their first and last moment, the newest first.
 fn case(certificates: &[(&str, &str)], now: OffsetDateTime) -> Case {

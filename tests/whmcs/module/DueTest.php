@@ -297,6 +297,48 @@ final class DueTest extends ModuleTestCase
         self::assertSame('Awaiting Configuration', self::$standin->table('tblsslorders')->value('status'));
     }
 
+    public function testWhatAnAccountThatIsRefusedForGoodHoldsIsGivenUp(): void
+    {
+        $service = $this->pendingService(2);
+        self::$certum->post('limits', ['whitelisted' => false]);
+        self::assertNotSame('success', $this->there('action', $service, 'terminate'));
+        $this->press($service, 'giveup/sure');
+        self::assertSame('success', $this->there('action', $service, 'terminate'));
+    }
+
+    /** What comes after a lost answer is told, and made all the same. */
+    public function testARenewalWhoseRequestWasLostIsToldAndMade(): void
+    {
+        $service = $this->issuedService(2);
+        $this->covered($service);
+        $this->act($this->browser(2), $service, 'csr', ['csr' => $this->csr()]);
+        $this->later(12, 1);
+        self::$certum->post('fault', ['operation' => 'renewCertificate', 'kind' => 'cut', 'when' => 'before']);
+        self::$standin->clearMails();
+        $this->there('pay', $this->unpaid());
+        $this->later(1);
+        self::assertCount(1, $this->told(), 'it did not arrive');
+        self::assertCount(1, $this->sent('Certum: Change Not Made'));
+        $this->later(2, 1);
+        self::assertCount(2, $this->placed(), 'it is owed until it is delivered');
+    }
+
+    /** Certum has a product that the catalogue does not know, so that nobody knows how long its term is. */
+    public function testAProductOfUnknownTermIsRenewedWithItsPayment(): void
+    {
+        self::$certum->post('limits', ['extraProducts' => [
+            ['code' => '991', 'type' => 'Something new', 'kind' => 'DV', 'names' => 'one', 'days' => 90],
+            ['code' => '996', 'type' => 'Something new', 'kind' => 'DV', 'names' => 'one', 'days' => 90, 'renews' => '991'],
+        ]]);
+        $service = $this->issuedService(2, ['Product' => '991 Something new']);
+        $this->later(80);
+        $this->act($this->browser(2), $service, 'csr', ['csr' => $this->csr()]);
+        self::$standin->set('invoice_days', 300);
+        $this->later(1);
+        $this->there('pay', $this->unpaid());
+        self::assertSame(1, self::$certum->count('renewCertificate'));
+    }
+
     public function testCreateOfWhatIsOrderedSaysThatItDidNothing(): void
     {
         $service = $this->issuedService(2);

@@ -12,6 +12,8 @@ final class Cast
     /** Nothing follows by itself: announced three times; where an invoice announces it, twice. */
     private const ENDS = ['ending' => 3, 'ended' => 1];
     private const ENDS_UNPAID = ['ending' => 2, 'ended' => 1];
+    /** What Certum checked of an organisation counts for 398 days. */
+    private const VETTED = ['vetting' => 1, 'vetting_shop' => 1];
     /** Software is never signed with an old key: the end is announced at day 30, while the CSR is missing. */
     private const NEEDS_CSR = ['ending' => 2];
 
@@ -35,10 +37,10 @@ final class Cast
             new Customer('three-of-one', '601', 'Triennially', 3),
             new Customer('many', '651', 'Annually', 3, pays: 1, givesCsr: true),
             new Customer('wildcard', '741', 'Annually', 3),
-            new Customer('company', '631', 'Annually', 3),
-            new Customer('company-two', '632', 'Biennially', 2, method: 'FILE', givesCsr: true),
-            new Customer('extended', '641', 'Annually', 3, givesCsr: true),
-            new Customer('extended-many', '862', 'Biennially', 2),
+            new Customer('company', '631', 'Annually', 3, mails: self::VETTED),
+            new Customer('company-two', '632', 'Biennially', 2, method: 'FILE', givesCsr: true, mails: self::VETTED),
+            new Customer('extended', '641', 'Annually', 3, givesCsr: true, mails: self::VETTED),
+            new Customer('extended-many', '862', 'Biennially', 2, mails: self::VETTED),
             new Customer('mailbox', '731', 'Annually', 3, acts: 0),
             new Customer('mailbox-three', '723', 'Triennially', 1),
             new Customer('signing', '841', 'Annually', 3, givesCsr: true, mails: self::NEEDS_CSR),

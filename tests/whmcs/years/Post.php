@@ -14,7 +14,8 @@ final class Post
         'Certum: Certificate Issued' => 'issued', 'Certum: New CSR Needed' => 'csr',
         'Certum: Certificate Revoked' => 'revoked', 'Certum: Change Not Made' => 'not_done',
         'Certum: Certificate Ends' => 'ending', 'Certum: Certificate Ended' => 'ended',
-        'Certum: Install The New Certificate' => 'replaced',
+        'Certum: Install The New Certificate' => 'replaced', 'Certum: Organisation Checked Anew' => 'vetting',
+        'Certum: Certificates End' => 'digest',
     ];
     /** Of the shop itself. */
     private const BILLING = ['Invoice Created', 'Invoice Payment Confirmation'];
