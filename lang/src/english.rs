@@ -1246,6 +1246,7 @@ texts! {
         the one that is to follow is not issued: {state}. The client was told what to do; please see whether they can.",
     unproved_names: "its names are not proved",
     unproved_holder: "Certum is checking who orders",
+    unproved_unsent: "what was to be sent to Certum could not be, or its outcome is not known",
     unproved_configuration: "its order is not configured",
     mail_vetting_shop_subject: "Certum is going to check an organisation again (service {service})",
     mail_vetting_shop: "For the next certificate for {names} (order {number}, service {service}, client {client}), in about \

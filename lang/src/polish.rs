@@ -1256,6 +1256,7 @@ const WORDS: Complete = Complete {
         następny nie jest wystawiony: {state}. Klient wie, co zrobić; prosimy sprawdzić, czy może.",
     unproved_names: "jego nazwy nie są potwierdzone",
     unproved_holder: "Certum sprawdza zamawiającego",
+    unproved_unsent: "tego, co należało wysłać do Certum, nie udało się wysłać, albo wynik nie jest znany",
     unproved_configuration: "jego zamówienie nie jest skonfigurowane",
     mail_vetting_shop_subject: "Certum ponownie sprawdzi organizację (usługa {service})",
     mail_vetting_shop: "Przed wydaniem następnego certyfikatu dla {names} (zamówienie {number}, usługa {service}, klient \

@@ -556,8 +556,11 @@ impl Case {
     /// What an effect says is new of its order; the row, for an order that is there.
     pub(crate) fn take_order(&mut self, effect: &Effect) -> Option<u64> {
         let id = effect.order_id.unwrap_or(self.service.order_id);
-        if let Some(about) = effect.about {
-            self.service.order_id = about;
+        // What is found of a former attempt does not take the place of the present one.
+        let attempt = self.service.attempt;
+        let about = effect.about.and_then(|about| self.order_of_id(about));
+        if let Some(about) = about.filter(|about| about.attempt == attempt) {
+            self.service.order_id = about.id;
         }
         let order = self.orders.iter_mut().find(|order| order.id == id)?;
         order.take(&effect.order);

@@ -112,6 +112,7 @@ pub(crate) fn all(case: &Case) -> Vec<Due> {
         let covered = all.clone();
         all.extend(people::asked_for_csr(case, &covered));
         all.extend(people::to_prove(case));
+        all.extend(people::at_risk(case, &covered));
         all.extend(people::to_be_vetted(case, &covered));
         all.extend(people::to_configure(case));
         all.extend(people::to_install(case));

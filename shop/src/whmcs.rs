@@ -1,7 +1,7 @@
 //! Rows of WHMCS's own tables, as far as the shop looks at them.
 
 use serde_json::Value;
-use time::Date;
+use time::{Date, OffsetDateTime};
 
 use crate::column::Column;
 use crate::moment;
@@ -59,10 +59,10 @@ pub(crate) struct SslOrder {
 /// A line of a paid invoice that pays for a service.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct PaidLine {
-    /// Its number.
-    pub(crate) id: u64,
     /// WHMCS's number of the invoice.
     pub(crate) invoice_id: u64,
+    /// When that was paid, by WHMCS's clock; `None` where it does not say.
+    pub(crate) paid_at: Option<OffsetDateTime>,
     /// From when on it pays: the day up to which the service was paid when the line was made.
     pub(crate) begins_on: Option<Date>,
 }

@@ -162,22 +162,24 @@ impl Case {
             .max()
     }
 
-    /// Up to when a service is paid by the lines of paid invoices, and no further than WHMCS says.
-    fn paid_until(&self, paid: &[PaidLine]) -> Option<OffsetDateTime> {
-        let due = self.hosting.due?;
-        let ends = paid.iter().filter_map(|line| self.end_of(line));
-        let until = ends.max()?.min(due);
-        Some(until.midnight().assume_utc())
-    }
-
-    /// The end of what a line pays for, by the cycle of today.
-    fn end_of(&self, line: &PaidLine) -> Option<time::Date> {
-        let begins = line.begins_on?;
-        match self.hosting.cycle.months() {
-            Some(months) => moment::months_after(begins, months),
-            // A cycle that this version does not know: WHMCS alone says how long it is.
-            None => self.hosting.due.filter(|due| *due > begins),
-        }
+    /// The lines of paid invoices, each with the end of what it pays for: where the next one begins; of the newest WHMCS's due
+    /// day, where that is about a cycle later (a first line may be prorated).
+    fn ends<'a>(&self, paid: &'a [PaidLine]) -> Vec<(&'a PaidLine, OffsetDateTime)> {
+        let (due, months) = (self.hosting.due, self.hosting.cycle.months());
+        let next = paid.iter().skip(1).map(|line| line.begins_on);
+        let next = next.chain([None]);
+        let ends = paid.iter().zip(next).filter_map(|(line, next)| {
+            let begins = line.begins_on?;
+            let cycle = months.and_then(|months| moment::months_after(begins, months));
+            // A month has no room for another one's days.
+            let slack = if months == Some(1) { 5 } else { 31 };
+            let latest = cycle.map(|end| end.saturating_add(Duration::days(slack)));
+            let own = due.filter(|due| *due > begins && latest.is_none_or(|latest| *due <= latest));
+            let end = next.filter(|next| *next > begins).or(own).or(cycle)?;
+            let end = due.map_or(end, |due| due.min(end));
+            Some((line, end.midnight().assume_utc()))
+        });
+        ends.collect()
     }
 
     /// The terms that are paid for and neither delivered, to come, nor owed already.
@@ -186,9 +188,10 @@ impl Case {
     #[must_use]
     pub(crate) fn newly_owed(&self, paid: &[PaidLine]) -> Vec<Term> {
         let paid_for = self.hosting.settings.product_code();
+        let ends = self.ends(paid);
         let (Some(mut end), Some(until), Some(length), true) = (
             self.last_end(),
-            self.paid_until(paid),
+            ends.iter().map(|(_, end)| *end).max(),
             self.length_of(&paid_for),
             self.may_owe(),
         ) else {
@@ -196,12 +199,8 @@ impl Case {
         };
         let mut owed = Vec::new();
         while until > end.saturating_add(REACHES_BEYOND) && owed.len() < MOST_OWED {
-            let reaches = |line: &&PaidLine| {
-                let ends = self.end_of(line).map(|day| day.midnight().assume_utc());
-                ends.is_some_and(|ends| ends > end)
-            };
-            let (Some(line), Some(ends_at)) = (paid.iter().find(reaches), end.checked_add(length))
-            else {
+            let reaches = ends.iter().find(|(_, reached)| *reached > end);
+            let (Some((line, _)), Some(ends_at)) = (reaches, end.checked_add(length)) else {
                 break;
             };
             let known = self.terms.iter().find(|term| term.begins_at == end);
@@ -219,14 +218,19 @@ impl Case {
         owed
     }
 
-    /// Terms that are owed by invoices which are not paid any more: refunded, or cancelled.
+    /// Terms that are not owed any more: their invoices were refunded or cancelled, or what was ordered anew since counts
+    /// from a day of its own.
     #[must_use]
     pub(crate) fn taken_back(&self, paid: &[PaidLine]) -> Vec<Term> {
         let owed = self.terms.iter().filter(|term| {
             term.invoice_id != 0 && !self.is_delivered(term) && !self.is_to_come(term)
         });
         let is_paid = |term: &Term| paid.iter().any(|line| line.invoice_id == term.invoice_id);
-        owed.filter(|term| !is_paid(term)).cloned().collect()
+        let is_past =
+            |term: &Term| term.attempt != self.service.attempt && self.term_end().is_some();
+        owed.filter(|term| !is_paid(term) || is_past(term))
+            .cloned()
+            .collect()
     }
 
     /// The term that an order delivers, bound to it: the one that is owed, else the next one, which nobody has paid yet.
@@ -318,5 +322,107 @@ impl Case {
         let is_same = paid / BLOCK == issue / BLOCK;
         let code = catalogue::renewal_code(paid).filter(|_| is_same)?;
         Some(format!("{code:03}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tests::fixture;
+    use crate::words::BillingCycle;
+    use time::macros::{date, datetime};
+
+    /// A service of product 601 whose only certificate began on 20 December 2026, paid up to a day.
+    fn case(cycle: &str, due: time::Date) -> Case {
+        let certificate = [
+            ("serial", "0A"),
+            ("certum_id", "4711"),
+            ("not_before", "2026-12-20 10:00:00"),
+            ("not_after", "2027-07-07 10:00:00"),
+        ];
+        let columns = [
+            ("service_id", "7"),
+            ("certum_id", "4711"),
+            ("product_code", "601"),
+            ("order_status", "ENROLLED"),
+            ("recurring", "1"),
+        ];
+        let certificates = [certificate.into_iter().collect()];
+        let now = datetime!(2027-01-10 10:00 UTC);
+        let mut case = fixture::case(&[(1, "user"), (3, "601")], &columns, &certificates, now);
+        case.hosting.cycle = BillingCycle::parse(cycle);
+        case.hosting.due = Some(due);
+        case
+    }
+
+    fn lines(days: &[time::Date]) -> Vec<PaidLine> {
+        let numbered = (1..).zip(days);
+        let line = |(invoice_id, day): (u64, &time::Date)| PaidLine {
+            invoice_id,
+            paid_at: None,
+            begins_on: Some(*day),
+        };
+        numbered.map(line).collect()
+    }
+
+    #[track_caller]
+    fn owed(case: &Case, paid: &[PaidLine]) -> Vec<u64> {
+        let owed = case.newly_owed(paid);
+        owed.into_iter().map(|term| term.invoice_id).collect()
+    }
+
+    #[test]
+    fn a_year_owes_its_renewal_once_and_a_prorated_one_what_is_paid_of_it() {
+        let first = date!(2026 - 12 - 20);
+        let year = case("Annually", date!(2027 - 12 - 20));
+        assert_eq!(owed(&year, &lines(&[first])), [0; 0]);
+        let two = case("Annually", date!(2028 - 12 - 20));
+        let both = lines(&[first, date!(2027 - 12 - 20)]);
+        assert_eq!(owed(&two, &both), [2]);
+        assert_eq!(owed(&two, &lines(&[first])), [0; 0], "refunded");
+        let prorated = case("Annually", date!(2028 - 01 - 01));
+        assert_eq!(
+            owed(&prorated, &lines(&[first])),
+            [1],
+            "12 days are paid beyond"
+        );
+        let three = case("Triennially", date!(2029 - 12 - 20));
+        assert_eq!(owed(&three, &lines(&[first])), [1, 1]);
+    }
+
+    #[test]
+    fn months_owe_a_renewal_once_they_reach_beyond_the_term() {
+        let months = |count: u8| {
+            let begins =
+                (0..count).map(|month| moment::months_after(date!(2026 - 12 - 20), month).unwrap());
+            lines(&begins.collect::<Vec<_>>())
+        };
+        let twelve = case("Monthly", date!(2027 - 12 - 20));
+        assert_eq!(owed(&twelve, &months(12)), [0; 0]);
+        let thirteen = case("Monthly", date!(2028 - 01 - 20));
+        assert_eq!(owed(&thirteen, &months(13)), [13]);
+        assert_eq!(
+            owed(&thirteen, &months(12)),
+            [0; 0],
+            "the last one was refunded"
+        );
+    }
+
+    #[test]
+    fn what_was_owed_before_it_was_ordered_anew_counts_from_the_new_order() {
+        let mut case = case("Triennially", date!(2029 - 12 - 20));
+        let paid = lines(&[date!(2026 - 12 - 20)]);
+        let former = Term {
+            id: 9,
+            service_id: 7,
+            attempt: 0,
+            invoice_id: 1,
+            begins_at: datetime!(2028-12-19 10:00 UTC),
+            ends_at: datetime!(2029-12-19 10:00 UTC),
+            order_id: 0,
+        };
+        case.keep_term(former);
+        let gone = case.taken_back(&paid);
+        assert_eq!(gone.iter().map(|term| term.id).collect::<Vec<_>>(), [9]);
     }
 }

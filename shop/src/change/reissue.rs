@@ -16,6 +16,7 @@ use crate::records::{Certificate, Order, OrderNews};
 use crate::rows::{self, Row};
 use crate::words::{MailKind, Operation, OrderStatus, Outcome};
 use certum::client::Client;
+use certum::error::Error;
 use certum::messages::{
     GetOrderByOrderId, GetOrderState, ListedOrder, OrderOption, ReissueCertificate,
 };
@@ -150,6 +151,7 @@ pub(super) fn carry_out(plan: &Plan, request: &ReissueCertificate, client: &Clie
     // What changes after this tells later whether a reissue whose answer was lost was carried out.
     let before = match client.get_order_state(&GetOrderState { order_id }) {
         Ok(state) => state.last_update_date,
+        Err(error @ Error::Refused(_)) => return plan.failed(&error),
         Err(error) => return plan.unread(&error).closed(),
     };
     match client.reissue_certificate(request) {

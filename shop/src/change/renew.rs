@@ -135,6 +135,11 @@ fn request(case: &Case, form: &Form) -> Result<(RenewCertificate, Vec<String>), 
 }
 
 pub(super) fn carry_out(plan: &Plan, request: &RenewCertificate, client: &Client) -> Effect {
+    match late(plan, client) {
+        Ok(Some(order)) => return found(plan, client, &order),
+        Ok(None) => {}
+        Err(error) => return plan.unread(&error).closed(),
+    }
     match client.renew_certificate(request) {
         Ok(PlacedOrder {
             order_id,
@@ -145,6 +150,28 @@ pub(super) fn carry_out(plan: &Plan, request: &RenewCertificate, client: &Client
         )),
         Err(error) => csr::refused(plan, &error, plan.failed(&error)),
     }
+}
+
+/// A renewal that was sent before, was not found then, and is there all the same by now.
+fn late(plan: &Plan, client: &Client) -> certum::Result<Option<messages::OrderStatus>> {
+    let newest = |outcome| plan.case.last_with(Operation::Renew, outcome);
+    let missed = newest(Outcome::NotDone);
+    let missed =
+        missed.filter(|missed| newest(Outcome::Done).is_none_or(|done| done.id < missed.id));
+    match missed.and_then(|missed| missed.intent.as_ref()) {
+        Some(intent) => find(intent, client),
+        None => Ok(None),
+    }
+}
+
+fn found(plan: &Plan, client: &Client, order: &messages::OrderStatus) -> Effect {
+    let status = OrderStatus::parse(&order.order_status);
+    let effect = placed(plan, &order.order_id, status.clone());
+    let found = Found {
+        order_id: &order.order_id,
+        status,
+    };
+    found.complete(plan, client, effect)
 }
 
 /// The service is about the renewal from now on; the original and its certificates stay.
@@ -167,15 +194,7 @@ fn placed(plan: &Plan, order_id: &str, status: OrderStatus) -> Effect {
 pub(super) fn settle(plan: &Plan, client: &Client) -> Effect {
     let intent = plan.intent();
     match find(&intent, client) {
-        Ok(Some(order)) => {
-            let status = OrderStatus::parse(&order.order_status);
-            let effect = placed(plan, &order.order_id, status.clone());
-            let found = Found {
-                order_id: &order.order_id,
-                status,
-            };
-            found.complete(plan, client, effect)
-        }
+        Ok(Some(order)) => found(plan, client, &order),
         Ok(None) if intent.is_in_flight(plan.case.now) => {
             Effect::new(Outcome::Unknown, "nothing found yet")
         }

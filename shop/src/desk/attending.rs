@@ -8,12 +8,16 @@ use super::reply::Reply;
 use crate::actions::Action;
 use crate::case::Case;
 use crate::due::{self, Deed, Due};
+use crate::form::FieldProblem;
 use crate::host::{Host, Result};
 use crate::preset;
 use crate::records::{ServiceNews, Term};
 use crate::words::{MailKind, Operation, Outcome};
 use certum::language::Text;
 use time::{Duration, OffsetDateTime};
+
+/// WHMCS may call for a payment more than once, and not at once; its clock may be another zone's.
+const JUST_PAID: Duration = Duration::hours(36);
 
 /// Where a service cannot be attended to, it is tried again after this time.
 const PUT_OFF: Duration = Duration::hours(1);
@@ -80,29 +84,53 @@ impl<H: Host> Desk<H> {
         self.update_quietly(case, &news)
     }
 
-    /// Takes account of what was paid, and of what is not paid any more: whether something was paid that was not known.
+    /// Takes account of what was paid, and of what is not paid any more: whether something was paid that was not known, or
+    /// just now.
     pub(super) fn see_to_payments(&self, case: &mut Case) -> Result<bool> {
         if !case.hosting.cycle.recurs() || case.current().is_none() {
             return Ok(false);
         }
         let paid = self.store().paid_lines(case.service.service_id)?;
-        for term in case.taken_back(&paid) {
-            self.store().drop_term(&term)?;
-            case.terms.retain(|known| known.id != term.id);
+        let (gone, owed) = (case.taken_back(&paid), case.newly_owed(&paid));
+        self.drop_terms(case, &gone)?;
+        // What was to be owed behind what is gone begins elsewhere.
+        let owed = if gone.is_empty() {
+            owed
+        } else {
+            case.newly_owed(&paid)
+        };
+        for term in &owed {
+            self.keep_term(case, term)?;
         }
-        for term in case.newly_owed(&paid) {
-            self.keep_term(case, &term)?;
-        }
-        let newest = paid.last().map_or(0, |line| line.id);
-        let is_news = newest > case.service.paid_line;
-        if is_news {
+        let lines = paid.len().try_into().unwrap_or(u64::MAX);
+        let is_news = lines > case.service.paid_lines;
+        if lines != case.service.paid_lines || !gone.is_empty() || !owed.is_empty() {
             let news = ServiceNews {
-                paid_line: Some(newest),
+                paid_lines: Some(lines),
                 ..ServiceNews::default()
             };
-            self.update_quietly(case, &news)?;
+            // Counted, so that whoever read the service before does not go on without it.
+            self.update(case, news)?;
         }
-        Ok(is_news)
+        let lately = self.after(-JUST_PAID);
+        let just_now = paid.iter().any(|line| line.paid_at > Some(lately));
+        Ok(is_news || just_now)
+    }
+
+    /// Takes back what was owed for an invoice that is not paid any more, before it is ordered anew: whether anything was.
+    pub(super) fn take_back_unpaid(&self, case: &mut Case) -> Result<bool> {
+        let paid = self.store().paid_lines(case.service.service_id)?;
+        let gone = case.taken_back(&paid);
+        self.drop_terms(case, &gone)?;
+        Ok(!gone.is_empty())
+    }
+
+    fn drop_terms(&self, case: &mut Case, gone: &[Term]) -> Result<()> {
+        for term in gone {
+            self.store().drop_term(term)?;
+            case.terms.retain(|known| known.id != term.id);
+        }
+        Ok(())
     }
 
     /// Writes down a term.
@@ -182,6 +210,11 @@ impl<H: Host> Desk<H> {
         before: Option<u64>,
         reply: &Reply,
     ) -> Result<()> {
+        let stopped = |problem: &FieldProblem| problem.said.text() == Text::problem_orders_a_day;
+        if reply.problems.iter().any(stopped) {
+            // That was told where it was stopped.
+            return Ok(());
+        }
         let tried = case.last(operation).filter(|last| Some(last.id) != before);
         let why = match tried {
             Some(sent) if sent.outcome == Outcome::Refused => sent.detail.clone(),
@@ -199,8 +232,8 @@ impl<H: Host> Desk<H> {
         };
         let digest = openssl::sha::sha256(why.as_bytes());
         let digest = digest.iter().take(4).map(|byte| format!("{byte:02x}"));
-        let (order, digest) = (case.service.order_id, digest.collect::<String>());
-        let about = format!("{operation}-{order}-{digest}");
+        let serial = case.in_force().map_or("", |best| best.serial.as_str());
+        let about = format!("{operation}-{serial}-{}", digest.collect::<String>());
         self.mail_once(case, MailKind::Stopped, &about)
     }
 }

@@ -240,6 +240,10 @@ impl<H: Host> Desk<H> {
         plan: &mut Plan,
         absent: &[(u64, Effect)],
     ) -> Result<Reply> {
+        let anew = plan.operation == Operation::QuickOrder && case.service.attempt > 1;
+        if anew && absent.is_empty() && case.owed().is_some() && self.take_back_unpaid(case)? {
+            return Ok(Reply::wrong(Text::not_paid));
+        }
         if plan.operation.orders() && absent.is_empty() && self.is_too_often(case)? {
             return self.stopped(case, plan.operation);
         }
@@ -257,14 +261,14 @@ impl<H: Host> Desk<H> {
     }
 
     /// Whether a service has had as many orders within a day as its product allows.
-    fn is_too_often(&self, case: &Case) -> Result<bool> {
+    pub(super) fn is_too_often(&self, case: &Case) -> Result<bool> {
         let service = case.service.service_id;
         let ordered = self.store().ordered_since(service, self.after(-DAY))?;
         Ok(ordered >= u64::from(case.hosting.settings.orders_a_day))
     }
 
     /// Sends nothing, as something asks for it too often: the shop is told.
-    fn stopped(&self, case: &mut Case, operation: Operation) -> Result<Reply> {
+    pub(super) fn stopped(&self, case: &mut Case, operation: Operation) -> Result<Reply> {
         let most = case.hosting.settings.orders_a_day.to_string();
         let problem = FieldProblem::new("", Text::problem_orders_a_day, &most);
         let why = self.shops_texts()?.say(&problem.said);

@@ -21,6 +21,10 @@ impl<H: Host> Desk<H> {
         if !case.allows(Action::Correct) {
             return Ok(Reply::wrong(Text::problem_not_now));
         }
+        if self.is_too_often(case)? {
+            // Else nothing could be sent in the place of what is cancelled.
+            return self.stopped(case, Operation::QuickOrder);
+        }
         if case.phase() != Phase::Rejected {
             let nothing = Form::default();
             let reply = as_administrator(case, |case| {

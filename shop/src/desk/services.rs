@@ -36,28 +36,27 @@ impl<H: Host> Desk<H> {
         let client: u64 = params.get("userid").parse().unwrap_or_default();
         let service = service_of(params);
         let reader = self.administrator()?;
-        let mut case = if let Some(case) = self.case(service, &reader)? {
-            case
-        } else {
+        if self.case(service, &reader)?.is_none() {
             self.refuse_over_another(service)?;
             self.open(service, client)?;
-            self.wanted(service, &reader)?
-        };
-        if case.orders_anew() {
-            self.begin_attempt(&mut case)?;
         }
-        self.open_again(&mut case)?;
-        let is_opened = matches!(case.phase(), Phase::Configuring | Phase::Unknown);
-        if is_opened && case.hosting.status.is_ended() {
-            // WHMCS sets it so once it is told of success, and tells nobody.
-            case.hosting.status = ServiceStatus::Active;
-        }
-        self.plan_ahead(&mut case)?;
-        if is_opened {
-            Ok(())
-        } else {
-            Err(self.refused(Text::already_ordered))
-        }
+        self.claimed(service, &reader, Text::busy, |case| {
+            if case.orders_anew() {
+                self.begin_attempt(case)?;
+            }
+            self.open_again(case)?;
+            let is_opened = matches!(case.phase(), Phase::Configuring | Phase::Unknown);
+            if is_opened && case.hosting.status.is_ended() {
+                // WHMCS sets it so once it is told of success, and tells nobody.
+                case.hosting.status = ServiceStatus::Active;
+            }
+            self.plan_ahead(case)?;
+            if is_opened {
+                Ok(())
+            } else {
+                Err(self.refused(Text::already_ordered))
+            }
+        })
     }
 
     /// WHMCS moved the service to another product of ours: the certificate in force stays, and what comes next is said to
@@ -68,10 +67,10 @@ impl<H: Host> Desk<H> {
     /// What the host fails with.
     pub fn change_package(&self, params: &Form) -> Result<()> {
         let reader = self.administrator()?;
-        let Some(mut case) = self.case(service_of(params), &reader)? else {
+        let Some(case) = self.case(service_of(params), &reader)? else {
             return Ok(());
         };
-        self.plan_ahead(&mut case)?;
+        self.look_soon(case.service.service_id)?;
         let said = if case.orders_anew() {
             Text::changed_anew
         } else {
@@ -262,12 +261,26 @@ impl<H: Host> Desk<H> {
         let reader = self.administrator()?;
         let service = service_of(params);
         self.wanted(service, &reader)?;
-        self.claimed(service, &reader, Text::busy, |case| {
+        let done = self.claimed(service, &reader, Text::busy, |case| {
             let was_paid = self.see_to_payments(case)?;
             let done = self.renew_case(case, params, was_paid);
             let planned = self.plan_ahead(case);
             done.and(planned)
-        })
+        });
+        if done.is_err() {
+            // Whoever has the service, or whatever failed: cron looks at what was paid.
+            self.look_soon(service)?;
+        }
+        done
+    }
+
+    /// Has cron look at a service.
+    fn look_soon(&self, service: u64) -> Result<()> {
+        let news = ServiceNews {
+            due_at: Some(Some(self.now())),
+            ..ServiceNews::default()
+        };
+        self.store().update_service(service, &news)
     }
 
     fn renew_case(&self, case: &mut Case, params: &Form, was_paid: bool) -> Result<()> {

@@ -49,6 +49,9 @@ pub(super) fn renewal(case: &Case) -> Vec<Due> {
         return Vec::new();
     }
     if case.renewal_code().is_none() {
+        if case.is_unsettled() {
+            return Vec::new();
+        }
         let anew = Due::new(Deed::OpenAnew, from, By::Cron, Text::due_order_anew);
         return vec![anew];
     }

@@ -109,12 +109,6 @@ pub(super) fn to_prove(case: &Case) -> Vec<Due> {
             all.push(Due::mail(MailKind::Publish, at, about));
         }
     }
-    if let Some(best) = in_force {
-        for (at, ahead) in before(case.now, best.not_after, &SHOP_TOLD) {
-            let about = format!("{}-{}", best.serial, ahead.whole_days());
-            all.push(Due::mail(MailKind::Unproved, at.max(begun), about));
-        }
-    }
     let by_mailbox = case.answers_by_mailbox();
     if by_mailbox && !is_kept(case) {
         let again = [
@@ -127,6 +121,34 @@ pub(super) fn to_prove(case: &Case) -> Vec<Due> {
         all.push(Due::quiet(Deed::SendAgain, at));
     }
     all
+}
+
+/// That a certificate in force ends soon and what is to follow is not there, whatever keeps it: the shop is told.
+pub(super) fn at_risk(case: &Case, covered: &[Due]) -> Vec<Due> {
+    let Some(best) = case.in_force() else {
+        return Vec::new();
+    };
+    let failed = |operation| {
+        let last = case.last(operation);
+        last.is_some_and(|last| last.outcome != Outcome::Done && last.created_at > best.not_before)
+    };
+    let tried = covered.iter().any(|due| match due.deed {
+        Deed::Renew => failed(Operation::Renew),
+        Deed::Reissue => failed(Operation::Reissue),
+        _ => false,
+    });
+    let newest = case.current().is_none_or(|newest| newest.id == best.id);
+    let follows = is_changing(case) || case.delivers_next() || case.waits();
+    if !newest || !(follows || tried || case.is_unsettled()) {
+        return Vec::new();
+    }
+    let since = begun(case).filter(|_| follows).unwrap_or(best.not_before);
+    let told = before(case.now, best.not_after, &SHOP_TOLD).into_iter();
+    let told = told.map(|(at, ahead)| {
+        let about = format!("{}-{}", best.serial, ahead.whole_days());
+        Due::mail(MailKind::Unproved, at.max(since), about)
+    });
+    told.collect()
 }
 
 /// That Certum checks the organisation anew for the next certificate, once what it checked counts no more.

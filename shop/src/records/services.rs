@@ -29,8 +29,8 @@ record! {
         problems: Vec<FieldProblem> = "longText nullable",
         /// The CSR for the next certificate: the next renewal or reissue that it fits uses it up.
         next_csr: Option<String> = "longText nullable",
-        /// WHMCS's number of the newest paid invoice line that was taken account of; 0 for none.
-        paid_line: u64 = "integer =0",
+        /// How many lines of paid invoices were taken account of.
+        paid_lines: u64 = "integer =0",
         /// When something is next due by itself; `None` for never.
         due_at: Option<OffsetDateTime> = "dateTime nullable index",
         /// Until when one request has it for itself.

@@ -9,7 +9,7 @@ use crate::words::{InvoiceStatus, LineType};
 impl Store<'_> {
     /// The lines of paid invoices that pay for a service, oldest first.
     pub(crate) fn paid_lines(self, service: u64) -> Result<Vec<PaidLine>> {
-        let sql = "select i.id, i.invoiceid, i.duedate from tblinvoiceitems i
+        let sql = "select i.invoiceid, i.duedate, v.datepaid from tblinvoiceitems i
             join tblinvoices v on v.id = i.invoiceid
             where i.relid = ? and i.type = ? and v.status = ? order by i.id";
         let values = [
@@ -19,9 +19,9 @@ impl Store<'_> {
         ];
         let rows = self.rows(sql, &values)?;
         let lines = rows.iter().map(|row| PaidLine {
-            id: number(row, "id"),
             invoice_id: number(row, "invoiceid"),
             begins_on: moment::read_day(&text(row, "duedate")),
+            paid_at: moment::read(&text(row, "datepaid")),
         });
         Ok(lines.collect())
     }

@@ -189,7 +189,7 @@ fn service(row: Row<'_>) -> Service {
         choice: row.read("choice"),
         problems: row.read("problems").unwrap_or_default(),
         next_csr: row.read("next_csr"),
-        paid_line: 0,
+        paid_lines: 0,
         due_at: None,
         busy_until: None,
         opened_at: row.read("created_at").unwrap_or(row.now),

@@ -25,7 +25,7 @@ final class DeskHost implements Certum\Shop\Host
         'tblemails' => 'userid, subject, message',
         'tblconfiguration' => 'setting, value',
         'tblcancelrequests' => 'relid, type',
-        'tblinvoices' => 'userid, status',
+        'tblinvoices' => 'userid, status, datepaid',
         'tblinvoiceitems' => 'invoiceid, userid, type, relid, duedate',
     ];
 

@@ -339,6 +339,35 @@ final class DueTest extends ModuleTestCase
         self::assertSame(1, self::$certum->count('renewCertificate'));
     }
 
+    /** Twelve months are paid, and the thirteenth is not: Certum's next year is nobody's yet. */
+    public function testAMonthsPaymentRenewsNoYear(): void
+    {
+        self::$standin->set('renew_twice', true);
+        $product = $this->product([], ['prices' => ['monthly' => 5]]);
+        $service = self::$standin->createService(2, $product, 'Monthly');
+        $browser = $this->browser(2);
+        $this->stepOne($browser, $service, $this->csr());
+        $this->stepTwo($browser);
+        $this->publish($service);
+        $this->cron();
+        while ($this->days < 345) {
+            $this->covered($service, $this->days + 15);
+            foreach (self::$standin->table('tblinvoices')->where('status', 'Unpaid')->pluck('id') as $invoice) {
+                $this->there('pay', (int) $invoice);
+            }
+        }
+        // WHMCS's months move the last day of one to and fro.
+        self::assertSame('2027-12-02', $this->serviceRow($service)->nextduedate);
+        $this->act($browser, $service, 'csr', ['csr' => $this->csr()]);
+        $this->later(10, 1);
+        self::assertSame(0, self::$certum->count('renewCertificate'));
+        $queue = self::$standin->table('tblmodulequeue')->where('service_id', $service)->where('completed', 0)->count();
+        self::assertSame(0, $queue, 'no payment fails');
+        $this->there('pay', $this->unpaid());
+        $this->later(1);
+        self::assertSame(1, self::$certum->count('renewCertificate'), 'the thirteenth');
+    }
+
     public function testCreateOfWhatIsOrderedSaysThatItDidNothing(): void
     {
         $service = $this->issuedService(2);

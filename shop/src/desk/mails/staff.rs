@@ -78,7 +78,8 @@ impl<H: Host> Desk<H> {
         let state = match case.phase() {
             Phase::Configuring => Text::unproved_configuration,
             _ if case.checks_holder() && case.names_proved() => Text::unproved_holder,
-            _ => Text::unproved_names,
+            _ if case.waits() && !case.is_unsettled() => Text::unproved_names,
+            _ => Text::unproved_unsent,
         };
         let ends = case.alive().map(|alive| alive.not_after).max();
         Ok(Said::new(Text::mail_unproved)

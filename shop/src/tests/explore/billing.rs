@@ -77,8 +77,9 @@ impl World<'_> {
         let unpaid = "select max(id) from tblinvoices where status = 'Unpaid'";
         let unpaid = Some(self.shop.number(unpaid, &[])).filter(|id| *id > 0);
         let invoice = unpaid.unwrap_or_else(|| self.invoice(&day(due), "Unpaid"));
-        let sql = "update tblinvoices set status = 'Paid' where id = ?";
-        self.shop.change(sql, &[invoice.into()]);
+        let sql = "update tblinvoices set status = 'Paid', datepaid = ? where id = ?";
+        let paid_at = moment::stamp(self.shop.now.get());
+        self.shop.change(sql, &[paid_at.into(), invoice.into()]);
         let next = day(moment::months_after(due, months).unwrap());
         self.set_hosting("nextduedate", next.as_str());
         self.set_hosting("nextinvoicedate", next);

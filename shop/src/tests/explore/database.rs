@@ -14,7 +14,7 @@ const WHMCS: [&str; 10] = [
         billingcycle text, nextduedate text, nextinvoicedate text, suspendreason text)",
     "create table tblsslorders (id integer primary key, userid integer, serviceid integer, addon_id integer, remoteid text,
         module text, certtype text, configdata text, authdata text, status text)",
-    "create table tblinvoices (id integer primary key, userid integer, status text)",
+    "create table tblinvoices (id integer primary key, userid integer, status text, datepaid text)",
     "create table tblinvoiceitems (id integer primary key, invoiceid integer, userid integer, type text, relid integer,
         duedate text)",
     "create table tblcancelrequests (id integer primary key, relid integer)",
