@@ -892,6 +892,11 @@ texts! {
         be done.",
     refused_change: "Certum did not carry out the last reissue or renewal. The present certificate stays as it is. \
         Please contact us, so that we can find out why.",
+    staff_over: "Nothing is left of the certificate. Create (Module Commands) opens its configuration again, as a later \
+        invoice does once it is paid.",
+    staff_anew: "Create (Module Commands) opens the configuration for another order, while the certificate in force stays: \
+        Certum takes no reissue or renewal of it, as the newest certificate was revoked, or the service is of another \
+        product by now.",
     staff_rejected: "Press Create (Module Commands) to let the customer configure the certificate again.",
     staff_refused_change: "Certum refused the last reissue or renewal. The present certificate stays as it is; the \
         reissue or renewal can be ordered again.",

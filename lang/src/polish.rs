@@ -900,6 +900,10 @@ const WORDS: Complete = Complete {
         można zrobić.",
     refused_change: "Certum nie zrealizowało ostatniego ponownego wydania lub odnowienia. Obecny certyfikat pozostaje \
         bez zmian. Proszę o kontakt z nami: ustalimy, dlaczego tak się stało.",
+    staff_over: "Z certyfikatu nic nie zostało. Create (Module Commands) otwiera jego konfigurację od nowa, tak jak późniejsza \
+        faktura po opłaceniu.",
+    staff_anew: "Create (Module Commands) otwiera konfigurację następnego zamówienia, a obecny certyfikat zostaje: Certum nie \
+        przyjmie jego ponownego wydania ani odnowienia, bo najnowszy certyfikat unieważniono albo usługa ma inny produkt.",
     staff_rejected: "Aby klient mógł skonfigurować certyfikat od nowa, należy użyć przycisku Create (Module Commands).",
     staff_refused_change: "Certum odrzuciło ostatnie ponowne wydanie lub odnowienie. Obecny certyfikat pozostaje bez \
         zmian; ponowne wydanie lub odnowienie można zamówić jeszcze raz.",

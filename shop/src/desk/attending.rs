@@ -113,7 +113,8 @@ impl<H: Host> Desk<H> {
             self.update(case, news)?;
         }
         let lately = self.after(-JUST_PAID);
-        let just_now = paid.iter().any(|line| line.paid_at > Some(lately));
+        // The order's own payment opens the service, and renews nothing.
+        let just_now = paid.iter().skip(1).any(|line| line.paid_at > Some(lately));
         Ok(is_news || just_now)
     }
 

@@ -4,7 +4,7 @@ use super::Desk;
 use super::cases::service_of;
 use super::reply::Told;
 use crate::actions::{Action, Phase};
-use crate::case::Refused;
+use crate::case::{Case, Refused};
 use crate::form::Form;
 use crate::host::{Host, Result};
 use crate::page::TAB;
@@ -68,11 +68,21 @@ impl<H: Host> Desk<H> {
                 "phase": case.phase().as_str(),
                 "phase_words": reader.texts.get(case.phase_text()),
                 "next": self.next_of(&case)?,
+                "anew": anew(&case).map_or("", |text| reader.texts.get(text)),
                 "undone": self.said_undone(&case, &reader)?,
                 "refused": case.refused_by_certum().map_or("", Refused::as_str),
             },
             "ssl": ssl.map_or("", |ssl| ssl.status.as_str()),
             "rows": rows,
         }))
+    }
+}
+
+/// What is said of Create where it orders anew what a service has.
+fn anew(case: &Case) -> Option<Text> {
+    match case.phase() {
+        Phase::Expired | Phase::Revoked if case.is_over() => Some(Text::staff_over),
+        Phase::Issued if case.orders_anew() => Some(Text::staff_anew),
+        _ => None,
     }
 }

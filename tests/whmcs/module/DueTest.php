@@ -386,6 +386,9 @@ final class DueTest extends ModuleTestCase
         $this->later(1);
         self::assertSame(1, $this->inForce());
         self::assertSame('Active', $this->serviceRow($service)->domainstatus);
+        $admin = (new Browser(self::$standin->url()))->adminLogin();
+        $admin->get("admin/clientsservices.php?userid=2&id=$service");
+        self::assertStringContainsString('Create (Module Commands)', (string) $admin->text('//*[@data-certum-anew]'));
         self::assertSame('success', $this->there('action', $service, 'create'), 'it can be ordered anew while the old one works');
         self::assertSame(1, $this->page($this->browser(2), $service)->count('//a[contains(@href, "configuressl")]'));
         $this->later(15);
