@@ -51,7 +51,7 @@ final class Cast
                 1,
                 givesCsr: true,
                 trouble: 'cloud',
-                mails: ['stopped' => 1, 'ended' => 1],
+                mails: ['stopped' => 1, 'unproved' => 2, 'ended' => 1],
             ),
             new Customer('slow', '601', 'Annually', 3, acts: 10, givesCsr: true),
             // The reissue is refused at last; the renewal, which is paid, is an order of its own then.
