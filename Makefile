@@ -38,8 +38,11 @@ build: ## Build build/certum.so and build/certum-simulator (release)
 	cargo build --release --locked -p certum-simulator
 	@mkdir -p build
 	@# cargo leaves the symbols in where a package has settings of its own, so they are stripped here.
-	@install -s -m 755 $(TARGET_DIR)/release/libcertum_php.so build/certum.so
-	@install -m 755 $(TARGET_DIR)/release/certum-simulator build/certum-simulator
+	@# Put in the place of the former ones at once: a PHP that starts meanwhile loads one or the other.
+	@install -s -m 755 $(TARGET_DIR)/release/libcertum_php.so build/certum.so.new
+	@install -m 755 $(TARGET_DIR)/release/certum-simulator build/certum-simulator.new
+	@mv build/certum.so.new build/certum.so
+	@mv build/certum-simulator.new build/certum-simulator
 
 .PHONY: demo demo-cli demo-years
 demo: build ## Walk a paid year in a stand-in for WHMCS, the simulator behind it; at a terminal the shop stays open
