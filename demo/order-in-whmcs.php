@@ -13,9 +13,6 @@ use Demo\Shop;
 use Demo\Walk;
 use Standin\Seeder;
 
-require dirname(__DIR__) . '/tests/whmcs/standin/init.php';
-require dirname(__DIR__) . '/tests/php/include/Simulator.php';
-require dirname(__DIR__) . '/tests/php/include/keys.php';
 require __DIR__ . '/classes.php';
 
 /** Until the visitor ends it: cron every few seconds, and at Enter whatever customers and Certum's staff would do. */

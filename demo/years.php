@@ -14,9 +14,6 @@ use Demo\Years\Part;
 use Demo\Years\Picture;
 use Demo\Years\Table;
 
-require dirname(__DIR__) . '/tests/whmcs/standin/init.php';
-require dirname(__DIR__) . '/tests/php/include/Simulator.php';
-require dirname(__DIR__) . '/tests/php/include/keys.php';
 require __DIR__ . '/classes.php';
 foreach (['Kind', 'Client', 'Part', 'Table', 'Picture'] as $class) {
     require __DIR__ . "/years/$class.php";

@@ -539,9 +539,12 @@ impl Case {
         }
     }
 
-    /// A term that was stored, new or changed.
+    /// A term, new or changed, stored or not yet: there is one of each beginning.
     pub(crate) fn keep_term(&mut self, term: Term) {
-        self.terms.retain(|known| known.id != term.id);
+        let is_it = |known: &Term| {
+            known.begins_at == term.begins_at || (term.id != 0 && known.id == term.id)
+        };
+        self.terms.retain(|known| !is_it(known));
         self.terms.push(term);
         self.terms.sort_by_key(|term| term.begins_at);
     }

@@ -129,7 +129,7 @@ pub(crate) fn next(case: &Case) -> Form {
     form_of(case, csr.unwrap_or_default())
 }
 
-/// The form with which what is to be answered by a mailbox is sent once more, as it was.
+/// The form that has the names of the present order proved once more in the way that was chosen.
 #[must_use]
 pub(crate) fn again(case: &Case) -> Form {
     let preset = Preset::of_proof(case);

@@ -6,7 +6,7 @@
 use crate::case::Case;
 use crate::effect::Effect;
 use crate::proof::{NameState, Step};
-use crate::records::{Certificate, CertificateNews, OrderNews};
+use crate::records::{Certificate, CertificateNews, OrderNews, made_of};
 use crate::words::{CertificateStatus, MailKind, Operation, OrderStatus, Outcome};
 use certum::client::Client;
 use certum::error::{Error, Result};
@@ -15,7 +15,6 @@ use certum::messages::{
     IssuedCertificate, OrderOption, OrderState, SanVerificationStates,
 };
 use certum::soap;
-use certum::x509::{self, Csr};
 use std::collections::HashMap;
 
 /// How many calls are under way at once.
@@ -383,19 +382,12 @@ fn row(
         pem: Some(details.x509_cert.clone()),
         chain: Some(chain.join("\n") + "\n"),
         csr: Some(
-            sent.filter(|csr| is_made_of(details, csr))
+            sent.filter(|csr| made_of(&details.x509_cert, csr) == Some(true))
                 .map(str::to_owned),
         ),
         installed_at: None,
         created_at: None,
     }
-}
-
-/// Whether a certificate was made of a CSR: both have the same key.
-fn is_made_of(details: &CertificateDetails, csr: &str) -> bool {
-    let certificate = x509::Certificate::parse(details.x509_cert.as_bytes());
-    let csr = Csr::parse(csr.as_bytes());
-    matches!((certificate, csr), (Ok(certificate), Ok(csr)) if certificate.matches(&csr))
 }
 
 /// Reads the orders of all at once, each number once.

@@ -97,10 +97,10 @@ fn status(case: &Case) -> Changes {
         }),
         _ => None,
     };
-    match (case.phase(), &case.hosting.status) {
-        (_, ServiceStatus::Active) if dead.is_some() => dead.map(suspended).unwrap_or_default(),
-        (Phase::Rejected, _) => Changes::default(),
-        _ if dead.is_some() => Changes::default(),
+    match (dead, &case.hosting.status) {
+        (Some(why), ServiceStatus::Active) => suspended(why),
+        (Some(_), _) => Changes::default(),
+        _ if case.phase() == Phase::Rejected => Changes::default(),
         (_, ServiceStatus::Completed) => set(ServiceStatus::Active),
         // Also what is to be ordered anew: its customer could not configure it.
         (_, ServiceStatus::Suspended) if case.hosting.is_suspended_by_us() => Changes {

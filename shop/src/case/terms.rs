@@ -13,7 +13,7 @@ use certum::catalogue::{self, Term as Length};
 use time::{Duration, OffsetDateTime};
 
 /// How long before the paid term's end Certum takes a renewal.
-pub(crate) const RENEWAL_WINDOW: Duration = Duration::days(30);
+const RENEWAL_WINDOW: Duration = Duration::days(30);
 
 /// How far what is paid has to reach beyond a term for the next one to be owed: Certum's year has 365 days, and WHMCS moves
 /// a month's last day to and fro. Shorter than any cycle.
@@ -54,14 +54,17 @@ impl Case {
         })
     }
 
-    /// The term that is paid for and that no order delivers, the earliest of them; none for what was not paid by an
-    /// invoice.
+    /// The terms that are paid for and that no order delivers; none of what was not paid by an invoice.
+    fn all_owed(&self) -> impl Iterator<Item = &Term> {
+        self.terms.iter().filter(|term| {
+            term.invoice_id != 0 && !self.is_delivered(term) && !self.is_to_come(term)
+        })
+    }
+
+    /// The earliest term that is owed.
     #[must_use]
     pub(crate) fn owed(&self) -> Option<&Term> {
-        let owed = self.terms.iter().filter(|term| {
-            term.invoice_id != 0 && !self.is_delivered(term) && !self.is_to_come(term)
-        });
-        owed.min_by_key(|term| term.begins_at)
+        self.all_owed().min_by_key(|term| term.begins_at)
     }
 
     /// Whether a further term is being delivered.
@@ -111,7 +114,7 @@ impl Case {
                 ends_at,
                 order_id: order.id,
             };
-            if known != Some(&term) {
+            if term.id == 0 || known != Some(&term) {
                 begun.push(term);
             }
         }
@@ -134,17 +137,6 @@ impl Case {
             Length::Years(years) => Duration::days(365 * i64::from(years)),
             Length::Days(days) => Duration::days(i64::from(days)),
         })
-    }
-
-    /// Whether a further term may be owed, as far as WHMCS's service alone tells.
-    #[must_use]
-    pub(crate) fn may_owe(&self) -> bool {
-        let due = self.hosting.due.map(|due| due.midnight().assume_utc());
-        let last = self.last_end();
-        self.hosting.cycle.recurs()
-            && last
-                .zip(due)
-                .is_some_and(|(end, due)| due > end.saturating_add(REACHES_BEYOND))
     }
 
     /// The end of the last term that is delivered, to come or owed, of this attempt.
@@ -193,7 +185,7 @@ impl Case {
             self.last_end(),
             ends.iter().map(|(_, end)| *end).max(),
             self.length_of(&paid_for),
-            self.may_owe(),
+            self.hosting.cycle.recurs(),
         ) else {
             return Vec::new();
         };
@@ -222,13 +214,11 @@ impl Case {
     /// from a day of its own.
     #[must_use]
     pub(crate) fn taken_back(&self, paid: &[PaidLine]) -> Vec<Term> {
-        let owed = self.terms.iter().filter(|term| {
-            term.invoice_id != 0 && !self.is_delivered(term) && !self.is_to_come(term)
-        });
         let is_paid = |term: &Term| paid.iter().any(|line| line.invoice_id == term.invoice_id);
         let is_past =
             |term: &Term| term.attempt != self.service.attempt && self.term_end().is_some();
-        owed.filter(|term| !is_paid(term) || is_past(term))
+        self.all_owed()
+            .filter(|term| !is_paid(term) || is_past(term))
             .cloned()
             .collect()
     }
@@ -292,24 +282,15 @@ impl Case {
         let settled = self.phase() == Phase::Issued && !self.is_unsettled();
         let newest = self.of_attempt().next();
         let revoked = newest.is_some_and(|newest| newest.status.is_revoked());
-        let known = self.hosting.settings.product.is_some() && self.hosting.is_ours();
-        settled && (revoked || (known && self.is_another_product()))
+        settled
+            && (revoked
+                || self
+                    .codes()
+                    .is_some_and(|(ordered, paid)| !is_renewal_of(ordered, paid)))
     }
 
-    /// Whether the service is of a product by now that Certum takes for no renewal of what was ordered.
-    fn is_another_product(&self) -> bool {
-        let ordered: Option<u32> = self.product_code().parse().ok();
-        let ordered = ordered.map(|code| catalogue::issue_code(code).unwrap_or(code));
-        let paid = self.hosting.settings.product.as_ref();
-        ordered
-            .zip(paid)
-            .is_some_and(|(ordered, paid)| paid.code / BLOCK != ordered / BLOCK)
-    }
-
-    /// The code with which what was ordered is renewed, as the product that is paid for by now; also where it was a
-    /// renewal itself. `None` where Certum takes none: what is another product by now is ordered anew.
-    #[must_use]
-    pub(crate) fn renewal_code(&self) -> Option<String> {
+    /// The code of what was ordered, its issue code where that was a renewal, and the code of what is paid for by now.
+    fn codes(&self) -> Option<(u32, u32)> {
         let ordered = match self.product_code() {
             "" => self.settings.product.as_ref()?.code,
             code => code.parse().ok()?,
@@ -319,110 +300,23 @@ impl Case {
             Some(paid) if self.hosting.is_ours() => paid.code,
             _ => issue,
         };
-        let is_same = paid / BLOCK == issue / BLOCK;
-        let code = catalogue::renewal_code(paid).filter(|_| is_same)?;
+        Some((issue, paid))
+    }
+
+    /// The code with which what was ordered is renewed, as the product that is paid for by now; also where it was a
+    /// renewal itself. `None` where Certum takes none: what is another product by now is ordered anew.
+    #[must_use]
+    pub(crate) fn renewal_code(&self) -> Option<String> {
+        let (ordered, paid) = self.codes()?;
+        let code = catalogue::renewal_code(paid).filter(|_| is_renewal_of(ordered, paid))?;
         Some(format!("{code:03}"))
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::tests::fixture;
-    use crate::words::BillingCycle;
-    use time::macros::{date, datetime};
-
-    /// A service of product 601 whose only certificate began on 20 December 2026, paid up to a day.
-    fn case(cycle: &str, due: time::Date) -> Case {
-        let certificate = [
-            ("serial", "0A"),
-            ("certum_id", "4711"),
-            ("not_before", "2026-12-20 10:00:00"),
-            ("not_after", "2027-07-07 10:00:00"),
-        ];
-        let columns = [
-            ("service_id", "7"),
-            ("certum_id", "4711"),
-            ("product_code", "601"),
-            ("order_status", "ENROLLED"),
-            ("recurring", "1"),
-        ];
-        let certificates = [certificate.into_iter().collect()];
-        let now = datetime!(2027-01-10 10:00 UTC);
-        let mut case = fixture::case(&[(1, "user"), (3, "601")], &columns, &certificates, now);
-        case.hosting.cycle = BillingCycle::parse(cycle);
-        case.hosting.due = Some(due);
-        case
-    }
-
-    fn lines(days: &[time::Date]) -> Vec<PaidLine> {
-        let numbered = (1..).zip(days);
-        let line = |(invoice_id, day): (u64, &time::Date)| PaidLine {
-            invoice_id,
-            paid_at: None,
-            begins_on: Some(*day),
-        };
-        numbered.map(line).collect()
-    }
-
-    #[track_caller]
-    fn owed(case: &Case, paid: &[PaidLine]) -> Vec<u64> {
-        let owed = case.newly_owed(paid);
-        owed.into_iter().map(|term| term.invoice_id).collect()
-    }
-
-    #[test]
-    fn a_year_owes_its_renewal_once_and_a_prorated_one_what_is_paid_of_it() {
-        let first = date!(2026 - 12 - 20);
-        let year = case("Annually", date!(2027 - 12 - 20));
-        assert_eq!(owed(&year, &lines(&[first])), [0; 0]);
-        let two = case("Annually", date!(2028 - 12 - 20));
-        let both = lines(&[first, date!(2027 - 12 - 20)]);
-        assert_eq!(owed(&two, &both), [2]);
-        assert_eq!(owed(&two, &lines(&[first])), [0; 0], "refunded");
-        let prorated = case("Annually", date!(2028 - 01 - 01));
-        assert_eq!(
-            owed(&prorated, &lines(&[first])),
-            [1],
-            "12 days are paid beyond"
-        );
-        let three = case("Triennially", date!(2029 - 12 - 20));
-        assert_eq!(owed(&three, &lines(&[first])), [1, 1]);
-    }
-
-    #[test]
-    fn months_owe_a_renewal_once_they_reach_beyond_the_term() {
-        let months = |count: u8| {
-            let begins =
-                (0..count).map(|month| moment::months_after(date!(2026 - 12 - 20), month).unwrap());
-            lines(&begins.collect::<Vec<_>>())
-        };
-        let twelve = case("Monthly", date!(2027 - 12 - 20));
-        assert_eq!(owed(&twelve, &months(12)), [0; 0]);
-        let thirteen = case("Monthly", date!(2028 - 01 - 20));
-        assert_eq!(owed(&thirteen, &months(13)), [13]);
-        assert_eq!(
-            owed(&thirteen, &months(12)),
-            [0; 0],
-            "the last one was refunded"
-        );
-    }
-
-    #[test]
-    fn what_was_owed_before_it_was_ordered_anew_counts_from_the_new_order() {
-        let mut case = case("Triennially", date!(2029 - 12 - 20));
-        let paid = lines(&[date!(2026 - 12 - 20)]);
-        let former = Term {
-            id: 9,
-            service_id: 7,
-            attempt: 0,
-            invoice_id: 1,
-            begins_at: datetime!(2028-12-19 10:00 UTC),
-            ends_at: datetime!(2029-12-19 10:00 UTC),
-            order_id: 0,
-        };
-        case.keep_term(former);
-        let gone = case.taken_back(&paid);
-        assert_eq!(gone.iter().map(|term| term.id).collect::<Vec<_>>(), [9]);
-    }
+/// Whether Certum takes a product for a renewal of another one.
+fn is_renewal_of(ordered: u32, paid: u32) -> bool {
+    paid / BLOCK == ordered / BLOCK
 }
+
+#[cfg(test)]
+mod tests;

@@ -34,13 +34,16 @@ pub(super) fn keep(csr: &str) -> Effect {
     }
 }
 
+/// The CSR that is sent with the plan's order; `None` where none is.
+pub(super) fn sent(plan: &Plan) -> Option<&str> {
+    plan.case.order_of_id(plan.order_id)?.csr.as_deref()
+}
+
 /// That the CSR which was kept for the next certificate is used up, where it is the one that was sent.
 pub(super) fn used_up(plan: &Plan) -> ServiceNews {
-    let sent = plan.case.order_of_id(plan.order_id);
-    let sent = sent.and_then(|order| order.csr.as_deref());
     let kept = plan.case.service.next_csr.as_deref();
     ServiceNews {
-        next_csr: (kept.is_some() && kept == sent).then_some(None),
+        next_csr: (kept.is_some() && kept == sent(plan)).then_some(None),
         ..ServiceNews::default()
     }
 }
@@ -56,11 +59,10 @@ pub(super) fn refused(plan: &Plan, error: &Error, effect: Effect) -> Effect {
     if !fields.any(|field| field == "csr") {
         return effect;
     }
-    let sent = plan.case.order_of_id(plan.order_id);
-    let sent = sent.and_then(|order| order.csr.as_deref());
     let kept = used_up(plan);
     let in_force = plan.case.current();
-    let in_force = in_force.filter(|newest| newest.csr.is_some() && newest.csr.as_deref() == sent);
+    let in_force =
+        in_force.filter(|newest| newest.csr.is_some() && newest.csr.as_deref() == sent(plan));
     if kept.next_csr.is_none() && in_force.is_none() {
         // One that was typed: its form says what is wrong with it.
         return effect;

@@ -1,13 +1,13 @@
 //! Whether an order that stands at Certum under our number is the one that we sent.
 
-use super::Plan;
+use super::{Plan, csr};
 use crate::numbers;
+use crate::records::made_of;
 use crate::words::Outcome;
 use certum::client::Client;
 use certum::error::Error;
 use certum::messages::{GetSanVerificationState, ListedOrder};
 use certum::publication;
-use certum::x509::{Certificate, Csr};
 use std::collections::BTreeSet;
 
 /// What became of an order by what Certum has under our number: ours only with our customer and product, our requestor and
@@ -52,14 +52,9 @@ fn has_our_requestor(plan: &Plan, found: &ListedOrder) -> bool {
 
 /// The certificate's key, where it is issued: that of the CSR which was sent.
 fn has_our_key(plan: &Plan, found: &ListedOrder) -> bool {
-    let sent = plan.case.order_of_id(plan.order_id);
-    let sent = sent.and_then(|order| Csr::parse(order.csr.as_deref()?.as_bytes()).ok());
     let issued = found.certificate_details.as_ref();
-    let issued = issued.and_then(|details| Certificate::parse(details.x509_cert.as_bytes()).ok());
-    match (sent, issued) {
-        (Some(sent), Some(issued)) => issued.matches(&sent),
-        _ => true,
-    }
+    let same = issued.zip(csr::sent(plan));
+    same.and_then(|(issued, sent)| made_of(&issued.x509_cert, sent)) != Some(false)
 }
 
 /// The names that are to be proved, as far as Certum tells them.

@@ -4,6 +4,7 @@ use super::Desk;
 use super::cases::as_administrator;
 use super::changes::Errand;
 use super::gateway::Gateway;
+use super::mails::digest;
 use super::reply::Reply;
 use crate::actions::Action;
 use crate::case::Case;
@@ -91,14 +92,9 @@ impl<H: Host> Desk<H> {
             return Ok(false);
         }
         let paid = self.store().paid_lines(case.service.service_id)?;
-        let (gone, owed) = (case.taken_back(&paid), case.newly_owed(&paid));
+        let gone = case.taken_back(&paid);
         self.drop_terms(case, &gone)?;
-        // What was to be owed behind what is gone begins elsewhere.
-        let owed = if gone.is_empty() {
-            owed
-        } else {
-            case.newly_owed(&paid)
-        };
+        let owed = case.newly_owed(&paid);
         for term in &owed {
             self.keep_term(case, term)?;
         }
@@ -158,7 +154,7 @@ impl<H: Host> Desk<H> {
     }
 
     /// Carries out at Certum what is due there: what was told of the last of it.
-    pub(super) fn work(&self, gateway: &mut Gateway, case: &mut Case) -> Result<Reply> {
+    fn work(&self, gateway: &mut Gateway, case: &mut Case) -> Result<Reply> {
         let mut last = Reply::done([]);
         for due in due::by_now(case) {
             last = match due.deed {
@@ -231,10 +227,8 @@ impl<H: Host> Desk<H> {
                 why
             }
         };
-        let digest = openssl::sha::sha256(why.as_bytes());
-        let digest = digest.iter().take(4).map(|byte| format!("{byte:02x}"));
         let serial = case.in_force().map_or("", |best| best.serial.as_str());
-        let about = format!("{operation}-{serial}-{}", digest.collect::<String>());
+        let about = format!("{operation}-{serial}-{}", digest(&why));
         self.mail_once(case, MailKind::Stopped, &about)
     }
 }

@@ -108,9 +108,7 @@ impl<H: Host> Desk<H> {
         case.settle();
         // Those that a crash kept from being written down, too.
         for term in case.terms_begun() {
-            case.terms
-                .retain(|known| term.id == 0 || known.id != term.id);
-            case.terms.push(term);
+            case.keep_term(term);
         }
         Ok(case)
     }

@@ -56,6 +56,12 @@ impl<'a> Errand<'a> {
         }
     }
 
+    /// Whether something was done with the case since the form was drawn that it came from.
+    pub(super) fn is_old(self, case: &Case) -> bool {
+        let seen = case.service.seen.to_string();
+        self.seen.is_some_and(|form| form != seen)
+    }
+
     fn is(self, action: Action) -> bool {
         self.wish == Some(Wish::Action(action))
     }
@@ -136,9 +142,7 @@ impl<H: Host> Desk<H> {
         case: &mut Case,
         errand: Errand<'_>,
     ) -> Result<Reply> {
-        let seen = case.service.seen.to_string();
-        let is_old = errand.seen.is_some_and(|form| form != seen);
-        if is_old && !errand.is(Action::Check) {
+        if errand.is_old(case) && !errand.is(Action::Check) {
             return Ok(Reply::stale());
         }
         self.choose(case, errand)?;

@@ -6,6 +6,7 @@ use crate::actions::Action;
 use crate::case::Case;
 use crate::form::Form;
 use crate::host::{Host, Result};
+use crate::preset;
 use crate::proof::Proof;
 use crate::words::{CodeLost, MailKind, Operation};
 use time::Duration;
@@ -55,14 +56,7 @@ fn wanted(case: &Case) -> Option<Form> {
         _ => proof.code.is_empty(),
     };
     let proof = case.verification().filter(is_lost);
-    proof.filter(|_| waits && !asked).map(form_of)
-}
-
-fn form_of(proof: &Proof) -> Form {
-    Form::from_iter([
-        ("method", proof.method.as_str()),
-        ("prefix", proof.email_prefix.as_deref().unwrap_or_default()),
-        ("email", proof.email.as_deref().unwrap_or_default()),
-        ("send", "1"),
-    ])
+    proof
+        .filter(|_| waits && !asked)
+        .map(|_| preset::again(case))
 }

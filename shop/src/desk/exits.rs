@@ -48,7 +48,8 @@ impl<H: Host> Desk<H> {
         }
         let open: Vec<u64> = case.open_changes().map(|change| change.id).collect();
         let waits = case.order_status().is_some_and(OrderStatus::is_open);
-        let mut effect = Effect::new(Outcome::Done, case.certum_id());
+        let number = case.certum_id().to_owned();
+        let mut effect = Effect::new(Outcome::Done, number.as_str());
         let newest = case.current().map(|newest| newest.order_id);
         let present = case.service.order_id;
         if waits {
@@ -67,13 +68,8 @@ impl<H: Host> Desk<H> {
             effect.order_id = Some(present);
             effect.about = newest.filter(|newest| *newest != present);
         }
-        let done = self.note(
-            case,
-            Operation::GiveUp,
-            Outcome::Intended,
-            case.certum_id().to_owned().as_str(),
-            ServiceNews::default(),
-        )?;
+        let (meant, nothing) = (Outcome::Intended, ServiceNews::default());
+        let done = self.note(case, Operation::GiveUp, meant, &number, nothing)?;
         for change in open {
             self.close(case, change, Outcome::NotDone, "it was given up", None)?;
         }

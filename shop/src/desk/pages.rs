@@ -113,7 +113,7 @@ impl<H: Host> Desk<H> {
 
     /// What happens next, as it is shown.
     pub(super) fn next_of(&self, case: &Case) -> Result<Value> {
-        let page = self.shown_by(|clock| views::overview(case, &Form::default(), clock))?;
+        let page = self.shown_by(|clock| views::upcoming(case, &Form::default(), clock))?;
         Ok(page.get("next").cloned().unwrap_or_default())
     }
 
@@ -219,7 +219,7 @@ impl<H: Host> Desk<H> {
         };
         self.claimed(service_of(params), reader, errand.busy(), |case| {
             check(case)?;
-            if seen.is_some_and(|seen| seen != case.service.seen.to_string()) && action.asks() {
+            if errand.is_old(case) && action.asks() {
                 return Ok(Reply::stale());
             }
             if action == Action::GiveUp {

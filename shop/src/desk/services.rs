@@ -9,7 +9,6 @@ use crate::due::{self, Deed};
 use crate::form::Form;
 use crate::host::{Halt, Host, Result};
 use crate::preset;
-use crate::reader::Reader;
 use crate::records::ServiceNews;
 use crate::words::{
     AtTermination, MailKind, Operation, Outcome, RevocationReason, ServiceStatus, SslStatus,
@@ -109,12 +108,6 @@ impl<H: Host> Desk<H> {
             updated_at: Some(self.now()),
             ..ServiceNews::default()
         })
-    }
-
-    /// The case of a service that needs one.
-    fn wanted(&self, service: u64, reader: &Reader) -> Result<Case> {
-        let case = self.case(service, reader)?;
-        case.ok_or_else(|| self.refused(Text::no_order))
     }
 
     /// Lets a service be configured, if it can be, and mails that it is needed.
@@ -260,7 +253,6 @@ impl<H: Host> Desk<H> {
     pub fn renew(&self, params: &Form) -> Result<()> {
         let reader = self.administrator()?;
         let service = service_of(params);
-        self.wanted(service, &reader)?;
         let done = self.claimed(service, &reader, Text::busy, |case| {
             let was_paid = self.see_to_payments(case)?;
             let done = self.renew_case(case, params, was_paid);

@@ -32,42 +32,31 @@ const AGAIN_LATE: Duration = Duration::hours(12);
 const AGAIN_REFUSED: Duration = Duration::days(1);
 
 /// The renewal of a term that is paid for; of one that is not, from when on it can be.
-pub(super) fn renewal(case: &Case) -> Vec<Due> {
-    let (Some(from), Some(end)) = (case.renewal_from(), case.term_ends()) else {
-        return Vec::new();
-    };
-    let Some(best) = case.in_force().filter(|_| !case.delivers_next()) else {
-        return Vec::new();
-    };
+pub(super) fn renewal(case: &Case) -> Option<Due> {
+    let (from, end) = (case.renewal_from()?, case.term_ends()?);
+    let best = case.in_force().filter(|_| !case.delivers_next())?;
+    let renews = case.renewal_code().is_some();
     if case.owed().is_none() {
-        let payable = case.hosting.cycle.recurs() && !case.hosting.is_cancelled;
-        let can = payable && case.renewal_code().is_some();
-        let pay = Due::new(Deed::Pay, from.max(case.now), By::Customer, Text::due_pay);
-        return can.then_some(pay).into_iter().collect();
+        let can = renews && case.hosting.cycle.recurs() && !case.hosting.is_cancelled;
+        let at = from.max(case.now);
+        return can.then(|| Due::new(Deed::Pay, at, By::Customer, Text::due_pay));
     }
     if is_kept(case) || case.hosting.is_cancelled || case.has_open(Operation::Renew) {
-        return Vec::new();
+        return None;
     }
-    if case.renewal_code().is_none() {
-        if case.is_unsettled() {
-            return Vec::new();
-        }
-        let anew = Due::new(Deed::OpenAnew, from, By::Cron, Text::due_order_anew);
-        return vec![anew];
+    if !renews {
+        let anew = || Due::new(Deed::OpenAnew, from, By::Cron, Text::due_order_anew);
+        return (!case.is_unsettled()).then(anew);
     }
-    // Once it is to be renewed nothing is reissued any more, so that the certificate may end before its term.
-    let end = end.min(best.not_after);
     let at = if case.service.next_csr.is_some() {
-        Some(from)
+        from
     } else {
-        reuses_csr(case).map(|ahead| from.max(end.saturating_sub(ahead)))
+        // Once it is to be renewed nothing is reissued any more, so that the certificate may end before its term.
+        let end = end.min(best.not_after);
+        from.max(end.saturating_sub(reuses_csr(case)?))
     };
-    let said = Text::due_renewal;
-    let renewal = at.map(|at| {
-        let at = again(case, Operation::Renew, at);
-        Due::new(Deed::Renew, at, By::Cron, said)
-    });
-    renewal.into_iter().collect()
+    let at = again(case, Operation::Renew, at);
+    Some(Due::new(Deed::Renew, at, By::Cron, Text::due_renewal))
 }
 
 /// How long before the term's end the CSR in force serves its renewal; `None` where it does not.
@@ -106,7 +95,7 @@ pub(super) fn reissue(case: &Case) -> Option<Due> {
 }
 
 /// How long before its end a certificate is reissued.
-pub(super) fn lead(case: &Case, certificate: &Certificate) -> Duration {
+fn lead(case: &Case, certificate: &Certificate) -> Duration {
     let days = case.hosting.settings.reissue_days;
     let wanted = Duration::days(days.map_or(USUAL_LEAD, i64::from));
     let life = certificate.not_after - certificate.not_before;

@@ -39,6 +39,16 @@ const VETTING_TOLD: Duration = days(60);
 /// A link in one of Certum's e-mails counts for this time; a new one ends the one before.
 const LINK_COUNTS: Duration = Duration::hours(72);
 
+/// A mail at each of some moments, told apart by what it is about and the days that are its name.
+fn mails(
+    kind: MailKind,
+    about: &str,
+    moments: impl IntoIterator<Item = (OffsetDateTime, Duration)>,
+) -> impl Iterator<Item = Due> {
+    let moments = moments.into_iter();
+    moments.map(move |(at, days)| Due::mail(kind, at, format!("{about}-{}", days.whole_days())))
+}
+
 /// A CSR for the renewal, while there is none: at the term's end it is needed, or welcome.
 pub(super) fn asked_for_csr(case: &Case, covered: &[Due]) -> Vec<Due> {
     let expected = case.hosting.cycle.recurs() && !case.hosting.is_cancelled && !is_kept(case);
@@ -61,22 +71,18 @@ pub(super) fn asked_for_csr(case: &Case, covered: &[Due]) -> Vec<Due> {
     let is_asked = |at: OffsetDateTime| refused.is_some_and(|refused| refused >= at);
     let mut all = Vec::new();
     if expected && !anew && !given && case.renewal_code().is_some() {
-        let day = moment::day(end);
+        let day = moment::day(end).to_string();
         let asked = before(case.now, end, &ASKED_FOR_CSR).into_iter();
-        for (at, ahead) in asked.filter(|(at, _)| !is_asked(*at) && !is_late(*at)) {
-            let about = format!("{day}-{}", ahead.whole_days());
-            all.push(Due::mail(MailKind::Csr, at, about));
-        }
+        let asked = asked.filter(|(at, _)| !is_asked(*at) && !is_late(*at));
+        all.extend(mails(MailKind::Csr, &day, asked));
     }
     // A reissue that cannot be made without.
     let until = case.covered_until().filter(|until| *until > best.not_after);
     let lacks = best.csr.is_none() && case.service.next_csr.is_none() && !is_changing(case);
     if until.is_some() && lacks && case.can_be_reissued(best) && !is_kept(case) {
         let asked = before(case.now, best.not_after, &ASKED_FOR_CSR).into_iter();
-        for (at, ahead) in asked.filter(|(at, _)| !is_asked(*at)) {
-            let about = format!("{}-{}", best.serial, ahead.whole_days());
-            all.push(Due::mail(MailKind::Csr, at, about));
-        }
+        let asked = asked.filter(|(at, _)| !is_asked(*at));
+        all.extend(mails(MailKind::Csr, &best.serial, asked));
     }
     all
 }
@@ -91,7 +97,6 @@ pub(super) fn to_prove(case: &Case) -> Vec<Due> {
         return all;
     };
     let begun = begun(case).unwrap_or(order.created_at);
-    let number = &order.certum_id;
     let unproved = case.has_names() && !case.names_proved() && case.verification().is_some();
     let in_force = case.in_force().filter(|_| is_changing(case));
     if unproved {
@@ -103,11 +108,8 @@ pub(super) fn to_prove(case: &Case) -> Vec<Due> {
         let later = asked
             .into_iter()
             .filter(|(at, _)| *at > begun.saturating_add(days(1)));
-        for (at, ahead) in later {
-            let stamp = begun.unix_timestamp();
-            let about = format!("{number}-{stamp}-{}", ahead.whole_days());
-            all.push(Due::mail(MailKind::Publish, at, about));
-        }
+        let about = format!("{}-{}", order.certum_id, begun.unix_timestamp());
+        all.extend(mails(MailKind::Publish, &about, later));
     }
     let by_mailbox = case.answers_by_mailbox();
     if by_mailbox && !is_kept(case) {
@@ -144,11 +146,8 @@ pub(super) fn at_risk(case: &Case, covered: &[Due]) -> Vec<Due> {
     }
     let since = begun(case).filter(|_| follows).unwrap_or(best.not_before);
     let told = before(case.now, best.not_after, &SHOP_TOLD).into_iter();
-    let told = told.map(|(at, ahead)| {
-        let about = format!("{}-{}", best.serial, ahead.whole_days());
-        Due::mail(MailKind::Unproved, at.max(since), about)
-    });
-    told.collect()
+    let told = told.map(|(at, ahead)| (at.max(since), ahead));
+    mails(MailKind::Unproved, &best.serial, told).collect()
 }
 
 /// That Certum checks the organisation anew for the next certificate, once what it checked counts no more.
@@ -179,9 +178,11 @@ pub(super) fn to_be_vetted(case: &Case, covered: &[Due]) -> Vec<Due> {
 
 /// When what is under way was begun.
 fn begun(case: &Case) -> Option<OffsetDateTime> {
-    let ordered = [Operation::QuickOrder, Operation::Renew, Operation::Reissue];
-    let begun = ordered.map(|operation| case.last(operation).map(|last| last.created_at));
-    begun.into_iter().flatten().max()
+    let ordered = case
+        .changes
+        .iter()
+        .filter(|change| change.operation.orders());
+    ordered.map(|change| change.created_at).max()
 }
 
 /// The configuration that nobody has sent.
@@ -190,18 +191,13 @@ pub(super) fn to_configure(case: &Case) -> Vec<Due> {
         return Vec::new();
     }
     let opened = case.service.opened_at;
-    let attempt = case.service.attempt;
-    let mut all = Vec::new();
-    for (at, after) in after(case.now, opened, &REMINDED) {
-        let about = format!("{attempt}-after-{}", after.whole_days());
-        all.push(Due::mail(MailKind::Configure, at, about));
-    }
+    let about = format!("{}-after", case.service.attempt);
+    let reminded = after(case.now, opened, &REMINDED);
+    let mut all: Vec<Due> = mails(MailKind::Configure, &about, reminded).collect();
     // The certificate of the attempt before may still be in use.
     if let Some(best) = case.in_force() {
-        for (at, ahead) in before(case.now, best.not_after, &[days(14), days(7), days(3)]) {
-            let about = format!("{}-{}", best.serial, ahead.whole_days());
-            all.push(Due::mail(MailKind::Unproved, at, about));
-        }
+        let told = before(case.now, best.not_after, &[days(14), days(7), days(3)]);
+        all.extend(mails(MailKind::Unproved, &best.serial, told));
     }
     all
 }
@@ -217,11 +213,7 @@ pub(super) fn to_install(case: &Case) -> Vec<Due> {
     let asked = before(case.now, ends, &ASKED_TO_INSTALL).into_iter();
     // The certificate itself was mailed when it came.
     let asked = asked.filter(|(at, _)| *at > best.created_at.saturating_add(days(1)));
-    let mail = asked.map(|(at, ahead)| {
-        let about = format!("{}-{}", best.serial, ahead.whole_days());
-        Due::mail(MailKind::Replaced, at, about)
-    });
-    mail.collect()
+    mails(MailKind::Replaced, &best.serial, asked).collect()
 }
 
 /// The end of a certificate that nothing follows by itself.

@@ -66,3 +66,11 @@ impl Certificate {
         names
     }
 }
+
+/// Whether a certificate (PEM) was made of a CSR: both have the same key. `None` where one of them cannot be read.
+#[must_use]
+pub(crate) fn made_of(certificate: &str, csr: &str) -> Option<bool> {
+    let certificate = x509::Certificate::parse(certificate.as_bytes()).ok()?;
+    let csr = x509::Csr::parse(csr.as_bytes()).ok()?;
+    Some(certificate.matches(&csr))
+}

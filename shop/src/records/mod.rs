@@ -14,7 +14,7 @@ mod services;
 mod terms;
 
 pub(crate) use accounts::{Account, AccountNews, Named};
-pub(crate) use certificates::{Certificate, CertificateNews};
+pub(crate) use certificates::{Certificate, CertificateNews, made_of};
 pub(crate) use changes::{Change, ChangeNews};
 pub(crate) use mails::{Mail, MailNews};
 pub(crate) use orders::{Order, OrderNews};

@@ -6,6 +6,7 @@ use crate::moment;
 use crate::records::{Change, ChangeNews, Record};
 use crate::whmcs;
 use crate::words::{Operation, Outcome};
+use std::fmt::Display;
 use time::OffsetDateTime;
 
 const TABLE: &str = Change::TABLE.name;
@@ -25,21 +26,16 @@ impl Store<'_> {
     /// How many orders, renewals and reissues of a service were sent since a moment: not those that Certum refused, or
     /// never got.
     pub(crate) fn ordered_since(self, service: u64, since: OffsetDateTime) -> Result<u64> {
+        let ordering = Operation::ALL.iter().filter(|operation| operation.orders());
         let sql = format!(
             "select count(*) as ordered from {TABLE} where service_id = ? and created_at > ?
-                and operation in (?, ?, ?) and outcome in ({})",
+                and operation in ({}) and outcome in ({})",
+            quoted(ordering),
             outcomes(|outcome| outcome.is_open() || outcome == Outcome::Done)
         );
-        let values = [
-            service.into(),
-            moment::stamp(since).into(),
-            Operation::QuickOrder.as_str().into(),
-            Operation::Renew.as_str().into(),
-            Operation::Reissue.as_str().into(),
-        ];
-        Ok(self
-            .row(&sql, &values)?
-            .map_or(0, |row| whmcs::number(&row, "ordered")))
+        let values = [service.into(), moment::stamp(since).into()];
+        let row = self.row(&sql, &values)?;
+        Ok(row.map_or(0, |row| whmcs::number(&row, "ordered")))
     }
 
     /// Services with changes of which it is not known what became of them; not those at which somebody has to look.
@@ -53,9 +49,13 @@ impl Store<'_> {
     }
 }
 
-/// Outcomes for `in (…)`: they are words of our own.
+/// Outcomes for `in (…)`.
 pub(super) fn outcomes(wanted: impl Fn(Outcome) -> bool) -> String {
-    let all = Outcome::ALL.iter().filter(|outcome| wanted(**outcome));
-    let quoted = all.map(|outcome| format!("'{outcome}'"));
+    quoted(Outcome::ALL.iter().filter(|outcome| wanted(**outcome)))
+}
+
+/// Words of our own for `in (…)`.
+fn quoted<W: Display>(words: impl Iterator<Item = W>) -> String {
+    let quoted = words.map(|word| format!("'{word}'"));
     quoted.collect::<Vec<_>>().join(", ")
 }

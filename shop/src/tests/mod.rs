@@ -1,4 +1,3 @@
-mod due;
 mod explore;
 pub(crate) mod fixture;
 mod pages;

@@ -67,6 +67,8 @@ macro_rules! pages {
 pages! {
     /// The product page.
     overview = |case, _, clock| overview::view(case, clock);
+    /// What happens next.
+    upcoming = |case, _, clock| overview::upcoming(case, clock);
     /// The certificates.
     certificates = |case, _, clock| certificates::view(case, clock);
     /// Who ordered.

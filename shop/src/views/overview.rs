@@ -40,8 +40,9 @@ pub(crate) struct Overview {
     pub(crate) changing: &'static str,
     /// Until when the certificate that the newest one replaced works.
     pub(crate) old_ends_at: String,
-    /// What happens next, when and by whom, in words.
-    pub(crate) next: Vec<Next>,
+    /// What happens next.
+    #[serde(flatten)]
+    pub(crate) upcoming: Upcoming,
     /// What to publish now.
     pub(crate) publications: Vec<ToPublish>,
     /// Why the code to publish is missing, or may not count.
@@ -77,7 +78,7 @@ pub(crate) fn view(case: &Case, clock: &Clock<'_>) -> Overview {
         checked_at: clock.of(case.checked_at()),
         changing: case.changing().map_or("", Action::as_str),
         old_ends_at: clock.of(case.replaced().map(|(_, ends)| ends)),
-        next: upcoming(case, clock),
+        upcoming: upcoming(case, clock),
         publications: publications(case),
         code_lost: code_lost(case),
         names_proved: case.names_proved(),
@@ -125,6 +126,13 @@ fn alternative(name: &AlternativeName) -> String {
     }
 }
 
+/// What happens next.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Upcoming {
+    /// What, when and by whom, in words.
+    next: Vec<Next>,
+}
+
 /// What is due, as it is shown.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Next {
@@ -135,14 +143,17 @@ pub(crate) struct Next {
 }
 
 /// What is due, the earliest first; not what only cron knows.
-pub(crate) fn upcoming(case: &Case, clock: &Clock<'_>) -> Vec<Next> {
+#[must_use]
+pub(crate) fn upcoming(case: &Case, clock: &Clock<'_>) -> Upcoming {
     let all = due::all(case).into_iter();
     let shown = all.filter_map(|due| {
         let said = Said::new(due.said?).with("moment", clock.of(Some(due.at)));
         let text = case.reader.texts.say(&said);
         Some(Next { by: due.by, text })
     });
-    shown.collect()
+    Upcoming {
+        next: shown.collect(),
+    }
 }
 
 /// The page on which somebody says that the new certificate is installed.

@@ -81,12 +81,7 @@ impl<H: Host> Desk<H> {
             "SendEmail",
             json!({ "messagename": row.template, "id": service, "customvars": fields.packed() }),
         )?;
-        let state = if error_of(&sent).is_empty() {
-            MailState::Sent
-        } else {
-            self.has_mails();
-            MailState::Due
-        };
+        let state = self.state_after(&error_of(&sent));
         for (_, mail) in taken {
             self.store().set_mail(mail, state)?;
         }

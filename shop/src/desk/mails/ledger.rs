@@ -122,10 +122,7 @@ impl<H: Host> Desk<H> {
                 );
                 !waits || self.store().has_later_mail(mail)?
             }
-            MailKind::Undone => case
-                .undone()
-                .is_none_or(|(last, _)| last.id.to_string() != mail.about),
-            MailKind::NotDone => case
+            MailKind::Undone | MailKind::NotDone => case
                 .undone()
                 .is_none_or(|(last, _)| last.id.to_string() != mail.about),
             // What they warn of may be over by now.
@@ -165,6 +162,15 @@ impl<H: Host> Desk<H> {
         self.store().note_mail(&self.mail(case, kind, about))
     }
 
+    /// The state of a mail that was tried: what failed is tried again.
+    pub(super) fn state_after(&self, error: &str) -> MailState {
+        if error.is_empty() {
+            return MailState::Sent;
+        }
+        self.has_mails();
+        MailState::Due
+    }
+
     /// Sends a mail of the ledger that is due.
     pub(in crate::desk) fn deliver(&self, case: &Case, mail: &Mail) -> Result<()> {
         if !self.take(mail)? {
@@ -172,12 +178,7 @@ impl<H: Host> Desk<H> {
         }
         match self.send_mail(case, mail, &super::mark(case, mail), "") {
             Ok(error) => {
-                let state = if error.is_empty() {
-                    MailState::Sent
-                } else {
-                    self.has_mails();
-                    MailState::Due
-                };
+                let state = self.state_after(&error);
                 self.store().set_mail(mail, state)
             }
             // Perhaps it went out: the log tells later.

@@ -230,9 +230,14 @@ fn mark(case: &Case, mail: &Mail) -> String {
         about,
         ..
     } = mail;
-    let digest = openssl::sha::sha256(format!("{service_id}:{kind}:{about}").as_bytes());
+    mark_of(case, &digest(&format!("{service_id}:{kind}:{about}")))
+}
+
+/// What tells a text from others, short.
+pub(super) fn digest(text: &str) -> String {
+    let digest = openssl::sha::sha256(text.as_bytes());
     let short = digest.iter().take(8).map(|byte| format!("{byte:02x}"));
-    mark_of(case, &short.collect::<String>())
+    short.collect::<String>()
 }
 
 fn mark_of(case: &Case, which: &str) -> String {
