@@ -9,11 +9,7 @@ use crate::records::{Mail, MailNews};
 use crate::words::{MailKind, MailState, OrderStatus};
 use time::{Duration, OffsetDateTime};
 
-/// What is being sent for longer than this was left so by a crash.
-const LONGEST: Duration = Duration::minutes(15);
-
-/// Tried by every cron for this time, then ever less often, until it is given up.
-const EAGER: Duration = Duration::minutes(15);
+/// What could not be sent for so long is given up.
 const GIVEN_UP: Duration = Duration::days(30);
 
 /// Mails that one run tries.
@@ -55,7 +51,7 @@ impl<H: Host> Desk<H> {
         let now = self.now();
         let open = self.store().open_mails()?;
         let open = self.send_digests(open)?.into_iter();
-        for mail in open.filter(|mail| is_timely(mail, now)).take(AT_ONCE) {
+        for mail in open.filter(|mail| mail.next_try() <= now).take(AT_ONCE) {
             if !self.is_still_running()? {
                 return Ok(());
             }
@@ -73,7 +69,7 @@ impl<H: Host> Desk<H> {
                 Ok(())
             };
         };
-        if mail.state == MailState::Sending && mail.since < Some(self.after(-LONGEST)) {
+        if mail.state == MailState::Sending {
             let found = self.in_log(&case, &super::mark(&case, &mail))?;
             let state = if found.is_some() {
                 MailState::Sent
@@ -206,11 +202,4 @@ fn is_known(case: &Case, mail: &Mail, now: OffsetDateTime) -> bool {
         }
         _ => true,
     }
-}
-
-/// Whether a mail is to be tried now: the pauses between two tries grow.
-fn is_timely(mail: &Mail, now: OffsetDateTime) -> bool {
-    let created = now - mail.created_at;
-    let idle = mail.since.map_or(created, |since| now - since);
-    mail.state == MailState::Sending || idle.saturating_add(idle) >= created.saturating_sub(EAGER)
 }
