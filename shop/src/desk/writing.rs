@@ -9,6 +9,7 @@ use crate::form::FieldProblem;
 use crate::host::{Host, Result};
 use crate::moment;
 use crate::records::{CertificateNews, Change, ChangeNews, Mail, ServiceNews};
+use crate::rows;
 use crate::service::{self, Suspension};
 use crate::views::published;
 use crate::whmcs::{OUR_REASON, SslOrder};
@@ -32,6 +33,7 @@ impl<H: Host> Desk<H> {
             order.id = self.store().keep_order(&order)?;
             if plan.operation == Operation::QuickOrder {
                 news.order_id = Some(order.id);
+                news.names = Some(rows::digest(&case.current_rows()));
             }
             case.keep_order(order.clone());
             if let Some(term) = plan.term(case, &order) {
