@@ -1463,7 +1463,7 @@ texts! {
     history_own_number: "Our number",
     history_attempt: "Attempt",
     history_replaces: "Takes the place of",
-    history_issued: "Certificate",
+    history_issued: "Certificate issued",
     history_revoked: "Certificate revoked",
     history_mail: "E-mail {to}: {mail}",
     to_client: "to the client",

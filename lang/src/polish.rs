@@ -1437,7 +1437,7 @@ const WORDS: Complete = Complete {
     account_needed: "Podaj nazwę użytkownika i hasło swojego konta partnera w Certum.",
 
     // What comes next, for the shop.
-    by_cron: "samo",
+    by_cron: "automatycznie",
     by_certum: "Certum",
     by_customer: "klient",
     by_staff: "sklep",
@@ -1474,7 +1474,7 @@ const WORDS: Complete = Complete {
     history_own_number: "Nasz numer",
     history_attempt: "Próba",
     history_replaces: "Zastępuje",
-    history_issued: "Certyfikat",
+    history_issued: "Certyfikat wydany",
     history_revoked: "Certyfikat unieważniony",
     history_mail: "E-mail {to}: {mail}",
     to_client: "do klienta",
@@ -1485,7 +1485,7 @@ const WORDS: Complete = Complete {
     certum_says: "Certum: {status}",
     asked_by_customer: "przez klienta",
     asked_by_staff: "przez sklep",
-    asked_by_itself: "samo",
+    asked_by_itself: "automatycznie",
     operation_order: "Złożenie zamówienia",
     operation_renew: "Odnowienie",
     operation_reissue: "Ponowne wydanie",

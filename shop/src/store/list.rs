@@ -46,9 +46,13 @@ const FLAGS: [(Fact, &str); 4] = [
     (Fact::Several, "several"),
 ];
 
-/// A service with its order, its certificate, and WHMCS's side of it.
-const SERVICES: &str = "mod_certum_services s left join mod_certum_orders o on o.id = s.order_id \
+/// A service's order, its certificate, and WHMCS's side of it.
+const SIDES: &str = "left join mod_certum_orders o on o.id = s.order_id \
      left join mod_certum_certificates c on c.id = s.certificate_id left join tblhosting h on h.id = s.service_id";
+
+/// Names that a client has more than once, whatever became of them: few, and found without a look at anything else.
+const REPEATED: &str = "(select names, client_id from mod_certum_services where names <> '' \
+     group by names, client_id having count(*) > 1)";
 
 /// Another service of a client for the same names.
 #[derive(Clone, Debug)]
@@ -90,7 +94,7 @@ impl Store<'_> {
     ) -> Result<Vec<SameNames>> {
         let mut sql = Sql::default();
         sql.push(&format!(
-            "select s.service_id, c.id as certificate_id, c.not_after, p.name as product from {SERVICES} \
+            "select s.service_id, c.id as certificate_id, c.not_after, p.name as product from mod_certum_services s {SIDES} \
              left join tblproducts p on p.id = h.packageid \
              where s.names = ? and s.client_id = ? and s.service_id <> ? and "
         ));
@@ -213,7 +217,7 @@ impl Sql {
     /// both, however many services there are.
     fn from(&mut self, list: &List) {
         self.push(&format!(
-            " from {SERVICES} left join tblproducts p on p.id = h.packageid \
+            " from mod_certum_services s {SIDES} left join tblproducts p on p.id = h.packageid \
              left join tblclients k on k.id = s.client_id \
              left join (select service_id, max(case when ",
         ));
@@ -226,7 +230,8 @@ impl Sql {
         self.in_words("outcome", outcomes.map(|known| known.as_str()));
         self.push(" and intent is not null group by service_id) u on u.service_id = s.service_id");
         self.push(&format!(
-            " left join (select s.client_id, s.names from {SERVICES} where s.names <> '' and "
+            " left join (select s.client_id, s.names from {REPEATED} g \
+             join mod_certum_services s on s.names = g.names and s.client_id = g.client_id {SIDES} where "
         ));
         self.condition(&list.had());
         self.push(" group by s.client_id, s.names having count(*) > 1) d on d.client_id = s.client_id and d.names = s.names");

@@ -233,12 +233,14 @@ impl Maker<'_> {
             Some(status) => Said::new(Text::certum_says).with("status", status.said()),
             None => Text::order_not_there.into(),
         };
+        // Certum takes ours as its own, where it was given one.
+        let own = Some(&order.number).filter(|own| **own != order.certum_id);
         Entry {
             tone,
             state: self.texts().say(&state),
             facts: self.facts([
                 (Text::order, order.certum_id.clone()),
-                (Text::history_own_number, order.number.clone()),
+                (Text::history_own_number, own.cloned().unwrap_or_default()),
                 (Text::certificate, self.product(&order.product_code)),
                 (Text::history_attempt, order.attempt.to_string()),
             ]),

@@ -74,7 +74,7 @@ final class HistoryTest extends AddonTestCase
         self::assertInOrder([
             'CSR for the next certificate by the shop – done',
             'Reissue by the client – refused',
-            'Certificate Serial number: ',
+            'Certificate issued Serial number: ',
             'E-mail to the client: certificate issued – sent on ',
             'News from Certum by itself – done Certum: Issued',
             'Order placed by the client – done Order number: ' . $number,

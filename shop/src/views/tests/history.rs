@@ -100,8 +100,8 @@ fn everything_is_there_newest_first() {
         "Certificate revoked",
         "E-mail to the client: certificate issued",
         "E-mail to the administrators: refused by Certum",
-        "Certificate",
-        "Certificate",
+        "Certificate issued",
+        "Certificate issued",
         "Order placed",
         "Order",
     ];
