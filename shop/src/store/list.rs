@@ -50,9 +50,9 @@ const FLAGS: [(Fact, &str); 4] = [
 const SIDES: &str = "left join mod_certum_orders o on o.id = s.order_id \
      left join mod_certum_certificates c on c.id = s.certificate_id left join tblhosting h on h.id = s.service_id";
 
-/// Names that a client has more than once, whatever became of them: few, and found without a look at anything else.
-const REPEATED: &str = "(select names, client_id from mod_certum_services where names <> '' \
-     group by names, client_id having count(*) > 1)";
+/// Names that are there more than once, whosever they are: few, and told by their index alone.
+const REPEATED: &str =
+    "(select names from mod_certum_services where names <> '' group by names having count(*) > 1)";
 
 /// Another service of a client for the same names.
 #[derive(Clone, Debug)]
@@ -231,7 +231,7 @@ impl Sql {
         self.push(" and intent is not null group by service_id) u on u.service_id = s.service_id");
         self.push(&format!(
             " left join (select s.client_id, s.names from {REPEATED} g \
-             join mod_certum_services s on s.names = g.names and s.client_id = g.client_id {SIDES} where "
+             join mod_certum_services s on s.names = g.names {SIDES} where "
         ));
         self.condition(&list.had());
         self.push(" group by s.client_id, s.names having count(*) > 1) d on d.client_id = s.client_id and d.names = s.names");
