@@ -1531,7 +1531,6 @@ const WORDS: Complete = Complete {
 
     // Names that a client has twice.
     twice_in_force: "Masz już certyfikat dla tych samych nazw: {product} (usługa {service}), ważny do {moment}. \
-        Zamów kolejny tylko wtedy, gdy chcesz mieć dwa.",
-    twice_under_way: "Certyfikat dla tych samych nazw jest już zamówiony: {product} (usługa {service}). Zamów \
-        kolejny tylko wtedy, gdy chcesz mieć dwa.",
+        Kolejny jest potrzebny tylko wtedy, gdy mają być dwa.",
+    twice_under_way: "Certyfikat dla tych samych nazw jest już zamówiony: {product} (usługa {service}). Kolejny jest potrzebny tylko wtedy, gdy mają być dwa.",
 };
