@@ -1521,5 +1521,6 @@ texts! {
     // Names that a client has twice.
     twice_in_force: "You have a certificate for the same names already: {product} (service {service}), valid until \
         {moment}. You need another one only if you want two.",
-    twice_under_way: "A certificate for the same names is ordered already: {product} (service {service}). You need another one only if you want two.",
+    twice_under_way: "A certificate for the same names is ordered already: {product} (service {service}). You \
+        need another one only if you want two.",
 }

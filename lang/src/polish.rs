@@ -1532,5 +1532,6 @@ const WORDS: Complete = Complete {
     // Names that a client has twice.
     twice_in_force: "Masz już certyfikat dla tych samych nazw: {product} (usługa {service}), ważny do {moment}. \
         Kolejny jest potrzebny tylko wtedy, gdy mają być dwa.",
-    twice_under_way: "Certyfikat dla tych samych nazw jest już zamówiony: {product} (usługa {service}). Kolejny jest potrzebny tylko wtedy, gdy mają być dwa.",
+    twice_under_way: "Certyfikat dla tych samych nazw jest już zamówiony: {product} (usługa {service}). \
+        Kolejny jest potrzebny tylko wtedy, gdy mają być dwa.",
 };

@@ -218,7 +218,7 @@ impl Numbers {
 
     /// Changes and mails, with reasons and names of any content.
     fn log(&mut self) -> (Vec<Change>, Vec<Mail>) {
-        let changes = (1..60).map(|id| {
+        let changes = (1..12).map(|id| {
             let operation = Operation::ALL[self.below(Operation::ALL.len())];
             let outcome = Outcome::ALL[self.below(Outcome::ALL.len())];
             let intent = Intent::read(&self.one_of(INTENTS).into());
@@ -231,7 +231,7 @@ impl Numbers {
             }
         });
         let changes = changes.collect();
-        let mails = (1..60).map(|id| {
+        let mails = (1..12).map(|id| {
             let kind = MailKind::ALL[self.below(MailKind::ALL.len())];
             let state = MailState::ALL[self.below(MailState::ALL.len())];
             let tried = [None, Some(0), Some(500), Some(-500)][self.below(4)];
