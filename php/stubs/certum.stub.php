@@ -2414,14 +2414,15 @@ namespace Certum\Shop {
         }
 
         /**
-         * The administrator's list of all certificates: two statements, however many there are.
+         * The administrator's list of all certificates: eight statements, however many there are.
          *
          * @param array<int|string, mixed> $asked as it was sent; `phase`, `problem` (a problem's word, or `any`),
-         *     `days` to the end, `text`, `sort` (`expiry`, `name`, `client`, `product`, `created`), `dir` (`asc`,
+         *     `days` to the end, `text`, `sort` (`expiry`, `name`, `client`, `product`, `due`, `created`), `dir` (`asc`,
          *     `desc`), `p` (the page); what is not known counts as not asked
          * @return array{rows: list<array{service: int, client: int, client_name: string, name: string, product: string,
          *     order_number: string, serial: string, phase: string, service_status: string, not_after: string,
-         *     days_left: int|null, problems: list<string>}>, totals: array{all: int, matching: int, pages: int,
+         *     days_left: int|null, problems: list<string>, next: array{at: string, by: string, who: string,
+         *     text: string}|null}>, totals: array{all: int, matching: int, pages: int,
          *     phases: array<string, int>, with_problems: int, problems: array<string, int>}, number: int,
          *     sorts: array<string, array{current: string, asked: array<string, string>, query: string}>, query: string,
          *     asked: array<string, string>} at most 50 rows, with `service` 0 where it is gone, and `not_after` in
@@ -2429,6 +2430,21 @@ namespace Certum\Shop {
          *     `asc`, `desc` or empty
          */
         public function certificates(array $asked): array
+        {
+        }
+
+        /**
+         * All that was done with a service, newest first, and what comes next, for administrators.
+         *
+         * @param array<int|string, mixed> $asked as it was sent: `service` and `p` (the page)
+         * @return array{coming: list<array{at: string, by: string, who: string, text: string}>,
+         *     entries: list<array{at: string, kind: string, text: string, who: string, tone: string, state: string,
+         *     facts: list<array{label: string, value: string}>, reasons: list<string>}>, number: int, has_older: bool,
+         *     service: int, client: int, names: list<string>, phase_words: string} at most 50 entries; kind is `order`,
+         *     `change`, `mail` or `certificate`, tone `good`, `open`, `bad` or `plain`
+         * @throws Refused for a service that is not there, or another reader
+         */
+        public function history(array $asked): array
         {
         }
 

@@ -457,6 +457,18 @@ impl Case {
         chosen.unwrap_or_default()
     }
 
+    /// The names of what it is about, as they are told apart from another service's: [`rows::digest`]. Empty before it was
+    /// ordered, and for what has no names.
+    #[must_use]
+    pub(crate) fn names_digest(&self) -> String {
+        let rows = if self.was_ordered() || self.current().is_some() {
+            self.current_rows()
+        } else {
+            Vec::new()
+        };
+        rows::digest(&rows)
+    }
+
     /// The names that Certum's last code proves, as rows; where there is none, the names there are.
     #[must_use]
     pub(crate) fn rows_to_prove(&self) -> Vec<Row> {
@@ -636,6 +648,7 @@ fn new_certificate(id: u64, news: &CertificateNews, now: OffsetDateTime) -> Cert
         chain: text(&news.chain),
         csr: news.csr.clone().flatten(),
         installed_at: None,
+        revoked_at: news.revoked_at.flatten(),
         created_at: news.created_at.unwrap_or(now),
     }
 }

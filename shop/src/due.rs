@@ -5,6 +5,7 @@
 
 mod covering;
 mod people;
+mod plan;
 #[cfg(test)]
 mod tests;
 
@@ -13,6 +14,8 @@ use crate::case::Case;
 use crate::words::{MailKind, ServiceStatus, words};
 use certum::language::Text;
 use time::{Duration, OffsetDateTime};
+
+pub(crate) use plan::plan;
 
 /// A service of which something is to come is looked at once in this time, whatever else is due: WHMCS does not tell of all
 /// that is changed there.
@@ -30,6 +33,21 @@ words! {
         Certum = "certum",
         /// The client.
         Customer = "customer",
+        /// The shop.
+        Staff = "staff",
+    }
+}
+
+impl By {
+    /// What is said of them.
+    #[must_use]
+    pub(crate) const fn text(self) -> Text {
+        match self {
+            Self::Cron => Text::by_cron,
+            Self::Certum => Text::by_certum,
+            Self::Customer => Text::by_customer,
+            Self::Staff => Text::by_staff,
+        }
     }
 }
 

@@ -8,6 +8,9 @@ use certum::error::{Error, Reason, Refusal};
 use certum::language::Text;
 use certum::refusal::{self, Actor};
 
+/// How many reasons of an outcome are stored.
+const MOST_TOLD: usize = 20;
+
 /// What became of a change: what is new of rows, mails that are due, and what to tell.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Effect {
@@ -31,6 +34,8 @@ pub(crate) struct Effect {
     pub(crate) events: Vec<(MailKind, String)>,
     /// What was refused, at its fields; with [`Outcome::Done`] what the reader should know besides.
     pub(crate) problems: Vec<FieldProblem>,
+    /// The same as administrators are told it, where they are told more than whoever asked for it.
+    pub(crate) for_staff: Vec<FieldProblem>,
     /// For people who look into it.
     pub(crate) detail: String,
 }
@@ -50,6 +55,7 @@ impl Effect {
             intent: None,
             events: Vec::new(),
             problems: Vec::new(),
+            for_staff: Vec::new(),
             detail: detail.into(),
         }
     }
@@ -100,11 +106,23 @@ impl Effect {
         }
     }
 
+    /// What administrators are told of it, as it is stored.
+    #[must_use]
+    pub(crate) fn told(&self) -> Vec<FieldProblem> {
+        let all = if self.for_staff.is_empty() {
+            &self.problems
+        } else {
+            &self.for_staff
+        };
+        all.iter().take(MOST_TOLD).cloned().collect()
+    }
+
     /// What a call that failed leaves: refused, unknown, or nothing was carried out.
     #[must_use]
     pub(crate) fn failed(error: &Error, admin: bool) -> Self {
         Self {
             problems: problems(error, admin),
+            for_staff: problems(error, true),
             ..Self::new(outcome(error), error_text(error))
         }
     }
@@ -122,6 +140,7 @@ impl Effect {
             outcome: Outcome::Away,
             is_open: true,
             problems,
+            for_staff: effect.for_staff,
             ..Self::new(Outcome::Away, effect.detail)
         }
     }

@@ -18,7 +18,7 @@ use time::{Duration, OffsetDateTime};
 
 pub(crate) use asked::Asked;
 pub(crate) use condition::{Condition, Fact, When};
-pub(crate) use problem::Concern;
+pub(crate) use problem::{Concern, had};
 pub(crate) use row::ListRow;
 pub(crate) use sort::Sort;
 pub(crate) use view::{ByWord, Line, ListTotals, PER_PAGE, Sorting};
@@ -166,6 +166,12 @@ impl List {
     #[must_use]
     pub(crate) fn with_problem(&self, problem: Concern) -> Condition {
         problem.condition(self.now)
+    }
+
+    /// Which services count among those of a client for the same names.
+    #[must_use]
+    pub(crate) fn had(&self) -> Condition {
+        had(self.now)
     }
 
     /// Which rows have any problem.

@@ -5,11 +5,13 @@
 
 use crate::case::Case;
 use crate::effect::Effect;
+use crate::form::FieldProblem;
 use crate::proof::{self, NameState, Step};
 use crate::records::{Certificate, CertificateNews, OrderNews, made_of};
 use crate::words::{CertificateStatus, MailKind, Operation, OrderStatus, Outcome};
 use certum::client::Client;
 use certum::error::{Error, Result};
+use certum::language::{Said, Text};
 use certum::messages::{
     self, CertificateDetails, GetCertificate, GetOrderState, GetSanVerificationState,
     IssuedCertificate, OrderOption, OrderState, SanVerificationStates,
@@ -289,6 +291,7 @@ impl<'a> Reading<'a> {
             ..OrderNews::default()
         };
         let mut effect = Effect::new(Outcome::Done, self.detail()).with(news);
+        effect.for_staff = self.news();
         let was_open = self.case.order_status().is_some_and(OrderStatus::is_open);
         if is_rejected && was_open && !self.is_cancelled_by_us() {
             effect = effect.due(MailKind::Rejected, self.case.certum_id());
@@ -374,6 +377,16 @@ impl<'a> Reading<'a> {
         is_new.then_some((MailKind::Issued, serial))
     }
 
+    /// What Certum says by now, where that is news.
+    fn news(&self) -> Vec<FieldProblem> {
+        let now = self.order_status();
+        let now = now.filter(|now| self.case.order_status() != Some(now));
+        let said = now.map(|now| Said::new(Text::certum_says).with("status", now.said()));
+        said.map(|said| FieldProblem::saying("", said))
+            .into_iter()
+            .collect()
+    }
+
     /// What changed, for people who look into it; empty where nothing did.
     fn detail(&self) -> String {
         let mut changes = Vec::new();
@@ -414,6 +427,7 @@ fn row(
                 .map(str::to_owned),
         ),
         installed_at: None,
+        revoked_at: None,
         created_at: None,
     }
 }

@@ -1,5 +1,7 @@
 //! The names of a certificate as rows of a form: a name, and a box for its www form.
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use certum::publication::{self, Method};
 use certum::x509::HostName;
 
@@ -71,6 +73,17 @@ pub(crate) fn names(rows: &[Row]) -> Vec<String> {
     names
 }
 
+/// What tells sets of names apart, whatever their order, as base64; empty for none.
+#[must_use]
+pub(crate) fn digest(rows: &[Row]) -> String {
+    let mut names = names(rows);
+    if names.is_empty() {
+        return String::new();
+    }
+    names.sort();
+    URL_SAFE_NO_PAD.encode(openssl::sha::sha256(names.join("\n").as_bytes()))
+}
+
 /// The methods that prove every row, the simplest first.
 #[must_use]
 pub(crate) fn methods(rows: &[Row]) -> Vec<Method> {
@@ -78,4 +91,29 @@ pub(crate) fn methods(rows: &[Row]) -> Vec<Method> {
     // A record at the name itself can disturb others; the shop offers the one at a label of its own.
     methods.retain(|method| *method != Method::DnsTxt);
     methods
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(names: &[&str]) -> String {
+        let names = names.iter().map(|name| HostName::parse(name).unwrap());
+        digest(&from_names(&names.collect::<Vec<_>>()))
+    }
+
+    #[test]
+    fn names_are_compared_as_sets() {
+        let one = of(&["a.example.com", "www.a.example.com", "żółw.example.com"]);
+        let same = [
+            "xn--w-uga1v8h.example.com",
+            "WWW.A.example.com",
+            "a.example.com",
+        ];
+        assert_eq!(one, of(&same));
+        assert_ne!(one, of(&same[..2]));
+        assert_ne!(of(&["a.example.com"]), of(&["*.a.example.com"]));
+        assert_eq!(of(&[]), "");
+        assert!(one.len() <= 64);
+    }
 }

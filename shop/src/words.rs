@@ -3,6 +3,8 @@
 //! Of Certum's and WHMCS's, those that this version does not know are kept as they are, so that nothing breaks when
 //! one is added; of our own there are no others.
 
+mod said;
+
 use certum::language::{Language, Text};
 use certum::publication::Method;
 
@@ -351,6 +353,18 @@ impl Outcome {
     #[must_use]
     pub(crate) const fn is_open(self) -> bool {
         matches!(self, Self::Intended | Self::Unknown | Self::Foreign)
+    }
+}
+
+words! {
+    /// Who asked for a change.
+    AskedBy {
+        /// The client.
+        Customer = "customer",
+        /// An administrator.
+        Staff = "staff",
+        /// Nobody: this module, from cron.
+        Itself = "itself",
     }
 }
 

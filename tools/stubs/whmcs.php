@@ -53,7 +53,7 @@ namespace {
 
     class Smarty
     {
-        public function setTemplateDir(string $folder): static
+        public function setTemplateDir(string|array $folder): static
         {
         }
 

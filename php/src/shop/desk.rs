@@ -235,6 +235,10 @@ impl Desk {
         self.array(|| self.inner.certificates(&asked.0))
     }
 
+    pub fn history(&self, asked: Form) -> Array {
+        self.array(|| self.inner.history(&asked.0))
+    }
+
     pub fn connection(&self, facts: Form, ask: bool) -> Array {
         self.array(|| self.inner.connection(&facts.0, ask))
     }

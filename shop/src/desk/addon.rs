@@ -7,13 +7,16 @@ use crate::finding::{Finding, Level};
 use crate::form::Form;
 use crate::form::html;
 use crate::host::{Halt, Host, Result};
-use crate::list::{Asked, ByWord, Line, List, ListTotals, Sorting};
-use crate::records::Account;
+use crate::list::{Asked, ByWord, Line, List, ListRow, ListTotals, Sorting};
+use crate::records::{Account, Mail};
+use crate::views::history::{self, Coming};
 use crate::whmcs::Product;
+use crate::words::ServiceStatus;
 use certum::error::Error;
 use certum::language::{Language, Text, Texts};
 use serde::Serialize;
 use serde_json::Value;
+use std::collections::HashMap;
 use std::fmt::Write;
 
 /// How long a person waits for Certum's answer, in seconds.
@@ -47,7 +50,7 @@ struct FindingView {
 /// The page of the list.
 #[derive(Serialize)]
 struct ListPage {
-    rows: Vec<Line>,
+    rows: Vec<Row>,
     totals: ListTotals,
     /// The page's, from 1.
     number: u64,
@@ -56,6 +59,15 @@ struct ListPage {
     query: String,
     /// What to fill the form with.
     asked: Asked,
+}
+
+/// A row of the list.
+#[derive(Serialize)]
+struct Row {
+    #[serde(flatten)]
+    line: Line,
+    /// What comes next; `None` for nothing.
+    next: Option<Coming>,
 }
 
 impl<H: Host> Desk<H> {
@@ -175,10 +187,15 @@ impl<H: Host> Desk<H> {
     pub fn certificates(&self, asked: &Form) -> Result<Value> {
         let list = List::read(&asked.decoded(), self.now());
         let totals = self.store().list_totals(&list)?;
+        let found = self.store().list_rows(&list)?;
+        let mut next = self.next_of(&found)?;
         let mut rows = Vec::new();
-        for row in self.store().list_rows(&list)? {
+        for row in found {
             let end = row.certificate.as_ref().map(|(_, end)| *end);
-            rows.push(list.line(&row, self.shown(end)?));
+            rows.push(Row {
+                line: list.line(&row, self.shown(end)?),
+                next: next.remove(&row.service_id),
+            });
         }
         let asked = list.asked();
         let page = ListPage {
@@ -190,5 +207,24 @@ impl<H: Host> Desk<H> {
             asked,
         };
         Ok(Value::Object(page_of(&page)?))
+    }
+
+    /// What comes next of the services of a page, by their numbers: read for these alone, by as many statements as for one.
+    fn next_of(&self, rows: &[ListRow]) -> Result<HashMap<u64, Coming>> {
+        let reader = self.reader()?;
+        let there = rows
+            .iter()
+            .filter(|row| row.service_status != ServiceStatus::Gone);
+        let services: Vec<u64> = there.map(|row| row.service_id).collect();
+        let mails = self.store().open_mails_of(&services)?;
+        let mut next = HashMap::new();
+        for case in self.cases_read_by(&services, Some(&reader))? {
+            let service = case.service.service_id;
+            let own = mails.iter().filter(|mail| mail.service_id == service);
+            let own: Vec<Mail> = own.cloned().collect();
+            let coming = self.by_clock(|clock| history::coming(&case, &own, 1, clock))?;
+            next.extend(coming.into_iter().map(|first| (service, first)));
+        }
+        Ok(next)
     }
 }

@@ -79,11 +79,13 @@ impl<H: Host> Desk<H> {
     }
 
     fn plan(&self, case: &mut Case, due_at: Option<OffsetDateTime>) -> Result<()> {
-        if due_at == case.service.due_at {
+        let names = case.names_digest();
+        if due_at == case.service.due_at && names == case.service.names {
             return Ok(());
         }
         let news = ServiceNews {
             due_at: Some(due_at),
+            names: Some(names),
             ..ServiceNews::default()
         };
         self.update_quietly(case, &news)
@@ -221,15 +223,7 @@ impl<H: Host> Desk<H> {
             Some(sent) if sent.outcome == Outcome::Refused => sent.detail.clone(),
             Some(_) => return Ok(()),
             // Nothing was sent: what it lacks is not Certum's to say.
-            None => {
-                let texts = self.shops_texts()?;
-                let said = reply.problems.iter();
-                let said = said.map(|problem| texts.say(&problem.said));
-                let why = said.collect::<Vec<_>>().join(" ");
-                let nothing = ServiceNews::default();
-                self.note(case, operation, Outcome::Refused, &why, nothing)?;
-                why
-            }
+            None => self.note_refused(case, operation, &reply.problems)?,
         };
         let serial = case.in_force().map_or("", |best| best.serial.as_str());
         let about = format!("{operation}-{serial}-{}", digest(&why));

@@ -48,13 +48,22 @@ impl<H: Host> Desk<H> {
 
     /// The cases of services with their clients as the readers. One that cannot be read is logged and left out.
     pub(super) fn cases_for_clients(&self, services: &[u64]) -> Result<Vec<Case>> {
+        self.cases_read_by(services, None)
+    }
+
+    /// The same for one reader; `None` for each one's client.
+    pub(super) fn cases_read_by(
+        &self,
+        services: &[u64],
+        reader: Option<&Reader>,
+    ) -> Result<Vec<Case>> {
         let loaded = match self.store().cases(services) {
             Ok(loaded) => loaded,
             // One by one, so that it stands alone.
             Err(Halt::Failed(_)) if services.len() > 1 => {
                 let mut cases = Vec::new();
                 for service in services {
-                    cases.extend(self.cases_for_clients(&[*service])?);
+                    cases.extend(self.cases_read_by(&[*service], reader)?);
                 }
                 return Ok(cases);
             }
@@ -64,7 +73,10 @@ impl<H: Host> Desk<H> {
             }
         };
         let made = loaded.into_iter().map(|loaded| {
-            let reader = self.client(&loaded.hosting.language)?;
+            let reader = match reader {
+                Some(reader) => reader.clone(),
+                None => self.client(&loaded.hosting.language)?,
+            };
             self.made(loaded, &reader)
         });
         made.collect()

@@ -4,6 +4,7 @@
 use super::Desk;
 use super::gateway::Gateway;
 use super::reply::Reply;
+use super::writing::became;
 use crate::actions::{Action, Phase};
 use crate::case::Case;
 use crate::change::{self, Plan};
@@ -11,10 +12,11 @@ use crate::effect::Effect;
 use crate::form::{FieldProblem, Form};
 use crate::host::{Halt, Host, Result};
 use crate::page::{self, Wish};
-use crate::records::{Order, ServiceNews};
+use crate::records::{ChangeNews, Order, ServiceNews};
 use crate::refresh;
 use crate::words::{AtTermination, MailKind, Operation, Outcome};
-use certum::language::Text;
+use certum::language::{Said, Text};
+use certum::refusal;
 use time::Duration;
 
 /// Certum is asked at most once in this time.
@@ -291,9 +293,7 @@ impl<H: Host> Desk<H> {
     pub(super) fn stopped(&self, case: &mut Case, operation: Operation) -> Result<Reply> {
         let most = case.hosting.settings.orders_a_day.to_string();
         let problem = FieldProblem::new("", Text::problem_orders_a_day, &most);
-        let why = self.shops_texts()?.say(&problem.said);
-        let nothing = ServiceNews::default();
-        self.note(case, operation, Outcome::Refused, &why, nothing)?;
+        self.note_refused(case, operation, std::slice::from_ref(&problem))?;
         let about = format!("{operation}-{}", self.today());
         self.mail_once(case, MailKind::Stopped, &about)?;
         Ok(Reply::problems(vec![problem]))
@@ -301,7 +301,7 @@ impl<H: Host> Desk<H> {
 
     fn close_absent(&self, case: &mut Case, absent: &[(u64, Effect)]) -> Result<()> {
         for (change, effect) in absent {
-            self.close(case, *change, effect.outcome, &effect.detail, None)?;
+            self.close(case, *change, became(effect.outcome, &effect.detail))?;
         }
         Ok(())
     }
@@ -325,7 +325,15 @@ impl<H: Host> Desk<H> {
         } else {
             Outcome::Refused
         };
-        self.conclude(case, change, outcome, &error)?;
+        // What WHMCS says, in its words.
+        let said = Said::new(Text::detail).with("detail", refusal::clean(&error));
+        let told = (!done).then(|| vec![FieldProblem::saying("", said)]);
+        let news = ChangeNews {
+            told,
+            ..became(outcome, &error)
+        };
+        self.close(case, change, news)?;
+        self.update(case, ServiceNews::default())?;
         Ok(if done {
             Reply::done([Text::said_send.into()])
         } else {

@@ -6,16 +6,16 @@ use super::cases::service_of;
 use super::changes::Errand;
 use crate::actions::Phase;
 use crate::case::Case;
-use crate::form::html;
-use crate::form::{FieldProblem, Form};
+use crate::form::{FieldProblem, Form, decoded, html};
 use crate::host::{Host, Result};
 use crate::page::Wish;
 use crate::reader::Reader;
 use crate::records::ServiceNews;
+use crate::rows;
 use crate::told::{self, Sentence};
 use crate::typed;
 use crate::views::{configure, step_one, step_two};
-use certum::language::Text;
+use certum::language::{Said, Text};
 use serde_json::{Map, Value, json};
 
 impl<H: Host> Desk<H> {
@@ -137,7 +137,7 @@ impl<H: Host> Desk<H> {
     /// * `handle`: what stands in the page's address for the order.
     /// * `step`: the step in the page's address.
     ///
-    /// Beside what the view has: `service`, and `wrong_lines`, what kept the order from being placed, as content of
+    /// Beside what the view has: `service`, `twice`, sentences about services that have the same names, and `wrong_lines`, what kept the order from being placed, as content of
     /// WHMCS's list of errors.
     ///
     /// # Errors
@@ -151,8 +151,37 @@ impl<H: Host> Desk<H> {
         let told = told::all(&reader.texts, &case.service.problems, false);
         let mut view = super::page_of(&configure::view(&case, step))?;
         view.insert("service".to_owned(), case.service.service_id.into());
+        view.insert("twice".to_owned(), self.said_twice(&case, step)?.into());
         view.insert("wrong_lines".to_owned(), lines(&told).into());
         Ok(Value::Object(view))
+    }
+
+    /// What is said of services that have what is about to be ordered, or was just: the same names. It keeps nobody from
+    /// ordering.
+    fn said_twice(&self, case: &Case, step: &str) -> Result<Vec<String>> {
+        let names = rows::digest(&case.current_rows());
+        let chooses = matches!(step, "2" | "3");
+        if names.is_empty()
+            || !chooses
+            || !matches!(case.phase(), Phase::Configuring | Phase::Pending)
+        {
+            return Ok(Vec::new());
+        }
+        let same = self.store().same_names(&case.service, &names, case.now)?;
+        let said = same.into_iter().map(|same| {
+            let product = decoded(same.product.trim());
+            let said = match same.not_after {
+                Some(_) => {
+                    Said::new(Text::twice_in_force).with("moment", self.shown(same.not_after)?)
+                }
+                None => Said::new(Text::twice_under_way),
+            };
+            let said = said
+                .with("product", product)
+                .with("service", same.service_id);
+            Ok(case.reader.texts.say(&said))
+        });
+        said.collect()
     }
 
     /// Refuses where the customer may not change anything any more.

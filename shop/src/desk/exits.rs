@@ -6,6 +6,7 @@ use super::cases::as_administrator;
 use super::changes::Errand;
 use super::gateway::Gateway;
 use super::reply::Reply;
+use super::writing::became;
 use crate::actions::{Action, Phase};
 use crate::case::Case;
 use crate::effect::Effect;
@@ -71,7 +72,7 @@ impl<H: Host> Desk<H> {
         let (meant, nothing) = (Outcome::Intended, ServiceNews::default());
         let done = self.note(case, Operation::GiveUp, meant, &number, nothing)?;
         for change in open {
-            self.close(case, change, Outcome::NotDone, "it was given up", None)?;
+            self.close(case, change, became(Outcome::NotDone, "it was given up"))?;
         }
         self.apply(case, &effect, Some(done))?;
         Ok(Reply::done([Text::said_giveup.into()]))

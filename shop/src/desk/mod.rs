@@ -12,6 +12,7 @@ mod configuration;
 mod cron;
 mod exits;
 mod gateway;
+mod history;
 mod importing;
 mod mails;
 mod pages;

@@ -111,12 +111,6 @@ impl<H: Host> Desk<H> {
         Ok(reader.texts.say(&said))
     }
 
-    /// What happens next, as it is shown.
-    pub(super) fn next_of(&self, case: &Case) -> Result<Value> {
-        let page = self.shown_by(|clock| views::upcoming(case, &Form::default(), clock))?;
-        Ok(page.get("next").cloned().unwrap_or_default())
-    }
-
     /// The case of a service; before it is paid for there is none.
     fn paid_case(&self, params: &Form, reader: &Reader) -> Result<Case> {
         let service = service_of(params);
@@ -292,7 +286,16 @@ impl<H: Host> Desk<H> {
     }
 
     /// A view, with moments as the host shows them.
-    fn shown_by(&self, view: impl FnOnce(&Clock<'_>) -> View) -> Result<Map<String, Value>> {
+    pub(super) fn shown_by(
+        &self,
+        view: impl FnOnce(&Clock<'_>) -> View,
+    ) -> Result<Map<String, Value>> {
+        let shown = self.by_clock(view)?;
+        shown.map_err(|error| Halt::Failed(error.to_string()))
+    }
+
+    /// What is made with moments as the host shows them.
+    pub(super) fn by_clock<T>(&self, work: impl FnOnce(&Clock<'_>) -> T) -> Result<T> {
         let failed = RefCell::new(None);
         let show = |moment| {
             self.shown(Some(moment)).unwrap_or_else(|halt| {
@@ -300,10 +303,10 @@ impl<H: Host> Desk<H> {
                 String::new()
             })
         };
-        let shown = view(&Clock { show: &show });
+        let made = work(&Clock { show: &show });
         match failed.take() {
             Some(halt) => Err(halt),
-            None => shown.map_err(|error| Halt::Failed(error.to_string())),
+            None => Ok(made),
         }
     }
 

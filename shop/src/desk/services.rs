@@ -3,6 +3,7 @@
 use super::Desk;
 use super::cases::{is_addon, service_of};
 use super::changes::Errand;
+use super::writing::became;
 use crate::actions::{Action, Phase};
 use crate::case::Case;
 use crate::due::{self, Deed};
@@ -174,7 +175,7 @@ impl<H: Host> Desk<H> {
         };
         self.note(case, Operation::Reopen, Outcome::Done, &certum_id, news)?;
         for change in open {
-            self.close(case, change, Outcome::NotDone, "it was given up", None)?;
+            self.close(case, change, became(Outcome::NotDone, "it was given up"))?;
         }
         case.settle();
         Ok(())

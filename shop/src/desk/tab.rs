@@ -9,6 +9,7 @@ use crate::form::Form;
 use crate::host::{Host, Result};
 use crate::page::TAB;
 use certum::language::Text;
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 impl<H: Host> Desk<H> {
@@ -60,6 +61,20 @@ impl<H: Host> Desk<H> {
             row.insert("open".to_owned(), open.into());
             rows.push(Value::Object(row));
         }
+        let mut history = self.history_of(&case, 1)?;
+        let next = history.remove("coming");
+        rows.push(Value::Object(super::page_of(&HistoryRow {
+            page: "history",
+            service: case.service.service_id,
+            title: reader.texts.get(Text::history_title),
+            intro: "",
+            open: false,
+            asks: "",
+            button: "",
+            said: "",
+            problems: [],
+            history,
+        })?));
         let ssl = case.hosting.ssl.as_ref();
         Ok(json!({
             "head": {
@@ -67,7 +82,7 @@ impl<H: Host> Desk<H> {
                 "order_number": case.certum_id(),
                 "phase": case.phase().as_str(),
                 "phase_words": reader.texts.get(case.phase_text()),
-                "next": self.next_of(&case)?,
+                "next": next,
                 "anew": anew(&case).map_or("", |text| reader.texts.get(text)),
                 "undone": self.said_undone(&case, &reader)?,
                 "refused": case.refused_by_certum().map_or("", Refused::as_str),
@@ -76,6 +91,22 @@ impl<H: Host> Desk<H> {
             "rows": rows,
         }))
     }
+}
+
+/// The row of the history, which is no page of the client's.
+#[derive(Serialize)]
+struct HistoryRow<'a> {
+    page: &'static str,
+    service: u64,
+    title: &'a str,
+    intro: &'a str,
+    open: bool,
+    asks: &'static str,
+    button: &'static str,
+    said: &'static str,
+    problems: [&'static str; 0],
+    #[serde(flatten)]
+    history: Map<String, Value>,
 }
 
 /// What is said of Create where it orders anew what a service has.

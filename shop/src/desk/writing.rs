@@ -7,13 +7,15 @@ use crate::change::Plan;
 use crate::effect::Effect;
 use crate::form::FieldProblem;
 use crate::host::{Host, Result};
-use crate::intent::Intent;
 use crate::moment;
 use crate::records::{CertificateNews, Change, ChangeNews, Mail, ServiceNews};
+use crate::rows;
 use crate::service::{self, Suspension};
 use crate::views::published;
 use crate::whmcs::{OUR_REASON, SslOrder};
-use crate::words::{MailKind, Operation, OrderStatus, Outcome, SslStatus};
+use crate::words::{
+    AskedBy, CertificateStatus, MailKind, Operation, OrderStatus, Outcome, SslStatus,
+};
 use serde_json::{Map, Value, json};
 
 /// The longest text that is kept of a change for people who look into it, in characters.
@@ -31,6 +33,7 @@ impl<H: Host> Desk<H> {
             order.id = self.store().keep_order(&order)?;
             if plan.operation == Operation::QuickOrder {
                 news.order_id = Some(order.id);
+                news.names = Some(rows::digest(&case.current_rows()));
             }
             case.keep_order(order.clone());
             if let Some(term) = plan.term(case, &order) {
@@ -38,7 +41,7 @@ impl<H: Host> Desk<H> {
             }
             plan.keep_order(order);
         }
-        let mut change = self.new_change(case, plan.operation, Outcome::Intended, &plan.detail);
+        let mut change = self.new_change(case, plan.operation, Outcome::Intended, &plan.detail)?;
         change.intent.clone_from(&plan.intent);
         change.order_id = plan.order_id;
         let id = self.add_change(case, change)?;
@@ -56,10 +59,27 @@ impl<H: Host> Desk<H> {
         detail: &str,
         news: ServiceNews,
     ) -> Result<u64> {
-        let change = self.new_change(case, operation, outcome, detail);
+        let change = self.new_change(case, operation, outcome, detail)?;
         let id = self.add_change(case, change)?;
         self.update(case, news)?;
         Ok(id)
+    }
+
+    /// Writes down that something was not even sent, and why: that in the shop's words.
+    pub(super) fn note_refused(
+        &self,
+        case: &mut Case,
+        operation: Operation,
+        problems: &[FieldProblem],
+    ) -> Result<String> {
+        let texts = self.shops_texts()?;
+        let said = problems.iter().map(|problem| texts.say(&problem.said));
+        let why = said.collect::<Vec<_>>().join(" ");
+        let mut change = self.new_change(case, operation, Outcome::Refused, &why)?;
+        change.told = problems.to_vec();
+        self.add_change(case, change)?;
+        self.update(case, ServiceNews::default())?;
+        Ok(why)
     }
 
     fn new_change(
@@ -68,18 +88,31 @@ impl<H: Host> Desk<H> {
         operation: Operation,
         outcome: Outcome,
         detail: &str,
-    ) -> Change {
-        Change {
+    ) -> Result<Change> {
+        let asked_by = self.asked_by()?;
+        Ok(Change {
             id: 0,
             service_id: case.service.service_id,
             order_id: case.service.order_id,
             operation,
+            asked_by,
             outcome,
             intent: None,
             detail: shortened(detail),
+            told: Vec::new(),
             created_at: self.now(),
             updated_at: self.now(),
-        }
+        })
+    }
+
+    /// Who asks for what is done in this request.
+    fn asked_by(&self) -> Result<AskedBy> {
+        let visitor = self.host.visitor()?;
+        Ok(match visitor.client {
+            _ if visitor.staff => AskedBy::Staff,
+            Some(client) if client > 0 => AskedBy::Customer,
+            _ => AskedBy::Itself,
+        })
     }
 
     fn add_change(&self, case: &mut Case, mut change: Change) -> Result<u64> {
@@ -97,25 +130,15 @@ impl<H: Host> Desk<H> {
         outcome: Outcome,
         detail: &str,
     ) -> Result<()> {
-        self.close(case, change, outcome, detail, None)?;
+        self.close(case, change, became(outcome, detail))?;
         self.update(case, ServiceNews::default())
     }
 
     /// Writes what became of a change, whatever else follows from it.
-    pub(super) fn close(
-        &self,
-        case: &mut Case,
-        id: u64,
-        outcome: Outcome,
-        detail: &str,
-        intent: Option<Intent>,
-    ) -> Result<()> {
+    pub(super) fn close(&self, case: &mut Case, id: u64, news: ChangeNews) -> Result<()> {
         let news = ChangeNews {
-            outcome: Some(outcome),
-            intent: intent.map(Some),
-            detail: (!detail.is_empty()).then(|| shortened(detail)),
             updated_at: Some(self.now()),
-            ..ChangeNews::default()
+            ..news
         };
         self.store().update_change(id, &news)?;
         let known = case.changes.iter().find(|known| known.id == id).cloned();
@@ -176,17 +199,19 @@ impl<H: Host> Desk<H> {
         }
         // After all that it led to: a crash before this leaves it to be found out once more.
         match change {
-            Some(id) => self.close(
-                case,
-                id,
-                effect.stored(),
-                &effect.detail,
-                effect.intent.clone(),
-            )?,
+            Some(id) => {
+                let news = ChangeNews {
+                    intent: effect.intent.clone().map(Some),
+                    told: Some(effect.told()),
+                    ..became(effect.stored(), &effect.detail)
+                };
+                self.close(case, id, news)?;
+            }
             None if effect.detail.is_empty() => {}
             None => {
-                let read =
-                    self.new_change(case, Operation::Refresh, effect.outcome, &effect.detail);
+                let mut read =
+                    self.new_change(case, Operation::Refresh, effect.outcome, &effect.detail)?;
+                read.told = effect.told();
                 self.add_change(case, read)?;
             }
         }
@@ -216,18 +241,23 @@ impl<H: Host> Desk<H> {
     }
 
     fn keep_certificate(&self, case: &mut Case, news: &CertificateNews) -> Result<()> {
-        let known = case.certificate_of(news).map(|known| known.id);
-        let id = if let Some(id) = known {
-            self.store().update_certificate(id, news)?;
+        let mut news = news.clone();
+        let known = case.certificate_of(&news);
+        let is_revoked = news
+            .status
+            .as_ref()
+            .is_some_and(CertificateStatus::is_revoked);
+        if is_revoked && known.is_none_or(|known| known.revoked_at.is_none()) {
+            news.revoked_at = Some(Some(self.now()));
+        }
+        let id = if let Some(id) = known.map(|known| known.id) {
+            self.store().update_certificate(id, &news)?;
             id
         } else {
-            let new = CertificateNews {
-                created_at: Some(self.now()),
-                ..news.clone()
-            };
-            self.store().add_certificate(&new)?
+            news.created_at = Some(self.now());
+            self.store().add_certificate(&news)?
         };
-        case.take_certificate(id, news);
+        case.take_certificate(id, &news);
         Ok(())
     }
 
@@ -395,6 +425,15 @@ fn keyed(case: &Case, kind: MailKind, about: &str) -> String {
     match kind {
         MailKind::Rejected => format!("{about}-{}", case.service.seen),
         _ => about.to_owned(),
+    }
+}
+
+/// What became of a change, as it is written.
+pub(super) fn became(outcome: Outcome, detail: &str) -> ChangeNews {
+    ChangeNews {
+        outcome: Some(outcome),
+        detail: (!detail.is_empty()).then(|| shortened(detail)),
+        ..ChangeNews::default()
     }
 }
 

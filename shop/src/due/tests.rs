@@ -1,10 +1,11 @@
-use super::{Deed, all, first, next};
+use super::{By, Deed, all, first, next, plan};
 use crate::case::Case;
 use crate::form::Form;
 use crate::moment;
 use crate::records::Term;
 use crate::tests::fixture;
 use crate::words::MailKind;
+use certum::language::Text;
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
 
@@ -169,4 +170,64 @@ fn what_is_due_of_a_case_that_changed_waits_for_no_later_moment() {
     assert!(ended, "{all:?}");
     assert_eq!(first(&case), Some(now));
     assert_eq!(next(&case), None, "its mails are noted");
+}
+
+/// What comes next as the shop is told it: in how many days (`None` for now), who, and what.
+fn planned(case: &Case) -> Vec<(Option<i64>, By, Text)> {
+    let plan = plan(case, &[]).into_iter();
+    plan.map(|planned| {
+        let days = planned.at.map(|at| (at - case.now).whole_days());
+        (days, planned.by, planned.said.text())
+    })
+    .collect()
+}
+
+#[test]
+fn the_shop_s_plan_has_what_is_due_by_whom() {
+    let plan = planned(&paid(20, 20));
+    assert!(plan.contains(&(Some(10), By::Cron, Text::next_renewed)));
+    assert!(plan.contains(&(Some(20), By::Certum, Text::next_ends)));
+    assert!(plan.is_sorted_by_key(|(days, _, _)| *days));
+    assert!(
+        plan.iter()
+            .all(|(_, _, text)| *text != Text::next_looked_at)
+    );
+}
+
+#[test]
+fn what_could_not_be_done_is_planned_for_its_next_try() {
+    let mut case = paid(8, 8);
+    let renewed = (None, By::Cron, Text::next_renewed);
+    assert!(planned(&case).contains(&renewed), "overdue");
+    case.service.due_at = Some(case.now - DAY);
+    assert!(planned(&case).contains(&renewed), "cron did not run");
+    case.service.due_at = Some(case.now + Duration::hours(49));
+    assert!(planned(&case).contains(&(Some(2), By::Cron, Text::next_renewed)));
+}
+
+#[test]
+fn whom_a_service_waits_for_comes_first() {
+    let now = OffsetDateTime::from_unix_timestamp(1_900_000_000).unwrap();
+    let of = |columns: &[(&str, &str)]| {
+        let case = fixture::case(&[(1, "user"), (3, "601")], columns, &[], now);
+        planned(&case).first().copied()
+    };
+    let configured = (None, By::Customer, Text::next_configured);
+    assert_eq!(of(&[("service_id", "7")]), Some(configured));
+    let open = [("certum_id", "S1"), ("order_status", "VERIFICATION")];
+    let proved = (None, By::Customer, Text::next_proved);
+    assert_eq!(of(&open), Some(proved));
+    let lost = [("number", "S1"), ("outcome_unknown", "1")];
+    let settled = (None, By::Cron, Text::next_settled);
+    assert_eq!(of(&lost), Some(settled));
+    let foreign = [
+        ("number", "S1"),
+        ("outcome_unknown", "1"),
+        ("intent", "{\"operation\":\"quickOrder\",\"foreign\":true}"),
+    ];
+    let looked_at = (None, By::Staff, Text::next_foreign);
+    assert_eq!(of(&foreign), Some(looked_at));
+    let refused = [("certum_id", "S1"), ("order_status", "REJECTED")];
+    let anew = (None, By::Staff, Text::next_ordered_anew);
+    assert_eq!(of(&refused), Some(anew));
 }

@@ -17,6 +17,8 @@ pub(crate) enum Fact {
     Replacing,
     /// Anything was sent whose outcome is not known.
     Unsettled,
+    /// Its client has several services for the same names, each of which counts ([`had`](super::problem::had)).
+    Several,
 }
 
 /// A moment of a row.
@@ -62,6 +64,7 @@ impl ListRow {
             Fact::Placing => self.placing,
             Fact::Replacing => self.replacing,
             Fact::Unsettled => self.unsettled,
+            Fact::Several => self.several,
         }
     }
 

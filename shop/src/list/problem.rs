@@ -27,6 +27,8 @@ words! {
         Rejected = "rejected",
         /// The certificate ends soon, and nothing is under way.
         ExpiresSoon = "expires_soon",
+        /// Its client has another one for the same names.
+        Twice = "twice",
         /// The customer has not configured it for days.
         ConfigurationWaits = "configuration_waits",
         /// Proofs, or Certum, take days.
@@ -55,6 +57,7 @@ impl Concern {
                 phase_is(Phase::Issued),
                 Until(When::End, now + SOON),
             ]),
+            Self::Twice => All(vec![Is(Fact::Several), had(now)]),
             Self::ConfigurationWaits => All(vec![
                 lives(),
                 phase_is(Phase::Configuring),
@@ -94,6 +97,16 @@ fn lives() -> Condition {
     ])
 }
 
+/// It lives, and its certificate is in force, or under way: what another one for the same names would be beside.
+pub(crate) fn had(now: OffsetDateTime) -> Condition {
+    let ordered = All(vec![
+        Is(Fact::Ordered),
+        Is(Fact::Certified).not(),
+        Order(&[OrderStatus::Rejected]).not(),
+    ]);
+    All(vec![lives(), Any(vec![ordered, good(now)])])
+}
+
 fn lives_idle() -> Condition {
     All(vec![lives(), Service(&[ServiceStatus::Active]).not()])
 }
@@ -105,15 +118,24 @@ fn under_way(now: OffsetDateTime) -> Condition {
     ])
 }
 
+fn revoked() -> Condition {
+    Certificate(&[CertificateStatus::Revoked, CertificateStatus::Revoking])
+}
+
+/// The certificate is in force.
+fn good(now: OffsetDateTime) -> Condition {
+    let expired = Until(When::End, now);
+    All(vec![Is(Fact::Certified), revoked().not(), expired.not()])
+}
+
 /// [`actions::phase`](crate::actions::phase) as a condition: the database has to know it to filter by it. That
 /// both agree is tested over all that they look at.
 pub(super) fn phase(phase: Phase, now: OffsetDateTime) -> Condition {
     let ordered = || Is(Fact::Ordered);
     let certified = || Is(Fact::Certified);
     let settled = || Order(&[OrderStatus::Enrolled, OrderStatus::Rejected]);
-    let revoked = || Certificate(&[CertificateStatus::Revoked, CertificateStatus::Revoking]);
     let expired = || Until(When::End, now);
-    let good = || All(vec![certified(), revoked().not(), expired().not()]);
+    let good = || good(now);
     match phase {
         Phase::Unknown => All(vec![ordered().not(), Is(Fact::Placing)]),
         Phase::Configuring => All(vec![ordered().not(), Is(Fact::Placing).not()]),

@@ -7,6 +7,10 @@ use time::OffsetDateTime;
 
 /// A service with its present order and newest certificate, and what WHMCS knows of it.
 #[derive(Clone, Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about the service"
+)]
 pub(crate) struct ListRow {
     /// WHMCS's number of the service.
     pub(crate) service_id: u64,
@@ -32,6 +36,8 @@ pub(crate) struct ListRow {
     pub(crate) replacing: bool,
     /// Whether anything was sent whose outcome is not known.
     pub(crate) unsettled: bool,
+    /// Whether its client has several services for the same names.
+    pub(crate) several: bool,
     /// What WHMCS says of the service.
     pub(crate) service_status: ServiceStatus,
     /// WHMCS's domain of the service; empty where there is none.

@@ -13,6 +13,8 @@ words! {
         Product = "product",
         /// The newest certificate's end.
         Expiry = "expiry",
+        /// When cron next attends to it.
+        Due = "due",
         /// When the service was opened.
         Created = "created",
     }

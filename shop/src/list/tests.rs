@@ -20,6 +20,7 @@ fn fresh() -> ListRow {
         placing: false,
         replacing: false,
         unsettled: false,
+        several: false,
         service_status: ServiceStatus::Gone,
         domain: String::new(),
         product: String::new(),
@@ -98,6 +99,7 @@ fn every_row() -> Vec<ListRow> {
                             service_status: ServiceStatus::parse(service),
                             opened_at: then,
                             last_step: then,
+                            several: days == 5,
                             ..fresh()
                         });
                     }
@@ -188,6 +190,37 @@ fn problems_of_dead_certificates_and_lost_services() {
         ..fresh()
     };
     assert_eq!(problems_of(&unknown), [Concern::UnknownOutcome]);
+}
+
+#[test]
+fn names_are_there_twice_while_the_one_is_good_or_under_way() {
+    let twice = |row: ListRow| {
+        let row = ListRow {
+            several: true,
+            service_status: ServiceStatus::Active,
+            ..row
+        };
+        problems_of(&row).contains(&Concern::Twice)
+    };
+    let end = NOW + Duration::days(90);
+    assert!(twice(issued(CertificateStatus::Valid, end)));
+    assert!(!twice(issued(CertificateStatus::Revoked, end)));
+    assert!(!twice(issued(CertificateStatus::Valid, NOW)));
+    let ordered = |order| {
+        twice(ListRow {
+            order: Some(order),
+            ..fresh()
+        })
+    };
+    assert!(ordered(OrderStatus::Verification));
+    assert!(!ordered(OrderStatus::Rejected));
+    assert!(!twice(fresh()));
+    let ended = ListRow {
+        several: true,
+        service_status: ServiceStatus::Terminated,
+        ..issued(CertificateStatus::Valid, end)
+    };
+    assert_eq!(problems_of(&ended), []);
 }
 
 #[test]
@@ -353,5 +386,8 @@ fn a_column_sorts_and_turns() {
         json!({"text": "a", "sort": "client", "dir": "asc"})
     );
     let names: Vec<&String> = sorts.as_object().unwrap().keys().collect();
-    assert_eq!(names, ["name", "client", "product", "expiry", "created"]);
+    assert_eq!(
+        names,
+        ["name", "client", "product", "expiry", "due", "created"]
+    );
 }

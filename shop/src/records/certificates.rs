@@ -26,6 +26,8 @@ record! {
         csr: Option<String> = "longText nullable",
         /// When somebody said that it is installed; `None` before.
         installed_at: Option<OffsetDateTime> = "dateTime nullable",
+        /// When it was first seen as revoked; `None` for one that was not.
+        revoked_at: Option<OffsetDateTime> = "dateTime nullable",
         /// When it was stored.
         created_at: OffsetDateTime = "dateTime",
     }

@@ -29,6 +29,8 @@ record! {
         problems: Vec<FieldProblem> = "longText nullable",
         /// The CSR for the next certificate: the next renewal or reissue that it fits uses it up.
         next_csr: Option<String> = "longText nullable",
+        /// The names of what it is about, as [`rows::digest`](crate::rows::digest): the same for the same names; empty for none.
+        names: String = "string:64 = index",
         /// How many lines of paid invoices were taken account of.
         paid_lines: u64 = "integer =0",
         /// When something is next due by itself; `None` for never.

@@ -23,6 +23,13 @@ impl Store<'_> {
         Ok(())
     }
 
+    /// The newest changes of a service; those that cannot be read are set apart.
+    pub(crate) fn newest_changes(self, service: u64, most: usize) -> Result<Vec<Change>> {
+        let sql =
+            format!("select * from {TABLE} where service_id = ? order by id desc limit {most}");
+        self.readable(&sql, &[service.into()])
+    }
+
     /// How many orders, renewals and reissues of a service were sent since a moment: not those that Certum refused, or
     /// never got.
     pub(crate) fn ordered_since(self, service: u64, since: OffsetDateTime) -> Result<u64> {

@@ -7,11 +7,12 @@ use super::Store;
 use crate::actions::Phase;
 use crate::column::Column;
 use crate::host::{Result, Row};
-use crate::list::{Concern, Condition, Fact, List, ListRow, ListTotals, PER_PAGE, Sort, When};
+use crate::list::{Concern, Condition, Fact, List, ListRow, ListTotals, PER_PAGE, Sort, When, had};
 use crate::records::{Certificate, Order, Record, Service, Unreadable};
 use crate::whmcs::{number, text};
 use crate::words::{CertificateStatus, Operation, OrderStatus, Outcome, ServiceStatus};
 use serde_json::Value;
+use time::OffsetDateTime;
 
 /// What is read of a row beside what its phase and problems are told by.
 const SHOWN: &str = "s.id, s.service_id, s.client_id, s.opened_at, s.input, o.id as order_id, o.status as order_status, \
@@ -38,11 +39,31 @@ const SEARCHED: [&str; 11] = [
 ];
 
 /// All facts that the database tells as numbers, each with its column.
-const FLAGS: [(Fact, &str); 3] = [
+const FLAGS: [(Fact, &str); 4] = [
     (Fact::Placing, "placing"),
     (Fact::Replacing, "replacing"),
     (Fact::Unsettled, "unsettled"),
+    (Fact::Several, "several"),
 ];
+
+/// A service's order, its certificate, and WHMCS's side of it.
+const SIDES: &str = "left join mod_certum_orders o on o.id = s.order_id \
+     left join mod_certum_certificates c on c.id = s.certificate_id left join tblhosting h on h.id = s.service_id";
+
+/// Names that are there more than once, whosever they are: few, and told by their index alone.
+const REPEATED: &str =
+    "(select names from mod_certum_services where names <> '' group by names having count(*) > 1)";
+
+/// Another service of a client for the same names.
+#[derive(Clone, Debug)]
+pub(crate) struct SameNames {
+    /// WHMCS's number of it.
+    pub(crate) service_id: u64,
+    /// The product's name, as WHMCS stores it.
+    pub(crate) product: String,
+    /// Its certificate's end; `None` while it is under way.
+    pub(crate) not_after: Option<OffsetDateTime>,
+}
 
 impl Store<'_> {
     /// How many rows there are, and of what kind.
@@ -62,6 +83,36 @@ impl Store<'_> {
     pub(crate) fn list_rows(self, list: &List) -> Result<Vec<ListRow>> {
         let sql = rows(list);
         self.readable_by(&sql.text, &sql.values, list_row)
+    }
+
+    /// A client's other services for the same names that count, the one that lasts longest first.
+    pub(crate) fn same_names(
+        self,
+        service: &Service,
+        names: &str,
+        now: OffsetDateTime,
+    ) -> Result<Vec<SameNames>> {
+        let mut sql = Sql::default();
+        sql.push(&format!(
+            "select s.service_id, c.id as certificate_id, c.not_after, p.name as product from mod_certum_services s {SIDES} \
+             left join tblproducts p on p.id = h.packageid \
+             where s.names = ? and s.client_id = ? and s.service_id <> ? and "
+        ));
+        let values: [Value; 3] = [
+            names.into(),
+            service.client_id.into(),
+            service.service_id.into(),
+        ];
+        sql.values.extend(values);
+        sql.condition(&had(now));
+        sql.push(" order by c.not_after desc, s.id limit 5");
+        self.readable_by(&sql.text, &sql.values, |row| {
+            Ok(SameNames {
+                service_id: number(row, "service_id"),
+                product: text(row, "product"),
+                not_after: read(row, CERTIFICATE, "not_after", "not_after")?,
+            })
+        })
     }
 }
 
@@ -84,7 +135,7 @@ fn totals(list: &List) -> Sql {
         let name = format!("problem_{}", problem.as_str());
         count(&list.with_problem(problem), &name);
     }
-    sql.from();
+    sql.from(list);
     sql
 }
 
@@ -98,7 +149,7 @@ fn rows(list: &List) -> Sql {
             is(fact)
         ));
     }
-    sql.from();
+    sql.from(list);
     sql.push(" where ");
     sql.condition(&list.filter());
     let direction = if list.is_descending() { "desc" } else { "asc" };
@@ -125,6 +176,7 @@ const fn order_by(sort: Sort) -> (&'static str, &'static [&'static str]) {
             ],
         ),
         Sort::Product => ("p.id is null", &["p.name"]),
+        Sort::Due => ("s.due_at is null", &["s.due_at"]),
         Sort::Created => ("s.id is null", &[]),
     }
 }
@@ -136,6 +188,7 @@ const fn is(fact: Fact) -> &'static str {
         Fact::Placing => "coalesce(u.placing, 0) = 1",
         Fact::Replacing => "coalesce(u.replacing, 0) = 1",
         Fact::Unsettled => "u.service_id is not null",
+        Fact::Several => "d.names is not null",
     }
 }
 
@@ -160,15 +213,14 @@ impl Sql {
         self.text.push_str(text);
     }
 
-    /// The tables. What is open is grouped once: there is little of it, however many services there are.
-    fn from(&mut self) {
-        self.push(
-            " from mod_certum_services s left join mod_certum_orders o on o.id = s.order_id \
-             left join mod_certum_certificates c on c.id = s.certificate_id \
-             left join tblhosting h on h.id = s.service_id left join tblproducts p on p.id = h.packageid \
+    /// The tables. What is open is grouped once, and so are names that a client has more than once: there is little of
+    /// both, however many services there are.
+    fn from(&mut self, list: &List) {
+        self.push(&format!(
+            " from mod_certum_services s {SIDES} left join tblproducts p on p.id = h.packageid \
              left join tblclients k on k.id = s.client_id \
              left join (select service_id, max(case when ",
-        );
+        ));
         self.in_words("operation", [Operation::QuickOrder.as_str()]);
         self.push(" then 1 else 0 end) as placing, max(case when ");
         let operations = Operation::ALL.iter().filter(|known| known.replaces());
@@ -177,6 +229,12 @@ impl Sql {
         let outcomes = Outcome::ALL.iter().filter(|known| known.is_open());
         self.in_words("outcome", outcomes.map(|known| known.as_str()));
         self.push(" and intent is not null group by service_id) u on u.service_id = s.service_id");
+        self.push(&format!(
+            " left join (select s.client_id, s.names from {REPEATED} g \
+             join mod_certum_services s on s.names = g.names {SIDES} where "
+        ));
+        self.condition(&list.had());
+        self.push(" group by s.client_id, s.names having count(*) > 1) d on d.client_id = s.client_id and d.names = s.names");
     }
 
     fn condition(&mut self, condition: &Condition) {
@@ -289,6 +347,7 @@ fn list_row(row: &Row) -> Result<ListRow, Unreadable> {
         placing: flag(Fact::Placing),
         replacing: flag(Fact::Replacing),
         unsettled: flag(Fact::Unsettled),
+        several: flag(Fact::Several),
         service_status: ServiceStatus::parse(text(row, "domainstatus").trim()),
         domain: text(row, "domain"),
         product: text(row, "product"),

@@ -1,6 +1,6 @@
 //! `mod_certum_mails`.
 
-use super::{Store, columns};
+use super::{Store, columns, places, values};
 use crate::column::Column;
 use crate::host::Result;
 use crate::records::{Mail, MailNews, Record};
@@ -8,6 +8,9 @@ use crate::words::MailState;
 use serde_json::Value;
 
 const TABLE: &str = Mail::TABLE.name;
+
+/// What did not go out, or perhaps did not.
+const OPEN: [MailState; 2] = [MailState::Due, MailState::Sending];
 
 /// What names a mail.
 const ITS: &str = "service_id = ? and kind = ? and about = ?";
@@ -21,8 +24,29 @@ impl Store<'_> {
     /// Mails that did not go out, the longest untried first.
     pub(crate) fn open_mails(self) -> Result<Vec<Mail>> {
         let sql = format!("select * from {TABLE} where state in (?, ?) order by since, id");
-        let open = [MailState::Due, MailState::Sending];
-        self.readable(&sql, &open.map(|state| state.as_str().into()))
+        self.readable(&sql, &OPEN.map(|state| state.as_str().into()))
+    }
+
+    /// The newest mails of a service, and those that did not go out, however old; those that cannot be read are set apart.
+    pub(crate) fn newest_mails(self, service: u64, most: usize) -> Result<Vec<Mail>> {
+        let sql = format!(
+            "select * from {TABLE} where service_id = ? and (state in (?, ?) or id in
+                (select id from (select id from {TABLE} where service_id = ? order by id desc limit {most}) n))
+                order by id desc"
+        );
+        let [due, sending] = OPEN.map(|state| state.as_str().into());
+        self.readable(&sql, &[service.into(), due, sending, service.into()])
+    }
+
+    /// Mails of services that did not go out.
+    pub(crate) fn open_mails_of(self, services: &[u64]) -> Result<Vec<Mail>> {
+        let sql = format!(
+            "select * from {TABLE} where service_id in ({}) and state in (?, ?)",
+            places(services.len())
+        );
+        let mut all: Vec<Value> = values(services);
+        all.extend(OPEN.map(|state| Value::from(state.as_str())));
+        self.readable(&sql, &all)
     }
 
     /// Takes a mail that is due, to be sent: whether it was.

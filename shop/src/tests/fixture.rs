@@ -13,8 +13,8 @@ use crate::records::{Certificate, Change, Order, Service, Term};
 use crate::settings::ProductSettings;
 use crate::whmcs::{Hosting, MODULE, SslOrder};
 use crate::words::{
-    BillingCycle, CertificateStatus, MailLanguage, Operation, OrderKind, OrderStatus, Outcome,
-    ServiceStatus, SslStatus,
+    AskedBy, BillingCycle, CertificateStatus, MailLanguage, Operation, OrderKind, OrderStatus,
+    Outcome, ServiceStatus, SslStatus,
 };
 use certum::language::{Language, Texts};
 use serde_json::Value;
@@ -189,6 +189,7 @@ fn service(row: Row<'_>) -> Service {
         choice: row.read("choice"),
         problems: row.read("problems").unwrap_or_default(),
         next_csr: row.read("next_csr"),
+        names: String::new(),
         paid_lines: 0,
         due_at: None,
         busy_until: None,
@@ -307,6 +308,7 @@ fn add_certificate(case: &mut Case, row: Row<'_>, form: &Form) -> u64 {
         chain: own.text("chain"),
         csr: None,
         installed_at: None,
+        revoked_at: None,
         created_at: stored.unwrap_or(row.now),
     };
     case.certificates.insert(0, certificate);
@@ -363,6 +365,7 @@ fn add_newest(case: &mut Case, row: Row<'_>) {
         chain: String::new(),
         csr: None,
         installed_at: None,
+        revoked_at: None,
         created_at: row.now,
     };
     case.certificates.insert(0, certificate);
@@ -386,8 +389,10 @@ fn add_change(case: &mut Case, row: Row<'_>) {
         service_id: case.service.service_id,
         order_id,
         operation: intent.operation,
+        asked_by: AskedBy::Itself,
         outcome,
         detail: String::new(),
+        told: Vec::new(),
         created_at: intent.moment(),
         updated_at: intent.moment(),
         intent: Some(intent),

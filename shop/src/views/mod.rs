@@ -8,6 +8,7 @@ pub(crate) mod changes;
 pub(crate) mod configure;
 pub(crate) mod csr;
 mod entries;
+pub(crate) mod history;
 pub(crate) mod overview;
 pub(crate) mod published;
 pub(crate) mod revoke;
@@ -67,8 +68,6 @@ macro_rules! pages {
 pages! {
     /// The product page.
     overview = |case, _, clock| overview::view(case, clock);
-    /// What happens next.
-    upcoming = |case, _, clock| overview::upcoming(case, clock);
     /// The certificates.
     certificates = |case, _, clock| certificates::view(case, clock);
     /// Who ordered.

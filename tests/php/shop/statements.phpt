@@ -80,6 +80,15 @@ withSimulator(<<<'PHP'
         $host->visitor = ['staff' => true, 'client' => null, 'language' => 'english'];
         $tab = $request('tab', static fn (Desk $desk) => $desk->tab($host->params(), []));
         $list = $request('list', static fn (Desk $desk) => $desk->certificates([]));
+        for ($id = 1; $id <= 300; $id++) {
+            $moment = gmdate('Y-m-d H:i:s', time() - 60 * $id);
+            $about = ['service_id' => DeskHost::SERVICE, 'created_at' => $moment];
+            $host->put('mod_certum_changes', $about + ['operation' => 'csr', 'asked_by' => 'staff', 'outcome' => 'done',
+                'detail' => '', 'updated_at' => $moment]);
+            $host->put('mod_certum_mails', $about + ['kind' => 'csr', 'about' => "$id", 'state' => 'due']);
+        }
+        $history = $request('history', static fn (Desk $desk) => $desk->history(['service' => DeskHost::SERVICE, 'p' => '3']));
+        echo count($history['entries']), ' entries, ', count($history['coming']), " to come\n";
         echo count($tab['rows']), ' rows in the tab, ', $list['totals']['all'] - $count, " more in the list\n";
         echo $host->log === [] ? '' : implode("\n", $host->log) . "\n";
         return array_diff_key($asked, ['overview' => 0, 'before' => 0]);
@@ -93,7 +102,7 @@ withSimulator(<<<'PHP'
         // With one account.
         $most = ['step three' => 21, 'overview, pending' => 10, 'cron, nothing to do' => 10 + 2,
             'cron, an order changed' => $quiet + 19, 'cron, the same order once more' => $quiet, 'overview, issued' => 10,
-            'tab' => 12, 'list' => 6];
+            'tab' => 12, 'history' => 9, 'list' => 10];
         foreach ($most as $what => $limit) {
             $statements = $asked[$what] ?? ['never came'];
             $counts[$what][] = count($statements);
@@ -111,7 +120,8 @@ withSimulator(<<<'PHP'
 --EXPECT--
 -- 1 further
 VALID, Certum: Certificate Issued
-7 rows in the tab, 1 more in the list
+50 entries, 50 to come
+8 rows in the tab, 1 more in the list
 step three: good
 overview, pending: good
 cron, nothing to do: good
@@ -119,10 +129,12 @@ cron, an order changed: good
 cron, the same order once more: good
 overview, issued: good
 tab: good
+history: good
 list: good
 -- 10000 further
 VALID, Certum: Certificate Issued
-7 rows in the tab, 1 more in the list
+50 entries, 50 to come
+8 rows in the tab, 1 more in the list
 step three: good
 overview, pending: good
 cron, nothing to do: good
@@ -130,5 +142,6 @@ cron, an order changed: good
 cron, the same order once more: good
 overview, issued: good
 tab: good
+history: good
 list: good
 -- differences

@@ -55,19 +55,19 @@ final class AdminManageTest extends ModuleTestCase
     {
         $service = $this->pendingService(1);
         $browser = $this->tab($this->admin(), $service);
-        self::assertSame(['state', 'verification', 'contact', 'change', 'cancel', 'correct', 'giveup'], $this->pages($browser));
+        self::assertSame(['state', 'verification', 'contact', 'change', 'cancel', 'correct', 'giveup', 'history'], $this->pages($browser));
         self::assertSame($this->order($service)->certum_id, $browser->text('//*[@data-certum-number]'));
         self::assertSame(1, $browser->count('//td[@class="fieldarea"][.="Completed"]'));
         $this->publish($service);
         $this->cron();
         $this->tab($browser, $service);
-        self::assertSame(['state', 'contact', 'csr', 'show', 'send', 'reissue', 'revoke'], $this->pages($browser));
+        self::assertSame(['state', 'contact', 'csr', 'show', 'send', 'reissue', 'revoke', 'history'], $this->pages($browser));
         self::assertSame(1, $browser->count('//section[@data-certum-serial]'));
         self::assertGreaterThan(0, $browser->count('//pre[@data-certum-pem="intermediate"]'));
         self::assertSame(1, $browser->count('//pre[@data-certum-pem="root"]'));
         self::$certum->post('fault', ['operation' => '*', 'kind' => 'cut', 'times' => 0]);
         $this->tab($browser, $service);
-        self::assertCount(7, $this->pages($browser), 'whatever Certum does');
+        self::assertCount(8, $this->pages($browser), 'whatever Certum does');
     }
 
     public function testTheConfigurationMailIsSentAgain(): void

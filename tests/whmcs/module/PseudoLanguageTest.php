@@ -128,6 +128,7 @@ final class PseudoLanguageTest extends ModuleTestCase
         }
         $admin->submit('//main//form[@method="post"]');
         self::spoken($admin, 'import');
+        self::spoken($admin->get("admin/addonmodules.php?module=certum&page=history&service=$service"), 'history');
         self::assertSame([], self::$found);
     }
 

@@ -17,11 +17,14 @@ final class Pages
 {
     private const TEMPLATES = __DIR__ . '/../templates';
     private const PAGES = ['certificates', 'check', 'import'];
+    /** Those of one service, to which the others lead. */
+    private const OF_SERVICE = ['history'];
 
     /** @param array<string, mixed> $vars as WHMCS hands them to an addon's output */
     public static function show(array $vars): string
     {
-        $page = self::PAGES[(int) array_search($_GET['page'] ?? '', self::PAGES, true)];
+        $all = [...self::PAGES, ...self::OF_SERVICE];
+        $page = $all[(int) array_search($_GET['page'] ?? '', $all, true)];
         if (!Module::ready()) {
             return Views::fetch('missing', ['message' => Text::missing()], self::TEMPLATES);
         }
@@ -58,6 +61,7 @@ final class Pages
         return match ($page) {
             'check' => self::check($posted),
             'import' => $desk->import($posted ? $_POST : null),
+            'history' => $desk->history($_GET),
             default => $desk->certificates($_GET),
         };
     }

@@ -36,12 +36,13 @@
     <table class="datatable" style="width: 100%">
         <caption>{$text.found|escape}: {$totals.matching|escape}</caption>
         <thead><tr>
-            {foreach $sorts as $name => $sort}{if $name ne 'created'}{assign var='label' value="head_$name"}
+            {foreach $sorts as $name => $sort}{if $name ne 'created' and $name ne 'due'}{assign var='label' value="head_$name"}
             <th scope="col"{if $sort.current eq 'asc'} aria-sort="ascending"{elseif $sort.current eq 'desc'} aria-sort="descending"{/if}><a href="{$link|escape}&amp;{$sort.query|escape}">{$text.$label|escape}{if $sort.current eq 'asc'} ▲{elseif $sort.current eq 'desc'} ▼{/if}</a></th>
             {/if}{/foreach}
             <th scope="col">{$text.head_days|escape}</th>
             <th scope="col">{$text.status|escape}</th>
             <th scope="col">{$text.problems|escape}</th>
+            <th scope="col"{if $sorts.due.current eq 'asc'} aria-sort="ascending"{elseif $sorts.due.current eq 'desc'} aria-sort="descending"{/if}><a href="{$link|escape}&amp;{$sorts.due.query|escape}">{$text.head_due|escape}{if $sorts.due.current eq 'asc'} ▲{elseif $sorts.due.current eq 'desc'} ▼{/if}</a></th>
             <th scope="col">{$text.head_service|escape}</th>
         </tr></thead>
         <tbody>
@@ -54,7 +55,8 @@
             <td>{if $row.days_left ne ''}{$row.days_left|escape}{/if}</td>
             <td><span class="certum-tag{if $row.phase eq 'issued'} certum-tag-good{elseif $row.phase eq 'revoked' or $row.phase eq 'expired' or $row.phase eq 'rejected'} certum-tag-bad{/if}">{$text.$status|escape}</span></td>
             <td>{foreach $row.problems as $problem}{assign var='label' value="problem_$problem"}<span class="certum-tag certum-tag-warning">{$text.$label|escape}</span>{/foreach}</td>
-            <td>{if $row.service}<a href="clientsservices.php?userid={$row.client|escape}&amp;id={$row.service|escape}">{$text.open_service|escape} {$row.service|escape}</a><br><small>{$row.service_status|escape}</small>{else}–{/if}</td>
+            <td>{if $row.next}<span data-certum-by="{$row.next.by|escape}">{$row.next.text|escape}</span><br><small>{$row.next.at|escape} · {$row.next.who|escape}</small>{/if}</td>
+            <td>{if $row.service}<a href="clientsservices.php?userid={$row.client|escape}&amp;id={$row.service|escape}">{$text.open_service|escape} {$row.service|escape}</a><br><small>{$row.service_status|escape}</small><br><a href="{$link|escape}&amp;page=history&amp;service={$row.service|escape}">{$text.history_title|escape}</a>{else}–{/if}</td>
         </tr>
         {/foreach}
         </tbody>

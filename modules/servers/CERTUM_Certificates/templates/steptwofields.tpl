@@ -1,6 +1,7 @@
 {* What step two asks, within whatever page: ours, or a theme's with $certum_fields. *}
 <input type="hidden" name="certum[v]" value="1">
 <input type="hidden" name="certum[draft]" value="{$draft|escape}">
+{include file='./twice.tpl'}
 {if $form eq 'HOLDER'}
 <h2>{$text.summary|escape}</h2>
 <dl>{foreach $subject as $field => $value}{assign var='label' value="field_$field"}<dt>{$text.$label|escape}</dt><dd>{$value|escape}</dd>{/foreach}</dl>

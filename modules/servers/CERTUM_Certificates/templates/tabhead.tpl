@@ -7,7 +7,7 @@
 {if $refused eq 'change'}<p class="alert alert-warning" data-certum-refused="change">{$text.staff_refused_change|escape}</p>{/if}
 {if $anew}<p class="alert alert-info" data-certum-anew>{$anew|escape}</p>{/if}
 {if $undone}<p class="alert alert-warning" data-certum-undone>{$undone|escape}</p>{/if}
-{if $next}{include file='./next.tpl'}{/if}
+{if $next}{include file='./coming.tpl' coming=$next}{/if}
 {if $told.said}<p class="{if $told.done}alert alert-success successbox{else}alert alert-warning{/if}" role="status" data-certum-said>{$told.said|escape}</p>{/if}
 {* The form is WHMCS's: typed.js looks after our fields only. The administration's folder lies beside modules/. *}
 {assign var='assets' value='../modules/servers/CERTUM_Certificates/assets'}

@@ -7,13 +7,9 @@ use crate::due::{self, Deed};
 use crate::host::{Host, Result};
 use crate::records::{Mail, MailNews};
 use crate::words::{MailKind, MailState, OrderStatus};
-use time::{Duration, OffsetDateTime};
+use time::Duration;
 
-/// What is being sent for longer than this was left so by a crash.
-const LONGEST: Duration = Duration::minutes(15);
-
-/// Tried by every cron for this time, then ever less often, until it is given up.
-const EAGER: Duration = Duration::minutes(15);
+/// What could not be sent for so long is given up.
 const GIVEN_UP: Duration = Duration::days(30);
 
 /// Mails that one run tries.
@@ -61,7 +57,7 @@ impl<H: Host> Desk<H> {
         let mut open = self.store().open_mails()?;
         open.retain(|mail| only.is_none_or(|only| only == mail.service_id));
         let open = self.send_digests(open)?.into_iter();
-        for mail in open.filter(|mail| is_timely(mail, now)).take(AT_ONCE) {
+        for mail in open.filter(|mail| mail.is_timely(now)).take(AT_ONCE) {
             if !self.is_still_running()? {
                 return Ok(());
             }
@@ -79,8 +75,7 @@ impl<H: Host> Desk<H> {
                 Ok(())
             };
         };
-        let since = mail.since.filter(|since| *since <= self.after(LONGEST));
-        if mail.state == MailState::Sending && since < Some(self.after(-LONGEST)) {
+        if mail.state == MailState::Sending {
             let found = self.in_log(&case, &super::mark(&case, &mail))?;
             let state = if found.is_some() {
                 MailState::Sent
@@ -213,12 +208,4 @@ fn is_known(case: &Case, mail: &Mail) -> bool {
         }
         _ => true,
     }
-}
-
-/// Whether a mail is to be tried now: the pauses between two tries grow.
-fn is_timely(mail: &Mail, now: OffsetDateTime) -> bool {
-    let created = now - mail.created_at;
-    let since = mail.since.filter(|since| *since <= now);
-    let idle = since.map_or(created, |since| now - since);
-    mail.state == MailState::Sending || idle.saturating_add(idle) >= created.saturating_sub(EAGER)
 }

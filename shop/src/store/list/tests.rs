@@ -1,7 +1,6 @@
 use super::*;
 use crate::form::Form;
 use serde_json::json;
-use time::OffsetDateTime;
 use time::macros::datetime;
 
 const NOW: OffsetDateTime = datetime!(2026-11-22 12:00 UTC);
@@ -44,7 +43,7 @@ fn only_known_words_reach_a_statement() {
     let plain = rows(&asked(&[]));
     assert_eq!(rows(&list), plain);
     let mut tables = Sql::default();
-    tables.from();
+    tables.from(&list);
     assert_eq!(plain.values, tables.values);
     assert!(plain.text.ends_with(" limit 50 offset 0"), "{}", plain.text);
     let searched = rows(&asked(&[("text", evil)]));

@@ -6,7 +6,7 @@ use crate::effect::Effect;
 use crate::intent::Intent;
 use crate::records::{CertificateNews, Change, OrderNews};
 use crate::tests::fixture;
-use crate::words::{CertificateStatus, Operation, OrderStatus, Outcome};
+use crate::words::{AskedBy, CertificateStatus, Operation, OrderStatus, Outcome};
 use certum::client::{Client, Endpoint};
 use certum::messages::{GetCertificate, GetOrderState};
 use certum::secret::{Credentials, Secret};
@@ -314,9 +314,11 @@ impl Module {
             service_id: self.stored.service.service_id,
             order_id: plan.order_id,
             operation: plan.operation,
+            asked_by: AskedBy::Itself,
             outcome: Outcome::Intended,
             intent: plan.intent.clone(),
             detail: plan.detail.clone(),
+            told: Vec::new(),
             created_at: now,
             updated_at: now,
         });

@@ -3,8 +3,13 @@
 
 use super::*;
 use crate::change;
+use crate::column::Column;
+use crate::form::FieldProblem;
+use crate::intent::Intent;
 use crate::page::{self, Wish};
 use crate::preset;
+use crate::records::{Change, Mail};
+use crate::words::{MailKind, MailState, Operation, Outcome};
 
 const PALETTE: [&str; 26] = [
     "",
@@ -211,6 +216,30 @@ impl Numbers {
         fields.map(|name| (*name, self.one_of(&PALETTE))).collect()
     }
 
+    /// Changes and mails, with reasons and names of any content.
+    fn log(&mut self) -> (Vec<Change>, Vec<Mail>) {
+        let changes = (1..12).map(|id| {
+            let operation = Operation::ALL[self.below(Operation::ALL.len())];
+            let outcome = Outcome::ALL[self.below(Outcome::ALL.len())];
+            let intent = Intent::read(&self.one_of(INTENTS).into());
+            let told: Option<Vec<FieldProblem>> = Column::read(&self.one_of(TOLD).into());
+            Change {
+                order_id: id % 4,
+                intent,
+                told: told.unwrap_or_default(),
+                ..history::change(id, operation, outcome)
+            }
+        });
+        let changes = changes.collect();
+        let mails = (1..12).map(|id| {
+            let kind = MailKind::ALL[self.below(MailKind::ALL.len())];
+            let state = MailState::ALL[self.below(MailState::ALL.len())];
+            let tried = [None, Some(0), Some(500), Some(-500)][self.below(4)];
+            history::mail(id, kind, state, tried)
+        });
+        (changes, mails.collect())
+    }
+
     fn row(
         &mut self,
         columns: &[(&'static str, &[&'static str])],
@@ -244,6 +273,9 @@ fn nothing_panics_or_grows_with_any_content() {
             largest = largest.max(view.to_string().len());
             pages += 1;
         }
+        let (changes, mails) = numbers.log();
+        let shown = history::page(&case, &changes, &mails, 1 + numbers.below(2));
+        largest = largest.max(shown.to_string().len());
         for action in Action::ALL.iter().copied() {
             let planned = page::plan(&case, Wish::Action(action), &form);
             assert!(case.allows(action) || !planned.problems.is_empty());

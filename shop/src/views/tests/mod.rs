@@ -1,3 +1,4 @@
+mod history;
 mod hostile;
 mod management;
 mod steps;
