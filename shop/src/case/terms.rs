@@ -133,10 +133,7 @@ impl Case {
         let renewed = number.and_then(catalogue::issue_code);
         let renewed = renewed.and_then(catalogue::product);
         let term = term.flatten().or_else(|| renewed?.term)?;
-        Some(match term {
-            Length::Years(years) => Duration::days(365 * i64::from(years)),
-            Length::Days(days) => Duration::days(i64::from(days)),
-        })
+        Some(duration_of(term))
     }
 
     /// The end of the last term that is delivered, to come or owed, of this attempt.
@@ -313,8 +310,18 @@ impl Case {
     }
 }
 
+/// How long a term is.
+#[must_use]
+pub(crate) fn duration_of(term: Length) -> Duration {
+    match term {
+        Length::Years(years) => Duration::days(365 * i64::from(years)),
+        Length::Days(days) => Duration::days(i64::from(days)),
+    }
+}
+
 /// Whether Certum takes a product for a renewal of another one.
-fn is_renewal_of(ordered: u32, paid: u32) -> bool {
+#[must_use]
+pub(crate) fn is_renewal_of(ordered: u32, paid: u32) -> bool {
     paid / BLOCK == ordered / BLOCK
 }
 

@@ -163,7 +163,8 @@ impl Sql {
     /// The tables. What is open is grouped once: there is little of it, however many services there are.
     fn from(&mut self) {
         self.push(
-            " from mod_certum_services s left join mod_certum_orders o on o.id = s.order_id \
+            " from (select * from mod_certum_services where detached_at is null) s \
+             left join mod_certum_orders o on o.id = s.order_id \
              left join mod_certum_certificates c on c.id = s.certificate_id \
              left join tblhosting h on h.id = s.service_id left join tblproducts p on p.id = h.packageid \
              left join tblclients k on k.id = s.client_id \

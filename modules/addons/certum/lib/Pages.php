@@ -16,7 +16,7 @@ use CertumCertificates\Views;
 final class Pages
 {
     private const TEMPLATES = __DIR__ . '/../templates';
-    private const PAGES = ['certificates', 'check', 'import'];
+    private const PAGES = ['certificates', 'attach', 'check', 'import'];
 
     /** @param array<string, mixed> $vars as WHMCS hands them to an addon's output */
     public static function show(array $vars): string
@@ -48,6 +48,7 @@ final class Pages
         return match ($page) {
             // What is stored; Certum itself is asked when somebody presses the button.
             'check' => $desk->connection(ProductSettings::facts(), $posted),
+            'attach' => $desk->attach($_GET, $posted ? $_POST : null),
             'import' => $desk->import($posted ? $_POST : null),
             default => $desk->certificates($_GET),
         };
