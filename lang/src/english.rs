@@ -1452,6 +1452,9 @@ texts! {
     attach_changes_active: "The service becomes Active. Its domain and its due date stay.",
     attach_changes_nothing: "The service's status, domain and due date stay.",
     attach_changes_due: "Later the due date follows the certificate, as the product is set up.",
+    attach_term: "At Certum the paid term runs until {term}; in WHMCS the service is paid until {due}.",
+    attach_term_owed: "What is paid in WHMCS (until {due}) reaches beyond the term at Certum ({term}): a renewal is owed without a \
+        further payment, and is ordered as soon as Certum takes it.",
     attach_lacks_csr: "The CSR: the client is asked for one before the next reissue or renewal.",
     attach_lacks_method: "How the names are proved: the product's own method is taken next time.",
     attach_lacks_contact: "Who ordered: what needs an address goes to the client.",
@@ -1462,15 +1465,18 @@ texts! {
     attach_has_order: "The service has the order {number}. Detach it first.",
     attach_unread: "Certum could not be read just now. The order is attached; cron reads the rest.",
     attach_runs: "Somebody else is attaching orders at this moment. Try again in a minute.",
+    attach_no_account: "The account of the service's product is not known yet. Open the module settings of the product once, so \
+        that user name and password are kept.",
     attach_no_service: "There is no service {service}.",
     attach_none_chosen: "No order was chosen.",
     attach_not_found: "The account at Certum has no order {number}.",
     attach_bad_range: "Give two days, the earlier one first, such as 2026-01-31.",
     said_attach: "Order {number} is attached to service {service}.",
-    log_attach: "order {numbers} was attached to service {service}. Confirmed: {verdicts}",
+    log_attach: "order {numbers} was attached to service {service}",
+    log_attach_confirmed: "order {numbers} was attached to service {service}. Confirmed: {verdicts}",
     detach: "Detach",
     detach_title: "Detach the order",
-    detach_intro: "The service has no order any more. At Certum everything stays as it is: nothing is cancelled or revoked. The \
+    detach_intro: "Once its order is detached, the service has none. At Certum everything stays as it is: nothing is cancelled or revoked. The \
         certificate is not renewed, reissued or watched by this module until the order is attached again.",
     detach_sure: "Yes, detach the order",
     detach_nothing: "The service has no order.",

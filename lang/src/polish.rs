@@ -1462,6 +1462,9 @@ const WORDS: Complete = Complete {
     attach_changes_active: "Usługa stanie się aktywna. Jej domena i termin płatności pozostaną bez zmian.",
     attach_changes_nothing: "Stan usługi, jej domena i termin płatności pozostaną bez zmian.",
     attach_changes_due: "Później termin płatności będzie podążał za certyfikatem, zgodnie z ustawieniem produktu.",
+    attach_term: "W Certum opłacony okres trwa do {term}; w WHMCS usługa jest opłacona do {due}.",
+    attach_term_owed: "To, co opłacono w WHMCS (do {due}), sięga poza okres w Certum ({term}): odnowienie należy się bez kolejnej \
+        płatności i zostanie zamówione, gdy tylko Certum je przyjmie.",
     attach_lacks_csr: "CSR: klient zostanie o niego poproszony przed następnym ponownym wydaniem lub odnowieniem.",
     attach_lacks_method: "Sposób potwierdzania nazw: następnym razem zostanie użyta metoda produktu.",
     attach_lacks_contact: "Kto zamówił: to, co wymaga adresu, trafi do klienta.",
@@ -1472,15 +1475,18 @@ const WORDS: Complete = Complete {
     attach_has_order: "Usługa ma zamówienie {number}. Najpierw je odłącz.",
     attach_unread: "Nie udało się teraz odczytać danych z Certum. Zamówienie jest przypisane; resztę odczyta cron.",
     attach_runs: "Ktoś inny właśnie przypisuje zamówienia. Spróbuj ponownie za minutę.",
+    attach_no_account: "Konto produktu tej usługi nie jest jeszcze znane. Otwórz raz ustawienia modułu tego produktu, aby nazwa \
+        użytkownika i hasło zostały zachowane.",
     attach_no_service: "Nie ma usługi {service}.",
     attach_none_chosen: "Nie wybrano zamówienia.",
     attach_not_found: "Konto w Certum nie ma zamówienia {number}.",
     attach_bad_range: "Podaj dwa dni, najpierw wcześniejszy, na przykład 2026-01-31.",
     said_attach: "Zamówienie {number} jest przypisane do usługi {service}.",
-    log_attach: "zamówienie {numbers} przypisano do usługi {service}. Potwierdzono: {verdicts}",
+    log_attach: "zamówienie {numbers} przypisano do usługi {service}",
+    log_attach_confirmed: "zamówienie {numbers} przypisano do usługi {service}. Potwierdzono: {verdicts}",
     detach: "Odłącz",
     detach_title: "Odłączenie zamówienia",
-    detach_intro: "Usługa nie będzie miała zamówienia. W Certum wszystko pozostanie bez zmian: nic nie zostanie anulowane ani \
+    detach_intro: "Po odłączeniu usługa nie ma zamówienia. W Certum wszystko pozostanie bez zmian: nic nie zostanie anulowane ani \
         unieważnione. Do ponownego przypisania moduł nie odnawia, nie wydaje ponownie i nie pilnuje tego certyfikatu.",
     detach_sure: "Tak, odłącz zamówienie",
     detach_nothing: "Usługa nie ma zamówienia.",

@@ -4,7 +4,7 @@
 
 mod terms;
 
-pub(crate) use terms::{duration_of, is_renewal_of};
+pub(crate) use terms::{REACHES_BEYOND, duration_of, is_renewal_of};
 
 use crate::actions::{self, Action, Circumstances, Facts, Phase};
 use crate::choice::Choice;

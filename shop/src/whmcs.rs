@@ -83,6 +83,10 @@ pub(crate) struct Unattached {
     pub(crate) domain: String,
     /// The day on which it was ordered.
     pub(crate) registered: Option<Date>,
+    /// How often it is paid for.
+    pub(crate) cycle: BillingCycle,
+    /// The day up to which it is paid.
+    pub(crate) due: Option<Date>,
     /// Its status.
     pub(crate) status: ServiceStatus,
     /// The module of its product.
@@ -112,6 +116,8 @@ impl Unattached {
             client_name: decoded(named.unwrap_or_else(|| person.trim())),
             domain: decoded(text(row, "domain").trim()),
             registered: moment::read_day(&text(row, "regdate")),
+            cycle: BillingCycle::parse(&text(row, "billingcycle")),
+            due: moment::read_day(&text(row, "nextduedate")),
             status: ServiceStatus::parse(&text(row, "domainstatus")),
             module: text(row, "servertype"),
             product: decoded(text(row, "product").trim()),

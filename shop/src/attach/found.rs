@@ -110,6 +110,19 @@ impl Found {
         self.names.is_empty() && self.status.is_open()
     }
 
+    /// Whether it is for names; one whose names are not known may be. A wildcard waits at its base name.
+    #[must_use]
+    pub(crate) fn is_for(&self, names: &[String]) -> bool {
+        let set = |names: &[String]| {
+            let names = names.iter().map(|name| ascii(name));
+            let names = names.map(|name| name.trim_start_matches("*.").to_owned());
+            let mut names = each_once(names);
+            names.sort_unstable();
+            names
+        };
+        self.names.is_empty() || set(&self.names) == set(names)
+    }
+
     /// The names that it waits for.
     pub(crate) fn name(&mut self, names: impl Iterator<Item = String>) {
         self.names = each_once(names.map(|name| ascii(&name)));
@@ -203,6 +216,18 @@ impl Chain {
         certificates.max_by_key(|certificate| certificate.from)
     }
 
+    /// The end of the paid term; `None` before there is a certificate, and where a term is not known.
+    #[must_use]
+    pub(crate) fn term_end(&self) -> Option<OffsetDateTime> {
+        let mut end: Option<OffsetDateTime> = None;
+        for order in self.orders() {
+            let issued = order.certificates.iter().map(|known| known.from).min()?;
+            let begins = end.map_or(issued, |end| end.max(issued));
+            end = Some(begins.checked_add(order.term()?)?);
+        }
+        end
+    }
+
     /// When the order that the oldest renews was placed; `None` where it renews none.
     #[must_use]
     pub(crate) fn window_before(
@@ -248,11 +273,6 @@ impl Chain {
 /// other's certificate ends.
 #[must_use]
 pub(crate) fn is_renewal_of(next: &Found, before: &Found) -> bool {
-    let sorted = |names: &[String]| {
-        let mut names = names.to_vec();
-        names.sort_unstable();
-        names
-    };
     let ends = before.certificates.iter().map(|known| known.until).max();
     let in_time = ends.is_some_and(|ends| next.ordered_at <= ends.saturating_add(RENEWED_WITHIN));
     let codes = next.issue_code().zip(before.issue_code());
@@ -262,7 +282,7 @@ pub(crate) fn is_renewal_of(next: &Found, before: &Found) -> bool {
         && next.ordered_at > before.ordered_at
         && next.customer == before.customer
         && codes.is_some_and(|(next, before)| case::is_renewal_of(before, next))
-        && (next.names.is_empty() || sorted(&next.names) == sorted(&before.names))
+        && next.is_for(&before.names)
 }
 
 /// Orders as chains of renewals, each order in one. What was refused and has no certificate stands alone.

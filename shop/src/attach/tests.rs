@@ -14,6 +14,8 @@ fn service(number: u64, domain: &str) -> Unattached {
         client_name: String::new(),
         domain: domain.to_owned(),
         registered: Some(date!(2026 - 09 - 01)),
+        cycle: crate::words::BillingCycle::Annually,
+        due: Some(date!(2027 - 09 - 01)),
         status: ServiceStatus::Active,
         module: MODULE.to_owned(),
         product: String::new(),
@@ -249,6 +251,9 @@ fn renewals_are_chains() {
     let told: Vec<String> = chains.iter().map(numbers).collect();
     assert_eq!(told, ["1 2", "3", "4", "5", "6", "7"]);
     assert_eq!(chains[0].newest().unwrap().serial, "AA2");
+    // A renewal begins where the term before it ends.
+    let two_years = datetime!(2027-12-10 0:00 UTC);
+    assert_eq!(chains[0].term_end(), Some(two_years));
     let alone = Chain::of(second);
     let (from, to) = alone.window_before(NOW).unwrap();
     assert!((from..to).contains(&first.ordered_at));

@@ -17,7 +17,7 @@ const RENEWAL_WINDOW: Duration = Duration::days(30);
 
 /// How far what is paid has to reach beyond a term for the next one to be owed: Certum's year has 365 days, and WHMCS moves
 /// a month's last day to and fro. Shorter than any cycle.
-const REACHES_BEYOND: Duration = Duration::days(5);
+pub(crate) const REACHES_BEYOND: Duration = Duration::days(5);
 
 /// Certum's codes of one product, for its numbers of years, lie in a block of ten: only with another of them it is renewed
 /// (code 1167).

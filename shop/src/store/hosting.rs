@@ -70,7 +70,7 @@ impl Store<'_> {
 fn unattached() -> String {
     let options = settings_columns("p").join(", ");
     format!(
-        "select h.id, h.userid, h.domain, h.regdate, h.domainstatus, p.name as product, p.servertype, {options},
+        "select h.id, h.userid, h.domain, h.regdate, h.domainstatus, h.billingcycle, h.nextduedate, p.name as product, p.servertype, {options},
             c.firstname, c.lastname, c.companyname, o.certum_id
             from tblhosting h left join tblproducts p on p.id = h.packageid left join tblclients c on c.id = h.userid
             left join mod_certum_services s on s.service_id = h.id and s.detached_at is null

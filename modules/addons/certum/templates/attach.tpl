@@ -5,7 +5,7 @@
     <h2>{$text.attach_result|escape}</h2>
     <ul class="certum-findings" data-certum-done>
         {foreach $done as $row}
-        <li><span class="certum-tag {if $row.good}certum-tag-good{else}certum-tag-bad{/if}">{$text.open_service|escape} {$row.service|escape}</span> {$row.text|escape} <a href="clientsservices.php?id={$row.service|escape}">{$text.open_service|escape}</a></li>
+        <li><a class="certum-tag {if $row.good}certum-tag-good{else}certum-tag-bad{/if}" href="clientsservices.php?id={$row.service|escape}">{$text.open_service|escape} {$row.service|escape}</a> {$row.text|escape}</li>
         {/foreach}
     </ul>
     {/if}
@@ -119,6 +119,7 @@
     <form method="post" action="{$link|escape}&amp;page=attach" data-certum-detach>
         <input type="hidden" name="token" value="{$token|escape}"><input type="hidden" name="do" value="detach">
         <input type="hidden" name="service" value="{$service.service|escape}">
+        <h3>{$text.detach_title|escape}</h3>
         <p>{$text.detach_intro|escape}</p>
         <p><button type="submit" class="btn btn-default">{$text.detach|escape}</button></p>
     </form>
@@ -127,7 +128,8 @@
     <form method="post" action="{$link|escape}&amp;page=attach" data-certum-forget>
         <input type="hidden" name="token" value="{$token|escape}"><input type="hidden" name="do" value="forget">
         <input type="hidden" name="service" value="{$service.service|escape}">
-        <p>{$text.forget_title|escape}: <span data-certum-contact>{$service.contact|escape}</span></p>
+        <h3>{$text.forget_title|escape}</h3>
+        <p><span data-certum-contact>{$service.contact|escape}</span></p>
         <p>{$text.forget_intro|escape}</p>
         <p><button type="submit" class="btn btn-default">{$text.forget|escape}</button></p>
     </form>

@@ -46,7 +46,7 @@ impl<H: Host> Desk<H> {
         let settings = &service.settings;
         let (name, environment) = (settings.user_name.as_str(), settings.environment);
         let account = self.store().account(name, environment)?;
-        account.ok_or_else(|| self.refused(Text::account_missing))
+        account.ok_or_else(|| self.refused(Text::attach_no_account))
     }
 
     /// The way to an account for staff.

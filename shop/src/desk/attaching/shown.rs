@@ -2,6 +2,7 @@
 
 use super::{MOST_FOUND, MOST_SERVICES, usual_range};
 use crate::attach::{self, Chain, Judgement, Known, Match, Verdict, judge};
+use crate::case::REACHES_BEYOND;
 use crate::desk::Desk;
 use crate::form::Form;
 use crate::host::{Host, Result};
@@ -246,11 +247,28 @@ impl<H: Host> Desk<H> {
             doubted: judgement.doubted(),
             changes: changes(service, chain)
                 .iter()
+                .chain(&self.terms(service, chain)?)
                 .map(|said| texts.say(said))
                 .collect(),
             missing: missing.map(|text| texts.get(text).to_owned()).collect(),
         });
         Ok(())
+    }
+
+    /// Until when what is paid reaches; nothing where that cannot be told.
+    fn terms(&self, service: &Unattached, chain: &Chain) -> Result<Option<Said>> {
+        let due = service.due.filter(|_| service.cycle.recurs());
+        let (Some(term), Some(due)) = (chain.term_end(), due) else {
+            return Ok(None);
+        };
+        let reaches = due.midnight().assume_utc() > term.saturating_add(REACHES_BEYOND);
+        let text = if reaches {
+            Text::attach_term_owed
+        } else {
+            Text::attach_term
+        };
+        let said = Said::new(text).with("term", self.shown(Some(term))?);
+        Ok(Some(said.with("due", due.to_string())))
     }
 
     fn found_view(&self, chain: &Chain, judgement: &Judgement, texts: &Texts) -> Result<FoundView> {

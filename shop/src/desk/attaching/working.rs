@@ -100,18 +100,9 @@ impl<H: Host> Desk<H> {
 
     fn attach_to(&self, gateway: &mut Gateway, case: &mut Case, wanted: &Wanted<'_>) -> Result<()> {
         self.make_room(case, wanted.chain)?;
-        let detail = wanted.detail();
-        let begun = case.last(Operation::Attach);
-        let begun = begun.filter(|begun| begun.outcome == Outcome::Intended);
-        let change = if let Some(begun) = begun {
-            // Of a crash.
-            begun.id
-        } else {
-            let (meant, nothing) = (Outcome::Intended, ServiceNews::default());
-            self.note(case, Operation::Attach, meant, &detail, nothing)?
-        };
         self.keep_from_mailing(case, wanted.chain)?;
-        self.take_orders(case, wanted)?;
+        let detail = wanted.detail();
+        let change = self.take_orders(case, wanted, &detail)?;
         self.take_record(case, wanted)?;
         let effect = self.read_attached(gateway, case);
         if effect.outcome != Outcome::Done {
@@ -124,7 +115,12 @@ impl<H: Host> Desk<H> {
         // What was paid before there was a certificate.
         self.see_to_payments(case)?;
         self.plan_ahead(case)?;
-        let line = Said::new(Text::log_attach)
+        let text = if wanted.ticked.is_empty() {
+            Text::log_attach
+        } else {
+            Text::log_attach_confirmed
+        };
+        let line = Said::new(text)
             .with("numbers", effect.detail.as_str())
             .with("service", case.service.service_id)
             .with("verdicts", wanted.ticked);
@@ -163,24 +159,32 @@ impl<H: Host> Desk<H> {
         Ok(())
     }
 
-    /// Makes the orders the service's, and reads the case anew: what was known of them before comes along.
-    fn take_orders(&self, case: &mut Case, wanted: &Wanted<'_>) -> Result<()> {
-        let rows = attach::rows(wanted.chain, case, wanted.known, wanted.account.id);
-        let mut newest = 0;
-        for row in rows {
-            newest = self.store().keep_order(&row)?;
+    /// Makes the orders the service's, and reads the case anew: what was known of them before comes along. The number of the
+    /// change that says so.
+    fn take_orders(&self, case: &mut Case, wanted: &Wanted<'_>, detail: &str) -> Result<u64> {
+        for row in attach::rows(wanted.chain, case, wanted.known, wanted.account.id) {
+            case.service.order_id = self.store().keep_order(&row)?;
         }
         let news = ServiceNews {
-            order_id: Some(newest),
+            order_id: Some(case.service.order_id),
             certificate_id: Some(0),
             input: Some(attach::input(wanted.chain, case.service.input.as_ref())),
             problems: Some(Vec::new()),
             ..ServiceNews::default()
         };
-        self.update(case, news)?;
+        let begun = case.last(Operation::Attach);
+        let begun = begun.filter(|begun| begun.outcome == Outcome::Intended);
+        let change = if let Some(id) = begun.map(|begun| begun.id) {
+            // Of a crash.
+            self.update(case, news)?;
+            id
+        } else {
+            let meant = Outcome::Intended;
+            self.note(case, Operation::Attach, meant, detail, news)?
+        };
         let anew = self.case(case.service.service_id, &case.reader)?;
         *case = anew.ok_or_else(|| self.refused(Text::no_order))?;
-        Ok(())
+        Ok(change)
     }
 
     /// WHMCS's record of the order: another module's becomes ours, one of our own that ended lives again.
