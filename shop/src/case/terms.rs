@@ -220,6 +220,28 @@ impl Case {
             .collect()
     }
 
+    /// The terms that renewals of this attempt deliver, those that are not stored as they are: a renewal that was attached is
+    /// bound to the term that is owed, else to the next one, and its term to the invoice that reaches beyond its beginning.
+    ///
+    /// * `paid`: the service's lines of paid invoices, oldest first.
+    #[must_use]
+    pub(crate) fn attached_terms(&self, paid: &[PaidLine]) -> Vec<Term> {
+        let ends = self.ends(paid);
+        let renewals = self.orders.iter().filter(|order| {
+            order.kind == OrderKind::Renewal
+                && order.attempt == self.service.attempt
+                && order.status != Some(OrderStatus::Rejected)
+        });
+        let bound = renewals.filter_map(|order| self.bound(order));
+        let bound = bound.map(|term| {
+            let mut reaching = ends.iter().filter(|(_, end)| *end > term.begins_at);
+            let line = reaching.next().filter(|_| term.invoice_id == 0);
+            let invoice_id = line.map_or(term.invoice_id, |(line, _)| line.invoice_id);
+            Term { invoice_id, ..term }
+        });
+        bound.filter(|term| !self.terms.contains(term)).collect()
+    }
+
     /// The term that an order delivers, bound to it: the one that is owed, else the next one, which nobody has paid yet.
     #[must_use]
     pub(crate) fn bound(&self, order: &Order) -> Option<Term> {

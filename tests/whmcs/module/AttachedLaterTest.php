@@ -100,4 +100,39 @@ final class AttachedLaterTest extends TimeTestCase
         self::assertCount(2, $terms);
         self::assertSame($terms[0]->ends_at, $terms[1]->begins_at);
     }
+
+    public function testARenewalThatIsUnderWayElsewhereIsNotOrderedAgain(): void
+    {
+        $service = $this->service(2);
+        $add = static fn (string $code, int $days, bool $issued) => self::$certum->post('state', ['add' => ['customer' => 'Old Shop',
+            'productCode' => $code, 'commonName' => 'shop.example.com', 'issued' => $issued, 'viaApi' => true,
+            'orderDate' => gmdate('Y-m-d\TH:i:s\Z', time() - $days * 86400)]])['orderID'];
+        self::$certum->post('limits', ['validityDays' => 365]);
+        $first = $add('601', 350, true);
+        $second = $add('606', 1, false);
+        Capsule::table('tblhosting')->where('id', $service)->update(['domain' => 'shop.example.com']);
+        $admin = (new Browser(self::$standin->url()))->adminLogin();
+        $admin->get("admin/addonmodules.php?module=certum&page=attach&service=$service");
+        $admin->submit('//form[@data-certum-find]', ['number' => $second])->submit('//form[@data-certum-preview]');
+        $order = Capsule::table('mod_certum_orders')->where('certum_id', $second)->first();
+        self::assertNotNull($order, $admin->body);
+        $terms = Capsule::table('mod_certum_terms')->orderBy('begins_at')->get();
+        // What is paid reaches beyond the first one's term: the renewal that is under way delivers that.
+        self::assertCount(2, $terms);
+        self::assertSame([(int) $order->id, 1], [(int) $terms[1]->order_id, (int) $terms[1]->invoice_id]);
+        self::assertSame('changing', $this->phase($service));
+        $page = $this->act($this->browser(2), $service, 'change', ['method' => 'DNS_TXT_PREFIX']);
+        self::assertSame('', $this->problems($page), $page->body);
+        self::$standin->clearMails();
+        $this->later(6, 2);
+        self::assertSame(0, self::$certum->count('renewCertificate') + self::$certum->count('reissueCertificate'));
+        self::assertSame([], $this->told());
+        $this->publish($service);
+        $this->later(2);
+        self::assertSame([$second, 'VALID'], [$this->order($service)->certum_id, $this->order($service)->certificate_status]);
+        self::assertCount(1, $this->sent('Certum: Certificate Issued'), 'that is news');
+        $this->later(20);
+        self::assertSame(0, self::$certum->count('renewCertificate'));
+        self::assertSame(2, Capsule::table('mod_certum_terms')->count());
+    }
 }

@@ -114,6 +114,10 @@ impl<H: Host> Desk<H> {
         self.apply(case, &effect, Some(change))?;
         // What was paid before there was a certificate.
         self.see_to_payments(case)?;
+        let paid = self.store().paid_lines(case.service.service_id)?;
+        for term in case.attached_terms(&paid) {
+            self.keep_term(case, &term)?;
+        }
         self.plan_ahead(case)?;
         let text = if wanted.ticked.is_empty() {
             Text::log_attach
