@@ -323,5 +323,8 @@ abstract class AttachWalk extends AttachTestCase
         $tab->click("//a[contains(@href, 'page=attach')]");
         self::assertSame($this->order($service)->certum_id, $tab->text('//*[@data-certum-order]'));
         self::assertSame(1, $this->admin()->count('//p/a[contains(@href, "page=attach")]'));
+        $lost = $this->unknown('lost.example');
+        $tab = $this->admin()->get("admin/clientsservices.php?userid=1&id=$lost");
+        self::assertSame(1, $tab->count("//a[contains(@href, 'page=attach') and contains(@href, 'service=$lost')]"));
     }
 }
