@@ -1298,6 +1298,47 @@ texts! {
     check_ca_file: "Certum's TLS certificate is checked against {value}.",
     check_ca_file_unreadable: "certum.ca_file names {value}, which cannot be read. Without it no call works: correct \
         the path or remove the line.",
+    run_settling: "Finding out what is not known",
+    run_asking: "Asking Certum what changed",
+    run_reading: "Reading what changed",
+    run_attending: "Doing what is due",
+    run_repairing: "Setting right what WHMCS shows",
+    run_clock_was_ahead: "this server's clock was ahead when cron last ran. What it wrote for times to come is not waited \
+        for; every service is looked at again.",
+    run_busy: "Another run is at work.",
+    run_done: "Done.",
+    run_failed: "{count} failed; all of it is in WHMCS's activity log.",
+    run_nothing_due: "Nothing is due.",
+    run_usage: "Usage: php cron.php [--full] [--service NUMBER] [--dry-run] [--quiet]",
+    run_unknown_argument: "Unknown argument: {value}",
+    preview_settle: "Service {service}: it would be found out what became of what was sent",
+    preview_ask: "Account {user}: it would be asked what changed since {moment}",
+    preview_compare: "Account {user}: all that is stored would be compared with what Certum has",
+    preview_due: "Service {service}: {deed}",
+    preview_mail: "Service {service}: the mail {kind} would be sent",
+    mail_strangers_subject: "Certificates at Certum that no service has",
+    mail_strangers: "{count} certificates of the account {user} ({mode}) end within 30 days, and no service in WHMCS has \
+        them, so that nobody is reminded and nothing is renewed. Their orders: {orders}. If they belong to a service, attach \
+        them to it on the addon's page; otherwise there is nothing to do here.",
+    mail_account_refused_subject: "Certum refuses the account {user}",
+    mail_account_refused: "Certum refuses the account {user} ({mode}) since {moment}: the user name or the password is wrong, \
+        the password has ended, or this server's address is not allowed. Nothing is lost, but nothing is ordered, renewed or \
+        reissued with it until it is accepted. Enter the new password in the settings of the products that use the account, or \
+        let Certum allow the address; everything goes on by itself then. The addon's check of the connection says which it is.",
+    log_account_refused: "Certum refuses the account {user}. What needs it waits until it is accepted.",
+    log_account_accepted: "Certum accepts the account {user} again. What waited for it goes on.",
+    check_run: "The last run took {seconds} s, and nothing failed in it.",
+    check_run_failed: "In the last run, which took {seconds} s, {count} things failed. The first: {first} All of them are in \
+        WHMCS's activity log, and are tried again by the next run.",
+    check_run_unfinished: "A run of cron was last at work at {at} and did not come to its end. WHMCS's and the web server's \
+        logs may tell why; the next run takes over.",
+    check_account_refused: "Certum refuses this account since {at}. What needs it waits. Enter its password in the settings of \
+        its products, or let Certum allow this server's address.",
+    check_strangers: "{count} certificates of this account end within 30 days, and no service here has them. Their orders: \
+        {orders}.",
+    check_compare: "Compare everything with Certum",
+    check_compare_hint: "The next run of cron asks Certum for all orders that are alive, and sets right what differs.",
+    check_compare_wanted: "The next run of cron compares all that is stored with what Certum has.",
     check_cron: "Cron ran this module at {at}.",
     check_cron_late: "Cron last ran this module at {at}. It should do so every few minutes: check that cron runs, and \
         that the extension is also loaded in php.ini of the command line.",

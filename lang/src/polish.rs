@@ -1308,6 +1308,48 @@ const WORDS: Complete = Complete {
     check_ca_file: "Certyfikat TLS Certum jest sprawdzany według pliku {value}.",
     check_ca_file_unreadable: "certum.ca_file wskazuje plik {value}, którego nie można odczytać. Bez niego nie działa \
         żadne wywołanie: proszę poprawić ścieżkę albo usunąć wiersz.",
+    run_settling: "Ustalanie tego, co nieznane",
+    run_asking: "Pytanie Certum o zmiany",
+    run_reading: "Odczyt zmian",
+    run_attending: "Wykonywanie tego, na co przyszła pora",
+    run_repairing: "Poprawianie tego, co pokazuje WHMCS",
+    run_clock_was_ahead: "przy poprzednim uruchomieniu crona zegar serwera się spieszył. Moduł nie czeka na terminy, które \
+        wtedy zapisał; każda usługa jest sprawdzana ponownie.",
+    run_busy: "Trwa inne uruchomienie.",
+    run_done: "Gotowe.",
+    run_failed: "Niepowodzenia: {count}; wszystkie są w dzienniku aktywności WHMCS.",
+    run_nothing_due: "Nie ma nic do zrobienia.",
+    run_usage: "Użycie: php cron.php [--full] [--service NUMER] [--dry-run] [--quiet]",
+    run_unknown_argument: "Nieznany argument: {value}",
+    preview_settle: "Usługa {service}: zostałoby ustalone, co stało się z tym, co wysłano",
+    preview_ask: "Konto {user}: padłoby pytanie, co zmieniło się od {moment}",
+    preview_compare: "Konto {user}: wszystko, co zapisano, zostałoby porównane z tym, co ma Certum",
+    preview_due: "Usługa {service}: {deed}",
+    preview_mail: "Usługa {service}: zostałaby wysłana wiadomość {kind}",
+    mail_strangers_subject: "Certyfikaty w Certum, których nie ma żadna usługa",
+    mail_strangers: "Liczba certyfikatów konta {user} ({mode}), które kończą się w ciągu 30 dni, a nie ma ich żadna usługa \
+        w WHMCS: {count}. Nikt nie dostaje o nich przypomnień i nic się nie odnawia. Ich zamówienia: {orders}. Jeśli należą do \
+        usługi, można je do niej dołączyć na stronie dodatku; w przeciwnym razie nie trzeba nic robić.",
+    mail_account_refused_subject: "Certum odrzuca konto {user}",
+    mail_account_refused: "Certum odrzuca konto {user} ({mode}) od {moment}: nazwa użytkownika lub hasło są błędne, hasło \
+        wygasło albo adres tego serwera nie jest dozwolony. Nic nie przepadło, ale dopóki konto nie zostanie przyjęte, niczego \
+        nie można nim zamówić, odnowić ani wydać ponownie. Proszę wpisać nowe hasło w ustawieniach produktów, które używają tego \
+        konta, albo poprosić Certum o dopuszczenie adresu; wszystko ruszy wtedy samo. Co jest przyczyną, mówi sprawdzenie \
+        połączenia w dodatku.",
+    log_account_refused: "Certum odrzuca konto {user}. To, co go wymaga, czeka, aż zostanie przyjęte.",
+    log_account_accepted: "Certum znów przyjmuje konto {user}. To, co na nie czekało, rusza dalej.",
+    check_run: "Ostatnie uruchomienie trwało {seconds} s i wszystko się w nim powiodło.",
+    check_run_failed: "W ostatnim uruchomieniu, które trwało {seconds} s, liczba niepowodzeń: {count}. Pierwsze: {first} \
+        Wszystkie są w dzienniku aktywności WHMCS; następne uruchomienie ponowi próby.",
+    check_run_unfinished: "Uruchomienie crona działało ostatnio {at} i nie doszło do końca. Przyczynę mogą znać dzienniki WHMCS \
+        i serwera WWW; następne uruchomienie przejmie pracę.",
+    check_account_refused: "Certum odrzuca to konto od {at}. To, co go wymaga, czeka. Proszę wpisać hasło w ustawieniach jego \
+        produktów albo poprosić Certum o dopuszczenie adresu tego serwera.",
+    check_strangers: "Liczba certyfikatów tego konta, które kończą się w ciągu 30 dni, a nie ma ich tu żadna usługa: {count}. \
+        Ich zamówienia: {orders}.",
+    check_compare: "Porównaj wszystko z Certum",
+    check_compare_hint: "Następne uruchomienie crona zapyta Certum o wszystkie żywe zamówienia i poprawi to, co się różni.",
+    check_compare_wanted: "Następne uruchomienie crona porówna wszystko, co zapisano, z tym, co ma Certum.",
     check_cron: "Ostatnie uruchomienie modułu przez cron: {at}.",
     check_cron_late: "Ostatnie uruchomienie modułu przez cron: {at}, a powinno następować co kilka minut. Proszę \
         sprawdzić, czy cron działa i czy rozszerzenie jest załadowane także w php.ini wiersza poleceń.",

@@ -33,6 +33,7 @@ macro_rules! texts {
 
         impl Complete {
             /// All of it, in the order of [`Text::ALL`].
+            #[allow(clippy::large_stack_arrays, reason = "the compiler does it")]
             pub(crate) const fn all(&self) -> [&'static str; COUNT] {
                 [$(self.$name),+]
             }
@@ -77,6 +78,7 @@ impl Partial {
     #[allow(dead_code, reason = "for languages beyond the complete ones")]
     #[allow(
         clippy::indexing_slicing,
+        clippy::large_stack_arrays,
         clippy::panic,
         reason = "the compiler does it"
     )]

@@ -6,9 +6,8 @@ use crate::{
     thrown::Thrown,
 };
 use certum::{
-    client::{PageCursor, Paged},
-    messages::{self, ExpiringCertificates, GetExpiringCertificates, Orders},
-    soap::Operation,
+    client::{Client, PageCursor, RangeCursor, Ranged},
+    messages::{self, GetExpiringCertificates, Orders},
 };
 use ext_php_rs::{builders::ModuleBuilder, flags::ClassFlags, prelude::*, zend::ce};
 use std::rc::Rc;
@@ -26,16 +25,17 @@ struct Listing<T> {
 }
 
 impl<T: Clone + 'static> Listing<T> {
-    fn new<O>(shared: &Rc<Shared>, request: O, items: fn(O::Answer) -> Vec<T>) -> Self
+    /// * `begin`: what fetches pages, from the first one on.
+    fn new<F>(shared: &Rc<Shared>, begin: impl Fn() -> F + 'static) -> Self
     where
-        O: Paged + Operation + 'static,
+        F: FnMut(&Client) -> Option<certum::Result<Vec<T>>> + 'static,
     {
         let shared = Rc::clone(shared);
         let start = move || -> Fetch<T> {
-            let (shared, mut cursor) = (Rc::clone(&shared), PageCursor::new(request.clone()));
+            let (shared, mut next_page) = (Rc::clone(&shared), begin());
             Box::new(move || {
-                let page = cursor.next_page(&shared.caller)?;
-                Some(shared.settle(page).map(items))
+                let page = next_page(&shared.caller)?;
+                Some(shared.settle(page))
             })
         };
         Self {
@@ -135,19 +135,32 @@ iterator_class! {
 impl OrderIterator {
     pub(crate) fn new<O>(shared: &Rc<Shared>, request: O) -> Self
     where
-        O: Paged<Answer = Orders> + 'static,
+        O: Ranged<Answer = Orders> + 'static,
     {
+        let begin = move || {
+            let mut cursor = RangeCursor::new(request.clone());
+            move |client: &Client| {
+                let page = cursor.next_page(client)?;
+                Some(page.map(|page| page.answer.orders))
+            }
+        };
         Self {
-            listing: Listing::new(shared, request, |page: Orders| page.orders),
+            listing: Listing::new(shared, begin),
         }
     }
 }
 
 impl ExpiringCertificateIterator {
     pub(crate) fn new(shared: &Rc<Shared>, request: GetExpiringCertificates) -> Self {
-        let items = |page: ExpiringCertificates| page.certificates;
+        let begin = move || {
+            let mut cursor = PageCursor::new(request.clone());
+            move |client: &Client| {
+                let page = cursor.next_page(client)?;
+                Some(page.map(|page| page.certificates))
+            }
+        };
         Self {
-            listing: Listing::new(shared, request, items),
+            listing: Listing::new(shared, begin),
         }
     }
 }

@@ -185,7 +185,8 @@ namespace Certum {
         }
 
         /**
-         * All pages of getOrdersByDateRange(), fetched as they are reached.
+         * All pages of getOrdersByDateRange(), fetched as they are reached. A range that is longer than Certum tells at once (code
+         * 1154, more than 100 pages), or whose answer cannot be read, is cut in two until it fits; an order may come twice then.
          *
          * @param \DateTimeInterface $from the range's beginning
          * @param \DateTimeInterface $to the range's end
@@ -217,7 +218,8 @@ namespace Certum {
         }
 
         /**
-         * All pages of getModifiedOrders(), fetched as they are reached.
+         * All pages of getModifiedOrders(), fetched as they are reached. A range that is longer than Certum tells at once (code
+         * 1154, more than 100 pages), or whose answer cannot be read, is cut in two until it fits; an order may come twice then.
          *
          * @param \DateTimeInterface $from the range's beginning
          * @param \DateTimeInterface $to the range's end
@@ -2162,11 +2164,24 @@ namespace Certum\Shop {
         }
 
         /**
-         * What cron does each time: settles changes whose outcome is unknown, asks each account for what changed, sets
-         * right what WHMCS shows, sends mails that are due. What fails is logged and does not stop the rest; beside
+         * What cron does each time: settles changes whose outcome is unknown, asks each account for what changed, does
+         * what is due, sets right what WHMCS shows, sends mails. What fails is logged and does not stop the rest; beside
          * another cron it does nothing.
+         *
+         * @param array<string, mixed>|null $wanted `full`: whatever is stored is compared with what Certum has;
+         *     `service`: WHMCS's number of the one to see to alone; `preview`: nothing is done, sent or written
+         * @param (callable(string $what, int $done, int $of): void)|null $progress is told how far it is; $what is the
+         *     name of one of {@see Desk::texts()}
+         * @return array{ran: bool, failed: int, told: list<string>} ran is false where another run is at work; told are
+         *     the first failures, as they are in WHMCS's log, or of a preview what would be done
+         * @throws Refused for a service that has no order
          */
-        public function cron(): void
+        public function cron(?array $wanted = null, ?callable $progress = null): array
+        {
+        }
+
+        /** Asks cron to compare what is stored of every account with what Certum has, the next time that it runs. */
+        public function compareAll(): void
         {
         }
 

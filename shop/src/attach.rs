@@ -252,6 +252,7 @@ pub(crate) fn rows(chain: &Chain, case: &Case, known: &Known, account: u64) -> V
             steps: row.map_or_else(Vec::new, |row| row.steps.clone()),
             san_states: row.map_or_else(Vec::new, |row| row.san_states.clone()),
             checked_at: row.and_then(|row| row.checked_at),
+            tried_at: None,
             // Until all of it is read: cron does it, should this request not come to that.
             stale: true,
             csr: row.and_then(|row| row.csr.clone()),

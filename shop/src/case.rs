@@ -179,6 +179,38 @@ impl Case {
             .is_some_and(|change| change.created_at > self.now - within)
     }
 
+    /// How long a request may have a service until another one may.
+    pub(crate) const BUSY: Duration = Duration::seconds(600);
+
+    /// Whether a request has the service by now. A time that is longer than one may take is a clock's that was ahead.
+    #[must_use]
+    pub(crate) fn is_busy(&self) -> bool {
+        let times = self.now..=self.now.saturating_add(Self::BUSY);
+        let until = self.service.busy_until.as_ref();
+        until.is_some_and(|until| times.contains(until))
+    }
+
+    /// What a clock that was ahead wrote, counts as done before anything: nothing waits for times to come.
+    pub(crate) fn go_by_its_clock(&mut self) {
+        let latest = self.now.saturating_add(Duration::HOUR);
+        let before = self.now.saturating_sub(Duration::DAY);
+        let is_ahead = |at: &OffsetDateTime| *at > latest;
+        for change in self
+            .changes
+            .iter_mut()
+            .filter(|change| is_ahead(&change.created_at))
+        {
+            (change.created_at, change.updated_at) = (before, before);
+        }
+        for order in self
+            .orders
+            .iter_mut()
+            .filter(|order| is_ahead(&order.created_at))
+        {
+            order.created_at = before;
+        }
+    }
+
     /// The phase.
     #[must_use]
     pub(crate) fn phase(&self) -> Phase {

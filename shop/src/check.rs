@@ -6,7 +6,7 @@ mod tests;
 use crate::account::AccountName;
 use crate::finding::{Finding, Level};
 use crate::form::{Form, decoded};
-use crate::records::Account;
+use crate::records::{Account, LOCK_SECONDS, Meta};
 use crate::whmcs::{InvoiceDays, Product};
 use crate::words::PayType;
 use certum::client::Client;
@@ -20,6 +20,9 @@ use time::{Duration, OffsetDateTime};
 /// Days before the due date at which WHMCS has to make invoices, so that a renewal's is there in time.
 const INVOICE_LEAD: u32 = 7;
 
+/// As many orders are named.
+const NAMED: usize = 20;
+
 /// What the check of an installation looks at.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Installation<'a> {
@@ -30,8 +33,8 @@ pub(crate) struct Installation<'a> {
     pub(crate) products: &'a [Product],
     /// The accounts whose passwords are kept.
     pub(crate) accounts: &'a [Account],
-    /// When cron last ran the module.
-    pub(crate) cron_at: Option<OffsetDateTime>,
+    /// What is known of cron.
+    pub(crate) meta: &'a Meta,
     /// When WHMCS makes invoices.
     pub(crate) invoices: &'a [InvoiceDays],
 }
@@ -66,7 +69,7 @@ pub(crate) fn installation(of: &Installation<'_>, now: OffsetDateTime) -> Vec<Fi
         }
     }
     found.push(age(
-        of.cron_at,
+        of.meta.cron_at,
         now,
         [
             Text::check_cron,
@@ -74,11 +77,35 @@ pub(crate) fn installation(of: &Installation<'_>, now: OffsetDateTime) -> Vec<Fi
             Text::check_cron_never,
         ],
     ));
+    found.extend(last_run(of.meta, now));
     let mut products = of.products.iter();
     if products.any(|product| product.pay_type == PayType::Recurring) {
         found.push(invoices(of.invoices));
     }
     found.extend(not_kept(of.products, of.accounts));
+    found
+}
+
+/// What cron's last run came to, and whether one has died.
+fn last_run(meta: &Meta, now: OffsetDateTime) -> Vec<Finding> {
+    let mut found = Vec::new();
+    if meta.cron_lock > 0 && meta.cron_lock < now.unix_timestamp() {
+        let at = OffsetDateTime::from_unix_timestamp(meta.cron_lock - LOCK_SECONDS);
+        let unfinished = Finding::new(Level::Failure, Text::check_run_unfinished);
+        found.push(unfinished.at("at", at.unwrap_or(now)));
+    }
+    found.extend(meta.last_run.as_ref().map(|run| {
+        let (level, text) = if run.failed == 0 {
+            (Level::Good, Text::check_run)
+        } else {
+            (Level::Warning, Text::check_run_failed)
+        };
+        let first = run.failures.first().map_or("", String::as_str);
+        Finding::new(level, text)
+            .with("seconds", run.seconds.to_string())
+            .with("count", run.failed.to_string())
+            .with("first", first)
+    }));
     found
 }
 
@@ -158,14 +185,38 @@ fn invoices(settings: &[InvoiceDays]) -> Finding {
     Finding::new(level, text).with("days", shortest.to_string())
 }
 
-/// Until when what changed at an account was read; `orders` is how many of the module's there are with it at Certum.
-/// Without any it is not asked for what changed.
+/// What is known of an account without asking: whether Certum refuses it, until when what changed was read, and what of it
+/// no service has; `orders` is how many of the module's there are with it at Certum.
 #[must_use]
-pub(crate) fn account(
-    orders: u64,
-    synced_until: Option<OffsetDateTime>,
-    now: OffsetDateTime,
-) -> Finding {
+pub(crate) fn account(orders: u64, account: &Account, now: OffsetDateTime) -> Vec<Finding> {
+    let mut found = Vec::new();
+    if let Some(at) = account.refused_at {
+        found.push(Finding::new(Level::Failure, Text::check_account_refused).at("at", at));
+    }
+    found.push(synchronised(orders, account.synced_until, now));
+    if account.to_compare {
+        found.push(Finding::new(Level::Good, Text::check_compare_wanted));
+    }
+    if !account.strangers.is_empty() {
+        let named = account.strangers.iter().take(NAMED);
+        let named: Vec<&str> = named.map(|stranger| stranger.number.as_str()).collect();
+        let more = if account.strangers.len() > NAMED {
+            ", …"
+        } else {
+            ""
+        };
+        let strangers = Finding::new(Level::Warning, Text::check_strangers);
+        found.push(
+            strangers
+                .with("count", account.strangers.len().to_string())
+                .with("orders", named.join(", ") + more),
+        );
+    }
+    found
+}
+
+/// Until when what changed was read. Without orders it is not asked for what changed.
+fn synchronised(orders: u64, synced_until: Option<OffsetDateTime>, now: OffsetDateTime) -> Finding {
     if orders == 0 {
         return Finding::new(Level::Good, Text::check_nothing_to_synchronise);
     }

@@ -114,6 +114,10 @@ pub trait Host {
         patience: Option<f64>,
     ) -> Result<Client>;
 
+    /// Tells who waits how far a run of cron is, where somebody wants to know: the name of a text, how many are done, of
+    /// how many.
+    fn progress(&self, _what: &'static str, _done: usize, _of: usize) {}
+
     /// The time. It is taken from nowhere else.
     fn now(&self) -> OffsetDateTime;
 }

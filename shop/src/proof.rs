@@ -82,6 +82,20 @@ impl Step {
         self.kind == VerificationType::Domain && self.state == VerificationState::Verified
     }
 
+    /// The same once the order is issued: whatever Certum asked for is done.
+    #[must_use]
+    pub(crate) fn done(self) -> Self {
+        let is_open = self.state.is_open() || self.state == VerificationState::Failed;
+        Self {
+            state: if is_open {
+                VerificationState::Verified
+            } else {
+                self.state
+            },
+            ..self
+        }
+    }
+
     /// Whether it is a check of who orders that is not done.
     #[must_use]
     pub(crate) fn checks_holder(&self) -> bool {
@@ -132,6 +146,16 @@ pub(crate) struct Against {
 }
 
 impl NameState {
+    /// One of a name that Certum has the proof of, as it is known from its certificate.
+    #[must_use]
+    pub(crate) fn proved(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            state: Some(VerificationState::Verified),
+            ..Self::default()
+        }
+    }
+
     /// Whether Certum has its proof.
     #[must_use]
     pub(crate) fn is_proved(&self) -> bool {
@@ -162,6 +186,34 @@ impl From<&SanVerificationState> for NameState {
             against: against.collect(),
         }
     }
+}
+
+/// Steps and names of an order once it is issued: Certum has whatever it asked for.
+///
+/// * `asked`: the names that were to be proved.
+#[must_use]
+pub(crate) fn once_issued(
+    steps: &[Step],
+    states: &[NameState],
+    asked: &[String],
+) -> (Vec<Step>, Vec<NameState>) {
+    let mut steps: Vec<Step> = steps.iter().cloned().map(Step::done).collect();
+    let mut names = states.to_vec();
+    for state in names.iter_mut().filter(|state| !state.is_proved()) {
+        *state = NameState::proved(&state.name);
+    }
+    for name in asked {
+        if !names.iter().any(|state| state.name == *name) {
+            names.push(NameState::proved(name));
+        }
+    }
+    if steps.is_empty() && !names.is_empty() {
+        steps.push(Step {
+            kind: VerificationType::Domain,
+            state: VerificationState::Verified,
+        });
+    }
+    (steps, names)
 }
 
 json_columns!(Proof);

@@ -5,7 +5,7 @@
 
 use crate::case::Case;
 use crate::effect::Effect;
-use crate::proof::{NameState, Step};
+use crate::proof::{self, NameState, Step};
 use crate::records::{Certificate, CertificateNews, OrderNews, made_of};
 use crate::words::{CertificateStatus, MailKind, Operation, OrderStatus, Outcome};
 use certum::client::Client;
@@ -20,16 +20,16 @@ use std::collections::HashMap;
 /// How many calls are under way at once.
 const AT_ONCE: usize = 8;
 
-/// Reads what became of orders. `known` is each with its status where a list has told it already; effects stand where
-/// their orders do: [`Outcome::Done`], or [`Outcome::Away`] with nothing to store but that it has to be asked again.
+/// Orders as a list tells them, with status and certificate, under their numbers.
+pub(crate) type Listed = HashMap<String, Vec<messages::ListedOrder>>;
+
+/// Reads what became of orders; what a list has told of them already is not asked for again. Effects stand where their
+/// cases do: [`Outcome::Done`], or [`Outcome::Away`] with nothing to store but that it has to be asked again.
 #[must_use]
-pub(crate) fn refresh(
-    client: &Client,
-    known: &[(&Case, Option<&messages::OrderStatus>)],
-) -> Vec<Effect> {
-    let mut readings: Vec<Result<Reading<'_>>> = known
+pub(crate) fn refresh(client: &Client, cases: &[&Case], listed: &Listed) -> Vec<Effect> {
+    let mut readings: Vec<Result<Reading<'_>>> = cases
         .iter()
-        .map(|(case, status)| Ok(Reading::new(case, *status)))
+        .map(|case| Ok(Reading::new(case, listed)))
         .collect();
     read_orders(client, &mut readings);
     ask(
@@ -64,12 +64,14 @@ pub(crate) fn refresh(
             Ok(())
         },
     );
-    let effects = readings.into_iter().zip(known);
+    let effects = readings.into_iter().zip(cases);
     effects
-        .map(|(reading, (case, _))| match reading {
+        .map(|(reading, case)| match reading {
             Ok(reading) => reading.effect(),
             Err(error) => Effect::unread(&error, case.reader.admin).with(OrderNews {
                 stale: Some(true),
+                // Others are asked for first, the next time.
+                tried_at: Some(Some(case.now)),
                 ..OrderNews::default()
             }),
         })
@@ -79,7 +81,7 @@ pub(crate) fn refresh(
 /// The same of one order.
 #[must_use]
 pub(crate) fn one(client: &Client, case: &Case) -> Effect {
-    let mut effects = refresh(client, &[(case, None)]);
+    let mut effects = refresh(client, &[case], &Listed::new());
     let mut effect = effects
         .pop()
         .unwrap_or_else(|| Effect::new(Outcome::Away, ""));
@@ -87,6 +89,7 @@ pub(crate) fn one(client: &Client, case: &Case) -> Effect {
     if effect.order.stale == Some(false) {
         effect.order.stale = None;
     }
+    effect.order.tried_at = None;
     effect
 }
 
@@ -94,7 +97,6 @@ pub(crate) fn one(client: &Client, case: &Case) -> Effect {
 #[derive(Debug)]
 struct Reading<'a> {
     case: &'a Case,
-    status: Option<&'a messages::OrderStatus>,
     /// Under their numbers; the case's present one and those that its living certificates are of.
     orders: Vec<(String, Vec<messages::ListedOrder>)>,
     issued: Vec<IssuedCertificate>,
@@ -103,31 +105,46 @@ struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn new(case: &'a Case, status: Option<&'a messages::OrderStatus>) -> Self {
+    fn new(case: &'a Case, listed: &Listed) -> Self {
+        let mut numbers: Vec<&str> = case.orders.iter().map(|order| &*order.certum_id).collect();
+        numbers.dedup();
+        let orders = numbers.into_iter().filter_map(|number| {
+            let orders = listed.get(number)?;
+            Some((number.to_owned(), orders.clone()))
+        });
         Self {
             case,
-            status,
-            orders: Vec::new(),
+            orders: orders.collect(),
             issued: Vec::new(),
             state: None,
             names: None,
         }
     }
 
-    /// Certum's numbers of the orders to read; none where the list has told all that there is.
+    /// Whether the list has told all that there is of an order: its certificates that are alive are among it.
+    fn is_told(&self, number: &str) -> bool {
+        let told = self.orders.iter().any(|(known, _)| known == number);
+        let mut alive = self.case.alive();
+        told && alive.all(|certificate| {
+            self.case.number_of(certificate.order_id) != number
+                || self.is_listed(&certificate.serial)
+        })
+    }
+
+    /// Certum's numbers of the orders to read: where the list has told of some, only of those that have news besides.
     fn numbers(&self) -> Vec<String> {
         let own = self.case.certum_id();
-        let waits = |status: &messages::OrderStatus| {
-            status.order_id == own
-                && OrderStatus::parse(&status.order_status) != OrderStatus::Enrolled
-        };
-        let mut numbers = Vec::new();
-        if !(self.status.is_some_and(waits) && self.case.certificates.is_empty()) {
-            numbers.push(own);
-        }
+        let news = self.case.orders.iter().filter(|order| order.stale);
+        let news: Vec<&str> = news.map(|order| order.certum_id.as_str()).collect();
+        let by_list = !self.orders.is_empty();
         let alive = self.case.alive();
-        numbers.extend(alive.map(|certificate| self.case.number_of(certificate.order_id)));
-        numbers.retain(|number| !number.is_empty());
+        let alive = alive.map(|certificate| self.case.number_of(certificate.order_id));
+        let mut numbers: Vec<&str> = [own].into_iter().chain(alive).collect();
+        numbers.retain(|number| {
+            let is_listed = self.orders.iter().any(|(known, _)| known == number);
+            let has_news = !by_list || is_listed || news.contains(number);
+            !number.is_empty() && has_news && !self.is_told(number)
+        });
         let mut seen: Vec<String> = Vec::new();
         for number in numbers {
             if !seen.iter().any(|known| known == number) {
@@ -185,9 +202,7 @@ impl<'a> Reading<'a> {
                 .rev()
                 .find_map(|order| order.order_status.as_ref())
         });
-        let listed = self.status.filter(|status| status.order_id == own);
-        let told = newest.or(listed)?;
-        Some(OrderStatus::parse(&told.order_status))
+        Some(OrderStatus::parse(&newest?.order_status))
     }
 
     /// The status to store. A reissue that Certum shows only when it is issued goes on until its certificate is there.
@@ -219,9 +234,12 @@ impl<'a> Reading<'a> {
         self.case.has_open(Operation::Cancel)
     }
 
+    /// Whether its steps and names are to be asked for. Once it is issued they are known.
     fn is_worth_reading(&self) -> bool {
         let status = self.order_status();
+        let is_issued = status == Some(OrderStatus::Enrolled);
         self.told().is_some()
+            && !is_issued
             && (status.as_ref().is_some_and(OrderStatus::is_open)
                 || status.as_ref() != self.case.order_status())
     }
@@ -246,10 +264,20 @@ impl<'a> Reading<'a> {
         let status = self.order_status();
         let is_rejected = status == Some(OrderStatus::Rejected);
         let is_issued = status == Some(OrderStatus::Enrolled);
-        let steps = self.state.as_ref();
-        let steps = steps.map(|state| state.verifications.iter().map(Step::from).collect());
-        let names = self.names.as_ref();
-        let names = names.map(|names| names.verifications.iter().map(NameState::from).collect());
+        let (steps, names) = if is_issued && self.case.order_status() != status.as_ref() {
+            let case = self.case;
+            let asked = case.verification().map(|proof| proof.names.as_slice());
+            let (steps, names) =
+                proof::once_issued(case.steps(), case.san_states(), asked.unwrap_or_default());
+            (Some(steps), Some(names))
+        } else {
+            let steps = self.state.as_ref();
+            let steps = steps.map(|state| state.verifications.iter().map(Step::from).collect());
+            let names = self.names.as_ref();
+            let names =
+                names.map(|names| names.verifications.iter().map(NameState::from).collect());
+            (steps, names)
+        };
         let news = OrderNews {
             status: Some(status),
             checked_at: Some(Some(self.case.now)),
@@ -423,7 +451,7 @@ fn read_orders(client: &Client, readings: &mut [Result<Reading<'_>>]) {
         });
         let read: Result<Vec<_>> = read.collect();
         match (slot.as_mut(), read) {
-            (Ok(reading), Ok(orders)) => reading.orders = orders,
+            (Ok(reading), Ok(orders)) => reading.orders.extend(orders),
             (_, Err(error)) => *slot = Err(error),
             (Err(_), Ok(_)) => {}
         }

@@ -6,6 +6,7 @@ mod mask;
 mod operations;
 mod pages;
 mod placing;
+mod ranges;
 mod record;
 mod settings;
 
@@ -18,6 +19,7 @@ use reqwest::Url;
 pub use operations::Batch;
 pub use pages::{PageCursor, Paged, Pages};
 pub use placing::Placement;
+pub use ranges::{RangeCursor, RangePage, Ranged};
 pub use record::CallRecord;
 pub use settings::{Endpoint, MAX_LIMIT, Settings};
 
@@ -141,7 +143,8 @@ impl Client {
     /// order of `operations`.
     ///
     /// After a failure that the others would meet too (credentials refused, no connection several
-    /// times in a row), those not begun yet are not made and share that failure.
+    /// times in a row, or no answer in time from as many as are made at once), those not begun yet are not made and
+    /// share that failure.
     ///
     /// # Errors
     ///

@@ -1,15 +1,15 @@
 //! Lists that come in pages, fetched as they are reached.
 
 use super::Client;
+use super::ranges::too_long;
 use crate::error::{Error, Result};
-use crate::language::{Said, Text};
 use crate::messages::{
     ExpiringCertificates, GetExpiringCertificates, GetModifiedOrders, GetOrdersByDateRange, Orders,
 };
 use crate::soap::Operation;
 
 /// The highest page that can be asked for (code 1153).
-const MAX_PAGES: i64 = 100;
+pub(super) const MAX_PAGES: i64 = 100;
 
 /// "No such page".
 const NO_SUCH_PAGE: i64 = 1155;
@@ -74,6 +74,11 @@ impl<O: Paged> PageCursor<O> {
         }
     }
 
+    /// Whether the last page was fetched.
+    pub(super) fn is_over(&self) -> bool {
+        self.next.is_none()
+    }
+
     /// Fetches the next page; `None` after the last.
     ///
     /// # Errors
@@ -83,10 +88,7 @@ impl<O: Paged> PageCursor<O> {
     pub fn next_page(&mut self, client: &Client) -> Option<Result<O::Answer>> {
         let page = self.next.take()?;
         if page > MAX_PAGES {
-            let reason = Said::new(Text::given_pages)
-                .with("operation", O::NAME)
-                .with("limit", MAX_PAGES);
-            return Some(Err(Error::input("page", reason)));
+            return Some(Err(too_long::<O>()));
         }
         match client.call(&self.request.on_page(page)) {
             Ok(answer) => {

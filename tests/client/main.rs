@@ -10,6 +10,7 @@ mod batches;
 mod operations;
 mod pages;
 mod placing;
+mod ranges;
 mod records;
 mod repeats;
 mod server;

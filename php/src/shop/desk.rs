@@ -3,7 +3,7 @@
 use super::{
     Form,
     download::Download,
-    host::{HostObject, PhpHost},
+    host::{Callable, HostObject, PhpHost},
     json,
 };
 use crate::input::{self, Bytes};
@@ -129,8 +129,16 @@ impl Desk {
         self.settle(|| self.inner.resend(&params.0))
     }
 
-    pub fn cron(&self) -> PhpResult<()> {
-        self.settle(|| self.inner.cron())
+    pub fn cron(&self, wanted: Option<Form>, progress: Option<Callable>) -> Array {
+        let wanted = wanted.unwrap_or_default();
+        self.inner.host().tells_progress_to(progress);
+        let ran = self.array(|| self.inner.cron(&wanted.0));
+        self.inner.host().tells_progress_to(None);
+        ran
+    }
+
+    pub fn compareAll(&self) -> PhpResult<()> {
+        self.settle(|| self.inner.compare_all())
     }
 
     pub fn makeMailTemplates(&self) -> PhpResult<()> {

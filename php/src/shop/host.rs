@@ -94,10 +94,24 @@ impl FromZval<'_> for HostObject {
     }
 }
 
+/// A callable, as a parameter.
+#[derive(Debug)]
+pub struct Callable(Zval);
+
+impl FromZval<'_> for Callable {
+    const TYPE: DataType = DataType::Callable;
+
+    fn from_zval(value: &Zval) -> Option<Self> {
+        value.is_callable().then(|| Self(value.shallow_clone()))
+    }
+}
+
 /// The module's object, and what was thrown by it and by WHMCS, each with its message.
 pub(super) struct PhpHost {
     object: Zval,
     thrown: RefCell<Vec<(String, ZBox<ZendObject>)>>,
+    /// Who is told how far a run of cron is.
+    progress: RefCell<Option<Callable>>,
 }
 
 impl PhpHost {
@@ -105,7 +119,13 @@ impl PhpHost {
         Self {
             object: object.0,
             thrown: RefCell::default(),
+            progress: RefCell::default(),
         }
+    }
+
+    /// Who is told from now on how far a run of cron is.
+    pub(super) fn tells_progress_to(&self, progress: Option<Callable>) {
+        self.progress.replace(progress);
     }
 
     /// A method's result.
@@ -341,6 +361,18 @@ impl shop::Host for PhpHost {
         let now = self.run("time", &[]).ok().and_then(|now| now.long());
         let now = now.and_then(|now| OffsetDateTime::from_unix_timestamp(now).ok());
         now.unwrap_or_else(OffsetDateTime::now_utc)
+    }
+
+    fn progress(&self, what: &'static str, done: usize, of: usize) {
+        let progress = self.progress.borrow();
+        let Some(progress) = progress.as_ref() else {
+            return;
+        };
+        let arguments = all(&[what.into(), done.into(), of.into()]);
+        let called = ZendCallable::new(&progress.0)
+            .and_then(|callable| callable.try_call(borrowed(&arguments)));
+        // Whoever watches stops nothing: what it threw is kept, as any that is tolerated.
+        let _ = self.settled("progress", called);
     }
 
     fn client(

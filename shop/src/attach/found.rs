@@ -89,6 +89,9 @@ impl Found {
             self.status = OrderStatus::parse(&status.order_status);
         }
         if let Some(details) = &listed.certificate_details {
+            // Of a range that was read in parts an order may come twice.
+            let serial = details.serial_number.as_str();
+            self.certificates.retain(|known| known.serial != serial);
             self.certificates.push(FoundCertificate {
                 serial: details.serial_number.clone(),
                 status: CertificateStatus::parse(&details.certificate_status),

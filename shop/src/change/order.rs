@@ -89,6 +89,7 @@ fn meant(
         steps: Vec::new(),
         san_states: Vec::new(),
         checked_at: None,
+        tried_at: None,
         stale: false,
         csr: Some(csr),
         created_at: known.map_or(case.now, |known| known.created_at),

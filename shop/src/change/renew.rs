@@ -85,6 +85,7 @@ fn meant(case: &Case, request: &RenewCertificate) -> Order {
         steps: Vec::new(),
         san_states: Vec::new(),
         checked_at: None,
+        tried_at: None,
         stale: false,
         csr: Some(request.csr.clone()),
         created_at: case.now,

@@ -1,5 +1,6 @@
 use super::*;
 use crate::moment;
+use crate::records::{LastRun, Stranger};
 use crate::setting;
 use crate::words::Environment;
 use certum::error::{Stage, TransportError};
@@ -42,7 +43,7 @@ struct Shop {
     facts: Form,
     products: Vec<Product>,
     accounts: Vec<Account>,
-    cron_at: Option<OffsetDateTime>,
+    meta: Meta,
     invoices: Vec<InvoiceDays>,
 }
 
@@ -58,7 +59,10 @@ impl Shop {
             ]),
             products: vec![product("recurring", "", &[])],
             accounts: Vec::new(),
-            cron_at: Some(datetime!(2026-11-22 11:55:00 UTC)),
+            meta: Meta {
+                cron_at: Some(datetime!(2026-11-22 11:55:00 UTC)),
+                ..Meta::default()
+            },
             invoices: vec![invoice(true, Some(14))],
         }
     }
@@ -68,7 +72,7 @@ impl Shop {
             facts: &self.facts,
             products: &self.products,
             accounts: &self.accounts,
-            cron_at: self.cron_at,
+            meta: &self.meta,
             invoices: &self.invoices,
         };
         super::installation(&installation, NOW)
@@ -158,10 +162,16 @@ fn cron_and_synchronisation_age() {
         ("2026-11-21 11:59:59", (Failure, "cron_late")),
     ] {
         let mut shop = Shop::well();
-        shop.cron_at = moment::read(then);
+        shop.meta.cron_at = moment::read(then);
         assert!(shop.codes().contains(&expected), "{then}");
     }
-    let of = |synced: &str, orders| codes(&[account(orders, moment::read(synced), NOW)]);
+    let of = |synced: &str, orders| {
+        let known = Account {
+            synced_until: moment::read(synced),
+            ..Account::new("p", Environment::Test, String::new())
+        };
+        codes(&account(orders, &known, NOW))
+    };
     assert_eq!(of("", 0), [(Good, "nothing_to_synchronise")]);
     assert_eq!(of("", 3), [(Failure, "never_synchronised")]);
     assert_eq!(of("2026-11-22 11:58:00", 3), [(Good, "synchronised")]);
@@ -173,6 +183,66 @@ fn cron_and_synchronisation_age() {
         of("2026-11-01 00:00:00", 0),
         [(Good, "nothing_to_synchronise")]
     );
+}
+
+#[test]
+fn what_the_last_run_came_to() {
+    use Level::{Failure, Good, Warning};
+    let mut shop = Shop::well();
+    assert!(!shop.codes().iter().any(|(_, code)| code.starts_with("run")));
+    shop.meta.last_run = Some(LastRun {
+        seconds: 7,
+        ..LastRun::default()
+    });
+    assert!(shop.codes().contains(&(Good, "run")));
+    shop.meta.last_run = Some(LastRun {
+        seconds: 7,
+        failed: 12,
+        failures: vec!["order 1: no".to_owned()],
+    });
+    let found = shop.findings();
+    let failed = found.iter().find(|found| found.code() == "run_failed");
+    let failed = failed.unwrap();
+    assert_eq!(failed.level, Warning);
+    let values = ["seconds", "count", "first"].map(|name| failed.value(name));
+    assert_eq!(values, ["7", "12", "order 1: no"]);
+    // Another run holds the lock; it ended; it died.
+    let now = NOW.unix_timestamp();
+    for (lock, died) in [(now + 60, false), (0, false), (now - 1, true)] {
+        shop.meta.cron_lock = lock;
+        let told = shop.codes().contains(&(Failure, "run_unfinished"));
+        assert_eq!(told, died, "{lock}");
+    }
+}
+
+#[test]
+fn what_is_known_of_an_account() {
+    use Level::{Failure, Good, Warning};
+    let stranger = |number: &str| Stranger {
+        number: number.to_owned(),
+        serial: "0A".to_owned(),
+        ends: "2026-12-01 00:00:00".to_owned(),
+    };
+    let many = (0..25).map(|number| stranger(&number.to_string()));
+    let known = Account {
+        synced_until: Some(NOW),
+        to_compare: true,
+        refused_at: Some(NOW),
+        strangers: many.collect(),
+        ..Account::new("p", Environment::Test, String::new())
+    };
+    let found = account(1, &known, NOW);
+    assert_eq!(
+        codes(&found),
+        [
+            (Failure, "account_refused"),
+            (Good, "synchronised"),
+            (Good, "compare_wanted"),
+            (Warning, "strangers"),
+        ]
+    );
+    assert_eq!(found[3].value("count"), "25");
+    assert!(found[3].value("orders").ends_with("18, 19, …"));
 }
 
 #[test]
@@ -206,14 +276,11 @@ fn accounts_that_cron_does_not_know() {
         product("", "", &[(1, "partner"), (10, "production")]),
         product("", "", &[(1, "")]),
     ];
-    shop.accounts = vec![Account {
-        id: 1,
-        user_name: "partner".to_owned(),
-        environment: Environment::Production,
-        password: String::new(),
-        synced_until: None,
-        named: Vec::new(),
-    }];
+    shop.accounts = vec![Account::new(
+        "partner",
+        Environment::Production,
+        String::new(),
+    )];
     let found = shop.findings();
     let missing: Vec<_> = found
         .iter()

@@ -78,11 +78,7 @@ impl<H: Host> Desk<H> {
             if ask {
                 found.extend(self.ask(&account, &products, texts.language())?);
             }
-            found.push(check::account(
-                used.orders,
-                account.synced_until,
-                self.now(),
-            ));
+            found.extend(check::account(used.orders, &account, self.now()));
             accounts.push(CheckedAccount {
                 findings: self.findings(&found, &texts)?,
                 name: account.user_name,
@@ -120,7 +116,7 @@ impl<H: Host> Desk<H> {
             facts,
             products,
             accounts: &self.store().accounts()?,
-            cron_at: self.store().meta()?.cron_at,
+            meta: &self.store().meta()?,
             invoices: &self.store().invoice_days()?,
         };
         Ok(check::installation(&installation, self.now()))

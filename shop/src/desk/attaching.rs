@@ -87,13 +87,13 @@ impl<H: Host> Desk<H> {
             Asked::Find if form.filled("number").is_some() => {
                 let service = self.service_asked(form)?;
                 let number = form.get("number").to_owned();
-                self.preview(page, &[(service, vec![number])], true)
+                self.preview_attaching(page, &[(service, vec![number])], true)
             }
             Asked::Find => self.find(page, form),
             Asked::Match => self.match_all(page, form),
             Asked::Preview => {
                 let chosen = self.chosen(form)?;
-                self.preview(page, &chosen, false)
+                self.preview_attaching(page, &chosen, false)
             }
             Asked::Attach => self.locked_for_attaching(|lock| self.attach_all(page, form, lock)),
             Asked::Detach | Asked::Forget => {
@@ -231,7 +231,7 @@ impl<H: Host> Desk<H> {
     /// What attaching would do.
     ///
     /// * `alone`: the orders that a number renews, and those that renew it, are looked for.
-    fn preview(
+    fn preview_attaching(
         &self,
         page: &mut AttachPage,
         chosen: &[(Unattached, Vec<String>)],

@@ -26,10 +26,13 @@ const PUT_OFF: Duration = Duration::hours(1);
 impl<H: Host> Desk<H> {
     /// Sees to every service of which something is due: whether there was time for it.
     pub(super) fn attend_to_what_is_due(&self) -> Result<bool> {
-        for service in self.store().services_due(self.now())? {
+        let due = self.store().services_due(self.now())?;
+        let all = due.len();
+        for (number, service) in due.into_iter().enumerate() {
             if !self.is_still_running()? {
                 return Ok(false);
             }
+            self.progress(Text::run_attending, number, all);
             let done = self.attend(service);
             if done.is_err() {
                 // It stops no other one, in this run or the next.
@@ -45,7 +48,7 @@ impl<H: Host> Desk<H> {
     }
 
     /// Does what is due of a service.
-    fn attend(&self, service: u64) -> Result<()> {
+    pub(super) fn attend(&self, service: u64) -> Result<()> {
         let Some((_, reader)) = self.case_for_client(service)? else {
             return Ok(());
         };
@@ -56,7 +59,8 @@ impl<H: Host> Desk<H> {
             if due::by_now(case).iter().any(works) {
                 let account = self.account_for(case)?;
                 if !self.is_silent(account.id) {
-                    let mut gateway = self.gateway_of_account(&account, reader.language(), None)?;
+                    let mut gateway =
+                        self.gateway_of_account(&account, reader.language(), self.patience())?;
                     self.work(&mut gateway, case)?;
                     // What was done may ask for others: a configuration that was opened while a certificate ends.
                     self.mail_what_is_due(case)?;

@@ -9,10 +9,6 @@ use crate::records::ServiceNews;
 use crate::store::Loaded;
 use crate::words::MailLanguage;
 use certum::language::Text;
-use time::Duration;
-
-/// How long a request may take with a service until another may have it.
-const BUSY: Duration = Duration::seconds(600);
 
 impl<H: Host> Desk<H> {
     /// The case of the service that WHMCS called a function for. A customer reaches only their own.
@@ -78,7 +74,7 @@ impl<H: Host> Desk<H> {
     /// orders along. Certum's name of the customer stays.
     fn made(&self, mut loaded: Loaded, reader: &Reader) -> Result<Case> {
         let (owner, service) = (loaded.hosting.client_id, &mut loaded.service);
-        if owner > 0 && service.client_id != owner {
+        if owner > 0 && service.client_id != owner && !self.run.borrow().only_looks {
             let news = ServiceNews {
                 client_id: Some(owner),
                 ..ServiceNews::default()
@@ -105,6 +101,7 @@ impl<H: Host> Desk<H> {
             changes: loaded.changes,
             is_sent_again: false,
         };
+        case.go_by_its_clock();
         case.settle();
         // Those that a crash kept from being written down, too.
         for term in case.terms_begun() {
@@ -138,7 +135,7 @@ impl<H: Host> Desk<H> {
         work: impl FnOnce(&mut Case) -> Result<T>,
     ) -> Result<T> {
         let now = self.now();
-        let until = now + BUSY;
+        let until = now + Case::BUSY;
         if !self.store().claim_service(service, now, until)? {
             return Err(match self.case(service, reader)? {
                 Some(_) => Halt::Refused(reader.texts.get(taken).to_owned()),
@@ -162,7 +159,7 @@ impl<H: Host> Desk<H> {
         work: impl FnOnce(&mut Case) -> Result<()>,
     ) -> Result<()> {
         let now = self.now();
-        let until = now + BUSY;
+        let until = now + Case::BUSY;
         if !self.store().claim_unchanged(&case.service, now, until)? {
             return Ok(());
         }

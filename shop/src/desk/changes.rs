@@ -9,9 +9,10 @@ use crate::case::Case;
 use crate::change::{self, Plan};
 use crate::effect::Effect;
 use crate::form::{FieldProblem, Form};
-use crate::host::{Host, Result};
+use crate::host::{Halt, Host, Result};
 use crate::page::{self, Wish};
 use crate::records::{Order, ServiceNews};
+use crate::refresh;
 use crate::words::{AtTermination, MailKind, Operation, Outcome};
 use certum::language::Text;
 use time::Duration;
@@ -96,7 +97,7 @@ impl<H: Host> Desk<H> {
         if self.is_silent(account.id) {
             return Ok(None);
         }
-        let mut gateway = self.gateway_of_account(&account, reader.language(), None)?;
+        let mut gateway = self.gateway_of_account(&account, reader.language(), self.patience())?;
         let done = self.claimed(service, &reader, Text::busy, |case| {
             work(&mut gateway, case)
         })?;
@@ -119,6 +120,21 @@ impl<H: Host> Desk<H> {
                 self.demand(gateway, case, Errand::action(Action::Cancel, &nothing))?;
             }
             Ok(())
+        })?;
+        Ok(())
+    }
+
+    /// Reads what Certum has of a service's order by now.
+    pub(super) fn read_anew(&self, service: u64) -> Result<()> {
+        self.by_itself(service, |gateway, case| {
+            if case.certum_id().is_empty() {
+                return Ok(());
+            }
+            let effect = self.call(gateway, |client| refresh::one(client, case));
+            if effect.outcome != Outcome::Done {
+                return Err(Halt::Failed(effect.detail));
+            }
+            self.apply(case, &effect, None)
         })?;
         Ok(())
     }

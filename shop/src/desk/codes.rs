@@ -29,7 +29,7 @@ impl<H: Host> Desk<H> {
         Ok(())
     }
 
-    fn ask_for_code(&self, service: u64) -> Result<()> {
+    pub(super) fn ask_for_code(&self, service: u64) -> Result<()> {
         self.by_itself(service, |gateway, case| {
             let Some(form) = wanted(case) else {
                 return Ok(());

@@ -1,67 +1,102 @@
-//! Keeps orders current from cron, asking only for what changed.
+//! Keeps orders current from cron, asking only for what changed, and sees to what is due.
 
 mod catching_up;
+mod comparing;
+mod expiring;
+mod preview;
+mod run;
 #[cfg(test)]
 mod tests;
 
+pub(super) use run::Run;
+
 use super::Desk;
+use crate::form::Form;
 use crate::host::{Host, Result};
+use crate::records::{LOCK_SECONDS, Meta};
 use crate::store::Lock;
-use certum::error::{Error, Stage};
-use std::collections::HashMap;
-use std::fmt::Display;
+use certum::language::Text;
+use serde::Serialize;
+use serde_json::Value;
+use time::Duration;
 
-const LOCK_SECONDS: i64 = 900;
+/// How far ahead of its own last run a clock may be found, before what it wrote is not gone by.
+const CLOCK_TOLERANCE: Duration = Duration::hours(1);
 
-/// How old the lock may be until it is taken anew.
-const LOCK_AGE: i64 = 60;
-
-/// Calls in a row without an answer after which an account is left to the next run. Of one alone the order that was asked
-/// for may be the reason, and would keep all others waiting for ever.
-const SILENCES: u8 = 2;
-
-/// What a run of cron knows.
-#[derive(Debug, Default)]
-pub(super) struct Run {
-    /// Until when its lock holds; `None` where cron does not run.
-    lock: Option<i64>,
-    /// How often in a row nobody answered, by the accounts' numbers.
-    silences: HashMap<u64, u8>,
-    /// Whether mails were noted since those that are due were sent.
-    has_mails: bool,
+/// What came of a run, for who started it.
+#[derive(Debug, Default, Serialize)]
+struct Ran {
+    /// Whether it ran: another run may be at work.
+    #[serde(rename = "ran")]
+    did_run: bool,
+    /// How much failed.
+    failed: u64,
+    /// The first failures, as they are in WHMCS's log; of a preview what would be done.
+    told: Vec<String>,
 }
 
 impl<H: Host> Desk<H> {
-    /// What cron does each time: settles what is unknown, asks each account for what changed, sets right what WHMCS
-    /// shows, sends mails that are due. One thing that fails is logged and does not stop the others.
+    /// What cron does each time: settles what is unknown, asks each account for what changed, does what is due, sets right
+    /// what WHMCS shows, sends mails. One thing that fails is logged and does not stop the others.
+    ///
+    /// `wanted` may have `full`, with which all that is stored is compared with what Certum has; `service`, the one to see
+    /// to alone; `preview`, with which nothing is done, but told. The result has `ran`, false where another run is at work,
+    /// `failed`, how much failed, and `told`: the first failures, or of a preview what would be done.
     ///
     /// # Errors
     ///
     /// What the host fails with where nothing can be done.
-    pub fn cron(&self) -> Result<()> {
-        let lock = self
-            .store()
-            .claim_lock(Lock::Cron, self.now(), LOCK_SECONDS)?;
-        let Some(lock) = lock else {
-            return Ok(());
+    pub fn cron(&self, wanted: &Form) -> Result<Value> {
+        let service = wanted.get("service").parse().ok();
+        let ran = if wanted.ticked("preview") {
+            Ran {
+                did_run: true,
+                failed: 0,
+                told: self.preview(service)?,
+            }
+        } else {
+            self.run_cron(service, wanted.ticked("full"))?
         };
-        self.run.replace(Run {
-            lock: Some(lock),
-            ..Run::default()
-        });
-        let done = self.locked();
-        let lock = self.run.take().lock.unwrap_or(lock);
-        let ended = self.store().end_cron(lock, self.now());
-        done.and(ended)
+        Ok(serde_json::to_value(ran).unwrap_or_default())
     }
 
-    fn locked(&self) -> Result<()> {
+    fn run_cron(&self, service: Option<u64>, full: bool) -> Result<Ran> {
+        let begun = self.now();
+        let lock = self.store().claim_lock(Lock::Cron, begun, LOCK_SECONDS)?;
+        let Some(lock) = lock else {
+            return Ok(Ran::default());
+        };
+        self.run.replace(Run::begun(lock));
+        let done = match service {
+            Some(service) => self.see_to(service),
+            None => self.locked(full),
+        };
+        let run = self.run.take();
+        let (lock, came_to) = run.ended((self.now() - begun).whole_seconds(), done.as_ref().err());
+        let ended = match service {
+            Some(_) => self.store().release_lock(Lock::Cron, lock),
+            None => self.store().end_cron(lock, self.now(), &came_to),
+        };
+        done.and(ended)?;
+        Ok(Ran {
+            did_run: true,
+            failed: came_to.failed,
+            told: came_to.failures,
+        })
+    }
+
+    fn locked(&self, full: bool) -> Result<()> {
+        let meta = self.store().meta()?;
+        self.go_by_this_clock(&meta)?;
         // Where Certum hangs, there may be no time left for them at the end.
         self.tolerated(self.retry_mails())?;
-        for service in self.store().unsettled_services()? {
+        let unsettled = self.store().unsettled_services()?;
+        let all = unsettled.len();
+        for (number, service) in unsettled.into_iter().enumerate() {
             if !self.is_still_running()? {
                 return Ok(());
             }
+            self.progress(Text::run_settling, number, all);
             self.tolerated(self.settle(service))?;
         }
         let counted_at = self.now();
@@ -70,94 +105,73 @@ impl<H: Host> Desk<H> {
             self.store()
                 .nothing_to_catch_up(unused.account.id, counted_at)?;
         }
-        for used in used {
+        let all = used.len();
+        for (number, mut used) in used.into_iter().enumerate() {
             if !self.is_still_running()? {
                 return Ok(());
             }
+            used.account.to_compare |= full;
+            self.progress(Text::run_asking, number, all);
             self.tolerated(self.catch_up(&used, counted_at))?;
         }
         self.ask_for_lost_codes()?;
         if !self.attend_to_what_is_due()? {
             return Ok(());
         }
-        if !self.repair_what_is_shown()? {
+        if !self.repair_what_is_shown(&meta)? {
             return Ok(());
         }
         if self.run.borrow().has_mails {
             self.retry_mails()?;
+        }
+        self.tell_of_refusals()
+    }
+
+    /// Sees to one service alone.
+    fn see_to(&self, service: u64) -> Result<()> {
+        if self.case_for_client(service)?.is_none() {
+            return Err(self.refused(Text::no_order));
+        }
+        self.tolerated(self.settle(service))?;
+        self.tolerated(self.read_anew(service))?;
+        self.tolerated(self.ask_for_code(service))?;
+        self.tolerated(self.attend(service))?;
+        self.tolerated(self.repair_service(service))?;
+        self.retry_mails_of(Some(service))
+    }
+
+    /// What a clock that was ahead wrote for times to come, is not waited for.
+    fn go_by_this_clock(&self, meta: &Meta) -> Result<()> {
+        let now = self.now();
+        if meta
+            .cron_at
+            .is_some_and(|last| last > now + CLOCK_TOLERANCE)
+        {
+            let texts = self.shops_texts()?;
+            let told = texts.get(Text::run_clock_was_ahead);
+            self.host.log(&format!("Certum Certificates: {told}"))?;
+            self.store().all_are_due(now)?;
         }
         Ok(())
     }
 
     /// Sets right what WHMCS shows of services: whether there was time for it. Once a day those whose due date may
     /// follow, too.
-    fn repair_what_is_shown(&self) -> Result<bool> {
+    fn repair_what_is_shown(&self, meta: &Meta) -> Result<bool> {
         let today = self.today();
-        let daily = self.store().meta()?.due_dates != today;
+        let daily = meta.due_dates != today;
         if daily {
             self.store().set_due_dates(&today)?;
         }
-        for service in self.store().services_shown_wrong(daily, self.now())? {
+        let wrong = self.store().services_shown_wrong(daily, self.now())?;
+        let all = wrong.len();
+        for (number, service) in wrong.into_iter().enumerate() {
             if !self.is_still_running()? {
                 return Ok(false);
             }
+            self.progress(Text::run_repairing, number, all);
             self.tolerated(self.repair_service(service))?;
         }
         Ok(true)
-    }
-
-    /// Keeps cron's lock for as long as it works. False where another run has it by now; true outside of cron.
-    pub(super) fn is_still_running(&self) -> Result<bool> {
-        let lock = self.run.borrow().lock;
-        let Some(until) = lock else {
-            return Ok(true);
-        };
-        let now = self.now();
-        if until - now.unix_timestamp() > LOCK_SECONDS - LOCK_AGE {
-            return Ok(true);
-        }
-        let kept = self
-            .store()
-            .keep_lock(Lock::Cron, until, now, LOCK_SECONDS)?;
-        if kept.is_some() {
-            self.run.borrow_mut().lock = kept;
-        }
-        Ok(kept.is_some())
-    }
-
-    /// Takes note that a mail was noted, which the run may have to try again.
-    pub(super) fn has_mails(&self) {
-        self.run.borrow_mut().has_mails = true;
-    }
-
-    /// Takes note of whether an account's service answers.
-    pub(super) fn heard_of(&self, account: u64, error: Option<&Error>) {
-        let mut run = self.run.borrow_mut();
-        let silences = run.silences.entry(account).or_default();
-        *silences = match error {
-            Some(Error::Transport { source, .. }) => match source.stage {
-                Stage::Setup | Stage::Resolve | Stage::Connect | Stage::Tls => SILENCES,
-                _ if source.timed_out => silences.saturating_add(1),
-                _ => *silences,
-            },
-            _ => 0,
-        };
-    }
-
-    /// Whether an account is left to the next run, as nobody answers.
-    pub(super) fn is_silent(&self, account: u64) -> bool {
-        let run = self.run.borrow();
-        let silences = run.silences.get(&account);
-        silences.is_some_and(|silences| *silences >= SILENCES)
-    }
-
-    /// One that fails does not stop the others.
-    pub(super) fn tolerated<E: Display>(&self, done: Result<(), E>) -> Result<()> {
-        match done {
-            Ok(()) => Ok(()),
-            Err(error) => self
-                .host
-                .log(&format!("Certum Certificates, cron: {error}")),
-        }
     }
 }

@@ -12,9 +12,11 @@ use crate::whmcs::Product;
 use crate::words::Environment;
 use certum::client::Client;
 use certum::error::Error;
-use certum::language::{Language, Text};
+use certum::language::{Language, Said, Text};
 use certum::refusal;
 use certum::secret::{Credentials, Secret};
+use certum::soap;
+use time::OffsetDateTime;
 
 /// A way to Certum.
 #[derive(Debug)]
@@ -26,12 +28,21 @@ pub(super) struct Gateway {
     account: u64,
     /// Whether the account's stored password is another one, while this one is not proved.
     unproved: bool,
+    /// Whether Certum refused the account the last time.
+    refused: bool,
+    /// When its service made its last answer, by its own clock.
+    answered_at: Option<OffsetDateTime>,
 }
 
 impl Gateway {
     /// The number of its account; 0 for one that is not kept.
     pub(super) const fn account(&self) -> u64 {
         self.account
+    }
+
+    /// When its service made its last answer, by its own clock.
+    pub(super) const fn answered_at(&self) -> Option<OffsetDateTime> {
+        self.answered_at
     }
 }
 
@@ -61,6 +72,9 @@ impl<H: Host> Desk<H> {
             self.kept_account(&credentials.user_name, environment, encrypted)?
         };
         let account = kept.as_ref().map_or(0, |account| account.id);
+        let refused = kept
+            .as_ref()
+            .is_some_and(|account| account.refused_at.is_some());
         let known = kept.map(|account| self.host.decrypt(&account.password));
         let unproved = match known {
             Some(Ok(known)) => known.expose() != credentials.password.expose(),
@@ -73,6 +87,7 @@ impl<H: Host> Desk<H> {
         Ok(Gateway {
             account,
             unproved,
+            refused,
             ..gateway
         })
     }
@@ -91,6 +106,7 @@ impl<H: Host> Desk<H> {
         let gateway = self.gateway_of(credentials, account.environment, language, patience)?;
         Ok(Gateway {
             account: account.id,
+            refused: account.refused_at.is_some(),
             ..gateway
         })
     }
@@ -149,6 +165,8 @@ impl<H: Host> Desk<H> {
             language,
             account: 0,
             unproved: false,
+            refused: false,
+            answered_at: None,
         })
     }
 
@@ -161,12 +179,8 @@ impl<H: Host> Desk<H> {
         encrypted: String,
     ) -> Result<Option<Account>> {
         let mut account = Account {
-            id: 0,
-            user_name: user_name.to_owned(),
-            environment,
-            password: encrypted,
             synced_until: Some(self.now()),
-            named: Vec::new(),
+            ..Account::new(user_name, environment, encrypted)
         };
         match self.store().add_account(&account) {
             Ok(id) => {
@@ -209,29 +223,96 @@ impl<H: Host> Desk<H> {
         result
     }
 
+    /// Takes note of whether Certum accepts an account: one that it refuses is an alarm of its own, which ends with the first
+    /// call that it takes again.
+    fn accepts(&self, gateway: &mut Gateway, error: Option<&Error>) -> Result<()> {
+        let accepted = is_accepted(error);
+        let is_news = accepted == Some(gateway.refused);
+        // Of a password that is tried, its product's settings tell.
+        if !is_news || gateway.account == 0 || gateway.unproved {
+            return Ok(());
+        }
+        gateway.refused = accepted == Some(false);
+        self.run.borrow_mut().was_refused |= gateway.refused;
+        let news = AccountNews {
+            refused_at: Some(gateway.refused.then(|| self.now())),
+            refusal_told: Some(false),
+            ..AccountNews::default()
+        };
+        self.store().update_account(gateway.account, &news)?;
+        let said = if gateway.refused {
+            Text::log_account_refused
+        } else {
+            Text::log_account_accepted
+        };
+        let said = Said::new(said).with("user", gateway.credentials.user_name.as_str());
+        let told = self.shops_texts()?.say(&said);
+        self.host.log(&format!("Certum Certificates: {told}"))
+    }
+
+    /// Tells the shop of accounts that Certum refuses, each once.
+    pub(super) fn tell_of_refusals(&self) -> Result<()> {
+        for account in self.store().untold_refusals()? {
+            let said = Said::new(Text::mail_account_refused)
+                .with("user", account.user_name.as_str())
+                .with("mode", account.environment.as_str())
+                .with("moment", self.shown(account.refused_at)?);
+            let subject = Said::new(Text::mail_account_refused_subject)
+                .with("user", account.user_name.as_str());
+            match self.tell_the_shop(&subject, &said) {
+                Ok(()) => {
+                    let news = AccountNews {
+                        refusal_told: Some(true),
+                        ..AccountNews::default()
+                    };
+                    self.store().update_account(account.id, &news)?;
+                }
+                // Tried again by the next run.
+                failed => self.tolerated(failed)?,
+            }
+        }
+        Ok(())
+    }
+
     /// Logs the calls that were made, and keeps the password that works.
     fn keep_record(&self, gateway: &mut Gateway) -> Result<()> {
-        let password = &gateway.credentials.password;
+        let password = gateway.credentials.password.clone();
         let calls = gateway.client.take_calls();
         if let Some(last) = calls.last() {
-            self.heard_of(gateway.account, last.outcome.as_ref().err());
+            let took = calls.iter().map(|call| call.duration).max();
+            self.heard_of(
+                gateway.account,
+                last.outcome.as_ref().err(),
+                took.unwrap_or_default(),
+            );
+            gateway.answered_at = soap::answered_at(&last.answer);
         }
         for call in calls {
             let outcome = match &call.outcome {
                 Ok(()) => "done".to_owned(),
                 Err(error) => refusal::message(error, gateway.language),
             };
-            self.host.log_call(&call, &outcome, password)?;
+            self.host.log_call(&call, &outcome, &password)?;
             if call.outcome.is_ok() && gateway.unproved {
                 let news = AccountNews {
-                    password: Some(self.host.encrypt(password)?),
+                    password: Some(self.host.encrypt(&password)?),
                     ..AccountNews::default()
                 };
                 self.store().update_account(gateway.account, &news)?;
                 gateway.unproved = false;
             }
+            self.accepts(gateway, call.outcome.as_ref().err())?;
         }
         Ok(())
+    }
+}
+
+/// Whether an answer tells that its account was accepted; `None` where it does not tell.
+fn is_accepted(error: Option<&Error>) -> Option<bool> {
+    match error {
+        None | Some(Error::Refused(_)) => Some(true),
+        Some(Error::Credentials { .. }) => Some(false),
+        Some(_) => None,
     }
 }
 

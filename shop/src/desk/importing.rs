@@ -136,14 +136,9 @@ impl<H: Host> Desk<H> {
             return Ok(None);
         };
         let environment = Environment::parse(posted.get("environment"));
-        Ok(Some(Account {
-            id: 0,
-            user_name: name.to_owned(),
-            environment: environment.unwrap_or(Environment::Test),
-            password: self.host.encrypt(&password)?,
-            synced_until: None,
-            named: Vec::new(),
-        }))
+        let environment = environment.unwrap_or(Environment::Test);
+        let encrypted = self.host.encrypt(&password)?;
+        Ok(Some(Account::new(name, environment, encrypted)))
     }
 
     fn import_from(&self, account: &Account, posted: &Form) -> Result<Imported> {

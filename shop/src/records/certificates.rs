@@ -11,7 +11,7 @@ record! {
         /// The order, by its row.
         order_id: u64 = "integer index",
         /// The serial number.
-        serial: String = "string:64",
+        serial: String = "string:64 index",
         /// What Certum says of it.
         status: CertificateStatus = "string:32",
         /// The beginning of its validity.

@@ -36,6 +36,8 @@ record! {
         checked_at: Option<OffsetDateTime> = "dateTime nullable",
         /// Whether Certum has news of it that are not stored.
         stale: bool = "boolean =0 index",
+        /// When it was last asked for news in vain; `None` where it never was.
+        tried_at: Option<OffsetDateTime> = "dateTime nullable",
         /// The CSR that was sent with it last, of its newest reissue's; `None` where it was not placed by us.
         csr: Option<String> = "longText nullable",
         /// When it was meant.

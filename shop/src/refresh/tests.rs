@@ -81,8 +81,13 @@ fn read<'a>(case: &'a Case, orders: Vec<(&str, Vec<messages::ListedOrder>)>) -> 
         .map(|(number, orders)| (number.to_owned(), orders));
     Reading {
         orders: orders.collect(),
-        ..Reading::new(case, None)
+        ..Reading::new(case, &Listed::new())
     }
+}
+
+/// A list of an order 11.
+fn listed(orders: Vec<messages::ListedOrder>) -> Listed {
+    Listed::from([("11".to_owned(), orders)])
 }
 
 /// What is to be written in a column of the order.
@@ -122,8 +127,7 @@ const ISSUED: &[(&str, &str)] = &[
 #[test]
 fn a_waiting_order_is_only_asked_for_its_states() {
     let case = case(&[("order_status", "AWAITING")], &[]);
-    let told = status("11", "VERIFICATION");
-    let mut reading = Reading::new(&case, Some(&told));
+    let mut reading = Reading::new(&case, &listed(vec![order("11", "VERIFICATION", None)]));
     assert_eq!(reading.numbers(), Vec::<String>::new());
     assert_eq!(reading.state_to_read().len(), 1);
     assert_eq!(reading.names_to_read().len(), 1);
@@ -161,8 +165,7 @@ fn a_waiting_order_is_only_asked_for_its_states() {
 fn without_names_none_are_asked_for() {
     let row = [("certum_id", "11"), ("order_status", "AWAITING")];
     let case = fixture::case(&[(3, "731")], &row, &[], NOW);
-    let told = status("11", "VERIFICATION");
-    let reading = Reading::new(&case, Some(&told));
+    let reading = Reading::new(&case, &listed(vec![order("11", "VERIFICATION", None)]));
     assert_eq!(reading.state_to_read().len(), 1);
     assert_eq!(reading.names_to_read(), []);
 }
@@ -230,7 +233,7 @@ fn nothing_new_is_no_news() {
             vec![order("11", "ENROLLED", Some(details("A", "VALID", 5)))],
         )],
     );
-    assert_eq!(reading.numbers(), ["11"]);
+    assert_eq!(Reading::new(&case, &Listed::new()).numbers(), ["11"]);
     assert_eq!(reading.unknown_certificates(), []);
     assert_eq!(
         (reading.state_to_read().len(), reading.names_to_read().len()),
@@ -374,7 +377,7 @@ fn a_renewal_is_read_beside_the_order_that_it_renews() {
             old("VALID"),
         ],
     );
-    assert_eq!(reading.numbers(), ["11", "10"]);
+    assert_eq!(Reading::new(&case, &Listed::new()).numbers(), ["11", "10"]);
     let effect = reading.effect();
     assert_eq!(written(&case, &effect), "VERIFICATION A");
     assert_eq!(effect.events.len(), 0);
@@ -453,4 +456,70 @@ fn a_refusal_is_announced_once_and_not_where_we_cancelled() {
         ("outcome_unknown", "1"),
     ];
     assert_eq!(events(&cancelled, &[]), []);
+}
+
+#[test]
+fn what_a_list_tells_is_not_asked_for() {
+    let told = |orders| listed(orders);
+    // Newly issued: its certificate is fetched, and nothing else.
+    let waiting = case(
+        &[
+            ("order_status", "VERIFICATION"),
+            ("verification", r#"{"code":"x","fqdns":["a.example.com"]}"#),
+            (
+                "steps",
+                r#"[{"type":"DOMAIN","state":"REQUIRED"},{"type":"EMAIL","state":"NOT_REQUIRED"}]"#,
+            ),
+        ],
+        &[],
+    );
+    let new = order("11", "ENROLLED", Some(details("A", "VALID", 0)));
+    let mut reading = Reading::new(&waiting, &told(vec![new]));
+    assert_eq!(reading.numbers(), Vec::<String>::new());
+    assert_eq!(serials(reading.unknown_certificates()), ["A"]);
+    let asked = (reading.state_to_read().len(), reading.names_to_read().len());
+    assert_eq!(asked, (0, 0));
+    reading.issued.push(issued(details("A", "VALID", 0)));
+    let effect = reading.effect();
+    // Certum issues nothing before whatever it asked for is done.
+    assert_eq!(
+        text(&effect, "steps"),
+        r#"[{"type":"DOMAIN","state":"VERIFIED"},{"type":"EMAIL","state":"NOT_REQUIRED"}]"#
+    );
+    let names = text(&effect, "san_states");
+    assert!(
+        names.contains(r#""name":"a.example.com","state":"VERIFIED""#),
+        "{names}"
+    );
+    // Revoked: the list says so.
+    let issued = case(ISSUED, &[("A", "VALID", "11", 5)]);
+    let revoked = order("11", "ENROLLED", Some(details("A", "REVOKED", 5)));
+    let reading = Reading::new(&issued, &told(vec![revoked]));
+    assert_eq!(reading.numbers(), Vec::<String>::new());
+    assert_eq!(
+        newest(&issued, &reading.effect()).status.as_str(),
+        "REVOKED"
+    );
+    // One that does not show a certificate that is alive tells less than there is.
+    let bare = order("11", "ENROLLED", None);
+    assert_eq!(Reading::new(&issued, &told(vec![bare])).numbers(), ["11"]);
+}
+
+#[test]
+fn orders_that_have_news_beside_those_of_a_list_are_read() {
+    let row = [&[("stale", "1")], ISSUED].concat();
+    let mut case = case(&row, &[("B", "VALID", "11", 5), ("A", "VALID", "10", 300)]);
+    let listed = Listed::from([(
+        "10".to_owned(),
+        vec![order("10", "ENROLLED", Some(details("A", "REVOKED", 300)))],
+    )]);
+    assert_eq!(Reading::new(&case, &listed).numbers(), ["11"]);
+    for order in &mut case.orders {
+        order.stale = false;
+    }
+    let reading = Reading::new(&case, &listed);
+    assert_eq!(reading.numbers(), Vec::<String>::new());
+    let effect = reading.effect();
+    assert_eq!(written(&case, &effect), "ENROLLED B");
+    assert_eq!(effect.certificates[0].serial.as_deref(), Some("A"));
 }

@@ -92,6 +92,13 @@ impl Store<'_> {
         })
     }
 
+    /// Those that Certum refuses, while nobody was told of it.
+    pub(crate) fn untold_refusals(self) -> Result<Vec<Account>> {
+        let sql =
+            format!("select * from {TABLE} where refused_at is not null and refusal_told = 0");
+        self.readable(&sql, &[])
+    }
+
     /// That there is nothing to catch up on at an account, unless it was read later than that.
     pub(crate) fn nothing_to_catch_up(self, id: u64, now: OffsetDateTime) -> Result<()> {
         let now: Value = moment::stamp(now).into();

@@ -7,7 +7,7 @@ use crate::records::{Change, ChangeNews, Record};
 use crate::whmcs;
 use crate::words::{Operation, Outcome};
 use std::fmt::Display;
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 const TABLE: &str = Change::TABLE.name;
 
@@ -34,12 +34,18 @@ impl Store<'_> {
     pub(crate) fn ordered_since(self, service: u64, since: OffsetDateTime) -> Result<u64> {
         let ordering = Operation::ALL.iter().filter(|operation| operation.orders());
         let sql = format!(
-            "select count(*) as ordered from {TABLE} where service_id = ? and created_at > ?
+            "select count(*) as ordered from {TABLE} where service_id = ? and created_at > ? and created_at <= ?
                 and operation in ({}) and outcome in ({})",
             quoted(ordering),
             outcomes(|outcome| outcome.is_open() || outcome == Outcome::Done)
         );
-        let values = [service.into(), moment::stamp(since).into()];
+        let until = since.saturating_add(Duration::hours(25));
+        let values = [
+            service.into(),
+            moment::stamp(since).into(),
+            // Not what a clock that was ahead wrote.
+            moment::stamp(until).into(),
+        ];
         let row = self.row(&sql, &values)?;
         Ok(row.map_or(0, |row| whmcs::number(&row, "ordered")))
     }

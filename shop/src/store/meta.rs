@@ -3,22 +3,12 @@
 use super::{Store, columns};
 use crate::host::Result;
 use crate::moment;
+use crate::records::{LastRun, Meta};
 use crate::whmcs;
 use serde_json::Value;
 use time::OffsetDateTime;
 
 pub(super) const META: &str = "mod_certum_meta";
-
-/// What is stored once for the whole shop.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Meta {
-    /// What tells this installation apart from others that share an account.
-    pub(crate) installation: String,
-    /// When cron was last here.
-    pub(crate) cron_at: Option<OffsetDateTime>,
-    /// The day on which due dates were last looked at, such as `2026-11-22`.
-    pub(crate) due_dates: String,
-}
 
 /// What keeps two runs from doing the same: until when, in seconds since 1970, is its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +32,7 @@ impl Lock {
 }
 
 const CRON_AT: &str = "cron_at";
+const LAST_RUN: &str = "last_run";
 const DUE_DATES: &str = "due_dates";
 
 impl Store<'_> {
@@ -53,6 +44,8 @@ impl Store<'_> {
             match whmcs::text(&row, "name").as_str() {
                 "installation" => meta.installation = value,
                 CRON_AT => meta.cron_at = moment::read(&value),
+                LAST_RUN => meta.last_run = serde_json::from_str(&value).ok(),
+                "cron_lock" => meta.cron_lock = value.parse().unwrap_or_default(),
                 DUE_DATES => meta.due_dates = value,
                 _ => {}
             }
@@ -75,7 +68,8 @@ impl Store<'_> {
         Ok(())
     }
 
-    /// Takes a lock for so many seconds from now on: until when, or `None` where somebody has it.
+    /// Takes a lock for so many seconds from now on: until when, or `None` where somebody has it. One that lasts longer
+    /// than that was taken by a clock that was ahead, and holds nobody up.
     pub(crate) fn claim_lock(
         self,
         lock: Lock,
@@ -85,8 +79,9 @@ impl Store<'_> {
         let now = now.unix_timestamp();
         let until = now + seconds;
         let row = columns([("value", until.to_string().into())]);
-        let free = "name = ? and cast(value as decimal(20)) < ?";
-        let values = [lock.name().into(), now.into()];
+        let free =
+            "name = ? and (cast(value as decimal(20)) < ? or cast(value as decimal(20)) > ?)";
+        let values = [lock.name().into(), now.into(), until.into()];
         if self.set(META, &row, free, &values)? == 1 {
             return Ok(Some(until));
         }
@@ -120,24 +115,27 @@ impl Store<'_> {
     }
 
     /// Gives back cron's lock that was taken until a moment, unless somebody else has it now, and writes down when cron
-    /// was here.
-    pub(crate) fn end_cron(self, until: i64, now: OffsetDateTime) -> Result<()> {
+    /// was here and what it came to.
+    pub(crate) fn end_cron(self, until: i64, now: OffsetDateTime, run: &LastRun) -> Result<()> {
         let sql = format!(
-            "update {META} set value = case name when ? then ? else '0' end
-                where name = ? or (name = ? and value = ?)"
+            "update {META} set value = case name when ? then ? when ? then ? else '0' end
+                where name in (?, ?) or (name = ? and value = ?)"
         );
-        let (now, lock) = (moment::stamp(now), Lock::Cron.name());
-        let values = [
-            Value::from(CRON_AT),
-            now.as_str().into(),
-            CRON_AT.into(),
-            lock.into(),
-            until.to_string().into(),
-        ];
-        if self.host.write(&sql, &values)? < 2 {
+        let run = serde_json::to_string(run).unwrap_or_default();
+        let told: [(&str, Value); 2] =
+            [(CRON_AT, moment::stamp(now).into()), (LAST_RUN, run.into())];
+        let mut values: Vec<Value> = Vec::new();
+        for (name, value) in &told {
+            values.extend([(*name).into(), value.clone()]);
+        }
+        values.extend(told.iter().map(|(name, _)| Value::from(*name)));
+        values.extend([Lock::Cron.name().into(), until.to_string().into()]);
+        if self.host.write(&sql, &values)? < 3 {
             // The first time there is nothing to write over.
-            let row = columns([("name", CRON_AT.into()), ("value", now.into())]);
-            self.host.insert_or_ignore(META, &row)?;
+            for (name, value) in told {
+                let row = columns([("name", name.into()), ("value", value)]);
+                self.host.insert_or_ignore(META, &row)?;
+            }
         }
         Ok(())
     }

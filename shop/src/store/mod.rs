@@ -29,6 +29,7 @@ pub(crate) use cases::Loaded;
 pub(crate) use mail_log::LoggedMail;
 pub(crate) use mail_templates::NewTemplate;
 pub(crate) use meta::Lock;
+pub(crate) use orders::KnownOrder;
 pub(crate) use product_groups::NewGroup;
 pub use steps::{TableStep, steps};
 

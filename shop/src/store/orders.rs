@@ -1,15 +1,24 @@
 //! `mod_certum_orders`.
 
 use super::{Store, columns, places};
-use crate::host::Result;
+use crate::host::{Result, Row};
 use crate::moment;
 use crate::records::{Order, OrderNews, Record};
 use crate::whmcs::{self, MODULE, OUR_REASON};
 use crate::words::{CertificateStatus, OrderStatus, ServiceStatus, SslStatus};
 use serde_json::Value;
+use std::collections::{HashMap, HashSet};
 use time::OffsetDateTime;
 
 const TABLE: &str = Order::TABLE.name;
+
+/// What is stored of an order, to be compared.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct KnownOrder {
+    pub(crate) status: Option<OrderStatus>,
+    /// Each its serial number and its status.
+    pub(crate) certificates: Vec<(String, CertificateStatus)>,
+}
 
 impl Store<'_> {
     /// Stores an order: the number of its row.
@@ -69,11 +78,74 @@ impl Store<'_> {
             "certum_id in ({}) and account_id = ?",
             places(numbers.len())
         );
-        let mut values: Vec<Value> = numbers.iter().map(|number| (*number).into()).collect();
-        values.push(account.into());
         let stale = columns([("stale", 1.into())]);
-        self.set(TABLE, &stale, &condition, &values)?;
+        self.set(TABLE, &stale, &condition, &numbered(numbers, account))?;
         Ok(())
+    }
+
+    /// Those of Certum's numbers that are orders of ours at an account.
+    pub(crate) fn numbers_of_ours(self, account: u64, numbers: &[&str]) -> Result<HashSet<String>> {
+        let sql = format!(
+            "select certum_id from {TABLE} where certum_id in ({}) and account_id = ?",
+            places(numbers.len())
+        );
+        let rows = self.rows(&sql, &numbered(numbers, account))?;
+        Ok(rows
+            .iter()
+            .map(|row| whmcs::text(row, "certum_id"))
+            .collect())
+    }
+
+    /// What is stored of orders of an account, under Certum's numbers.
+    pub(crate) fn known_orders(
+        self,
+        account: u64,
+        numbers: &[&str],
+    ) -> Result<HashMap<String, KnownOrder>> {
+        let sql = format!(
+            "select o.id, o.certum_id, o.status, c.serial, c.status as certificate_status
+                from {TABLE} o left join mod_certum_certificates c on c.order_id = o.id
+                where o.certum_id in ({}) and o.account_id = ?",
+            places(numbers.len())
+        );
+        let mut known: HashMap<String, KnownOrder> = HashMap::new();
+        for row in self.rows(&sql, &numbered(numbers, account))? {
+            let order = known.entry(whmcs::text(&row, "certum_id")).or_default();
+            order.status = filled(&row, "status").map(|status| OrderStatus::parse(&status));
+            let status = filled(&row, "certificate_status");
+            order.certificates.extend(status.map(|status| {
+                let serial = whmcs::text(&row, "serial");
+                (serial, CertificateStatus::parse(&status))
+            }));
+        }
+        Ok(known)
+    }
+
+    /// Orders of an account that are under way, or whose certificate is good, but those that were detached: Certum's numbers, and when they were meant.
+    pub(crate) fn living_orders(
+        self,
+        account: u64,
+        now: OffsetDateTime,
+    ) -> Result<Vec<(String, OffsetDateTime)>> {
+        let sql = format!(
+            "select o.certum_id, o.created_at from {TABLE} o where o.account_id = ? and o.certum_id <> ''
+                and o.service_id <> 0 and (o.status is null or o.status in (?, ?, ?) or exists (select 1 from mod_certum_certificates c
+                    where c.order_id = o.id and c.status <> ? and c.not_after > ?))"
+        );
+        let values = [
+            Value::from(account),
+            OrderStatus::Awaiting.as_str().into(),
+            OrderStatus::Verification.as_str().into(),
+            OrderStatus::Accepted.as_str().into(),
+            CertificateStatus::Revoked.as_str().into(),
+            moment::stamp(now).into(),
+        ];
+        let rows = self.rows(&sql, &values)?;
+        let orders = rows.iter().map(|row| {
+            let created_at = moment::read(&whmcs::text(row, "created_at")).unwrap_or(now);
+            (whmcs::text(row, "certum_id"), created_at)
+        });
+        Ok(orders.collect())
     }
 
     /// That nothing of a service is left to be asked for.
@@ -95,7 +167,8 @@ impl Store<'_> {
             "select o.certum_id, o.service_id from {TABLE} o join mod_certum_services s on s.service_id = o.service_id
                 left join {TABLE} p on p.id = s.order_id
                 where o.stale = 1 and o.certum_id <> '' and o.account_id = ?
-                    and coalesce(nullif(p.account_id, 0), o.account_id) = o.account_id order by o.service_id"
+                    and coalesce(nullif(p.account_id, 0), o.account_id) = o.account_id
+                order by o.tried_at, o.service_id"
         );
         let rows = self.rows(&sql, &[account.into()])?;
         let orders = rows.iter().map(|row| {
@@ -156,4 +229,15 @@ impl Store<'_> {
             .map(|row| whmcs::number(row, "service_id"))
             .collect())
     }
+}
+
+/// Numbers of Certum's and an account, as the values of a statement.
+fn numbered(numbers: &[&str], account: u64) -> Vec<Value> {
+    let numbers = numbers.iter().map(|number| Value::from(*number));
+    numbers.chain([account.into()]).collect()
+}
+
+/// A column's text; `None` where there is none.
+fn filled(row: &Row, column: &str) -> Option<String> {
+    Some(whmcs::text(row, column)).filter(|text| !text.is_empty())
 }

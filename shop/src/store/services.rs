@@ -10,6 +10,9 @@ use time::OffsetDateTime;
 
 const TABLE: &str = Service::TABLE.name;
 
+/// That no request has a service: now, and until when one may have it at most.
+const FREE: &str = "(busy_until is null or busy_until < ? or busy_until > ?)";
+
 impl Store<'_> {
     /// Opens a service, unless it is.
     pub(crate) fn open_service(self, service: &ServiceNews) -> Result<()> {
@@ -52,16 +55,28 @@ impl Store<'_> {
         self.service_numbers(&sql, &[moment::stamp(now).into()])
     }
 
-    /// Takes a service for one request that changes something, until a moment: whether it was free.
+    /// Lets every service be attended to anew.
+    pub(crate) fn all_are_due(self, now: OffsetDateTime) -> Result<()> {
+        let due = columns([("due_at", moment::stamp(now).into())]);
+        self.set(TABLE, &due, "order_id > 0", &[])?;
+        Ok(())
+    }
+
+    /// Takes a service for one request that changes something, until a moment: whether it was free. One that is taken for
+    /// longer was by a clock that was ahead.
     pub(crate) fn claim_service(
         self,
         service: u64,
         now: OffsetDateTime,
         until: OffsetDateTime,
     ) -> Result<bool> {
-        let free = "service_id = ? and (busy_until is null or busy_until < ?)";
-        let values = [service.into(), moment::stamp(now).into()];
-        Ok(self.set(TABLE, &busy(Some(until)), free, &values)? == 1)
+        let free = format!("service_id = ? and {FREE}");
+        let values = [
+            service.into(),
+            moment::stamp(now).into(),
+            moment::stamp(until).into(),
+        ];
+        Ok(self.set(TABLE, &busy(Some(until)), &free, &values)? == 1)
     }
 
     /// The same, where nothing was done since it was read.
@@ -71,13 +86,14 @@ impl Store<'_> {
         now: OffsetDateTime,
         until: OffsetDateTime,
     ) -> Result<bool> {
-        let free = "service_id = ? and seen = ? and (busy_until is null or busy_until < ?)";
+        let free = format!("service_id = ? and seen = ? and {FREE}");
         let values = [
             service.service_id.into(),
             service.seen.into(),
             moment::stamp(now).into(),
+            moment::stamp(until).into(),
         ];
-        Ok(self.set(TABLE, &busy(Some(until)), free, &values)? == 1)
+        Ok(self.set(TABLE, &busy(Some(until)), &free, &values)? == 1)
     }
 
     /// Gives back what was taken until a moment, unless its time was over and another one has it now.

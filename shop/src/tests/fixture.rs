@@ -270,6 +270,7 @@ fn issued(case: &Case, row: Row<'_>, attempt: u32, number: &str) -> Order {
         steps: Vec::new(),
         san_states: Vec::new(),
         checked_at: None,
+        tried_at: None,
         stale: false,
         csr: None,
         created_at: row.now,

@@ -52,26 +52,156 @@ class SyncTest extends ModuleTestCase
     public function testAQuietRunAsksForNoOrder(): void
     {
         $this->certified();
-        Capsule::table('mod_certum_accounts')->update(['synced_until' => gmdate('Y-m-d H:i:s', time() + 1800)]);
+        $this->cron();
         self::$certum->forgetRequests();
         $this->cron();
-        self::assertSame(['getModifiedOrders'], array_column(self::$certum->requests(), 'operation'));
+        // The overlap, and whether anything of it changed since.
+        self::assertSame(['getModifiedOrders', 'getModifiedOrders'], array_column(self::$certum->requests(), 'operation'));
     }
 
-    public function testALongPauseIsCaughtUpInParts(): void
+    private static function mark(string $when): void
+    {
+        Capsule::table('mod_certum_accounts')->update(['synced_until' => self::stamp($when)]);
+    }
+
+    /** @return list<string> operations since the requests were last forgotten */
+    private static function asked(): array
+    {
+        $asked = array_column(self::$certum->requests(), 'operation');
+        self::$certum->forgetRequests();
+        return $asked;
+    }
+
+    public function testAPauseIsCaughtUpAtOnce(): void
     {
         $service = $this->bought();
         $this->publish($service);
-        Capsule::table('mod_certum_accounts')->update(['synced_until' => gmdate('Y-m-d H:i:s', time() - 10 * 86400)]);
-        $this->cron();
-        self::assertSame('AWAITING', $this->order($service)->order_status);
+        self::mark('-10 days');
+        self::$certum->forgetRequests();
         $this->cron();
         self::assertSame('ENROLLED', $this->order($service)->order_status);
-        foreach (self::$certum->requests('getModifiedOrders') as $request) {
-            $range = simplexml_load_string($request['body']);
-            [$from, $to] = [(string) $range->xpath('//fromDate')[0], (string) $range->xpath('//toDate')[0]];
-            self::assertLessThan(8 * 86400, strtotime($to) - strtotime($from));
+        self::assertSame(['getModifiedOrders', 'getCertificate', 'getExpiringCertificates'], self::asked());
+        self::assertGreaterThan(self::stamp('-1 minute'), Capsule::table('mod_certum_accounts')->value('synced_until'));
+    }
+
+    /** @dataProvider tooLong @param array<string, int> $limits */
+    public function testWhatIsTooLongIsCutInTwo(array $limits): void
+    {
+        $services = [];
+        foreach (['a', 'b', 'c', 'd'] as $name) {
+            $services[] = $service = $this->bought(1, "$name.example.com");
+            $this->publish($service);
+            self::$certum->post('clock', ['advance' => 120]);
         }
+        self::mark('-2 days');
+        self::$certum->post('limits', $limits);
+        self::$certum->forgetRequests();
+        $this->cron();
+        foreach ($services as $service) {
+            self::assertSame('ENROLLED', $this->order($service)->order_status);
+        }
+        $asked = array_count_values(self::asked());
+        self::assertGreaterThan(4, $asked['getModifiedOrders']);
+        self::assertLessThan(60, $asked['getModifiedOrders']);
+    }
+
+    /** @return list<array{array<string, int>}> */
+    public static function tooLong(): array
+    {
+        return [[['maxRecords' => 1]], [['maxRecords' => 2, 'pageSize' => 1]]];
+    }
+
+    public function testWhatStopsAListKeepsWhatWasRead(): void
+    {
+        self::$certum->post('clock', ['advance' => -2 * 86400]);
+        foreach (['a', 'b'] as $name) {
+            $services[] = $service = $this->bought(1, "$name.example.com");
+            $this->publish($service);
+            self::$certum->post('clock', ['advance' => 86400]);
+        }
+        self::mark('-3 days');
+        self::$certum->post('limits', ['maxRecords' => 1]);
+        // The whole is too long, the earlier half is read, the later one is lost.
+        self::$certum->post('fault', ['operation' => 'getModifiedOrders', 'kind' => 'cut', 'when' => 'before', 'skip' => 2,
+            'times' => 99]);
+        $this->cron();
+        $read = Capsule::table('mod_certum_accounts')->value('synced_until');
+        self::assertGreaterThan(self::stamp('-3 days +1 minute'), $read);
+        self::assertLessThan(self::stamp('-1 minute'), $read);
+        self::$certum->post('fault', ['clear' => true]);
+        $this->cron();
+        foreach ($services as $service) {
+            self::assertSame('ENROLLED', $this->order($service)->order_status);
+        }
+    }
+
+    public function testAListThatCannotBeReadDoesNotHideWhatChanged(): void
+    {
+        $service = $this->bought();
+        $this->publish($service);
+        self::$certum->post('fault', ['operation' => 'getModifiedOrders', 'kind' => 'noSuccessCode', 'times' => 0]);
+        self::$certum->forgetRequests();
+        $this->cron();
+        self::assertSame('ENROLLED', $this->order($service)->order_status, 'by the comparison');
+        self::assertLessThan(120, count(self::asked()));
+        $log = self::$standin->table('tblactivitylog')->pluck('description')->implode("\n");
+        self::assertStringContainsString('getModifiedOrders', $log);
+    }
+
+    /** @dataProvider marks */
+    public function testAMarkThatTellsNothingIsAComparison(string $mark): void
+    {
+        $service = $this->certified();
+        self::$certum->post('state', ['revoke' => $this->order($service)->serial]);
+        $fine = $this->certified(2, 'fine.example.com');
+        self::mark($mark);
+        self::$certum->forgetRequests();
+        $this->cron();
+        self::assertSame('REVOKED', $this->order($service)->certificate_status);
+        self::assertSame(['getOrdersByDateRange'], self::asked(), 'it is told by the list');
+        self::assertSame('VALID', $this->order($fine)->certificate_status);
+        $account = Capsule::table('mod_certum_accounts')->first();
+        self::assertLessThanOrEqual(self::stamp('now'), $account->synced_until);
+        $this->cron();
+        self::assertSame(['getModifiedOrders'], array_unique(self::asked()));
+    }
+
+    /** @return array<string, array{string}> */
+    public static function marks(): array
+    {
+        return ['from the future' => ['+1 year'], 'too old' => ['-40 days']];
+    }
+
+    public function testLocksFromTheFutureCountAsNow(): void
+    {
+        $service = $this->bought();
+        $this->publish($service);
+        self::setMeta('cron_lock', (string) strtotime('+1 year'));
+        self::busy('+1 year');
+        $this->cron();
+        self::assertSame('ENROLLED', $this->order($service)->order_status);
+        self::assertNull($this->order($service)->busy_until);
+    }
+
+    public function testALockThatIsHeldStays(): void
+    {
+        $service = $this->bought();
+        $this->publish($service);
+        self::setMeta('cron_lock', (string) (time() + 800));
+        $this->cron();
+        self::assertSame('AWAITING', $this->order($service)->order_status);
+    }
+
+    public function testWhatAClockThatWasAheadWroteIsNotWaitedFor(): void
+    {
+        $service = $this->certified();
+        self::setMeta('cron_at', self::stamp('+2 years'));
+        Capsule::table('mod_certum_services')->update(['due_at' => self::stamp('+2 years')]);
+        $this->cron();
+        $due = Capsule::table('mod_certum_services')->where('service_id', $service)->value('due_at');
+        self::assertLessThan(self::stamp('+1 year'), $due);
+        $log = self::$standin->table('tblactivitylog')->pluck('description')->implode("\n");
+        self::assertStringContainsString('clock was ahead', $log);
     }
 
     public function testANewAccountHasNothingToCatchUpOn(): void

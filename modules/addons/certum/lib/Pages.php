@@ -38,6 +38,16 @@ final class Pages
         return Views::fetch($page, $own + $common, self::TEMPLATES);
     }
 
+    /** What is stored; Certum itself is asked when somebody presses the button. @return array<string, mixed> */
+    private static function check(bool $posted): array
+    {
+        $compares = $posted && isset($_POST['compare']);
+        if ($compares) {
+            Module::desk()->compareAll();
+        }
+        return Module::desk()->connection(ProductSettings::facts(), $posted && !$compares);
+    }
+
     /** @return array<string, mixed> */
     private static function page(string $page, bool $posted): array
     {
@@ -46,8 +56,7 @@ final class Pages
         }
         $desk = Module::desk();
         return match ($page) {
-            // What is stored; Certum itself is asked when somebody presses the button.
-            'check' => $desk->connection(ProductSettings::facts(), $posted),
+            'check' => self::check($posted),
             'attach' => $desk->attach($_GET, $posted ? $_POST : null),
             'import' => $desk->import($posted ? $_POST : null),
             default => $desk->certificates($_GET),

@@ -5,6 +5,11 @@
         <p>{$text.check_intro|escape}</p>
         <p><button type="submit" class="btn btn-primary">{$text.check_press|escape}</button></p>
     </form>
+    <form method="post" action="{$link|escape}&amp;page=check">
+        <input type="hidden" name="token" value="{$token|escape}">
+        <p>{$text.check_compare_hint|escape}</p>
+        <p><button type="submit" name="compare" value="1" class="btn btn-default">{$text.check_compare|escape}</button></p>
+    </form>
     <h2>{$text.check_here|escape}</h2>
     {include file='./findings.tpl' findings=$installation}
     {foreach $accounts as $account}

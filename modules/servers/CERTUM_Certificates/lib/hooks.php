@@ -27,5 +27,5 @@ add_hook('EmailPreSend', 1, static function ($vars) {
 });
 
 add_hook('AfterCronJob', 1, static function ($vars) {
-    Module::html(static fn () => Module::desk()->cron());
+    Module::shape(static fn () => Module::desk()->cron(), []);
 });

@@ -7,20 +7,14 @@ use crate::effect::is_refused;
 use crate::host::{Host, Result};
 use crate::records::Account;
 use crate::whmcs::Unattached;
-use certum::client::Client;
+use certum::client::{Client, RangeCursor};
 use certum::error::Error;
 use certum::language::Text;
 use certum::messages::{GetOrdersByDateRange, GetSanVerificationState, ListedOrder, OrderOption};
-use time::{Duration, OffsetDateTime};
+use time::OffsetDateTime;
 
 /// `orderID` wrong, unknown, and order not found.
 const NO_SUCH_ORDER: [i64; 3] = [1013, 1033, 2131];
-
-/// "Too many records": of a shorter range there are less.
-const TOO_MANY: i64 = 1154;
-
-/// A range that is not halved any more.
-const SHORTEST: Duration = Duration::hours(1);
 
 /// Calls under way at once.
 const AT_ONCE: usize = 8;
@@ -131,32 +125,18 @@ impl<H: Host> Desk<H> {
     }
 }
 
-/// Orders that were placed in a time; where there are too many for one answer, of its halves.
+/// Orders that were placed in a time.
 fn placed(
     client: &Client,
     from: OffsetDateTime,
     to: OffsetDateTime,
 ) -> certum::Result<Vec<ListedOrder>> {
-    let request = GetOrdersByDateRange::new(from, to, Some(LISTED));
+    let mut cursor = RangeCursor::new(GetOrdersByDateRange::new(from, to, Some(LISTED)));
     let mut orders = Vec::new();
-    for page in client.pages(request) {
-        match page {
-            Ok(page) => orders.extend(page.orders),
-            Err(error) if to - from > SHORTEST && is_too_much(&error) => {
-                let half = from + (to - from) / 2;
-                let mut both = placed(client, from, half)?;
-                both.extend(placed(client, half + Duration::SECOND, to)?);
-                return Ok(both);
-            }
-            Err(error) => return Err(error),
-        }
+    while let Some(page) = cursor.next_page(client) {
+        orders.extend(page?.answer.orders);
     }
     Ok(orders)
-}
-
-/// More records than one list has, or more pages.
-fn is_too_much(error: &Error) -> bool {
-    is_refused(error, &[TOO_MANY]) || matches!(error, Error::InvalidInput { .. })
 }
 
 /// The same, those that wait with the names that they wait for.

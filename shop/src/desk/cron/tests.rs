@@ -1,8 +1,9 @@
 use super::*;
 use crate::form::Form;
 use crate::host::{Halt, Row, Visitor};
+use crate::records::LOCK_SECONDS;
 use certum::client::{CallRecord, Client};
-use certum::error::TransportError;
+use certum::error::{Error, Stage, TransportError};
 use certum::secret::{Credentials, Secret};
 use serde_json::Value;
 use std::cell::{Cell, RefCell};
@@ -110,7 +111,7 @@ fn desk() -> Desk<Clock> {
         lock: RefCell::new(lock.to_string()),
         written: Cell::default(),
     });
-    desk.run.borrow_mut().lock = Some(lock);
+    desk.run.replace(Run::begun(lock));
     desk
 }
 
@@ -167,7 +168,7 @@ fn an_account_is_silent_after_two_time_outs_or_without_a_connection() {
     let silent = |heard: &[Option<&Error>]| {
         let desk = desk();
         for error in heard {
-            desk.heard_of(7, *error);
+            desk.heard_of(7, *error, std::time::Duration::ZERO);
         }
         assert!(!desk.is_silent(8));
         desk.is_silent(7)
@@ -180,4 +181,39 @@ fn an_account_is_silent_after_two_time_outs_or_without_a_connection() {
     assert!(!silent(&[Some(&cut), Some(&cut), Some(&cut)]));
     assert!(silent(&[Some(&refused)]));
     assert!(!silent(&[Some(&refused), None]));
+}
+
+#[test]
+fn an_account_that_hangs_now_and_then_is_waited_for_a_minute() {
+    let late = Error::Transport {
+        operation: "getOrderByOrderID",
+        source: TransportError {
+            stage: Stage::Wait,
+            timed_out: true,
+            may_have_been_carried_out: true,
+            status: None,
+            message: String::new(),
+        },
+    };
+    let desk = desk();
+    let patience = std::time::Duration::from_secs_f64(desk.patience().unwrap());
+    let mut waited = std::time::Duration::ZERO;
+    while !desk.is_silent(7) {
+        desk.heard_of(7, Some(&late), patience);
+        desk.heard_of(7, None, patience);
+        waited += patience;
+        assert!(waited <= std::time::Duration::from_mins(1));
+    }
+    assert!(waited >= 2 * patience, "one order alone may be the reason");
+}
+
+#[test]
+fn who_was_refused_is_left_alone() {
+    let refused = Error::Credentials {
+        operation: "getOrderByOrderID",
+        success_code: 2,
+    };
+    let desk = desk();
+    desk.heard_of(7, Some(&refused), std::time::Duration::ZERO);
+    assert!(desk.is_silent(7));
 }

@@ -52,8 +52,14 @@ impl<H: Host> Desk<H> {
     ///
     /// What the host fails with.
     pub fn retry_mails(&self) -> Result<()> {
+        self.retry_mails_of(None)
+    }
+
+    /// The same, of one service alone where it is named.
+    pub(in crate::desk) fn retry_mails_of(&self, only: Option<u64>) -> Result<()> {
         let now = self.now();
-        let open = self.store().open_mails()?;
+        let mut open = self.store().open_mails()?;
+        open.retain(|mail| only.is_none_or(|only| only == mail.service_id));
         let open = self.send_digests(open)?.into_iter();
         for mail in open.filter(|mail| is_timely(mail, now)).take(AT_ONCE) {
             if !self.is_still_running()? {
@@ -73,7 +79,8 @@ impl<H: Host> Desk<H> {
                 Ok(())
             };
         };
-        if mail.state == MailState::Sending && mail.since < Some(self.after(-LONGEST)) {
+        let since = mail.since.filter(|since| *since <= self.after(LONGEST));
+        if mail.state == MailState::Sending && since < Some(self.after(-LONGEST)) {
             let found = self.in_log(&case, &super::mark(&case, &mail))?;
             let state = if found.is_some() {
                 MailState::Sent
@@ -87,7 +94,7 @@ impl<H: Host> Desk<H> {
         if is_due && mail.created_at < self.after(-GIVEN_UP) {
             return self.void(&mail);
         }
-        if !is_known(&case, &mail, self.now()) {
+        if !is_known(&case, &mail) {
             return Ok(());
         }
         if is_due && self.is_void(&case, &mail)? {
@@ -191,8 +198,8 @@ impl<H: Host> Desk<H> {
 }
 
 /// Whether the case holds already what a mail is about: it is noted before, and a crash can come in between.
-fn is_known(case: &Case, mail: &Mail, now: OffsetDateTime) -> bool {
-    if case.service.busy_until.is_some_and(|until| until >= now) {
+fn is_known(case: &Case, mail: &Mail) -> bool {
+    if case.is_busy() {
         return false;
     }
     match mail.kind {
@@ -211,6 +218,7 @@ fn is_known(case: &Case, mail: &Mail, now: OffsetDateTime) -> bool {
 /// Whether a mail is to be tried now: the pauses between two tries grow.
 fn is_timely(mail: &Mail, now: OffsetDateTime) -> bool {
     let created = now - mail.created_at;
-    let idle = mail.since.map_or(created, |since| now - since);
+    let since = mail.since.filter(|since| *since <= now);
+    let idle = since.map_or(created, |since| now - since);
     mail.state == MailState::Sending || idle.saturating_add(idle) >= created.saturating_sub(EAGER)
 }

@@ -5,7 +5,7 @@ use crate::actions::Phase;
 use crate::case::Case;
 use crate::desk::Desk;
 use crate::form::html;
-use crate::host::{Host, Result};
+use crate::host::{Halt, Host, Result};
 use crate::records::Mail;
 use crate::views::overview;
 use crate::words::{MailKind, Operation};
@@ -34,11 +34,27 @@ impl<H: Host> Desk<H> {
         let subject = subject
             .with("service", case.service.service_id)
             .with("ends", self.shown(ends)?);
+        self.send_to_administrators(&texts.say(&subject), &told)
+    }
+
+    /// Tells the administrators, by mail and in the log, what is of no service. What goes wrong with the mail is a failure.
+    pub(in crate::desk) fn tell_the_shop(&self, subject: &Said, told: &Said) -> Result<()> {
+        let texts = self.shops_texts()?;
+        let told = texts.say(told);
+        self.host.log(&format!("Certum Certificates: {told}"))?;
+        match self.send_to_administrators(&texts.say(subject), &told)? {
+            error if error.is_empty() => Ok(()),
+            error => Err(Halt::Failed(error)),
+        }
+    }
+
+    /// Mails the administrators: empty, or the error.
+    fn send_to_administrators(&self, subject: &str, told: &str) -> Result<String> {
         let sent = self.host.api(
             "SendAdminEmail",
             json!({
-                "customsubject": texts.say(&subject),
-                "custommessage": format!("<p>{}</p>", plain(&told)),
+                "customsubject": subject,
+                "custommessage": format!("<p>{}</p>", plain(told)),
                 "type": "system",
             }),
         )?;

@@ -171,7 +171,10 @@ impl<'a> World<'a> {
         let late = moment::stamp(self.shop.now.get() - Duration::DAY);
         for _ in 0..60 {
             let before = synced(self);
-            if self.ask(true, |desk, _| desk.cron()).is_none() {
+            if self
+                .ask(true, |desk, _| desk.cron(&Form::default()))
+                .is_none()
+            {
                 // Killed: the next run goes on.
                 continue;
             }

@@ -40,6 +40,11 @@ final class Instance
             "$dir/root/crons/cron.php",
             "<?php\n\nputenv('STANDIN_DIR=' . dirname(__DIR__, 2));\nrequire $standin . '/cron.php';\n"
         );
+        file_put_contents(
+            "$dir/root/init.php",
+            "<?php\n\nputenv('STANDIN_DIR=' . dirname(__DIR__));\nrequire_once $standin . '/init.php';\n"
+                . "Standin\\Kernel::boot(Standin\\Instance::open((string) getenv('STANDIN_DIR')));\n"
+        );
         return self::open($dir);
     }
 
