@@ -2463,6 +2463,22 @@ namespace Certum\Shop {
         }
 
         /**
+         * Orders that exist at Certum are attached to services, and detached; nothing is changed there. Certum is asked only
+         * for what was posted.
+         *
+         * @param array<int|string, mixed> $asked what stands in the page's address: `service`
+         * @param array<int|string, mixed>|null $posted `do`: `find` (`service` with `number`, or `from` and `to`), `match`
+         *     (`from`, `to`), `preview` and `attach` (`chosen`: service => numbers; `ticked`: service => what was confirmed),
+         *     `detach` and `forget` (`service`, `sure`); null where the page is only shown
+         * @return array<string, mixed> `asked`, what to fill the forms with; `service` (null for none), `services` that have
+         *     no order, `more`; `searched`, `found`, `hidden`, `matches`, `preview`; `done`: list of `service`, `good`,
+         *     `text`; `asks`, what is to be confirmed; `problem`, a sentence, empty for none
+         */
+        public function attach(array $asked, ?array $posted = null): array
+        {
+        }
+
+        /**
          * The import of an account's products.
          *
          * @param array<int|string, mixed>|null $posted `account` (an id) or `user_name`, `password` and `environment`;

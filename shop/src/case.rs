@@ -4,6 +4,8 @@
 
 mod terms;
 
+pub(crate) use terms::{REACHES_BEYOND, duration_of, is_renewal_of};
+
 use crate::actions::{self, Action, Circumstances, Facts, Phase};
 use crate::choice::Choice;
 use crate::draft::Draft;
@@ -379,6 +381,14 @@ impl Case {
         all
     }
 
+    /// Who gets what needs an address: who ordered, as it was typed, else the client.
+    #[must_use]
+    pub(crate) fn requestor_email(&self) -> &str {
+        let typed = Some(self.typed("fields.requestor_email"));
+        let typed = typed.filter(|typed| !typed.is_empty());
+        typed.unwrap_or_else(|| self.hosting.email.trim())
+    }
+
     /// Step one, read; `None` before it was sent.
     #[must_use]
     pub(crate) fn draft(&self) -> Option<Draft> {
@@ -454,7 +464,13 @@ impl Case {
             let chosen = self.chosen(&draft).map(|choice| choice.rows);
             chosen.unwrap_or(draft.rows)
         });
-        chosen.unwrap_or_default()
+        let chosen = chosen.filter(|rows| !rows.is_empty());
+        // Of an order that was placed elsewhere Certum alone tells.
+        chosen.unwrap_or_else(|| {
+            let names = self.san_states().iter();
+            let hosts = names.filter_map(|state| HostName::parse(&state.name).ok());
+            rows::from_names(&hosts.collect::<Vec<_>>())
+        })
     }
 
     /// The names of what it is about, as they are told apart from another service's: [`rows::digest`]. Empty before it was

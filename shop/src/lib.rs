@@ -6,6 +6,7 @@
 
 mod account;
 mod actions;
+mod attach;
 mod case;
 mod change;
 mod check;

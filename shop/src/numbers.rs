@@ -26,6 +26,14 @@ pub(crate) fn customer(client: u64, service: u64) -> String {
     format!("whmcs-{client}-{service}")
 }
 
+/// The service that our name for a customer names; `None` for a name that is not ours.
+#[must_use]
+pub(crate) fn service_of_customer(customer: &str) -> Option<u64> {
+    let (client, service) = customer.strip_prefix("whmcs-")?.split_once('-')?;
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number(client) && is_number(service)).then(|| service.parse().ok())?
+}
+
 /// What became of an order whose answer was lost, by what Certum has under our number: customer and product code of the
 /// order found there, if any.
 #[must_use]

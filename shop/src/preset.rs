@@ -21,7 +21,7 @@ impl Preset {
     /// As step two was sent, else as the product is set up.
     #[must_use]
     pub(crate) fn of(case: &Case) -> Self {
-        let usual = Self::of_product(case, case.typed("fields.requestor_email"));
+        let usual = Self::of_product(case, case.requestor_email());
         let Some(form) = sent(case) else {
             return usual;
         };

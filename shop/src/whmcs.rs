@@ -4,6 +4,7 @@ use serde_json::Value;
 use time::{Date, OffsetDateTime};
 
 use crate::column::Column;
+use crate::form::decoded;
 use crate::moment;
 use crate::records::Row;
 use crate::setting::{self, Setting};
@@ -54,6 +55,76 @@ pub(crate) struct SslOrder {
     pub(crate) status: SslStatus,
     /// Certum's number of the order.
     pub(crate) remote_id: String,
+}
+
+/// WHMCS's record of an order, whosever it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SslRecord {
+    /// Its own number.
+    pub(crate) id: u64,
+    /// The service that it is of.
+    pub(crate) service_id: u64,
+    /// The module that wrote it.
+    pub(crate) module: String,
+    /// The number of the order; empty before there is one.
+    pub(crate) number: String,
+}
+
+/// A service of WHMCS's, as an order is looked for that could be its.
+#[derive(Clone, Debug)]
+pub(crate) struct Unattached {
+    /// WHMCS's number of it.
+    pub(crate) service_id: u64,
+    /// WHMCS's number of its client.
+    pub(crate) client_id: u64,
+    /// The client's name or company.
+    pub(crate) client_name: String,
+    /// Its domain.
+    pub(crate) domain: String,
+    /// The day on which it was ordered.
+    pub(crate) registered: Option<Date>,
+    /// How often it is paid for.
+    pub(crate) cycle: BillingCycle,
+    /// The day up to which it is paid.
+    pub(crate) due: Option<Date>,
+    /// Its status.
+    pub(crate) status: ServiceStatus,
+    /// The module of its product.
+    pub(crate) module: String,
+    /// The name of its product, as WHMCS stores it.
+    pub(crate) product: String,
+    /// What the product's settings mean.
+    pub(crate) settings: ProductSettings,
+    /// Certum's number of the order that it has; empty for none.
+    pub(crate) order_number: String,
+}
+
+impl Unattached {
+    /// Whether its product is this module's.
+    pub(crate) fn is_ours(&self) -> bool {
+        self.module == MODULE
+    }
+
+    /// Reads a row that has their columns.
+    pub(crate) fn read(row: &Row) -> Self {
+        let company = text(row, "companyname");
+        let person = format!("{} {}", text(row, "firstname"), text(row, "lastname"));
+        let named = Some(company.trim()).filter(|company| !company.is_empty());
+        Self {
+            service_id: number(row, "id"),
+            client_id: number(row, "userid"),
+            client_name: decoded(named.unwrap_or_else(|| person.trim())),
+            domain: decoded(text(row, "domain").trim()),
+            registered: moment::read_day(&text(row, "regdate")),
+            cycle: BillingCycle::parse(&text(row, "billingcycle")),
+            due: moment::read_day(&text(row, "nextduedate")),
+            status: ServiceStatus::parse(&text(row, "domainstatus")),
+            module: text(row, "servertype"),
+            product: decoded(text(row, "product").trim()),
+            settings: ProductSettings::read(&options(row)),
+            order_number: text(row, "certum_id"),
+        }
+    }
 }
 
 /// A line of a paid invoice that pays for a service.

@@ -293,6 +293,12 @@ words! {
         Installed = "installed",
         /// The shop gave up what Certum cannot help with.
         GiveUp = "giveUp",
+        /// An order that exists at Certum became the service's.
+        Attach = "attach",
+        /// The service's order is not its own any more; Certum keeps it.
+        Detach = "detach",
+        /// What was known of the contact was removed.
+        Forget = "forget",
     }
 }
 
@@ -323,7 +329,7 @@ impl Operation {
     pub(crate) const fn asks_for_more(self) -> bool {
         !matches!(
             self,
-            Self::Check | Self::Csr | Self::Send | Self::Refresh | Self::Installed
+            Self::Check | Self::Csr | Self::Send | Self::Refresh | Self::Installed | Self::Forget
         )
     }
 }

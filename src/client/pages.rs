@@ -1,8 +1,8 @@
 //! Lists that come in pages, fetched as they are reached.
 
 use super::Client;
-use super::ranges::too_long;
 use crate::error::{Error, Result};
+use crate::language::{Said, Text};
 use crate::messages::{
     ExpiringCertificates, GetExpiringCertificates, GetModifiedOrders, GetOrdersByDateRange, Orders,
 };
@@ -112,6 +112,14 @@ impl<O: Paged> PageCursor<O> {
             Err(error) => Some(Err(error)),
         }
     }
+}
+
+/// That a list is longer than can be asked for.
+pub(super) fn too_long<O: Paged>() -> Error {
+    let reason = Said::new(Text::given_pages)
+        .with("operation", O::NAME)
+        .with("limit", MAX_PAGES);
+    Error::input("page", reason)
 }
 
 /// The pages of a list; see [`Client::pages`].

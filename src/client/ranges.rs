@@ -1,9 +1,8 @@
 //! Lists of a range of time, read in parts that fit.
 
 use super::Client;
-use super::pages::{MAX_PAGES, PageCursor, Paged};
+use super::pages::{MAX_PAGES, PageCursor, Paged, too_long};
 use crate::error::{Error, Result};
-use crate::language::{Said, Text};
 use crate::messages::{GetModifiedOrders, GetOrdersByDateRange};
 use std::collections::VecDeque;
 use time::{Duration, OffsetDateTime};
@@ -142,14 +141,6 @@ impl<O: Ranged> RangeCursor<O> {
 
 fn is_too_long<O: Paged>(answer: &O::Answer) -> bool {
     O::pages_count(answer).is_some_and(|count| count > MAX_PAGES)
-}
-
-/// That a list is longer than can be asked for.
-pub(super) fn too_long<O: Paged>() -> Error {
-    let reason = Said::new(Text::given_pages)
-        .with("operation", O::NAME)
-        .with("limit", MAX_PAGES);
-    Error::input("page", reason)
 }
 
 /// Whether a failure may be due to what lies in the range, so that a part of it may do.

@@ -243,6 +243,11 @@ impl Desk {
         self.array(|| self.inner.connection(&facts.0, ask))
     }
 
+    pub fn attach(&self, asked: Form, posted: Option<Form>) -> Array {
+        let posted = posted.as_ref().map(|posted| &posted.0);
+        self.array(|| self.inner.attach(&asked.0, posted))
+    }
+
     pub fn import(&self, posted: Option<Form>) -> Array {
         let posted = posted.as_ref().map(|posted| &posted.0);
         self.array(|| self.inner.import(posted))

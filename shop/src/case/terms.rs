@@ -17,7 +17,7 @@ const RENEWAL_WINDOW: Duration = Duration::days(30);
 
 /// How far what is paid has to reach beyond a term for the next one to be owed: Certum's year has 365 days, and WHMCS moves
 /// a month's last day to and fro. Shorter than any cycle.
-const REACHES_BEYOND: Duration = Duration::days(5);
+pub(crate) const REACHES_BEYOND: Duration = Duration::days(5);
 
 /// Certum's codes of one product, for its numbers of years, lie in a block of ten: only with another of them it is renewed
 /// (code 1167).
@@ -133,10 +133,7 @@ impl Case {
         let renewed = number.and_then(catalogue::issue_code);
         let renewed = renewed.and_then(catalogue::product);
         let term = term.flatten().or_else(|| renewed?.term)?;
-        Some(match term {
-            Length::Years(years) => Duration::days(365 * i64::from(years)),
-            Length::Days(days) => Duration::days(i64::from(days)),
-        })
+        Some(duration_of(term))
     }
 
     /// The end of the last term that is delivered, to come or owed, of this attempt.
@@ -221,6 +218,28 @@ impl Case {
             .filter(|term| !is_paid(term) || is_past(term))
             .cloned()
             .collect()
+    }
+
+    /// The terms that renewals of this attempt deliver, those that are not stored as they are: a renewal that was attached is
+    /// bound to the term that is owed, else to the next one, and its term to the invoice that reaches beyond its beginning.
+    ///
+    /// * `paid`: the service's lines of paid invoices, oldest first.
+    #[must_use]
+    pub(crate) fn attached_terms(&self, paid: &[PaidLine]) -> Vec<Term> {
+        let ends = self.ends(paid);
+        let renewals = self.orders.iter().filter(|order| {
+            order.kind == OrderKind::Renewal
+                && order.attempt == self.service.attempt
+                && order.status != Some(OrderStatus::Rejected)
+        });
+        let bound = renewals.filter_map(|order| self.bound(order));
+        let bound = bound.map(|term| {
+            let mut reaching = ends.iter().filter(|(_, end)| *end > term.begins_at);
+            let line = reaching.next().filter(|_| term.invoice_id == 0);
+            let invoice_id = line.map_or(term.invoice_id, |(line, _)| line.invoice_id);
+            Term { invoice_id, ..term }
+        });
+        bound.filter(|term| !self.terms.contains(term)).collect()
     }
 
     /// The term that an order delivers, bound to it: the one that is owed, else the next one, which nobody has paid yet.
@@ -313,8 +332,18 @@ impl Case {
     }
 }
 
+/// How long a term is.
+#[must_use]
+pub(crate) fn duration_of(term: Length) -> Duration {
+    match term {
+        Length::Years(years) => Duration::days(365 * i64::from(years)),
+        Length::Days(days) => Duration::days(i64::from(days)),
+    }
+}
+
 /// Whether Certum takes a product for a renewal of another one.
-fn is_renewal_of(ordered: u32, paid: u32) -> bool {
+#[must_use]
+pub(crate) fn is_renewal_of(ordered: u32, paid: u32) -> bool {
     paid / BLOCK == ordered / BLOCK
 }
 

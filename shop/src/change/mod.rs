@@ -185,7 +185,10 @@ impl Plan {
             | Operation::Refresh
             | Operation::Installed
             | Operation::GiveUp
-            | Operation::Reopen => Effect::new(Outcome::Away, "nothing is open"),
+            | Operation::Reopen
+            | Operation::Attach
+            | Operation::Detach
+            | Operation::Forget => Effect::new(Outcome::Away, "nothing is open"),
         };
         // Whoever asked for it counts on it.
         match effect.outcome {

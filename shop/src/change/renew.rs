@@ -3,9 +3,10 @@
 use certum::language::Text;
 use time::Duration;
 
-use super::issued::Found;
+use super::issued;
 use super::{Plan, Work, csr, possible, proving, revoke};
 use crate::actions::Action;
+use crate::attach::Found;
 use crate::case::Case;
 use crate::choice::USER_AGENT;
 use crate::effect::Effect;
@@ -16,7 +17,11 @@ use crate::records::{Certificate, Change, Order, OrderNews};
 use crate::rows;
 use crate::words::{MailKind, Operation, OrderKind, OrderStatus, Outcome};
 use certum::client::Client;
-use certum::messages::{self, GetOrdersByDateRange, OrderOption, PlacedOrder, RenewCertificate};
+use certum::error::Error;
+use certum::messages::{
+    self, GetOrderByOrderId, GetOrdersByDateRange, GetSanVerificationState, OrderOption,
+    PlacedOrder, RenewCertificate,
+};
 
 /// A lost renewal is looked for among the orders of this long after it was sent.
 const RECORDED_WITHIN: Duration = Duration::days(1);
@@ -168,7 +173,7 @@ fn late(plan: &Plan, client: &Client) -> certum::Result<Option<messages::OrderSt
 fn found(plan: &Plan, client: &Client, order: &messages::OrderStatus) -> Effect {
     let status = OrderStatus::parse(&order.order_status);
     let effect = placed(plan, &order.order_id, status.clone());
-    let found = Found {
+    let found = issued::Found {
         order_id: &order.order_id,
         status,
     };
@@ -204,8 +209,10 @@ pub(super) fn settle(plan: &Plan, client: &Client) -> Effect {
     }
 }
 
-/// The customer's order with the renewal code that was made since, and was not known before.
+/// The customer's order with the renewal code that was made since, and was not known before. A customer that was named
+/// elsewhere may be several services': there the names tell.
 fn find(intent: &Intent, client: &Client) -> certum::Result<Option<messages::OrderStatus>> {
+    let may_be_shared = numbers::service_of_customer(&intent.customer).is_none();
     let range = GetOrdersByDateRange {
         from_date: intent.since(),
         order_option: Some(OrderOption::STATUS),
@@ -221,11 +228,45 @@ fn find(intent: &Intent, client: &Client) -> certum::Result<Option<messages::Ord
     let mut newest: Option<messages::OrderStatus> = None;
     for page in client.pages(range) {
         let orders = page?.orders.into_iter();
-        let found = orders.filter_map(|order| order.order_status).filter(ours);
-        newest = newest
-            .into_iter()
-            .chain(found)
-            .max_by_key(|order| order.order_date);
+        for found in orders.filter_map(|order| order.order_status).filter(ours) {
+            let is_newer = newest
+                .as_ref()
+                .is_none_or(|newest| newest.order_date <= found.order_date);
+            if is_newer && (!may_be_shared || has_names(client, &found, &intent.names)?) {
+                newest = Some(found);
+            }
+        }
     }
     Ok(newest)
+}
+
+/// Whether an order is for names, as far as Certum tells: its certificate's, before there is one those that it waits for.
+fn has_names(
+    client: &Client,
+    order: &messages::OrderStatus,
+    names: &[String],
+) -> certum::Result<bool> {
+    let request = GetOrderByOrderId {
+        order_id: order.order_id.clone(),
+        order_option: Some(OrderOption {
+            certificate_details: Some(true),
+            order_details: Some(false),
+            order_status: Some(true),
+        }),
+    };
+    let mut found = Found::all(client.get_order_by_order_id(&request)?.orders);
+    let Some(found) = found.first_mut() else {
+        return Ok(true);
+    };
+    if found.is_unnamed() {
+        let request = GetSanVerificationState {
+            order_id: order.order_id.clone(),
+        };
+        match client.get_san_verification_state(&request) {
+            Ok(states) => found.name(states.verifications.into_iter().map(|name| name.fqdn)),
+            Err(Error::Refused(_)) => return Ok(true),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(found.is_for(names))
 }

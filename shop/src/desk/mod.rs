@@ -4,6 +4,7 @@
 //! [`Host`]; what is decided at it, the rest of the crate.
 
 mod addon;
+mod attaching;
 mod attending;
 mod cases;
 mod changes;

@@ -15,7 +15,7 @@ use crate::words::{
     AtTermination, MailKind, Operation, Outcome, RevocationReason, ServiceStatus, SslStatus,
 };
 use certum::language::{Said, Text};
-use time::Duration;
+use time::{Duration, OffsetDateTime};
 
 /// WHMCS may call for a renewal twice for one payment.
 const RENEWED_WITHIN: Duration = Duration::days(1);
@@ -98,17 +98,37 @@ impl<H: Host> Desk<H> {
     }
 
     fn open(&self, service: u64, client: u64) -> Result<()> {
+        let detached = self.store().service_row(service)?;
+        if let Some(detached) = detached.filter(|row| row.detached_at.is_some()) {
+            // Of a crash.
+            self.finish_detaching(&detached)?;
+        }
         let sslorder = self.store().ssl_order_of(service, client)?;
-        self.store().open_service(&ServiceNews {
+        // Cron plans it, should this request come to no plan of its own.
+        self.open_row(service, client, sslorder, Some(self.now()))
+    }
+
+    /// The row of a service, made or opened again after it was detached.
+    ///
+    /// * `due_at`: when cron is to plan it.
+    pub(super) fn open_row(
+        &self,
+        service: u64,
+        client: u64,
+        sslorder: u64,
+        due_at: Option<OffsetDateTime>,
+    ) -> Result<()> {
+        let opened = ServiceNews {
             service_id: Some(service),
             client_id: Some(client),
             sslorder_id: Some(sslorder),
-            // Cron plans it, should this request come to no plan of its own.
-            due_at: Some(Some(self.now())),
+            due_at: Some(due_at),
             opened_at: Some(self.now()),
             updated_at: Some(self.now()),
             ..ServiceNews::default()
-        })
+        };
+        self.store().open_service(&opened)?;
+        self.store().open_detached(&opened)
     }
 
     /// Lets a service be configured, if it can be, and mails that it is needed.

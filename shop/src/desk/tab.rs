@@ -78,6 +78,7 @@ impl<H: Host> Desk<H> {
         let ssl = case.hosting.ssl.as_ref();
         Ok(json!({
             "head": {
+                "service": case.service.service_id,
                 "seen": case.service.seen.to_string(),
                 "order_number": case.certum_id(),
                 "phase": case.phase().as_str(),

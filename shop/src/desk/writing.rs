@@ -106,7 +106,7 @@ impl<H: Host> Desk<H> {
     }
 
     /// Who asks for what is done in this request.
-    fn asked_by(&self) -> Result<AskedBy> {
+    pub(super) fn asked_by(&self) -> Result<AskedBy> {
         let visitor = self.host.visitor()?;
         Ok(match visitor.client {
             _ if visitor.staff => AskedBy::Staff,

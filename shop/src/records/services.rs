@@ -37,6 +37,8 @@ record! {
         due_at: Option<OffsetDateTime> = "dateTime nullable index",
         /// Until when one request has it for itself.
         busy_until: Option<OffsetDateTime> = "dateTime nullable",
+        /// When its order was detached; `None` while it is ours. One that is detached is no case, until it is opened again.
+        detached_at: Option<OffsetDateTime> = "dateTime nullable",
         /// When this attempt was opened.
         opened_at: OffsetDateTime = "dateTime",
         /// When something of it was last written.

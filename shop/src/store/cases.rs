@@ -22,7 +22,7 @@ pub(crate) struct Loaded {
 }
 
 impl Store<'_> {
-    /// What is stored of services, in no order; those that are not there are left out. One row that cannot be read stops it.
+    /// What is stored of services, in no order; those that are not there, or detached, are left out. One row that cannot be read stops it.
     pub(crate) fn cases(self, services: &[u64]) -> Result<Vec<Loaded>> {
         if services.is_empty() {
             return Ok(Vec::new());
@@ -39,7 +39,8 @@ impl Store<'_> {
                     (select value from mod_certum_meta where name = 'installation') as installation
                 from mod_certum_services s left join tblhosting h on h.id = s.service_id
                     left join tblproducts p on p.id = h.packageid left join tblclients c on c.id = h.userid
-                    left join tblsslorders x on x.id = s.sslorder_id where s.service_id in ({places})"
+                    left join tblsslorders x on x.id = s.sslorder_id
+                where s.detached_at is null and s.service_id in ({places})"
             ),
             &known,
         )?;

@@ -15,10 +15,11 @@ impl Store<'_> {
         self.host.insert(TABLE, &certificate.columns())
     }
 
-    /// Those of serial numbers that are stored.
+    /// Those of serial numbers that services have: not of orders that were detached.
     pub(crate) fn known_serials(self, serials: &[&str]) -> Result<HashSet<String>> {
         let sql = format!(
-            "select serial from {TABLE} where serial in ({})",
+            "select c.serial from {TABLE} c join mod_certum_orders o on o.id = c.order_id
+                where o.service_id <> 0 and c.serial in ({})",
             places(serials.len())
         );
         let values: Vec<Value> = serials.iter().map(|serial| (*serial).into()).collect();

@@ -30,6 +30,12 @@ impl Store<'_> {
         self.readable(&sql, &[service.into()])
     }
 
+    /// Everything that was done with a service, oldest first.
+    pub(crate) fn changes_of(self, service: u64) -> Result<Vec<Change>> {
+        let sql = format!("select * from {TABLE} where service_id = ? order by id");
+        self.all(&sql, &[service.into()])
+    }
+
     /// How many orders, renewals and reissues of a service were sent since a moment: not those that Certum refused, or
     /// never got.
     pub(crate) fn ordered_since(self, service: u64, since: OffsetDateTime) -> Result<u64> {

@@ -217,7 +217,7 @@ impl Sql {
     /// both, however many services there are.
     fn from(&mut self, list: &List) {
         self.push(&format!(
-            " from mod_certum_services s {SIDES} left join tblproducts p on p.id = h.packageid \
+            " from (select * from mod_certum_services where detached_at is null) s {SIDES} left join tblproducts p on p.id = h.packageid \
              left join tblclients k on k.id = s.client_id \
              left join (select service_id, max(case when ",
         ));

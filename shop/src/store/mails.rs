@@ -49,6 +49,15 @@ impl Store<'_> {
         self.readable(&sql, &all)
     }
 
+    /// That no mail of a service goes out any more.
+    pub(crate) fn void_mails_of(self, service: u64) -> Result<()> {
+        let (due, sending) = (MailState::Due.as_str(), MailState::Sending.as_str());
+        let values = [service.into(), due.into(), sending.into()];
+        let open = "service_id = ? and state in (?, ?)";
+        self.set(TABLE, &in_state(MailState::Void), open, &values)?;
+        Ok(())
+    }
+
     /// Takes a mail that is due, to be sent: whether it was.
     pub(crate) fn take_mail(self, mail: &Mail, news: &MailNews) -> Result<bool> {
         let mut values = key(mail).to_vec();

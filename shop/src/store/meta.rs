@@ -17,6 +17,8 @@ pub(crate) enum Lock {
     Cron,
     /// Of an import of products.
     Import,
+    /// Of attaching orders: of two at once neither sees what the other is about to write.
+    Attach,
 }
 
 impl Lock {
@@ -24,6 +26,7 @@ impl Lock {
         match self {
             Self::Cron => "cron_lock",
             Self::Import => "import_until",
+            Self::Attach => "attach_until",
         }
     }
 }

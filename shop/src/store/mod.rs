@@ -37,6 +37,9 @@ use crate::host::{Halt, Host, Result, Row};
 use crate::records::{Record, Unreadable};
 use serde_json::Value;
 
+/// How many values one statement asks for: databases have a limit.
+const AT_ONCE: usize = 500;
+
 /// The database, as a host reaches it.
 #[derive(Clone, Copy)]
 pub(crate) struct Store<'a> {

@@ -37,6 +37,40 @@ impl Store<'_> {
         Ok(())
     }
 
+    /// The rows of an account's orders, by Certum's numbers, or ours before Certum's is known. Those that were detached have
+    /// no service.
+    pub(crate) fn orders_of_numbers(self, account: u64, numbers: &[&str]) -> Result<Vec<Order>> {
+        let mut found = Vec::new();
+        for numbers in numbers.chunks(super::AT_ONCE) {
+            let places = places(numbers.len());
+            let sql = format!(
+                "select * from {TABLE} where account_id = ?
+                    and (certum_id in ({places}) or (certum_id = '' and number in ({places}))) order by id"
+            );
+            let numbers = numbers.iter().map(|number| Value::from(*number));
+            let account = [Value::from(account)].into_iter();
+            let values: Vec<Value> = account.chain(numbers.clone()).chain(numbers).collect();
+            found.extend(self.all::<Order>(&sql, &values)?);
+        }
+        Ok(found)
+    }
+
+    /// Orders by their rows.
+    pub(crate) fn orders_of_ids(self, ids: &[u64]) -> Result<Vec<Order>> {
+        let sql = format!(
+            "select * from {TABLE} where id in ({}) order by id",
+            places(ids.len())
+        );
+        self.all(&sql, &super::values(ids))
+    }
+
+    /// Takes all orders off a service; what is known of them stays.
+    pub(crate) fn take_off_orders(self, service: u64) -> Result<()> {
+        let row = columns([("service_id", 0.into())]);
+        self.set(TABLE, &row, "service_id = ?", &[service.into()])?;
+        Ok(())
+    }
+
     /// Marks orders of an account that changed at Certum: until their news are stored, they are asked for, whatever happens
     /// in between.
     pub(crate) fn mark_stale(self, account: u64, numbers: &[&str]) -> Result<()> {
@@ -87,7 +121,7 @@ impl Store<'_> {
         Ok(known)
     }
 
-    /// Orders of an account that are under way, or whose certificate is good: Certum's numbers, and when they were meant.
+    /// Orders of an account that are under way, or whose certificate is good, but those that were detached: Certum's numbers, and when they were meant.
     pub(crate) fn living_orders(
         self,
         account: u64,
@@ -95,7 +129,7 @@ impl Store<'_> {
     ) -> Result<Vec<(String, OffsetDateTime)>> {
         let sql = format!(
             "select o.certum_id, o.created_at from {TABLE} o where o.account_id = ? and o.certum_id <> ''
-                and (o.status is null or o.status in (?, ?, ?) or exists (select 1 from mod_certum_certificates c
+                and o.service_id <> 0 and (o.status is null or o.status in (?, ?, ?) or exists (select 1 from mod_certum_certificates c
                     where c.order_id = o.id and c.status <> ? and c.not_after > ?))"
         );
         let values = [

@@ -19,6 +19,28 @@ impl Store<'_> {
         self.host.insert_or_ignore(TABLE, &service.columns())
     }
 
+    /// Opens a service that was detached, as another attempt; another one stays as it is. What was typed for it stays.
+    pub(crate) fn open_detached(self, opened: &ServiceNews) -> Result<()> {
+        let service = opened.service_id.unwrap_or_default();
+        let names = opened.columns();
+        let names: Vec<String> = names.keys().map(|name| format!("{name} = ?")).collect();
+        let sql = format!(
+            "update {TABLE} set detached_at = null, attempt = attempt + 1, seen = seen + 1, {}
+                where service_id = ? and detached_at is not null",
+            names.join(", ")
+        );
+        let values = opened.columns().into_iter().map(|(_, value)| value);
+        let values: Vec<Value> = values.chain([service.into()]).collect();
+        self.host.write(&sql, &values)?;
+        Ok(())
+    }
+
+    /// A service's row, detached or not; `None` where there is none.
+    pub(crate) fn service_row(self, service: u64) -> Result<Option<Service>> {
+        let sql = format!("select * from {TABLE} where service_id = ?");
+        self.one(&sql, &[service.into()])
+    }
+
     /// Writes what is new of a service.
     pub(crate) fn update_service(self, service: u64, news: &ServiceNews) -> Result<()> {
         self.set(TABLE, &news.columns(), "service_id = ?", &[service.into()])?;
@@ -27,7 +49,9 @@ impl Store<'_> {
 
     /// Services of which something is due, the longest due first.
     pub(crate) fn services_due(self, now: OffsetDateTime) -> Result<Vec<u64>> {
-        let sql = format!("select service_id from {TABLE} where due_at <= ? order by due_at, id");
+        let sql = format!(
+            "select service_id from {TABLE} where due_at <= ? and detached_at is null order by due_at, id"
+        );
         self.service_numbers(&sql, &[moment::stamp(now).into()])
     }
 

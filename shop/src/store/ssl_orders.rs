@@ -1,10 +1,11 @@
 //! `tblsslorders`: WHMCS's own records of orders, kept right for WHMCS's sake.
 
-use super::{Store, columns};
+use super::{Store, columns, places};
 use crate::host::Result;
 use crate::records::{Order, Record};
-use crate::whmcs::{self, MODULE, SslOrder};
+use crate::whmcs::{self, MODULE, SslOrder, SslRecord};
 use crate::words::SslStatus;
+use serde_json::Value;
 
 const TABLE: &str = "tblsslorders";
 
@@ -46,6 +47,50 @@ impl Store<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// The records of services that have not ended.
+    pub(crate) fn records_of(self, services: &[u64]) -> Result<Vec<SslRecord>> {
+        let services: Vec<Value> = super::values(services);
+        self.records("serviceid", &services)
+    }
+
+    /// The records that name orders and have not ended.
+    pub(crate) fn records_naming(self, numbers: &[&str]) -> Result<Vec<SslRecord>> {
+        let numbers: Vec<Value> = numbers.iter().map(|number| (*number).into()).collect();
+        self.records("remoteid", &numbers)
+    }
+
+    fn records(self, column: &str, wanted: &[Value]) -> Result<Vec<SslRecord>> {
+        let mut records = Vec::new();
+        for wanted in wanted.chunks(super::AT_ONCE) {
+            let sql = format!(
+                "select id, serviceid, module, remoteid from {TABLE} where coalesce(addon_id, 0) = 0 and status <> ?
+                    and {column} in ({}) order by id",
+                places(wanted.len())
+            );
+            let cancelled = [SslStatus::Cancelled.as_str().into()];
+            let values: Vec<Value> = cancelled.iter().chain(wanted).cloned().collect();
+            let rows = self.rows(&sql, &values)?;
+            records.extend(rows.iter().map(|row| SslRecord {
+                id: whmcs::number(row, "id"),
+                service_id: whmcs::number(row, "serviceid"),
+                module: whmcs::text(row, "module"),
+                number: whmcs::text(row, "remoteid"),
+            }));
+        }
+        Ok(records)
+    }
+
+    /// Makes another module's record ours. The number of its order stays there until ours takes its place.
+    pub(crate) fn take_over_record(self, id: u64, client: u64) -> Result<()> {
+        let row = columns([
+            ("module", MODULE.into()),
+            ("userid", client.into()),
+            ("status", SslStatus::Completed.as_str().into()),
+        ]);
+        self.set(TABLE, &row, "id = ?", &[id.into()])?;
+        Ok(())
     }
 
     /// Whether a record's number of an order is none, or that of an order of ours. Not asked within the statements above:

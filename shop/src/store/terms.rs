@@ -21,6 +21,13 @@ impl Store<'_> {
         Ok(Some(term.clone()))
     }
 
+    /// Takes back all terms of a service.
+    pub(crate) fn drop_terms_of(self, service: u64) -> Result<()> {
+        let sql = format!("delete from {TABLE} where service_id = ?");
+        self.host.write(&sql, &[service.into()])?;
+        Ok(())
+    }
+
     /// Takes back what is not owed any more.
     pub(crate) fn drop_term(self, term: &Term) -> Result<()> {
         let sql = format!("delete from {TABLE} where id = ?");

@@ -193,6 +193,7 @@ fn service(row: Row<'_>) -> Service {
         paid_lines: 0,
         due_at: None,
         busy_until: None,
+        detached_at: None,
         opened_at: row.read("created_at").unwrap_or(row.now),
         updated_at: row.now,
     }

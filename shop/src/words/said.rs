@@ -22,6 +22,9 @@ impl Operation {
             Self::Reopen => Text::operation_reopen,
             Self::Installed => Text::operation_installed,
             Self::GiveUp => Text::operation_give_up,
+            Self::Attach => Text::operation_attach,
+            Self::Detach => Text::operation_detach,
+            Self::Forget => Text::operation_forget,
         }
     }
 }

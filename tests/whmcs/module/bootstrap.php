@@ -12,5 +12,7 @@ require __DIR__ . '/OrderWalk.php';
 require __DIR__ . '/ManageWalk.php';
 require __DIR__ . '/SchemaSteps.php';
 require __DIR__ . '/AddonTestCase.php';
+require __DIR__ . '/AttachTestCase.php';
+require __DIR__ . '/AttachWalk.php';
 require __DIR__ . '/AddonListWalk.php';
 require __DIR__ . '/Cutter.php';

@@ -16,7 +16,7 @@ use CertumCertificates\Views;
 final class Pages
 {
     private const TEMPLATES = __DIR__ . '/../templates';
-    private const PAGES = ['certificates', 'check', 'import'];
+    private const PAGES = ['certificates', 'attach', 'check', 'import'];
     /** Those of one service, to which the others lead. */
     private const OF_SERVICE = ['history'];
 
@@ -60,6 +60,7 @@ final class Pages
         $desk = Module::desk();
         return match ($page) {
             'check' => self::check($posted),
+            'attach' => $desk->attach($_GET, $posted ? $_POST : null),
             'import' => $desk->import($posted ? $_POST : null),
             'history' => $desk->history($_GET),
             default => $desk->certificates($_GET),

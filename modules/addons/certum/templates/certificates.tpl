@@ -3,7 +3,8 @@
     <p>
         <a href="{$link|escape}">{$text.all_certificates|escape}</a>: {$totals.all|escape} ·
         <a href="{$link|escape}&amp;problem=any">{$text.need_attention|escape}</a>: {$totals.with_problems|escape} ·
-        <a href="{$link|escape}&amp;days=30">{$text.expire_in_30|escape}</a>
+        <a href="{$link|escape}&amp;days=30">{$text.expire_in_30|escape}</a> ·
+        <a href="{$link|escape}&amp;page=attach">{$text.attach_all|escape}</a>
     </p>
     <form method="get" action="addonmodules.php" class="certum-bar">
         <input type="hidden" name="module" value="certum">

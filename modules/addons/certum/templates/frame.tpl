@@ -7,6 +7,8 @@
 .certum-addon .certum-findings li { margin: .4em 0; }
 .certum-addon .certum-scroll { overflow-x: auto; }
 .certum-addon .certum-scroll table { min-width: 60em; }
+.certum-addon .certum-card { border: 1px solid #cfd6df; border-radius: .3em; padding: .5em 1em; margin: 0 0 1em; overflow-wrap: anywhere; }
+.certum-addon .certum-card h3 { margin-top: .3em; font-size: 115%; }
 .certum-addon caption { text-align: left; }
 .certum-addon td { overflow-wrap: anywhere; vertical-align: top; }
 .certum-addon .certum-tag { display: inline-block; padding: .1em .5em; border-radius: .3em; margin: 0 .2em .2em 0; background: #e6ebf1; color: #1f2933; }

@@ -21,11 +21,13 @@ final class Tab
         $told = ($_SESSION['certum_told'][$service] ?? []) + self::NOTHING_TOLD;
         unset($_SESSION['certum_told'][$service]);
         $tab = Module::desk()->tab($params, $told);
-        if ($tab === []) {
-            return [];
-        }
         $common = Pages::common();
         $text = $common['text'];
+        if ($tab === []) {
+            // It may have an order at Certum that is to be attached; a product sold as an addon has none.
+            $link = Views::fetch('attachlink', ['service' => $service] + $common);
+            return empty($params['addonId']) ? [(string) $text['tab_number'] => $link] : [];
+        }
         $fields = [
             (string) $text['tab_number'] => Views::fetch('tabhead', $tab['head'] + ['told' => $told] + $common),
             (string) $text['tab_ssl'] => htmlspecialchars($tab['ssl']),

@@ -6,6 +6,7 @@
 {if $phase eq 'rejected'}<p class="alert alert-warning" data-certum-rejected>{$text.staff_rejected|escape}</p>{/if}
 {if $refused eq 'change'}<p class="alert alert-warning" data-certum-refused="change">{$text.staff_refused_change|escape}</p>{/if}
 {if $anew}<p class="alert alert-info" data-certum-anew>{$anew|escape}</p>{/if}
+{include file='./attachlink.tpl'}
 {if $undone}<p class="alert alert-warning" data-certum-undone>{$undone|escape}</p>{/if}
 {if $next}{include file='./coming.tpl' coming=$next}{/if}
 {if $told.said}<p class="{if $told.done}alert alert-success successbox{else}alert alert-warning{/if}" role="status" data-certum-said>{$told.said|escape}</p>{/if}

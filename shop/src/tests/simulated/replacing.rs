@@ -134,6 +134,47 @@ fn a_renewal_is_told_from_orders_of_others_and_from_earlier_ones() {
 }
 
 #[test]
+fn of_a_customer_that_several_services_share_the_names_tell() {
+    for when in ["after", "before"] {
+        let mut module = Module::issued("a.example.com");
+        // As an order that was attached has it.
+        let shared = json!({"orderID": module.certum_id(), "customer": "Old Shop"});
+        module.simulator.post("/control/state", shared);
+        for order in &mut module.stored.orders {
+            order.customer = "Old Shop".to_owned();
+        }
+        module.reach_the_terms_end();
+        module.cut("renewCertificate", when);
+        let csr = csr("a.example.com");
+        let effect = module.run("renew", &fields(&csr, &[]));
+        assert_eq!(effect.outcome, Outcome::Unknown);
+        module.mend();
+        module.advance_minutes(11);
+        for issued in [true, false] {
+            let other = json!({"customer": "Old Shop", "productCode": "606", "commonName": "b.example.com", "issued": issued});
+            module
+                .simulator
+                .post("/control/state", json!({"add": other}));
+        }
+        let settled = module.settle();
+        if when == "after" {
+            assert_eq!(settled.outcome, Outcome::Done, "{settled:?}");
+            let renewed = module.orders();
+            let mut own = renewed
+                .iter()
+                .filter(|order| order["orderID"] == module.certum_id());
+            assert_eq!(
+                own.next().unwrap()["subject"]["commonName"],
+                "a.example.com"
+            );
+        } else {
+            assert_eq!(settled.outcome, Outcome::NotDone, "{settled:?}");
+        }
+        assert_eq!(module.count("renewCertificate"), 1);
+    }
+}
+
+#[test]
 fn a_renewal_that_was_issued_meanwhile_brings_its_certificate() {
     let mut module = Module::issued("a.example.com");
     module.reach_the_terms_end();
