@@ -99,16 +99,17 @@ fn rows(list: &List) -> Sql {
         ));
     }
     sql.from();
+    // Of all the rows only the numbers are sorted: what is shown is read of the page's own.
+    sql.push(" join (select s.id");
+    sql.from();
     sql.push(" where ");
     sql.condition(&list.filter());
-    let direction = if list.is_descending() { "desc" } else { "asc" };
-    let (empty_last, keys) = order_by(list.sort());
-    sql.push(&format!(" order by {empty_last}"));
-    for key in keys.iter().copied().chain(["s.id"]) {
-        sql.push(&format!(", {key} {direction}"));
-    }
+    sql.sorted(list);
     let offset = (list.page() - 1) * PER_PAGE;
-    sql.push(&format!(" limit {PER_PAGE} offset {offset}"));
+    sql.push(&format!(
+        " limit {PER_PAGE} offset {offset}) l on l.id = s.id"
+    ));
+    sql.sorted(list);
     sql
 }
 
@@ -177,6 +178,15 @@ impl Sql {
         let outcomes = Outcome::ALL.iter().filter(|known| known.is_open());
         self.in_words("outcome", outcomes.map(|known| known.as_str()));
         self.push(" and intent is not null group by service_id) u on u.service_id = s.service_id");
+    }
+
+    fn sorted(&mut self, list: &List) {
+        let direction = if list.is_descending() { "desc" } else { "asc" };
+        let (empty_last, keys) = order_by(list.sort());
+        self.push(&format!(" order by {empty_last}"));
+        for key in keys.iter().copied().chain(["s.id"]) {
+            self.push(&format!(", {key} {direction}"));
+        }
     }
 
     fn condition(&mut self, condition: &Condition) {
