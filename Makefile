@@ -83,6 +83,7 @@ test-whmcs: build ## The tests of the stand-in for WHMCS, and of the module in i
 	phpunit --configuration tests/whmcs/standin-tests/phpunit.xml
 	CERTUM_SO=$(SO) $(MODULE_TESTS)
 	CERTUM_SO=$(SO) STANDIN_SMARTY=4 $(MODULE_TESTS) --filter OrderTest
+	CERTUM_SO=$(SO) $(PHP) -d extension=$(SO) "$$(command -v phpunit)" --configuration tests/whmcs/scale/phpunit.xml
 
 .PHONY: test-kill
 test-kill: build ## The module with its database lost at each statement in turn: more than an hour; KILL_EACH=29: each 29th
@@ -93,6 +94,11 @@ test-kill: build ## The module with its database lost at each statement in turn:
 test-years: build ## Years of paid services of every kind, day by day through Certum's limits: nobody's certificate lapses
 	@tools/deps.sh whmcs
 	CERTUM_SO=$(SO) $(PHP) -d extension=$(SO) "$$(command -v phpunit)" --configuration tests/whmcs/years/phpunit.xml
+
+.PHONY: test-scale
+test-scale: build ## Cron and pages with 1,000, 10,000 and 100,000 services on MariaDB: renews a part of docs/benchmarks.md
+	@tools/deps.sh whmcs test bench
+	$(PHP) -d memory_limit=1G -d extension=$(SO) tests/whmcs/scale/measure.php
 
 .PHONY: test-release
 test-release: dist ## The demonstrations without a person, and the archive of make dist in the stand-in

@@ -57,10 +57,18 @@ final class Report
         }
 
         return str_replace(
-            ['{table}', '{machine}'],
-            [$table, $about],
+            ['{table}', '{scale}', '{machine}'],
+            [$table, self::scale(), $about],
             (string) file_get_contents(dirname(__DIR__) . '/benchmarks.md.in'),
         );
+    }
+
+    /** What `make test-scale` has written there, with what is said of it. */
+    private static function scale(): string
+    {
+        $document = (string) file_get_contents(dirname(__DIR__, 2) . '/docs/benchmarks.md');
+
+        return preg_match('/^## A shop with many services\n.*?(?=^## )/ms', $document, $part) === 1 ? rtrim($part[0]) . "\n" : '';
     }
 
     /** @return list<string> */

@@ -249,6 +249,7 @@ pub(crate) fn rows(chain: &Chain, case: &Case, known: &Known, account: u64) -> V
             customer: found.customer.clone(),
             status: Some(found.status.clone()),
             verification: row.and_then(|row| row.verification.clone()),
+            code_lost: row.is_some_and(|row| row.code_lost),
             steps: row.map_or_else(Vec::new, |row| row.steps.clone()),
             san_states: row.map_or_else(Vec::new, |row| row.san_states.clone()),
             checked_at: row.and_then(|row| row.checked_at),

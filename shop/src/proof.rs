@@ -82,7 +82,7 @@ impl Step {
         self.kind == VerificationType::Domain && self.state == VerificationState::Verified
     }
 
-    /// The same once the order is issued: whatever Certum asked for is done.
+    /// The same once the order is accepted: whatever Certum asked for is done.
     #[must_use]
     pub(crate) fn done(self) -> Self {
         let is_open = self.state.is_open() || self.state == VerificationState::Failed;
@@ -146,7 +146,7 @@ pub(crate) struct Against {
 }
 
 impl NameState {
-    /// One of a name that Certum has the proof of, as it is known from its certificate.
+    /// One of a name that Certum has the proof of, as its order's status tells.
     #[must_use]
     pub(crate) fn proved(name: &str) -> Self {
         Self {
@@ -188,11 +188,11 @@ impl From<&SanVerificationState> for NameState {
     }
 }
 
-/// Steps and names of an order once it is issued: Certum has whatever it asked for.
+/// Steps and names of an order once it is accepted: Certum has whatever it asked for.
 ///
 /// * `asked`: the names that were to be proved.
 #[must_use]
-pub(crate) fn once_issued(
+pub(crate) fn once_accepted(
     steps: &[Step],
     states: &[NameState],
     asked: &[String],

@@ -236,12 +236,11 @@ impl<'a> Reading<'a> {
         self.case.has_open(Operation::Cancel)
     }
 
-    /// Whether its steps and names are to be asked for. Once it is issued they are known.
+    /// Whether its steps and names are to be asked for. Once it is accepted they are known.
     fn is_worth_reading(&self) -> bool {
         let status = self.order_status();
-        let is_issued = status == Some(OrderStatus::Enrolled);
         self.told().is_some()
-            && !is_issued
+            && !has_all(status.as_ref())
             && (status.as_ref().is_some_and(OrderStatus::is_open)
                 || status.as_ref() != self.case.order_status())
     }
@@ -266,11 +265,13 @@ impl<'a> Reading<'a> {
         let status = self.order_status();
         let is_rejected = status == Some(OrderStatus::Rejected);
         let is_issued = status == Some(OrderStatus::Enrolled);
-        let (steps, names) = if is_issued && self.case.order_status() != status.as_ref() {
+        let (steps, names) = if has_all(status.as_ref())
+            && self.case.order_status() != status.as_ref()
+        {
             let case = self.case;
             let asked = case.verification().map(|proof| proof.names.as_slice());
             let (steps, names) =
-                proof::once_issued(case.steps(), case.san_states(), asked.unwrap_or_default());
+                proof::once_accepted(case.steps(), case.san_states(), asked.unwrap_or_default());
             (Some(steps), Some(names))
         } else {
             let steps = self.state.as_ref();
@@ -404,6 +405,11 @@ impl<'a> Reading<'a> {
         }
         changes.join(", ")
     }
+}
+
+/// Whether Certum has whatever it asked for: it accepted the order, and issues it, or has.
+fn has_all(status: Option<&OrderStatus>) -> bool {
+    matches!(status, Some(OrderStatus::Accepted | OrderStatus::Enrolled))
 }
 
 /// * `sent`: the CSR that was sent with the order last.

@@ -397,6 +397,12 @@ words! {
 }
 
 impl CodeLost {
+    /// Whether another one may be had by asking for it.
+    #[must_use]
+    pub(crate) const fn can_be_asked_for(self) -> bool {
+        matches!(self, Self::Away | Self::Doubtful)
+    }
+
     /// What pages and mails say of it.
     #[must_use]
     pub(crate) const fn text(self) -> Text {

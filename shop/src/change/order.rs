@@ -86,6 +86,7 @@ fn meant(
         customer,
         status: None,
         verification: None,
+        code_lost: false,
         steps: Vec::new(),
         san_states: Vec::new(),
         checked_at: None,

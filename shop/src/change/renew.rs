@@ -82,6 +82,7 @@ fn meant(case: &Case, request: &RenewCertificate) -> Order {
         customer: request.customer.clone(),
         status: None,
         verification: None,
+        code_lost: false,
         steps: Vec::new(),
         san_states: Vec::new(),
         checked_at: None,

@@ -13,12 +13,16 @@ use crate::form::FieldProblem;
 use crate::host::{Host, Result};
 use crate::preset;
 use crate::records::{ServiceNews, Term};
+use crate::whmcs::PaidLine;
 use crate::words::{MailKind, Operation, Outcome};
 use certum::language::Text;
 use time::{Duration, OffsetDateTime};
 
 /// WHMCS may call for a payment more than once, and not at once; its clock may be another zone's.
 const JUST_PAID: Duration = Duration::hours(36);
+
+/// So many services' payments are read at once.
+const AT_ONCE: usize = 100;
 
 /// Where a service cannot be attended to, it is tried again after this time.
 const PUT_OFF: Duration = Duration::hours(1);
@@ -27,36 +31,51 @@ impl<H: Host> Desk<H> {
     /// Sees to every service of which something is due: whether there was time for it.
     pub(super) fn attend_to_what_is_due(&self) -> Result<bool> {
         let due = self.store().services_due(self.now())?;
-        let all = due.len();
-        for (number, service) in due.into_iter().enumerate() {
-            if !self.is_still_running()? {
-                return Ok(false);
+        for (number, services) in due.chunks(AT_ONCE).enumerate() {
+            let paid = self.store().paid_lines_of(services)?;
+            for (place, service) in services.iter().enumerate() {
+                if !self.is_still_running()? {
+                    return Ok(false);
+                }
+                let place = number * AT_ONCE + place;
+                self.progress(Text::run_attending, place, due.len());
+                let own = paid.iter().filter(|(of, _)| of == service);
+                let own: Vec<PaidLine> = own.map(|(_, line)| line.clone()).collect();
+                let done = self.attend_to(*service, &own);
+                if done.is_err() {
+                    // It stops no other one, in this run or the next.
+                    let later = ServiceNews {
+                        due_at: Some(Some(self.after(PUT_OFF))),
+                        ..ServiceNews::default()
+                    };
+                    self.store().update_service(*service, &later)?;
+                }
+                self.tolerated(done)?;
             }
-            self.progress(Text::run_attending, number, all);
-            let done = self.attend(service);
-            if done.is_err() {
-                // It stops no other one, in this run or the next.
-                let later = ServiceNews {
-                    due_at: Some(Some(self.after(PUT_OFF))),
-                    ..ServiceNews::default()
-                };
-                self.store().update_service(service, &later)?;
-            }
-            self.tolerated(done)?;
         }
         Ok(true)
     }
 
     /// Does what is due of a service.
     pub(super) fn attend(&self, service: u64) -> Result<()> {
+        let paid = self.store().paid_lines(service)?;
+        self.attend_to(service, &paid)
+    }
+
+    /// The same.
+    ///
+    /// * `paid`: its lines of paid invoices, as they were a moment ago: they are read once more before something is sent.
+    fn attend_to(&self, service: u64, paid: &[PaidLine]) -> Result<()> {
         let Some((_, reader)) = self.case_for_client(service)? else {
             return Ok(());
         };
         self.claimed(service, &reader, Text::busy, |case| {
-            self.see_to_payments(case)?;
+            self.take_account_of(case, paid)?;
             self.mail_what_is_due(case)?;
             let works = |due: &Due| !matches!(due.deed, Deed::Mail(_) | Deed::Look);
             if due::by_now(case).iter().any(works) {
+                // What was taken back since is not ordered.
+                self.see_to_payments(case)?;
                 let account = self.account_for(case)?;
                 if !self.is_silent(account.id) {
                     let mut gateway =
@@ -94,13 +113,21 @@ impl<H: Host> Desk<H> {
     /// Takes account of what was paid, and of what is not paid any more: whether something was paid that was not known, or
     /// just now.
     pub(super) fn see_to_payments(&self, case: &mut Case) -> Result<bool> {
-        if !case.hosting.cycle.recurs() || case.current().is_none() {
+        let paid = if is_paid_again(case) {
+            self.store().paid_lines(case.service.service_id)?
+        } else {
+            Vec::new()
+        };
+        self.take_account_of(case, &paid)
+    }
+
+    fn take_account_of(&self, case: &mut Case, paid: &[PaidLine]) -> Result<bool> {
+        if !is_paid_again(case) {
             return Ok(false);
         }
-        let paid = self.store().paid_lines(case.service.service_id)?;
-        let gone = case.taken_back(&paid);
+        let gone = case.taken_back(paid);
         self.drop_terms(case, &gone)?;
-        let owed = case.newly_owed(&paid);
+        let owed = case.newly_owed(paid);
         for term in &owed {
             self.keep_term(case, term)?;
         }
@@ -229,4 +256,9 @@ impl<H: Host> Desk<H> {
         let about = format!("{operation}-{serial}-{}", digest(&why));
         self.mail_once(case, MailKind::Stopped, &about)
     }
+}
+
+/// Whether payments bring further terms.
+fn is_paid_again(case: &Case) -> bool {
+    case.hosting.cycle.recurs() && case.current().is_some()
 }

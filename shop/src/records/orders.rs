@@ -28,6 +28,8 @@ record! {
         status: Option<OrderStatus> = "string:32 nullable index",
         /// What is to be proved, by Certum's last answer with a code.
         verification: Option<Proof> = "longText nullable",
+        /// Whether cron asks for another code, as that one is lost: the store writes it with `verification`, to find these by.
+        code_lost: bool = "boolean =0 index",
         /// Its steps at Certum.
         steps: Vec<Step> = "longText nullable",
         /// Each name's state at Certum.

@@ -42,6 +42,6 @@ record! {
         /// When this attempt was opened.
         opened_at: OffsetDateTime = "dateTime",
         /// When something of it was last written.
-        updated_at: OffsetDateTime = "dateTime",
+        updated_at: OffsetDateTime = "dateTime index",
     }
 }

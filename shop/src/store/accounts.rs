@@ -17,7 +17,7 @@ const TABLE: &str = Account::TABLE.name;
 #[derive(Clone, Debug)]
 pub(crate) struct AccountInUse {
     pub(crate) account: Account,
-    /// How many orders at Certum were sent with it.
+    /// 0 where no order at Certum was sent with it; they are not counted, as there may be very many.
     pub(crate) orders: u64,
     /// Whether one of them is under way, or its certificate is good.
     pub(crate) is_alive: bool,
@@ -61,7 +61,7 @@ impl Store<'_> {
         // An order that is over was refused or cancelled, or its certificate is revoked or has ended, and nothing takes its
         // place.
         let sql = format!(
-            "select a.*, (select count(*) from mod_certum_orders o where o.account_id = a.id and o.certum_id <> '')
+            "select a.*, exists (select 1 from mod_certum_orders o where o.account_id = a.id and o.certum_id <> '')
                     as order_count,
                 exists (select 1 from mod_certum_orders o join mod_certum_services s on s.order_id = o.id
                     left join mod_certum_certificates c on c.id = s.certificate_id

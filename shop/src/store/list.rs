@@ -150,16 +150,17 @@ fn rows(list: &List) -> Sql {
         ));
     }
     sql.from(list);
+    // Of all the rows only the numbers are sorted: what is shown is read of the page's own.
+    sql.push(" join (select s.id");
+    sql.from(list);
     sql.push(" where ");
     sql.condition(&list.filter());
-    let direction = if list.is_descending() { "desc" } else { "asc" };
-    let (empty_last, keys) = order_by(list.sort());
-    sql.push(&format!(" order by {empty_last}"));
-    for key in keys.iter().copied().chain(["s.id"]) {
-        sql.push(&format!(", {key} {direction}"));
-    }
+    sql.sorted(list);
     let offset = (list.page() - 1) * PER_PAGE;
-    sql.push(&format!(" limit {PER_PAGE} offset {offset}"));
+    sql.push(&format!(
+        " limit {PER_PAGE} offset {offset}) l on l.id = s.id"
+    ));
+    sql.sorted(list);
     sql
 }
 
@@ -235,6 +236,15 @@ impl Sql {
         ));
         self.condition(&list.had());
         self.push(" group by s.client_id, s.names having count(*) > 1) d on d.client_id = s.client_id and d.names = s.names");
+    }
+
+    fn sorted(&mut self, list: &List) {
+        let direction = if list.is_descending() { "desc" } else { "asc" };
+        let (empty_last, keys) = order_by(list.sort());
+        self.push(&format!(" order by {empty_last}"));
+        for key in keys.iter().copied().chain(["s.id"]) {
+            self.push(&format!(", {key} {direction}"));
+        }
     }
 
     fn condition(&mut self, condition: &Condition) {

@@ -3,14 +3,23 @@
 use super::{Store, columns, places};
 use crate::host::{Result, Row};
 use crate::moment;
-use crate::records::{Order, OrderNews, Record};
+use crate::records::{Order, OrderNews, Record, Service};
 use crate::whmcs::{self, MODULE, OUR_REASON};
-use crate::words::{CertificateStatus, OrderStatus, ServiceStatus, SslStatus};
+use crate::words::{CertificateStatus, CodeLost, OrderStatus, ServiceStatus, SslStatus};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
-use time::OffsetDateTime;
+use time::{Duration, OffsetDateTime};
 
 const TABLE: &str = Order::TABLE.name;
+
+/// For so long after something was done with a service each run of cron looks at what WHMCS shows of it.
+const LATELY: Duration = Duration::hours(2);
+
+/// How many others each run looks at: in most shops that is all.
+const OTHERS: u64 = 1000;
+
+/// In so many places among all services these may begin, from 0 on.
+const SHARES: u64 = 0xffff;
 
 /// What is stored of an order, to be compared.
 #[derive(Clone, Debug, Default)]
@@ -23,7 +32,7 @@ pub(crate) struct KnownOrder {
 impl Store<'_> {
     /// Stores an order: the number of its row.
     pub(crate) fn keep_order(self, order: &Order) -> Result<u64> {
-        let row = order.whole().columns();
+        let row = written(&order.whole());
         if order.id == 0 {
             return self.host.insert(TABLE, &row);
         }
@@ -33,7 +42,7 @@ impl Store<'_> {
 
     /// Writes what is new of an order.
     pub(crate) fn update_order(self, id: u64, news: &OrderNews) -> Result<()> {
-        self.set(TABLE, &news.columns(), "id = ?", &[id.into()])?;
+        self.set(TABLE, &written(news), "id = ?", &[id.into()])?;
         Ok(())
     }
 
@@ -181,8 +190,7 @@ impl Store<'_> {
     /// Services whose orders wait, while their codes to publish are lost.
     pub(crate) fn services_with_lost_codes(self) -> Result<Vec<u64>> {
         let sql = format!(
-            "select distinct service_id from {TABLE} where status in (?, ?, ?)
-                and (verification like '%\"lost\":\"away\"%' or verification like '%\"lost\":\"doubtful\"%')"
+            "select distinct service_id from {TABLE} where code_lost = 1 and status in (?, ?, ?)"
         );
         let waiting = [
             OrderStatus::Awaiting,
@@ -193,10 +201,26 @@ impl Store<'_> {
         self.service_numbers(&sql, &waiting)
     }
 
-    /// Services that WHMCS shows as something else than they are; with `daily` those whose due date may follow, too.
+    /// Services that WHMCS shows as something else than they are: of those with which something was done lately, and of some
+    /// others, more of which would take longer the more there are. With `daily` of all, and those whose due date may
+    /// follow, too.
     pub(crate) fn services_shown_wrong(self, daily: bool, now: OffsetDateTime) -> Result<Vec<u64>> {
+        let services = Service::TABLE.name;
+        let all =
+            format!("select service_id, order_id, sslorder_id, certificate_id from {services}");
+        let looked_at = if daily {
+            all
+        } else {
+            let first = format!(
+                "(select case when max(id) > {OTHERS} then max(id) - {OTHERS} else 0 end from {services}) * ? / {SHARES}"
+            );
+            // A union is read before anything is joined to it, each part by its own key.
+            format!(
+                "{all} where updated_at > ? union {all} where id > {first} and id <= {first} + {OTHERS}"
+            )
+        };
         let sql = format!(
-            "select s.service_id from mod_certum_services s join {TABLE} o on o.id = s.order_id
+            "select s.service_id from ({looked_at}) s join {TABLE} o on o.id = s.order_id
                 left join tblsslorders x on x.id = s.sslorder_id join tblhosting h on h.id = s.service_id
                 join tblproducts p on p.id = h.packageid
                 left join mod_certum_certificates c on c.id = s.certificate_id
@@ -206,7 +230,16 @@ impl Store<'_> {
                         then h.domainstatus = ?
                         else h.domainstatus = ? or h.suspendreason like ? end)"
         );
-        let values = [
+        let mut values: Vec<Value> = Vec::new();
+        if !daily {
+            let share = share_at(now);
+            values.extend([
+                moment::stamp(now.saturating_sub(LATELY)).into(),
+                share.into(),
+                share.into(),
+            ]);
+        }
+        values.extend([
             Value::from(MODULE),
             SslStatus::AwaitingConfiguration.as_str().into(),
             u8::from(daily).into(),
@@ -217,7 +250,7 @@ impl Store<'_> {
             ServiceStatus::Active.as_str().into(),
             ServiceStatus::Completed.as_str().into(),
             format!("{OUR_REASON}%").into(),
-        ];
+        ]);
         self.service_numbers(&sql, &values)
     }
 
@@ -240,4 +273,43 @@ fn numbered(numbers: &[&str], account: u64) -> Vec<Value> {
 /// A column's text; `None` where there is none.
 fn filled(row: &Row, column: &str) -> Option<String> {
     Some(whmcs::text(row, column)).filter(|text| !text.is_empty())
+}
+
+/// The columns to write of an order.
+fn written(news: &OrderNews) -> Row {
+    let proof = news.verification.as_ref();
+    let lost = proof.map(|proof| proof.as_ref().and_then(|proof| proof.lost));
+    let news = OrderNews {
+        code_lost: lost.map(|lost| lost.is_some_and(CodeLost::can_be_asked_for)),
+        ..news.clone()
+    };
+    news.columns()
+}
+
+/// At which of the places a run begins: by the golden ratio, so that runs reach all of them, however far they are apart.
+fn share_at(now: OffsetDateTime) -> u64 {
+    let seconds = now.unix_timestamp().unsigned_abs();
+    seconds.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use time::macros::datetime;
+
+    #[test]
+    fn runs_of_cron_come_to_all_places() {
+        for apart in [60, 300, 600, 3600, 86400] {
+            let mut seen = [0; 100];
+            for run in 0..400 {
+                let now = datetime!(2026-11-30 12:00 UTC) + Duration::seconds(apart * run);
+                let place = share_at(now) * 100 / (SHARES + 1);
+                seen[usize::try_from(place).unwrap()] += 1;
+            }
+            assert!(
+                seen.iter().all(|times| (1..=20).contains(times)),
+                "{apart}: {seen:?}"
+            );
+        }
+    }
 }

@@ -268,6 +268,7 @@ fn issued(case: &Case, row: Row<'_>, attempt: u32, number: &str) -> Order {
         customer: row.text("customer"),
         status: Some(OrderStatus::Enrolled),
         verification: None,
+        code_lost: false,
         steps: Vec::new(),
         san_states: Vec::new(),
         checked_at: None,

@@ -88,11 +88,19 @@ final class Simulator
      */
     public function post(string $path, array $body): array
     {
-        return $this->exchange($path, [
-            'method' => 'POST',
-            'header' => 'Content-Type: application/json',
-            'content' => json_encode($body === [] ? new stdClass() : $body, JSON_THROW_ON_ERROR),
-        ]);
+        return $this->postText($path, json_encode($body === [] ? new stdClass() : $body, JSON_THROW_ON_ERROR));
+    }
+
+    /**
+     * The same of JSON that is written already.
+     *
+     * @return array<mixed> the answer
+     */
+    public function postText(string $path, string $body): array
+    {
+        $header = 'Content-Type: application/json';
+
+        return $this->exchange($path, ['method' => 'POST', 'header' => $header, 'content' => $body]);
     }
 
     /** @return array<mixed> */

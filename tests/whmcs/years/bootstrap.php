@@ -14,3 +14,4 @@ require __DIR__ . '/Ledger.php';
 require __DIR__ . '/Expected.php';
 require __DIR__ . '/Post.php';
 require __DIR__ . '/Walk.php';
+require __DIR__ . '/ZoneWalk.php';

@@ -44,8 +44,9 @@ fn only_known_words_reach_a_statement() {
     assert_eq!(rows(&list), plain);
     let mut tables = Sql::default();
     tables.from(&list);
+    tables.from(&list);
     assert_eq!(plain.values, tables.values);
-    assert!(plain.text.ends_with(" limit 50 offset 0"), "{}", plain.text);
+    assert!(plain.text.contains(" limit 50 offset 0)"), "{}", plain.text);
     let searched = rows(&asked(&[("text", evil)]));
     assert!(!searched.text.contains("DROP"));
     assert!(searched.values.contains(&format!("%{evil}%").into()));
@@ -97,17 +98,14 @@ fn pages() {
         .text
     };
     assert!(
-        page("3").ends_with("s.id desc limit 50 offset 100"),
+        page("3").contains("s.id desc limit 50 offset 100)"),
         "{}",
         page("3")
     );
     for odd in ["0", "-1", "1e9", "99999999999999999999", ""] {
-        let offset = page(odd)
-            .rsplit(' ')
-            .next()
-            .unwrap()
-            .parse::<u64>()
-            .unwrap();
+        let page = page(odd);
+        let (_, offset) = page.split_once(" offset ").unwrap();
+        let offset = offset.split(')').next().unwrap().parse::<u64>().unwrap();
         assert!(offset <= (1_000_000 - 1) * PER_PAGE);
     }
 }

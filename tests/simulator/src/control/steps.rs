@@ -144,9 +144,9 @@ fn yes() -> bool {
 }
 
 pub(crate) fn state(app: &App, body: &str) -> Said {
-    let order: StateOrder = read(body)?;
+    let mut order: StateOrder = read(body)?;
     let mut world = app.world.lock();
-    for loaded in order.load.clone() {
+    for loaded in order.load.drain(..) {
         world.adopt(loaded);
     }
     if let Some(serial) = &order.revoke {

@@ -17,6 +17,7 @@ final class Settings
         'db_charset' => ['utf8mb4', ['utf8mb4', 'utf8mb3'], 'Character set of connection and core tables (MariaDB).'],
         'db_host' => ['', null, 'Connect here instead (a proxy in front of MariaDB).'],
         'db_port' => [0, null, 'Port belonging to db_host.'],
+        'db_memory' => ['32M', null, 'What MariaDB keeps of its tables in memory (innodb_buffer_pool_size).'],
         's2_configdata' => [true, null, 'SSLStepTwo gets `configdata`.'],
         's2_store_configdata' => [true, null, 'configdata is written after a good step two already.'],
         's2_get' => ['again', ['again', 'stepone'], 'GET of &step=2: run step two again from kept data, or step one.'],

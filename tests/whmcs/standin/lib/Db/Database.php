@@ -57,6 +57,9 @@ final class Database
                 $quoted = $mysql ? "`$name`" : "\"$name\"";
                 $parts[] = $quoted . ' ' . ($mysql ? self::mysqlType($type) : self::sqliteType($type));
             }
+            foreach ($mysql ? Tables::KEYS[$table] ?? [] : [] as $key) {
+                $parts[] = "KEY ($key)";
+            }
             $options = $mysql ? sprintf(
                 ' ENGINE=%s DEFAULT CHARSET=%s',
                 Instance::setting('db_engine'),

@@ -40,7 +40,7 @@ final class MariaDb
         $pid = Process::spawn(
             ['mariadbd', '--no-defaults', "--datadir=$data", "--socket=$socket", "--port=$port",
                 '--bind-address=127.0.0.1', '--skip-name-resolve', '--innodb-flush-log-at-trx-commit=2',
-                '--innodb-buffer-pool-size=32M', '--max-connections=100', '--skip-log-bin',
+                '--innodb-buffer-pool-size=' . $instance->settings->get('db_memory'), '--max-connections=100', '--skip-log-bin',
                 '--pid-file=' . $instance->path('mysql/server.pid'),
                 ...($account === '' ? [] : ['--user=root'])],
             $instance->path('logs/mariadb.log'),

@@ -77,6 +77,15 @@ final class Tables
         'tbltask_status' => 'id task_id:int last_run:stamp next_due:stamp',
     ];
 
+    /** The keys that WHMCS has on what modules read, each its columns; that of tblsslorders is its id alone. */
+    public const KEYS = [
+        'tblhosting' => ['userid', 'orderid', 'packageid', 'domainstatus(12)'],
+        'tblinvoices' => ['userid', 'duedate'],
+        'tblinvoiceitems' => ['invoiceid', 'userid,type(30),relid'],
+        'tblcancelrequests' => ['relid'],
+        'tblemails' => ['userid'],
+    ];
+
     /** @return array<string, array<string, string>> table => [column => type] */
     public static function all(): array
     {
