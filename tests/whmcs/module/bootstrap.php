@@ -13,4 +13,3 @@ require __DIR__ . '/ManageWalk.php';
 require __DIR__ . '/SchemaSteps.php';
 require __DIR__ . '/AddonTestCase.php';
 require __DIR__ . '/AddonListWalk.php';
-require __DIR__ . '/Cutter.php';

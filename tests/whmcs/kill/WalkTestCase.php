@@ -1,0 +1,60 @@
+<?php
+
+declare(strict_types=1);
+
+namespace KillTests;
+
+/**
+ * The walks, and one of them from its beginning to rest.
+ */
+abstract class WalkTestCase extends KillTestCase
+{
+    use OrderWalks;
+    use RenewalWalks;
+    use ShopWalks;
+
+    protected const NAMES = ['create', 'order', 'resent', 'found', 'issue', 'cancel', 'terminate', 'correct', 'corrected',
+        'reissue', 'takenback', 'revoke', 'terminatedrevoking', 'renewpaid', 'renewcron', 'renewpage', 'renewstaff', 'sync'];
+
+    /** What the base of the present walk holds. @var array<string, mixed> */
+    private array $given = [];
+
+    protected function walk(string $name): Walk
+    {
+        $walks = $this->orderWalks() + $this->renewalWalks() + $this->shopWalks();
+        self::assertSame(self::NAMES, array_keys($walks));
+        return $walks[$name];
+    }
+
+    protected function prepared(Walk $walk): Snapshot
+    {
+        $this->given = $this->begin($walk->base)->given;
+        return $this->snapshot(($walk->prepared)());
+    }
+
+    /** @return array{ended: bool, steps: list<array{string, string}>} */
+    protected function walked(Walk $walk, Snapshot $from, Death $death): array
+    {
+        $this->restore($from);
+        $deed = ($walk->opened)($from->given);
+        $came = $this->dying($death, $deed);
+        ($walk->held)($from->given);
+        $this->assertEachMailOnce();
+        self::assertSame([], $this->unfinished());
+        return $came;
+    }
+
+    /** The orders of a service at Certum, the first first. @return list<array<string, mixed>> */
+    protected function placedFor(int $service): array
+    {
+        $own = array_filter($this->placed(), static fn (array $order) => str_ends_with($order['customer'], "-$service"));
+        usort($own, static fn (array $one, array $two) => $one['created'] <=> $two['created']);
+        return $own;
+    }
+
+    /** The states of all that was ordered for a service at Certum: orders, and their reissues. @return list<string> */
+    protected function issues(int $service): array
+    {
+        return array_merge(...array_map(static fn ($order) => array_column($order['issues'], 'status'), $this->placedFor($service)));
+    }
+}
