@@ -267,7 +267,7 @@ impl<H: Host> Desk<H> {
     }
 
     /// Has cron look at a service.
-    fn look_soon(&self, service: u64) -> Result<()> {
+    pub(super) fn look_soon(&self, service: u64) -> Result<()> {
         let news = ServiceNews {
             due_at: Some(Some(self.now())),
             ..ServiceNews::default()

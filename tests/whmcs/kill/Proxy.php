@@ -38,10 +38,16 @@ final class Proxy
         $this->order(['at' => $death->step, 'when' => $death->when, 'how' => $death->how, 'signal' => $death->signal]);
     }
 
+    /** Kills whoever asks for these steps. @param list<int> $steps */
+    public function kill(array $steps, string $when): void
+    {
+        $this->order(['at' => $steps, 'when' => $when, 'how' => 'kill']);
+    }
+
     /**
-     * Ends nothing any more: whether it did since it was armed, and the steps that came.
+     * Ends nothing any more: how often it did since it was armed, and the steps that came.
      *
-     * @return array{ended: bool, steps: list<array{string, string}>}
+     * @return array{ended: int, steps: list<array{string, string}>}
      */
     public function mend(): array
     {

@@ -32,7 +32,7 @@ abstract class WalkTestCase extends KillTestCase
         return $this->snapshot(($walk->prepared)());
     }
 
-    /** @return array{ended: bool, steps: list<array{string, string}>} */
+    /** @return array{ended: int, steps: list<array{string, string}>} */
     protected function walked(Walk $walk, Snapshot $from, Death $death): array
     {
         $this->restore($from);
@@ -56,5 +56,25 @@ abstract class WalkTestCase extends KillTestCase
     protected function issues(int $service): array
     {
         return array_merge(...array_map(static fn ($order) => array_column($order['issues'], 'status'), $this->placedFor($service)));
+    }
+
+    /** Every so many, of each walk from another one on. @param list<Death> $deaths @return list<Death> */
+    protected function some(array $deaths, string $name, int $else): array
+    {
+        if (getenv('KILL_ONLY')) {
+            $only = static fn (Death $death): bool => "$death" === getenv('KILL_ONLY');
+            return array_values(array_filter($deaths, $only));
+        }
+        $each = max(1, (int) (getenv('KILL_EACH') ?: $else));
+        $from = ((int) getenv('KILL_FROM') + crc32($name)) % $each;
+        $some = static fn (int $at): bool => $at % $each === $from;
+        return array_values(array_filter($deaths, $some, ARRAY_FILTER_USE_KEY));
+    }
+
+    protected function progress(string $line): void
+    {
+        if (getenv('KILL_EACH')) {
+            fwrite(STDERR, gmdate('H:i:s ') . "$line\n");
+        }
     }
 }

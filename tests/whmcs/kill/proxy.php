@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 // A proxy before MariaDB and one before Certum, which count statements and calls as one row of steps, and end something
 // at the n-th. Standard input takes a JSON line for each order, and a JSON line answers it with what came since the last:
-// `{"ended": …, "steps": [["statement", SQL] | ["call", OPERATION], …]}`. An order may hold
+// `{"ended": HOW OFTEN, "steps": [["statement", SQL] | ["call", OPERATION], …]}`. An order may hold
 //
 // - `database`, `certum`: the ports behind, once they are known;
-// - `at`: the step; `when`: `before` it gets through, or `after` it was carried out and before its answer comes back;
+// - `at`: the step, or several; `when`: `before` it gets through, or `after` it was carried out and before its answer comes back;
 // - `how`: `cut` (its connection), `down` (that side answers nobody until the next order), `kill` (kill -9 of the process
 //   that asked), or the number of a process that is ended with the signal `signal`.
 
@@ -25,9 +25,10 @@ const PREPARE = 0x16;
 const EXECUTE = 0x17;
 
 $behind = ['database' => 0, 'certum' => 0];
-$plan = ['at' => 0, 'when' => 'before', 'how' => 'cut', 'signal' => SIGTERM];
+$plan = ['at' => [], 'when' => 'before', 'how' => 'cut', 'signal' => SIGTERM];
 $steps = [];
 $ended = '';
+$ends = 0;
 $pairs = [];
 
 $close = static function (int $id) use (&$pairs): void {
@@ -57,8 +58,9 @@ $asking = static function ($client): int {
 $alive = static fn (int $pid): bool => !preg_match('/\) Z |^$/', (string) @file_get_contents("/proc/$pid/stat"));
 
 /** Ends what the plan says, by a connection on which its step came. */
-$end = static function (int $id) use (&$pairs, &$plan, &$ended, $asking, $close, $alive): void {
+$end = static function (int $id) use (&$pairs, &$plan, &$ended, &$ends, $asking, $close, $alive): void {
     $ended = $pairs[$id]['side'];
+    $ends++;
     $pid = $plan['how'] === 'kill' ? $asking($pairs[$id]['client']) : $plan['how'];
     if (is_int($pid)) {
         if ($pid <= 0) {
@@ -123,9 +125,9 @@ while (true) {
             }
             $order = json_decode($line, true, 8, JSON_THROW_ON_ERROR);
             $behind = array_intersect_key($order, $behind) + $behind;
-            $answer = ['ended' => $ended !== '', 'steps' => $steps];
-            [$steps, $ended] = [[], ''];
-            $plan = ['at' => $order['at'] ?? 0] + $order + ['when' => 'before', 'how' => 'cut', 'signal' => SIGTERM];
+            $answer = ['ended' => $ends, 'steps' => $steps];
+            [$steps, $ended, $ends] = [[], '', 0];
+            $plan = ['at' => (array) ($order['at'] ?? [])] + $order + ['when' => 'before', 'how' => 'cut', 'signal' => SIGTERM];
             echo json_encode($answer, JSON_INVALID_UTF8_SUBSTITUTE), "\n";
             continue;
         }
@@ -170,11 +172,12 @@ while (true) {
                 $pairs[$id]['held'] = substr($pairs[$id]['held'], strlen($packet));
                 if ($step !== null) {
                     $steps[] = $step;
-                    if (count($steps) === $plan['at'] && $plan['when'] === 'before') {
+                    $comes = in_array(count($steps), $plan['at'], true);
+                    if ($comes && $plan['when'] === 'before') {
                         $end($id);
                         continue;
                     }
-                    $pairs[$id]['doomed'] = count($steps) === $plan['at'];
+                    $pairs[$id]['doomed'] = $comes;
                 }
                 $pass($pairs[$id]['server'], $packet);
             }
