@@ -8,6 +8,7 @@ use Illuminate\Support\Collection;
 use ModuleTests\TimeTestCase;
 use Standin\Browser;
 use Standin\Db\MariaDb;
+use Standin\Process;
 use Standin\Server;
 use WHMCS\Database\Capsule;
 
@@ -224,11 +225,24 @@ abstract class KillTestCase extends TimeTestCase
         return $mended;
     }
 
-    /** Whoever looks after the machine starts the web server again where it was killed. */
-    private function revive(): void
+    /** Whoever looks after the machine starts the web server again where processes of it were killed. */
+    protected function revive(): void
     {
         $state = Server::state(self::$standin->instance);
-        self::$standin->serve((int) ($state['port'] ?? 0));
+        if (self::$standin->instance->settings->get('workers') > 1) {
+            // Those that are left would keep its port.
+            @posix_kill(-$state['pid'], SIGKILL);
+            while (Process::alive($state['pid']) || self::isListening($state['port'])) {
+                usleep(5000);
+            }
+        }
+        self::$standin->serve($state['port']);
+    }
+
+    private static function isListening(int $port): bool
+    {
+        $socket = @stream_socket_client("tcp://127.0.0.1:$port", timeout: 1);
+        return $socket !== false && fclose($socket);
     }
 
     /** The customer publishes what is asked for; where the code was lost on its way, with a new one. */

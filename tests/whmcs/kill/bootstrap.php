@@ -3,6 +3,6 @@
 declare(strict_types=1);
 
 require dirname(__DIR__) . '/module/bootstrap.php';
-foreach (['Death', 'Proxy', 'Snapshot', 'Walk', 'KillTestCase', 'OrderWalks', 'RenewalWalks', 'ShopWalks', 'WalkTestCase', 'Steps'] as $class) {
+foreach (['Death', 'Life', 'Proxy', 'Snapshot', 'Walk', 'KillTestCase', 'OrderWalks', 'RenewalWalks', 'ShopWalks', 'WalkTestCase', 'Steps'] as $class) {
     require __DIR__ . "/$class.php";
 }
