@@ -172,7 +172,10 @@ impl<H: Host> Desk<H> {
             opened_at: Some(self.now()),
             ..ServiceNews::default()
         };
-        self.note(case, Operation::Reopen, Outcome::Done, &certum_id, news)?;
+        let reopened = self.new_change(case, Operation::Reopen, Outcome::Done, &certum_id);
+        // First: told without it, what was cancelled would count as refused.
+        self.update(case, news)?;
+        self.add_change(case, reopened)?;
         for change in open {
             self.close(case, change, Outcome::NotDone, "it was given up", None)?;
         }

@@ -51,6 +51,7 @@ final class KillTest extends WalkTestCase
             } catch (\Throwable $error) {
                 $step = (string) preg_replace('/\s+/', ' ', implode(' ', $steps[$death->step - 1]));
                 $failed[] = "$name, $death (" . substr($step, 0, 200) . "):\n" . substr($error->getMessage(), 0, 1500);
+                $this->progress((string) end($failed));
             }
             if (count($failed) >= self::MOST) {
                 break;

@@ -76,6 +76,22 @@ trait OrderWalks
                     $this->assertHeld($given['service'], 1, ['issued']);
                 },
             ),
+            'anew' => new Walk(
+                'A customer has the names proved in another way',
+                fn (): array => ['service' => $this->pending($this->given['product'], 'shop.example.com')],
+                function (array $given): \Closure {
+                    $browser = $this->page($this->browser(2), $given['service'], 'change');
+                    return fn () => $this->send($browser, ['method' => 'FILE', 'email' => 'ben@example.com']);
+                },
+                function (array $given): void {
+                    $this->quiet();
+                    $this->prove($given['service']);
+                    $told = $this->toldOf($given['service']);
+                    $this->assertHeld($given['service'], 1, $told);
+                    self::assertSame(1, array_count_values($told)['issued']);
+                    self::assertSame([], array_diff($told, ['issued', 'publish']));
+                },
+            ),
             'cancel' => new Walk(
                 'Staff press Cancel Order',
                 fn (): array => ['service' => $this->pending($this->given['product'], 'shop.example.com')],
@@ -208,6 +224,7 @@ trait OrderWalks
         self::assertCount($issues, $this->issues($service));
         self::assertSame('Active', $this->serviceRow($service)->domainstatus);
         self::assertSame('Completed', Capsule::table('tblsslorders')->where('serviceid', $service)->value('status'));
+        sort($mails);
         self::assertSame($mails, $this->toldOf($service));
     }
 }

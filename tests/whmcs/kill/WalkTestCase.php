@@ -13,8 +13,8 @@ abstract class WalkTestCase extends KillTestCase
     use RenewalWalks;
     use ShopWalks;
 
-    protected const NAMES = ['create', 'order', 'resent', 'found', 'issue', 'cancel', 'terminate', 'correct', 'corrected',
-        'reissue', 'takenback', 'revoke', 'terminatedrevoking', 'renewpaid', 'renewcron', 'renewpage', 'renewstaff', 'sync'];
+    protected const NAMES = ['create', 'order', 'resent', 'found', 'issue', 'anew', 'cancel', 'terminate', 'correct',
+        'corrected', 'reissue', 'takenback', 'revoke', 'terminatedrevoking', 'renewpaid', 'renewcron', 'renewpage', 'renewstaff', 'sync'];
 
     /** What the base of the present walk holds. @var array<string, mixed> */
     private array $given = [];
