@@ -291,8 +291,10 @@ abstract class KillTestCase extends TimeTestCase
             $event = "$row->service_id:$row->kind:$row->about";
             $mark = substr(hash('sha256', $event), 0, 16);
             self::assertGreaterThan(0, $came[$mark] ?? 0, "the mail $event was lost");
-            self::assertLessThanOrEqual(1, $logged[$mark] ?? 0, "the mail $event came often");
-            $cut += $came[$mark] - ($logged[$mark] ?? 0);
+            // A connection that is lost after WHMCS's log was written has it written twice, of one mail.
+            $shown = min($came[$mark], $logged[$mark] ?? 0);
+            self::assertTrue($came[$mark] === 1 || $shown <= 1, "the mail $event came often");
+            $cut += $came[$mark] - $shown;
             unset($came[$mark]);
         }
         self::assertSame([], $came, 'mails that nobody noted');

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace KillTests;
 
+use Standin\Browser;
 use WHMCS\Database\Capsule;
 
 /**
@@ -92,6 +93,7 @@ trait RenewalWalks
                 function (array $given): void {
                     $this->quiet();
                     $this->paid($given['invoice']);
+                    $this->dueAfter($given['service'], $given['due']);
                     if (count($this->issues($given['service'])) === $given['issues']) {
                         // WHMCS ended before it called for the renewal: each day cron looks at what was paid.
                         $this->go(86400);
@@ -144,13 +146,25 @@ trait RenewalWalks
         ];
     }
 
+    /** WHMCS ended after it marked the invoice as paid, and before it moved the service's due date: staff set that right. */
+    private function dueAfter(int $service, string $due): void
+    {
+        if ($this->serviceRow($service)->nextduedate === $due) {
+            $admin = (new Browser(self::$standin->url()))->adminLogin();
+            $admin->get("admin/clientsservices.php?userid=2&id=$service");
+            $admin->submit('//form[@id="frm1"]', ['nextduedate' => date('Y-m-d', (int) strtotime("$due +1 year"))]);
+        }
+        self::assertGreaterThan($due, $this->serviceRow($service)->nextduedate);
+    }
+
     /** The customer of one of the aged services gives a CSR; days later. @return array<string, mixed> */
     private function withCsr(string $which, int $days): array
     {
         $service = $this->given[$which];
         $this->act($this->browser(2), $service, 'csr', ['csr' => $this->csr("$which.example.com")]);
         $this->go($days * 86400);
-        return ['service' => $service, 'invoice' => $this->invoice($service), 'issues' => count($this->issues($service))];
+        return ['service' => $service, 'invoice' => $this->invoice($service), 'issues' => count($this->issues($service)),
+            'due' => $this->serviceRow($service)->nextduedate];
     }
 
     /**
