@@ -5,6 +5,7 @@ TARGET_DIR := $(or $(CARGO_TARGET_DIR),target)
 FUZZ_SECONDS ?= 1200
 export FUZZ_SECONDS
 KILL_EACH ?= 1
+KILL_MOMENTS ?= 500
 
 # A shell opened before Rust's installation does not know where rustup put cargo. PATH and PHP stay as they are
 # otherwise: the binding crate is built anew when either changes, so make and a plain cargo must agree on them.
@@ -16,6 +17,7 @@ SO := $(CURDIR)/build/certum.so
 export CERTUM_SIMULATOR := $(CURDIR)/build/certum-simulator
 WITH_CERTUM := $(PHP) -n -d extension=$(SO)
 BROWSER_TESTS = PHP=$(PHP) node --test --test-reporter=spec
+KILL_TESTS = CERTUM_SO=$(SO) $(PHP) -d extension=$(SO) "$$(command -v phpunit)" --configuration tests/whmcs/kill/phpunit.xml
 MODULE_TESTS = $(PHP) -d extension=$(SO) "$$(command -v phpunit)" --configuration tests/whmcs/module/phpunit.xml
 
 .DEFAULT_GOAL := help
@@ -84,11 +86,15 @@ test-whmcs: build ## The tests of the stand-in for WHMCS, and of the module in i
 	CERTUM_SO=$(SO) $(MODULE_TESTS)
 	CERTUM_SO=$(SO) STANDIN_SMARTY=4 $(MODULE_TESTS) --filter OrderTest
 	CERTUM_SO=$(SO) $(PHP) -d extension=$(SO) "$$(command -v phpunit)" --configuration tests/whmcs/scale/phpunit.xml
+	$(KILL_TESTS)
 
-.PHONY: test-kill
-test-kill: build ## The module with its database lost at each statement in turn: more than an hour; KILL_EACH=29: each 29th
+.PHONY: test-kill kill-steps
+test-kill: build ## Cut and kill -9 at each statement and call, and at random moments: hours; KILL_EACH=29: at each 29th
 	@tools/deps.sh whmcs
-	CERTUM_SO=$(SO) KILL_EACH=$(KILL_EACH) $(MODULE_TESTS) --filter KillTest
+	KILL_EACH=$(KILL_EACH) KILL_MOMENTS=$(KILL_MOMENTS) $(KILL_TESTS)
+kill-steps: build ## Renew docs/kill-steps.md
+	@tools/deps.sh whmcs
+	KILL_STEPS=write $(KILL_TESTS) --filter 'KillTest::'
 
 .PHONY: test-years
 test-years: build ## Years of paid services of every kind, day by day through Certum's limits: nobody's certificate lapses

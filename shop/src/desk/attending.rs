@@ -24,6 +24,9 @@ const JUST_PAID: Duration = Duration::hours(36);
 /// So many services' payments are read at once.
 const AT_ONCE: usize = 100;
 
+/// Payments are looked at each day, by WHMCS's clock.
+const LATELY_PAID: Duration = Duration::days(3);
+
 /// Where a service cannot be attended to, it is tried again after this time.
 const PUT_OFF: Duration = Duration::hours(1);
 
@@ -145,6 +148,14 @@ impl<H: Host> Desk<H> {
         // The order's own payment opens the service, and renews nothing.
         let just_now = paid.iter().skip(1).any(|line| line.paid_at > Some(lately));
         Ok(is_news || just_now)
+    }
+
+    /// Has cron look at services that were paid for of late: WHMCS may have ended between the payment and its call.
+    pub(super) fn look_at_what_was_paid(&self) -> Result<()> {
+        for service in self.store().services_paid(self.after(-LATELY_PAID))? {
+            self.look_soon(service)?;
+        }
+        Ok(())
     }
 
     /// Takes back what was owed for an invoice that is not paid any more, before it is ordered anew: whether anything was.

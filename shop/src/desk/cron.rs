@@ -161,6 +161,7 @@ impl<H: Host> Desk<H> {
         let today = self.today();
         let daily = meta.due_dates != today;
         if daily {
+            self.look_at_what_was_paid()?;
             self.store().set_due_dates(&today)?;
         }
         let wrong = self.store().services_shown_wrong(daily, self.now())?;

@@ -193,7 +193,10 @@ impl<H: Host> Desk<H> {
             opened_at: Some(self.now()),
             ..ServiceNews::default()
         };
-        self.note(case, Operation::Reopen, Outcome::Done, &certum_id, news)?;
+        let reopened = self.new_change(case, Operation::Reopen, Outcome::Done, &certum_id)?;
+        // First: told without it, what was cancelled would count as refused.
+        self.update(case, news)?;
+        self.add_change(case, reopened)?;
         for change in open {
             self.close(case, change, became(Outcome::NotDone, "it was given up"))?;
         }
@@ -288,7 +291,7 @@ impl<H: Host> Desk<H> {
     }
 
     /// Has cron look at a service.
-    fn look_soon(&self, service: u64) -> Result<()> {
+    pub(super) fn look_soon(&self, service: u64) -> Result<()> {
         let news = ServiceNews {
             due_at: Some(Some(self.now())),
             ..ServiceNews::default()

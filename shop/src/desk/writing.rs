@@ -82,7 +82,7 @@ impl<H: Host> Desk<H> {
         Ok(why)
     }
 
-    fn new_change(
+    pub(super) fn new_change(
         &self,
         case: &Case,
         operation: Operation,
@@ -115,7 +115,7 @@ impl<H: Host> Desk<H> {
         })
     }
 
-    fn add_change(&self, case: &mut Case, mut change: Change) -> Result<u64> {
+    pub(super) fn add_change(&self, case: &mut Case, mut change: Change) -> Result<u64> {
         let id = self.store().add_change(&change)?;
         change.id = id;
         case.keep_change(change);

@@ -5,6 +5,7 @@ use crate::host::Result;
 use crate::moment;
 use crate::whmcs::{PaidLine, number, text};
 use crate::words::{InvoiceStatus, LineType};
+use time::OffsetDateTime;
 
 impl Store<'_> {
     /// The lines of paid invoices that pay for a service, oldest first.
@@ -36,5 +37,19 @@ impl Store<'_> {
             (number(row, "relid"), line)
         });
         Ok(lines.collect())
+    }
+
+    /// Our services for which an invoice was paid since a moment.
+    pub(crate) fn services_paid(self, since: OffsetDateTime) -> Result<Vec<u64>> {
+        let sql = "select distinct i.relid as service_id from tblinvoices v
+            join tblinvoiceitems i on i.invoiceid = v.id
+            join mod_certum_services s on s.service_id = i.relid
+            where v.status = ? and v.datepaid >= ? and i.type = ?";
+        let values = [
+            InvoiceStatus::Paid.as_str().into(),
+            moment::stamp(since).into(),
+            LineType::Hosting.as_str().into(),
+        ];
+        self.service_numbers(sql, &values)
     }
 }

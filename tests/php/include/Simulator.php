@@ -17,7 +17,7 @@ final class Simulator
     /** The test CA's certificate, with `--tls`. */
     public readonly ?string $caFile;
     public readonly int $pid;
-    private readonly string $control;
+    public readonly string $control;
     /** A file of ours for that certificate, to be removed at the end. */
     private string $ownCaFile = '';
     /** @var resource */

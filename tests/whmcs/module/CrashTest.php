@@ -97,6 +97,30 @@ final class CrashTest extends ModuleTestCase
         self::assertStringContainsString('DNS_TXT_PREFIX', self::$certum->requests('quickOrder')[0]['body']);
     }
 
+    /** @return array<string, array{string}> */
+    public static function correcting(): array
+    {
+        return ['before the next attempt' => ['update of attempt on mod_certum_services'],
+            'before it is told' => ["insert on mod_certum_changes when new.operation = 'reopen'"]];
+    }
+
+    /** @dataProvider correcting */
+    public function testAnOrderThatWasCancelledToBeCorrectedCanBe(string $statement): void
+    {
+        $service = $this->pendingService(2);
+        $browser = $this->browser(2);
+        $this->page($browser, $service, 'correct');
+        $this->dieAt($statement);
+        $this->send($browser, ['sure' => '1']);
+        $this->live();
+        self::assertSame('REJECTED', $this->placed()[0]['issues'][0]['status']);
+        if ((int) $this->order($service)->attempt === 1) {
+            $this->act($browser, $service, 'correct', ['sure' => '1']);
+        }
+        self::assertSame(2, (int) $this->order($service)->attempt, $browser->body);
+        self::assertSame(1, $this->page($browser, $service)->count('//div[@data-certum-phase="configuring"]'));
+    }
+
     public function testALogThatCannotBeWrittenLosesNoAnswer(): void
     {
         $service = $this->service(2);

@@ -28,11 +28,17 @@ abstract class ModuleTestCase extends TestCase
         return [];
     }
 
+    /** Where the module finds Certum. */
+    protected static function endpoint(): string
+    {
+        return self::$certum->service;
+    }
+
     public static function setUpBeforeClass(): void
     {
         self::$certum = new Simulator();
         $php = 'php -d extension=' . escapeshellarg((string) (getenv('CERTUM_SO') ?: ini_get('extension')))
-            . ' -d certum.endpoint=' . escapeshellarg(self::$certum->service);
+            . ' -d certum.endpoint=' . escapeshellarg(static::endpoint());
         self::$standin = Standin::create(
             ['php_binary' => $php] + static::settings(),
             [dirname(__DIR__, 3) . '/modules/servers/' . self::NAME]

@@ -15,4 +15,3 @@ require __DIR__ . '/AddonTestCase.php';
 require __DIR__ . '/AttachTestCase.php';
 require __DIR__ . '/AttachWalk.php';
 require __DIR__ . '/AddonListWalk.php';
-require __DIR__ . '/Cutter.php';

@@ -22,7 +22,8 @@ final class MariaDb
         return (array) json_decode((string) file_get_contents($file), true);
     }
 
-    public static function start(Instance $instance): void
+    /** @param int $port where it was before, to be found there again; 0 takes a free one */
+    public static function start(Instance $instance, int $port = 0): void
     {
         $data = $instance->path('mysql');
         $account = posix_getuid() === 0 ? ' --user=root' : '';
@@ -33,7 +34,7 @@ final class MariaDb
                 $instance->path('logs/mariadb-install.log')
             );
         }
-        $port = Process::freePort();
+        $port = $port > 0 ? $port : Process::freePort();
         // The socket's path must stay short (107 bytes), whatever folder the instance is in.
         $socket = sys_get_temp_dir() . "/standin-$port.sock";
         $environment = Process::faketime($instance);
