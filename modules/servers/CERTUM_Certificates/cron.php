@@ -15,7 +15,7 @@ if (PHP_SAPI !== 'cli') {
 
 // Where the module's folder is a link, WHMCS is where the link lies.
 $script = $_SERVER['SCRIPT_FILENAME'];
-$roots = [dirname($script[0] === '/' ? $script : getcwd() . '/' . $script, 4), dirname(__DIR__, 3)];
+$roots = [dirname($script[0] === '/' ? $script : (string) getcwd() . '/' . $script, 4), dirname(__DIR__, 3)];
 $init = current(array_filter(array_map(static function ($root) {
     return $root . '/init.php';
 }, $roots), 'is_file'));

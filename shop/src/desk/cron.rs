@@ -3,6 +3,7 @@
 mod catching_up;
 mod comparing;
 mod expiring;
+mod lists;
 mod preview;
 mod run;
 #[cfg(test)]
@@ -14,7 +15,7 @@ use super::Desk;
 use crate::form::Form;
 use crate::host::{Host, Result};
 use crate::records::{LOCK_SECONDS, Meta};
-use crate::store::Lock;
+use crate::store::{AccountInUse, Lock};
 use certum::language::Text;
 use serde::Serialize;
 use serde_json::Value;
@@ -106,6 +107,9 @@ impl<H: Host> Desk<H> {
                 .nothing_to_catch_up(unused.account.id, counted_at)?;
         }
         let all = used.len();
+        let untold =
+            |used: &AccountInUse| used.account.refused_at.is_some() && !used.account.refusal_told;
+        self.run.borrow_mut().was_refused |= used.iter().any(untold);
         for (number, mut used) in used.into_iter().enumerate() {
             if !self.is_still_running()? {
                 return Ok(());
@@ -124,7 +128,10 @@ impl<H: Host> Desk<H> {
         if self.run.borrow().has_mails {
             self.retry_mails()?;
         }
-        self.tell_of_refusals()
+        if self.run.borrow().was_refused {
+            self.tell_of_refusals()?;
+        }
+        Ok(())
     }
 
     /// Sees to one service alone.
@@ -161,7 +168,7 @@ impl<H: Host> Desk<H> {
         let today = self.today();
         let daily = meta.due_dates != today;
         if daily {
-            self.look_at_what_was_paid()?;
+            self.tolerated(self.look_at_what_was_paid())?;
             self.store().set_due_dates(&today)?;
         }
         let wrong = self.store().services_shown_wrong(daily, self.now())?;

@@ -7,7 +7,7 @@ use crate::records::{Order, OrderNews, Record, Service};
 use crate::whmcs::{self, MODULE, OUR_REASON};
 use crate::words::{CertificateStatus, CodeLost, OrderStatus, ServiceStatus, SslStatus};
 use serde_json::Value;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use time::{Duration, OffsetDateTime};
 
 const TABLE: &str = Order::TABLE.name;
@@ -22,8 +22,10 @@ const OTHERS: u64 = 1000;
 const SHARES: u64 = 0xffff;
 
 /// What is stored of an order, to be compared.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct KnownOrder {
+    /// Certum's number of it.
+    pub(crate) number: String,
     pub(crate) status: Option<OrderStatus>,
     /// Each its serial number and its status.
     pub(crate) certificates: Vec<(String, CertificateStatus)>,
@@ -105,27 +107,33 @@ impl Store<'_> {
             .collect())
     }
 
-    /// What is stored of orders of an account, under Certum's numbers.
-    pub(crate) fn known_orders(
-        self,
-        account: u64,
-        numbers: &[&str],
-    ) -> Result<HashMap<String, KnownOrder>> {
+    /// What is stored of orders of an account, by Certum's numbers.
+    pub(crate) fn known_orders(self, account: u64, numbers: &[&str]) -> Result<Vec<KnownOrder>> {
         let sql = format!(
             "select o.id, o.certum_id, o.status, c.serial, c.status as certificate_status
                 from {TABLE} o left join mod_certum_certificates c on c.order_id = o.id
-                where o.certum_id in ({}) and o.account_id = ?",
+                where o.certum_id in ({}) and o.account_id = ? order by o.certum_id",
             places(numbers.len())
         );
-        let mut known: HashMap<String, KnownOrder> = HashMap::new();
+        let mut known: Vec<KnownOrder> = Vec::new();
         for row in self.rows(&sql, &numbered(numbers, account))? {
-            let order = known.entry(whmcs::text(&row, "certum_id")).or_default();
-            order.status = filled(&row, "status").map(|status| OrderStatus::parse(&status));
+            let number = whmcs::text(&row, "certum_id");
+            if known.last().is_none_or(|last| last.number != number) {
+                let status = filled(&row, "status");
+                known.push(KnownOrder {
+                    number,
+                    status: status.map(|status| OrderStatus::parse(&status)),
+                    certificates: Vec::new(),
+                });
+            }
             let status = filled(&row, "certificate_status");
-            order.certificates.extend(status.map(|status| {
+            let certificate = status.map(|status| {
                 let serial = whmcs::text(&row, "serial");
                 (serial, CertificateStatus::parse(&status))
-            }));
+            });
+            if let Some(order) = known.last_mut() {
+                order.certificates.extend(certificate);
+            }
         }
         Ok(known)
     }

@@ -173,14 +173,14 @@ check('at the end', [null, false], [$iterator->current(), $iterator->valid()]);
 $iterator->next();
 check('behind the end', [null, false], [$iterator->current(), $iterator->valid()]);
 // An exception on the way is thrown where the page is reached; the pages before stay good.
-$certum->post('fault', ['kind' => 'refuse', 'skip' => 2, 'errors' => [['code' => 1154]]]);
+$certum->post('fault', ['kind' => 'refuse', 'skip' => 2, 'errors' => [['code' => 2057]]]);
 $seen = [];
 $refused = thrown('on the way', Certum\Exception\RefusedException::class, function () use ($iterator, &$seen) {
     foreach ($iterator as $order) {
         $seen[] = $order->orderStatus->orderId;
     }
 });
-check('up to there', [array_slice($whole, 0, 2), 1154], [$seen, $refused->getCode()]);
+check('up to there', [array_slice($whole, 0, 2), 2057], [$seen, $refused->getCode()]);
 // A client may go before its iterator.
 $iterator = (fn () => $certum->client()->iterateOrdersByDateRange(...$range))();
 gc_collect_cycles();

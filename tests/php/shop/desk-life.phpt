@@ -41,7 +41,9 @@ withSimulator(<<<'PHP'
         $form += ['seen' => $host->seen(), 'sure' => '1'];
         return $step($what ?: $action, static fn () => $desk->post($action, $host->params(), $form));
     };
-    $cron = static fn () => $step('cron', static fn () => $desk->cron());
+    $cron = static fn () => $step('cron', static function () use ($desk): void {
+        $desk->cron();
+    });
     $cut = static fn (string $operation, string $when) => $simulator->post('fault', ['operation' => $operation,
         'kind' => 'cut', 'when' => $when]);
     $publish = static function () use ($host, $simulator): void {
@@ -119,29 +121,29 @@ order again: pending []
 check: done pending [performSanVerification getOrderByOrderID getOrderState getSanVerificationState]
 check at once: done pending []
 change: done pending [addSanVerification]
-check: done issued [performSanVerification getOrderByOrderID getCertificate getOrderState getSanVerificationState]
+check: done issued [performSanVerification getOrderByOrderID getCertificate]
   mail Certum: Certificate Issued
 reissue: issued []
   csr 1
 reissue: changing [getOrderState reissueCertificate]
 reissue from the same page: stale changing []
    2
-cron: changing [getOrderByOrderID addSanVerification getModifiedOrders getOrderByOrderID getOrderState getSanVerificationState]
+cron: changing [getOrderByOrderID addSanVerification getModifiedOrders getOrderState getSanVerificationState getExpiringCertificates]
   mail Certum: What To Publish
-check: done issued [performSanVerification getOrderByOrderID getCertificate getOrderState getSanVerificationState]
+check: done issued [performSanVerification getOrderByOrderID getCertificate]
   mail Certum: Certificate Issued
 revoke: asks issued []
 revoke: issued [revokeCertificate]
-cron: issued [getCertificate revokeCertificate getCertificate getModifiedOrders getOrderByOrderID]
+cron: issued [getCertificate revokeCertificate getCertificate getModifiedOrders]
   mail Certum: Certificate Revoked
 revoke: issued [revokeCertificate]
-cron: revoked [getCertificate getModifiedOrders getModifiedOrders getOrderByOrderID]
+cron: revoked [getCertificate getModifiedOrders getModifiedOrders]
   mail Certum: Certificate Revoked
 revoke: revoked []
    2
 revoke by staff: revoked []
    2
-cron: revoked [getModifiedOrders getModifiedOrders getOrderByOrderID]
+cron: revoked [getModifiedOrders getModifiedOrders]
 quickOrder 1
 addSanVerification 2
 reissueCertificate 1

@@ -106,7 +106,7 @@ $page = $client->getExpiringCertificates(30, 3);
 var_dump(count($page->certificates), $page->currentPage, $page->pagesCount, $page->returnCount);
 echo outcome(fn () => iterator_to_array($client->iterateExpiringCertificates(31))), "\n";
 
-echo "-- more pages than can be asked for\n";
+echo "-- more pages than can be asked for: in parts\n";
 $certum->post('limits', ['pageSize' => 1]);
 for ($i = 26; $i <= 103; $i++) {
     $certum->post('state', ['add' => [
@@ -162,9 +162,9 @@ int(3)
 int(3)
 int(5)
 refused 2052
--- more pages than can be asked for
-InvalidInputException: page: getOrdersByDateRange has more than 100 pages here; ask for a shorter range
-100 items, 100 requests
+-- more pages than can be asked for: in parts
+done
+103 items, 106 requests
 -- no orders at all
 array(0) {
 }

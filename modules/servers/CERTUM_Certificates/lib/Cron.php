@@ -13,7 +13,7 @@ final class Cron
 {
     private const WIDTH = 30;
 
-    /** @param list<string> $arguments @return int the status to end with: 0 done, 1 failures, 2 wrong, 3 another is at work */
+    /** @param array<int, string> $arguments @return int the status to end with: 0 done, 1 failures, 2 wrong, 3 another is at work */
     public static function run(array $arguments): int
     {
         if (!Module::ready()) {
@@ -23,7 +23,7 @@ final class Cron
             $text = Module::desk()->texts();
             $wanted = self::wanted($arguments);
             if (is_string($wanted)) {
-                $unknown = str_replace('{value}', $wanted, $text['run_unknown_argument']);
+                $unknown = strtr($text['run_unknown_argument'], ['{value}' => $wanted]);
                 return self::ends(2, ($wanted === '' ? '' : "$unknown\n") . $text['run_usage']);
             }
             $shows = !isset($wanted['quiet']) && stream_isatty(STDERR);
@@ -46,7 +46,7 @@ final class Cron
             return self::ends(3, $text['run_busy']);
         }
         if ($ran['failed'] > 0) {
-            return self::ends(1, str_replace('{count}', (string) $ran['failed'], $text['run_failed']));
+            return self::ends(1, strtr((string) $text['run_failed'], ['{count}' => (string) $ran['failed']]));
         }
         $done = isset($wanted['preview']) ? $text['run_nothing_due'] : $text['run_done'];
         if (!isset($wanted['quiet']) && $ran['told'] === []) {
@@ -61,11 +61,11 @@ final class Cron
         $known = ['--full' => 'full', '--dry-run' => 'preview', '--quiet' => 'quiet'];
         $wanted = [];
         while (($argument = array_shift($arguments)) !== null) {
-            [$name, $value] = explode('=', $argument, 2) + [1 => null];
+            $value = strstr($argument, '=');
             if (isset($known[$argument])) {
                 $wanted[$known[$argument]] = '1';
-            } elseif ($name === '--service') {
-                $number = $value ?? (string) array_shift($arguments);
+            } elseif ($argument === '--service' || str_starts_with($argument, '--service=')) {
+                $number = $value === false ? (string) array_shift($arguments) : substr($value, 1);
                 if (!ctype_digit($number)) {
                     return "--service $number";
                 }

@@ -1,6 +1,7 @@
 //! What changed at an account since it was last asked, and everything that is stored of it beside what Certum has.
 
 use super::comparing::is_worth_comparing;
+use super::lists::{AHEAD, AT_ONCE, TOLD, by_number};
 use crate::case::Case;
 use crate::desk::Desk;
 use crate::desk::gateway::Gateway;
@@ -18,26 +19,13 @@ use std::collections::HashSet;
 use time::{Duration, OffsetDateTime};
 
 /// How far the ranges of two runs overlap: answers may lag.
-pub(super) const OVERLAP: Duration = Duration::minutes(15);
+const OVERLAP: Duration = Duration::minutes(15);
 
 /// After a longer pause it is not asked what changed, but how everything is.
 const LONGEST: Duration = Duration::days(30);
 
-/// Certum's clock may be ahead of ours.
-pub(super) const AHEAD: Duration = Duration::hours(1);
-
-/// Orders that are asked for at once.
-pub(super) const AT_ONCE: usize = 100;
-
 /// Seconds of which nothing could be read that one run passes over.
 const UNREADABLE: usize = 10;
-
-/// What a list is asked to tell of each order.
-pub(super) const TOLD: OrderOption = OrderOption {
-    certificate_details: Some(true),
-    order_details: Some(false),
-    order_status: Some(true),
-};
 
 /// Orders of an account that changed.
 #[derive(Debug, Default)]
@@ -165,14 +153,21 @@ impl<H: Host> Desk<H> {
     /// Takes over a page: of orders that are not ours no more than that they were named.
     fn take_page(&self, account: &Account, page: Orders, changed: &mut Changed) -> Result<()> {
         let told = by_number(page);
-        let numbers: Vec<&str> = told.keys().map(String::as_str).collect();
-        let ours = self.store().numbers_of_ours(account.id, &numbers)?;
+        // What was known the last time is ours.
+        let known: HashSet<&str> = account.named.iter().map(|named| &*named.number).collect();
+        let numbers = told.keys().map(String::as_str);
+        let numbers: Vec<&str> = numbers.filter(|number| !known.contains(number)).collect();
+        let ours = if numbers.is_empty() {
+            HashSet::new()
+        } else {
+            self.store().numbers_of_ours(account.id, &numbers)?
+        };
         for (number, orders) in told {
             let statuses = orders
                 .iter()
                 .filter_map(|order| order.order_status.as_ref());
             changed.named.extend(statuses.map(named));
-            if ours.contains(&number) {
+            if ours.contains(&number) || known.contains(number.as_str()) {
                 changed.orders.entry(number).or_default().extend(orders);
             }
         }
@@ -294,21 +289,6 @@ fn to_be_known(account: &Account, named: Vec<Named>, orders: &Listed) -> Vec<Nam
 fn read_until(told_at: Option<OffsetDateTime>, now: OffsetDateTime) -> OffsetDateTime {
     let theirs = told_at.filter(|theirs| now - *theirs < AHEAD);
     theirs.map_or(now, |theirs| theirs.min(now))
-}
-
-/// A list's orders under their numbers, each with its reissues.
-pub(super) fn by_number(page: Orders) -> Listed {
-    let mut listed = Listed::new();
-    for order in page.orders {
-        let number = order
-            .order_status
-            .as_ref()
-            .map(|status| status.order_id.clone());
-        if let Some(number) = number {
-            listed.entry(number).or_default().push(order);
-        }
-    }
-    listed
 }
 
 /// An order as it was named.

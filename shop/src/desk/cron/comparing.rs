@@ -1,6 +1,6 @@
 //! Everything that is stored of an account, compared with what Certum has.
 
-use super::catching_up::{AHEAD, AT_ONCE, TOLD, by_number};
+use super::lists::{AHEAD, AT_ONCE, TOLD, by_number};
 use crate::desk::Desk;
 use crate::desk::gateway::Gateway;
 use crate::host::{Host, Result};
@@ -65,7 +65,8 @@ impl<H: Host> Desk<H> {
                 let numbers: Vec<&str> = told.keys().map(String::as_str).collect();
                 let known = self.store().known_orders(account.id, &numbers)?;
                 for (number, orders) in told {
-                    let Some(known) = known.get(&number) else {
+                    let mut known = known.iter();
+                    let Some(known) = known.find(|known| known.number == number) else {
                         continue;
                     };
                     if is_different(known, &orders) {

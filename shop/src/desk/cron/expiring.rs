@@ -1,6 +1,6 @@
 //! Certum's own list of certificates that end soon, compared with ours once a week: what nobody here looks after.
 
-use super::catching_up::AT_ONCE;
+use super::lists::AT_ONCE;
 use crate::desk::Desk;
 use crate::desk::gateway::Gateway;
 use crate::host::{Host, Result};

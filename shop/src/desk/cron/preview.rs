@@ -4,6 +4,7 @@ use crate::case::Case;
 use crate::desk::Desk;
 use crate::due::{self, Deed, Due};
 use crate::host::{Host, Result};
+use crate::words::Operation;
 use certum::language::{Said, Text, Texts};
 
 impl<H: Host> Desk<H> {
@@ -80,10 +81,10 @@ fn due_by_now(case: &Case, texts: &Texts) -> Vec<String> {
 fn deed(due: &Due) -> String {
     match due.deed {
         Deed::Mail(kind) => format!("mail {kind}"),
-        Deed::Renew => "renewCertificate".to_owned(),
-        Deed::Reissue => "reissueCertificate".to_owned(),
-        Deed::OpenAnew => "configure".to_owned(),
-        Deed::SendAgain => "addEmailVerification".to_owned(),
+        Deed::Renew => Operation::Renew.to_string(),
+        Deed::Reissue => Operation::Reissue.to_string(),
+        Deed::OpenAnew => Operation::Reopen.to_string(),
+        Deed::SendAgain => Operation::AddEmailVerification.to_string(),
         _ => String::new(),
     }
 }
