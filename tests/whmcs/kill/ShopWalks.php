@@ -41,7 +41,6 @@ trait ShopWalks
                     self::assertSame('Suspended', $this->serviceRow($given['revoked'])->domainstatus);
                 },
             ),
-            // Attaching an order that exists at Certum (E10) belongs here: 'attach' => new Walk(…).
         ];
     }
 }

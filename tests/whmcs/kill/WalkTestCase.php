@@ -9,19 +9,21 @@ namespace KillTests;
  */
 abstract class WalkTestCase extends KillTestCase
 {
+    use AttachWalks;
     use OrderWalks;
     use RenewalWalks;
     use ShopWalks;
 
     protected const NAMES = ['create', 'order', 'resent', 'found', 'issue', 'anew', 'cancel', 'terminate', 'correct',
-        'corrected', 'reissue', 'takenback', 'revoke', 'terminatedrevoking', 'renewpaid', 'renewcron', 'renewpage', 'renewstaff', 'sync'];
+        'corrected', 'reissue', 'takenback', 'revoke', 'terminatedrevoking', 'renewpaid', 'renewcron', 'renewpage', 'renewstaff', 'sync',
+        'attach', 'detach'];
 
     /** What the base of the present walk holds. @var array<string, mixed> */
     private array $given = [];
 
     protected function walk(string $name): Walk
     {
-        $walks = $this->orderWalks() + $this->renewalWalks() + $this->shopWalks();
+        $walks = $this->orderWalks() + $this->renewalWalks() + $this->shopWalks() + $this->attachWalks();
         self::assertSame(self::NAMES, array_keys($walks));
         return $walks[$name];
     }

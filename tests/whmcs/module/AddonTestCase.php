@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace ModuleTests;
 
-use Standin\Browser;
 use WHMCS\Database\Capsule;
 
 /**
@@ -12,26 +11,18 @@ use WHMCS\Database\Capsule;
  */
 abstract class AddonTestCase extends ModuleTestCase
 {
-    /** Columns of tblhosting without a default. */
-    protected const TEXTS = ['password' => '', 'notes' => '', 'suspendreason' => '', 'assignedips' => ''];
+    use AddonPages;
 
     public static function setUpBeforeClass(): void
     {
         parent::setUpBeforeClass();
-        self::$standin->install(dirname(__DIR__, 3) . '/modules/addons/certum');
+        self::installAddon();
     }
 
     protected function setUp(): void
     {
         parent::setUp();
-        self::assertSame('', self::$standin->activateAddon('certum'));
-        \CertumCertificates\Schema::ready();
-    }
-
-    protected function admin(string $query = ''): Browser
-    {
-        $admin = (new Browser(self::$standin->url()))->adminLogin();
-        return $admin->get("admin/addonmodules.php?module=certum$query");
+        $this->activateAddon();
     }
 
     /**

@@ -18,6 +18,8 @@ abstract class ModuleTestCase extends TestCase
     protected const NAME = 'CERTUM_Certificates';
     /** The module's own tables, without `mod_certum_`. */
     protected const TABLES = ['meta', 'services', 'orders', 'terms', 'certificates', 'changes', 'mails', 'accounts'];
+    /** Columns of tblhosting without a default. */
+    protected const TEXTS = ['password' => '', 'notes' => '', 'suspendreason' => '', 'assignedips' => ''];
 
     protected static Standin $standin;
     protected static Simulator $certum;

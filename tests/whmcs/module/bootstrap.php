@@ -11,6 +11,8 @@ require __DIR__ . '/TimeTestCase.php';
 require __DIR__ . '/OrderWalk.php';
 require __DIR__ . '/ManageWalk.php';
 require __DIR__ . '/SchemaSteps.php';
+require __DIR__ . '/AddonPages.php';
+require __DIR__ . '/Attaching.php';
 require __DIR__ . '/AddonTestCase.php';
 require __DIR__ . '/AttachTestCase.php';
 require __DIR__ . '/AttachWalk.php';
