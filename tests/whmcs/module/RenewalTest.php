@@ -24,16 +24,7 @@ final class RenewalTest extends TimeTestCase
     private function nearItsEnd(array $options = [], array $names = ['shop.example.com']): int
     {
         $service = $this->issuedService(2, $options, $names);
-        while ($this->days < self::INVOICED) {
-            // Its reissue is due 14 days before its end, or a little later.
-            $left = (int) ((strtotime($this->order($service)->not_after . ' UTC') - time()) / 86400) - $this->days;
-            $days = min($left - 9, self::INVOICED - $this->days);
-            $this->later($days, $days);
-            if ($this->order($service)->verification !== null) {
-                $this->publish($service);
-                $this->cron();
-            }
-        }
+        $this->leap($service, self::INVOICED);
         self::assertSame('issued', $this->phase($service));
         return $service;
     }
@@ -51,12 +42,6 @@ final class RenewalTest extends TimeTestCase
     {
         $tomorrow = gmdate('Y-m-d', time() + ++$this->days * 86400);
         $this->moveTo("$tomorrow $hour");
-    }
-
-    private function moveTo(string $moment): void
-    {
-        self::$standin->clock(sprintf('%+d', strtotime("$moment UTC") - time()));
-        self::$certum->post('clock', ['now' => str_replace(' ', 'T', $moment) . 'Z']);
     }
 
     /** What calls of Renew at the same moment answer, each in a process of its own. @return list<string> */
