@@ -1260,7 +1260,7 @@ texts! {
     mail_stopped: "What was due for {names} (order {number}, service {service}, client {client}) was not done: \
         {operation}. {detail} It is tried again each day until it can be done.",
     problem_orders_a_day: "This service has had {value} orders, renewals and reissues within a day, which is as many as \
-        its product allows (setting \"Orders a Day\"). Try again tomorrow.",
+        its product allows (setting \"Orders Per Service And Day\"). Try again tomorrow.",
 
     changed_renewal: "Service {service} is of the product {product} by now. The certificate in force stays; the next \
         paid renewal is ordered as this product.",

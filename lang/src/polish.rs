@@ -1270,7 +1270,7 @@ const WORDS: Complete = Complete {
     mail_stopped: "Nie wykonano tego, co należało zrobić dla {names} (zamówienie {number}, usługa {service}, klient \
         {client}): {operation}. {detail} Próba jest powtarzana codziennie, aż się powiedzie.",
     problem_orders_a_day: "Ta usługa miała w ciągu doby {value} zamówień, odnowień i ponownych wydań, czyli tyle, na ile \
-        pozwala jej produkt (ustawienie liczby zamówień na dobę). Prosimy spróbować jutro.",
+        pozwala jej produkt (ustawienie „Zamówienia na usługę i dzień”). Prosimy spróbować jutro.",
 
     changed_renewal: "Usługa {service} ma teraz produkt {product}. Obecny certyfikat zostaje; następne opłacone odnowienie \
         zostanie zamówione jako ten produkt.",

@@ -54,6 +54,28 @@ final class MailTest extends ModuleTestCase
         }
     }
 
+    public function testEachOfThreeReissuesIsAnnouncedOnce(): void
+    {
+        $service = $this->issuedService(2, ['Orders Per Service And Day' => '9']);
+        $serials = [$this->order($service)->serial];
+        $browser = $this->browser(2);
+        foreach (range(1, 3) as $ignored) {
+            $this->act($browser, $service, 'reissue', ['csr' => $this->csr(), 'method' => 'DNS_TXT_PREFIX',
+                'email' => 'ben@example.com']);
+            self::assertStringStartsWith('The reissue is ordered.', $this->said($browser), $this->problems($browser));
+            $this->publish($service);
+            $this->cron();
+            $this->cron();
+            $serials[] = $this->order($service)->serial;
+        }
+        self::assertCount(4, array_unique($serials));
+        $mails = $this->sent('Certum: Certificate Issued');
+        self::assertCount(4, $mails);
+        foreach ($mails as $number => $mail) {
+            self::assertSame($serials[$number] . '.cer', $mail['attachments'][0]['filename']);
+        }
+    }
+
     public function testAMailThatACrashLeftOpenIsLookedForInTheLog(): void
     {
         $this->service();
