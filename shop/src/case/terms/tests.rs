@@ -112,7 +112,11 @@ fn what_each_cycle_pays_of_each_term_is_owed() {
         for (code, count) in ["601", "602", "603"].into_iter().zip(renewals) {
             let case = case_of(code, cycle, begins(times));
             let owed = owed(&case, &paid);
-            assert_eq!(owed.len(), count, "{cycle}, paid {times} times, {code}: {owed:?}");
+            assert_eq!(
+                owed.len(),
+                count,
+                "{cycle}, paid {times} times, {code}: {owed:?}"
+            );
         }
     }
 }
