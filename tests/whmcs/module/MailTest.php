@@ -54,6 +54,27 @@ final class MailTest extends ModuleTestCase
         }
     }
 
+    /** One that no mail has would be an empty place in it. */
+    public function testEachFieldOfATemplateIsOneThatMailsHave(): void
+    {
+        $this->issuedService(2);
+        $fields = [];
+        foreach (self::$standin->apiCalls('SendEmail') as $call) {
+            $fields += unserialize((string) base64_decode($call['values']['customvars']), ['allowed_classes' => false]);
+        }
+        $texts = '';
+        foreach (Capsule::table('tblemailtemplates')->where('name', 'like', 'Certum: %')->get() as $template) {
+            $texts .= $template->subject . $template->message;
+        }
+        preg_match_all('/\{\$(certum_\w+)/', $texts, $used);
+        self::assertGreaterThan(8, count(array_unique($used[1])));
+        // The list of a digest is in digests alone.
+        self::assertSame(['certum_list_html'], array_values(array_diff(array_unique($used[1]), array_keys($fields))));
+        foreach (self::$standin->mails() as $mail) {
+            self::assertStringNotContainsString('{$', $mail['subject'] . $mail['html']);
+        }
+    }
+
     public function testEachOfThreeReissuesIsAnnouncedOnce(): void
     {
         $service = $this->issuedService(2, ['Orders Per Service And Day' => '9']);

@@ -15,7 +15,7 @@ final class StatesTest extends ModuleTestCase
 {
     /** Calls of one sequence, and how many sequences. */
     private const CALLS = 20;
-    private const SEQUENCES = 3;
+    private const SEQUENCES = 2;
 
     /** @return array<string, int> a service in each state */
     private function inEachState(): array
