@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Formatting, lints, documentation, dependencies, what holds between modules, PHP's coding style and what holds for the
-# module; stops at the first finding.
+# Formatting, lints, documentation, dependencies, what holds between modules, PHP's coding style, the tests
+# that documents name, and what holds for the module; stops at the first finding.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . tools/lib.sh
@@ -15,6 +15,7 @@ RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --document-p
 say "cargo deny"
 cargo deny --log-level error check bans licenses sources
 tools/lint-structure.sh
+tools/lint-peers.sh
 
 say "php -l"
 mapfile -t php_files < <(git ls-files --cached --others --exclude-standard '*.php')

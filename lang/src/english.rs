@@ -1259,8 +1259,12 @@ texts! {
     mail_stopped_subject: "What was due at Certum was not done (service {service})",
     mail_stopped: "What was due for {names} (order {number}, service {service}, client {client}) was not done: \
         {operation}. {detail} It is tried again each day until it can be done.",
+    mail_unmade_subject: "Certum refused what a client asked for (service {service})",
+    mail_unmade: "Certum refused what client {client} asked for ({operation} for {names}; service {service}), for a reason \
+        that only the shop can mend: {detail} What was typed is kept, and the client was asked to contact you; once it is \
+        mended, it can be sent again.",
     problem_orders_a_day: "This service has had {value} orders, renewals and reissues within a day, which is as many as \
-        its product allows (setting \"Orders a Day\"). Try again tomorrow.",
+        its product allows (setting \"Orders Per Service And Day\"). Try again tomorrow.",
 
     changed_renewal: "Service {service} is of the product {product} by now. The certificate in force stays; the next \
         paid renewal is ordered as this product.",

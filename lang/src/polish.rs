@@ -1269,8 +1269,12 @@ const WORDS: Complete = Complete {
     mail_stopped_subject: "Nie wykonano tego, co należało zrobić w Certum (usługa {service})",
     mail_stopped: "Nie wykonano tego, co należało zrobić dla {names} (zamówienie {number}, usługa {service}, klient \
         {client}): {operation}. {detail} Próba jest powtarzana codziennie, aż się powiedzie.",
+    mail_unmade_subject: "Certum odrzuciło to, o co prosił klient (usługa {service})",
+    mail_unmade: "Certum odrzuciło to, o co prosił klient {client} ({operation} dla {names}; usługa {service}), z powodu, \
+        który może usunąć tylko sklep: {detail} Wpisane dane są zachowane, a klienta poproszono o kontakt; po usunięciu \
+        przyczyny można je wysłać ponownie.",
     problem_orders_a_day: "Ta usługa miała w ciągu doby {value} zamówień, odnowień i ponownych wydań, czyli tyle, na ile \
-        pozwala jej produkt (ustawienie liczby zamówień na dobę). Prosimy spróbować jutro.",
+        pozwala jej produkt (ustawienie „Zamówienia na usługę i dzień”). Prosimy spróbować jutro.",
 
     changed_renewal: "Usługa {service} ma teraz produkt {product}. Obecny certyfikat zostaje; następne opłacone odnowienie \
         zostanie zamówione jako ten produkt.",

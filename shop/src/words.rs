@@ -480,6 +480,8 @@ words! {
         Unproved = "unproved",
         /// Something that was to be done by itself is not done: to the administrators.
         Stopped = "stopped",
+        /// Certum refused what a client asked for, and only the shop can mend why: to the administrators.
+        Unmade = "unmade",
     }
 }
 

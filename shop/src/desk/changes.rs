@@ -3,6 +3,7 @@
 
 use super::Desk;
 use super::gateway::Gateway;
+use super::mails::digest;
 use super::reply::Reply;
 use super::writing::became;
 use crate::actions::{Action, Phase};
@@ -279,7 +280,28 @@ impl<H: Host> Desk<H> {
         }
         case.is_sent_again = false;
         self.apply(case, &effect, Some(change))?;
+        self.tell_what_to_mend(case, plan.operation, &effect)?;
         Ok(Reply::of_effect(&effect, errand.wish, has_names))
+    }
+
+    /// Tells the shop once that Certum refuses what a client asked for, where only the shop can mend why: the client is
+    /// told no more than that.
+    fn tell_what_to_mend(
+        &self,
+        case: &mut Case,
+        operation: Operation,
+        effect: &Effect,
+    ) -> Result<()> {
+        let mut problems = effect.problems.iter();
+        if !problems.any(|problem| problem.said.text() == Text::problem_shop_must_mend) {
+            return Ok(());
+        }
+        let (attempt, why) = (case.service.attempt, digest(&effect.detail));
+        self.mail_once(
+            case,
+            MailKind::Unmade,
+            &format!("{operation}-{attempt}-{why}"),
+        )
     }
 
     /// Whether a service has had as many orders within a day as its product allows.

@@ -232,11 +232,15 @@ abstract class AddonListWalk extends AddonTestCase
     public function testDeactivatingKeepsTheData(): void
     {
         $this->stored(self::ISSUED);
+        $this->stored(['order_status' => 'AWAITING', 'outcome_unknown' => 1, 'operation' => 'quickOrder', 'certum_id' => 'C-2'], 'Terminated');
+        $rows = static fn () => array_map(static fn ($table) => Capsule::table("mod_certum_$table")->get()->toJson(), self::TABLES);
+        $before = $rows();
         $admin = $this->admin();
         $admin->get('admin/configaddonmods.php')->submit('//form[.//input[@name="deactivate"]]');
-        self::assertSame(1, Capsule::table('mod_certum_orders')->count());
+        self::assertSame($before, $rows());
         self::assertSame('', self::$standin->activateAddon('certum'));
-        self::assertSame(1, $this->admin()->count('//tbody/tr'));
+        self::assertSame($before, $rows(), 'row for row');
+        self::assertSame(2, $this->admin()->count('//tbody/tr'));
     }
 
     public function testAFailingDatabaseIsToldInASentence(): void

@@ -54,6 +54,49 @@ final class MailTest extends ModuleTestCase
         }
     }
 
+    /** One that no mail has would be an empty place in it. */
+    public function testEachFieldOfATemplateIsOneThatMailsHave(): void
+    {
+        $this->issuedService(2);
+        $fields = [];
+        foreach (self::$standin->apiCalls('SendEmail') as $call) {
+            $fields += unserialize((string) base64_decode($call['values']['customvars']), ['allowed_classes' => false]);
+        }
+        $texts = '';
+        foreach (Capsule::table('tblemailtemplates')->where('name', 'like', 'Certum: %')->get() as $template) {
+            $texts .= $template->subject . $template->message;
+        }
+        preg_match_all('/\{\$(certum_\w+)/', $texts, $used);
+        self::assertGreaterThan(8, count(array_unique($used[1])));
+        // The list of a digest is in digests alone.
+        self::assertSame(['certum_list_html'], array_values(array_diff(array_unique($used[1]), array_keys($fields))));
+        foreach (self::$standin->mails() as $mail) {
+            self::assertStringNotContainsString('{$', $mail['subject'] . $mail['html']);
+        }
+    }
+
+    public function testEachOfThreeReissuesIsAnnouncedOnce(): void
+    {
+        $service = $this->issuedService(2, ['Orders Per Service And Day' => '9']);
+        $serials = [$this->order($service)->serial];
+        $browser = $this->browser(2);
+        foreach (range(1, 3) as $ignored) {
+            $this->act($browser, $service, 'reissue', ['csr' => $this->csr(), 'method' => 'DNS_TXT_PREFIX',
+                'email' => 'ben@example.com']);
+            self::assertStringStartsWith('The reissue is ordered.', $this->said($browser), $this->problems($browser));
+            $this->publish($service);
+            $this->cron();
+            $this->cron();
+            $serials[] = $this->order($service)->serial;
+        }
+        self::assertCount(4, array_unique($serials));
+        $mails = $this->sent('Certum: Certificate Issued');
+        self::assertCount(4, $mails);
+        foreach ($mails as $number => $mail) {
+            self::assertSame($serials[$number] . '.cer', $mail['attachments'][0]['filename']);
+        }
+    }
+
     public function testAMailThatACrashLeftOpenIsLookedForInTheLog(): void
     {
         $this->service();

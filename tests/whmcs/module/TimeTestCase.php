@@ -94,6 +94,29 @@ abstract class TimeTestCase extends ModuleTestCase
         self::assertSame('issued', $this->phase($service));
     }
 
+    /** The same with as few runs of cron as certificates last. */
+    protected function leap(int $service, int $days): void
+    {
+        while ($this->days < $days) {
+            // A reissue is due 14 days before the end, or a little later.
+            $left = (int) ((strtotime($this->order($service)->not_after . ' UTC') - time()) / 86400) - $this->days;
+            $step = min($left - 9, $days - $this->days);
+            self::assertGreaterThan(0, $step, 'the certificate in force has a successor in time');
+            $this->later($step, $step);
+            if ($this->order($service)->verification !== null) {
+                $this->publish($service);
+                $this->cron();
+            }
+        }
+    }
+
+    /** Both clocks to a moment, by UTC. */
+    protected function moveTo(string $moment): void
+    {
+        self::$standin->clock(sprintf('%+d', strtotime("$moment UTC") - time()));
+        self::$certum->post('clock', ['now' => str_replace(' ', 'T', $moment) . 'Z']);
+    }
+
     /** As the client's page says it. */
     protected function phase(int $service): string
     {

@@ -5,6 +5,11 @@ use time::macros::{date, datetime};
 
 /// A service of product 601 whose only certificate began on 20 December 2026, paid up to a day.
 fn case(cycle: &str, due: time::Date) -> Case {
+    case_of("601", cycle, due)
+}
+
+/// The same of another product.
+fn case_of(code: &str, cycle: &str, due: time::Date) -> Case {
     let certificate = [
         ("serial", "0A"),
         ("certum_id", "4711"),
@@ -14,13 +19,13 @@ fn case(cycle: &str, due: time::Date) -> Case {
     let columns = [
         ("service_id", "7"),
         ("certum_id", "4711"),
-        ("product_code", "601"),
+        ("product_code", code),
         ("order_status", "ENROLLED"),
         ("recurring", "1"),
     ];
     let certificates = [certificate.into_iter().collect()];
     let now = datetime!(2027-01-10 10:00 UTC);
-    let mut case = fixture::case(&[(1, "user"), (3, "601")], &columns, &certificates, now);
+    let mut case = fixture::case(&[(1, "user"), (3, code)], &columns, &certificates, now);
     case.hosting.cycle = BillingCycle::parse(cycle);
     case.hosting.due = Some(due);
     case
@@ -77,6 +82,43 @@ fn months_owe_a_renewal_once_they_reach_beyond_the_term() {
         [0; 0],
         "the last one was refunded"
     );
+}
+
+/// WHMCS's cycle, how often it was paid, and how many renewals are owed then of products of one, two and three years.
+const PAID: [(&str, u8, [usize; 3]); 14] = [
+    ("Free Account", 0, [0, 0, 0]),
+    ("One Time", 1, [0, 0, 0]),
+    ("Monthly", 1, [0, 0, 0]),
+    ("Quarterly", 1, [0, 0, 0]),
+    ("Semi-Annually", 1, [0, 0, 0]),
+    ("Annually", 1, [0, 0, 0]),
+    ("Biennially", 1, [1, 0, 0]),
+    ("Triennially", 1, [2, 1, 0]),
+    ("Monthly", 36, [2, 1, 0]),
+    ("Quarterly", 12, [2, 1, 0]),
+    ("Semi-Annually", 6, [2, 1, 0]),
+    ("Annually", 3, [2, 1, 0]),
+    ("Biennially", 2, [3, 1, 1]),
+    ("Triennially", 2, [4, 2, 1]),
+];
+
+#[test]
+fn what_each_cycle_pays_of_each_term_is_owed() {
+    let first = date!(2026 - 12 - 20);
+    for (cycle, times, renewals) in PAID {
+        let months = BillingCycle::parse(cycle).months().unwrap_or_default();
+        let begins = |time: u8| moment::months_after(first, months * time).unwrap();
+        let paid = lines(&(0..times).map(begins).collect::<Vec<_>>());
+        for (code, count) in ["601", "602", "603"].into_iter().zip(renewals) {
+            let case = case_of(code, cycle, begins(times));
+            let owed = owed(&case, &paid);
+            assert_eq!(
+                owed.len(),
+                count,
+                "{cycle}, paid {times} times, {code}: {owed:?}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -139,7 +139,8 @@ impl<H: Host> Desk<H> {
             | MailKind::Digest
             | MailKind::Vetting
             | MailKind::VettingShop
-            | MailKind::Stopped => false,
+            | MailKind::Stopped
+            | MailKind::Unmade => false,
         })
     }
 

@@ -84,9 +84,12 @@ impl MailKind {
                 Text::mail_replaced_subject,
                 Text::mail_replaced_message,
             ),
-            Self::Rejected | Self::Undone | Self::Unproved | Self::VettingShop | Self::Stopped => {
-                return None;
-            }
+            Self::Rejected
+            | Self::Undone
+            | Self::Unproved
+            | Self::VettingShop
+            | Self::Stopped
+            | Self::Unmade => return None,
         };
         Some(MailRow {
             template,

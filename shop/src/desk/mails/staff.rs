@@ -27,6 +27,7 @@ impl<H: Host> Desk<H> {
             MailKind::Undone => Text::mail_undone_subject,
             MailKind::Unproved => Text::mail_unproved_subject,
             MailKind::Stopped => Text::mail_stopped_subject,
+            MailKind::Unmade => Text::mail_unmade_subject,
             MailKind::VettingShop => Text::mail_vetting_shop_subject,
             _ => Text::mail_refused_subject,
         });
@@ -67,7 +68,8 @@ impl<H: Host> Desk<H> {
         let said = match mail.kind {
             MailKind::Undone => self.undone(case, mail)?,
             MailKind::Unproved => self.unproved(case, &texts)?,
-            MailKind::Stopped => stopped(case, mail),
+            MailKind::Stopped => refused(case, mail, Text::mail_stopped),
+            MailKind::Unmade => refused(case, mail, Text::mail_unmade),
             MailKind::VettingShop => Said::new(Text::mail_vetting_shop),
             _ if case.phase() == Phase::Rejected => Said::new(Text::mail_refused_order),
             _ => Said::new(Text::mail_refused_change),
@@ -118,11 +120,11 @@ impl<H: Host> Desk<H> {
     }
 }
 
-/// What was due and is not done, and why.
-fn stopped(case: &Case, mail: &Mail) -> Said {
+/// What is not done, and why.
+fn refused(case: &Case, mail: &Mail, text: Text) -> Said {
     let operation = mail.about.split('-').next().and_then(Operation::parse);
     let last = operation.and_then(|operation| case.last(operation));
-    Said::new(Text::mail_stopped)
+    Said::new(text)
         .with("operation", operation.map_or("", Operation::as_str))
         .with("detail", last.map_or("", |last| last.detail.as_str()))
 }
