@@ -363,3 +363,24 @@ fn keys_of_chosen_orders_are_refused_also_once_they_are_renewed() {
     );
     reissue("chosen.example", &renewed, &third).ok();
 }
+
+#[test]
+fn orders_are_listed_by_when_they_changed() {
+    let simulator = Simulator::start(&["--auto"]);
+    let place = |name: &str| Request::quick_order(name).send(&simulator).ok();
+    place("early.example");
+    simulator.post("/control/clock", json!({"advance": 3600}));
+    let late = place("late.example").first("orderID").unwrap();
+    let listed = |since: i64| {
+        let orders = simulator.get(&format!("/control/orders?since={since}"));
+        let orders = orders.as_array().unwrap().iter();
+        let ids = orders.map(|order| order["orderID"].as_str().unwrap().to_owned());
+        ids.collect::<Vec<_>>()
+    };
+    assert_eq!(listed(0).len(), 2);
+    let order = simulator.get(&format!("/control/orders?orderID={late}"));
+    let changed = order[0]["changes"].as_array().unwrap().last().unwrap();
+    let changed = changed.as_i64().unwrap();
+    assert_eq!(listed(changed), [late]);
+    assert_eq!(listed(changed + 1), [""; 0]);
+}
