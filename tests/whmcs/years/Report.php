@@ -20,6 +20,7 @@ final class Report
         public readonly string $begin,
         public readonly int $days,
         public readonly int $services,
+        public readonly int $shops,
         public readonly array $covered,
         public readonly array $weeks,
         public readonly array $counts,
@@ -48,6 +49,7 @@ final class Report
             $parts[0]['begin'],
             $parts[0]['days'],
             array_sum(array_column($parts, 'services')),
+            count($parts),
             $all('covered'),
             $weeks,
             $all('counts'),
@@ -62,7 +64,7 @@ final class Report
             $named = array_map(static fn (string $name, int $count) => "$name $count", array_keys($counts), $counts);
             return wordwrap(implode(', ', $named), 110, "\n    ");
         };
-        return "\n$this->services services for $this->days days from $this->begin, in $seconds seconds\n"
+        return "\n$this->services services of $this->shops shops for $this->days days from $this->begin, in $seconds seconds\n"
             . "    {$list($this->counts)}\n    reissues " . array_sum($this->weeks['reissues']) . ', renewals '
             . array_sum($this->weeks['renewals']) . "\n    days of services that were paid $paid: covered $covered,"
             . " not covered since their customers do nothing $excused\n"

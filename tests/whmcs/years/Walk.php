@@ -44,8 +44,7 @@ final class Walk
         $this->ledger = new Ledger($this->world);
     }
 
-    /** @param \Closure(self): void|null $daily */
-    public function run(int $days, ?\Closure $daily = null): void
+    public function run(int $days): void
     {
         $withoutCron = Calendar::withoutCron($this->seed, $this->days + $days);
         for ($end = $this->days + $days; $this->days < $end; $this->days++) {
@@ -60,9 +59,6 @@ final class Walk
             array_map($this->robot->buy(...), $sold);
             $this->robot->act($this->days, $changed);
             $this->world->certum->takeRecord();
-            if ($daily !== null) {
-                $daily($this);
-            }
         }
         $this->world->certum->read();
     }
