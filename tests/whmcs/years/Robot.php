@@ -184,13 +184,14 @@ final class Robot
         $this->forms->act($customer, 'renewal', ['csr' => $this->forms->csr($customer)]);
     }
 
-    /** What the mail says, and it has to say all that Certum looks for. */
+    /** What the mail says, and it has to say all that Certum looks for. A reissue and a renewal may both be under way. */
     private function publish(Customer $customer, string $html): void
     {
         $told = html_entity_decode(strip_tags($html));
         foreach ($this->ordersOf($customer) as $order) {
             $issue = end($order['issues']);
-            if (!in_array($issue['status'], ['AWAITING', 'VERIFICATION'], true) || $issue['approver']['method'] === 'ADMIN') {
+            $isOpen = in_array($issue['status'], ['AWAITING', 'VERIFICATION'], true);
+            if (!$isOpen || $issue['approver']['method'] === 'ADMIN' || !str_contains($told, $issue['code']['value'])) {
                 continue;
             }
             foreach (array_column($issue['proofs'], 'fqdn') as $name) {
