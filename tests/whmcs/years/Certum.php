@@ -144,4 +144,23 @@ final class Certum
         usort($all, static fn (array $one, array $two) => $one['from'] <=> $two['from']);
         return $all;
     }
+
+    /**
+     * From when to when a customer had no certificate, though the next one is of the same chain of orders.
+     *
+     * @return list<array{int, int}>
+     */
+    public function holes(Customer $customer): array
+    {
+        $holes = [];
+        $until = [];
+        foreach ($this->certificates($customer) as $one) {
+            $before = $until[$one['chain']] ?? $one['from'];
+            if ($one['from'] > $before) {
+                $holes[] = [intdiv($before, 1000), intdiv($one['from'], 1000)];
+            }
+            $until[$one['chain']] = max($before, Ledger::endOf($one));
+        }
+        return $holes;
+    }
 }

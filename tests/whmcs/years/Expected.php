@@ -18,6 +18,8 @@ final class Expected
     private readonly array $certificates;
     /** @var list<array<string, mixed>> */
     private readonly array $incidents;
+    /** When cron ran last. */
+    private int $read = 0;
     /** When the configuration was opened, for each chain of orders. @var list<int> */
     private array $opened = [];
 
@@ -88,18 +90,20 @@ final class Expected
         return new State($this->customer, $orders[0], $orders[1], $gave, array_values($keys), $moment, $day);
     }
 
-    /** What came since the last run. */
+    /** What came since the last run: of certificates that came together the last. */
     private function news(State $state): void
     {
-        foreach ($state->certificates as $one) {
-            $this->mails->send('issued', $one['serial']);
+        $new = array_filter($state->certificates, fn (array $one) => $one['from'] >= $this->read * 1000);
+        if ($new !== []) {
+            $this->mails->send('issued', end($new)['serial']);
         }
+        $this->read = $state->now;
         foreach ($this->orders as $order) {
             foreach ($order['issues'] as $issue) {
                 if ($issue['status'] === 'REJECTED' && intdiv($issue['since'], 1000) < $state->now) {
                     $this->mails->send('rejected', "$order[orderID]-$issue[created]");
                 }
-                if ($this->customer->names() !== [] && intdiv($issue['created'], 1000) < $state->now) {
+                if ($this->customer->names() !== []) {
                     $this->mails->send('publish', "$order[orderID]-$issue[created]");
                 }
             }

@@ -14,7 +14,7 @@ final class Ledger
     /** The due date follows a certificate that ends within so many days of it. */
     private const FOLLOWS_WITHIN = 30;
 
-    /** @var array<string, list<string>> days on which somebody had paid and had no certificate, by name */
+    /** Days on which somebody had paid and had no certificate, with the end of the last, by name. @var array<string, array<string, int>> */
     public array $gaps = [];
     /** @var list<string> due dates that are not as they should be */
     public array $wrongDates = [];
@@ -70,8 +70,8 @@ final class Ledger
             }
         }
         $this->covered[$day][2] += (int) ($customer->isAbsent() || $customer->neverGives() || $customer->isInTheCloud());
-        $until = gmdate('Y-m-d H:i', intdiv(max(array_map(self::endOf(...), $certificates)), 1000));
-        $this->gaps[$customer->name][] = "{$this->world->today()}: covered until $until";
+        $until = intdiv(max(array_map(self::endOf(...), $certificates)), 1000);
+        $this->gaps[$customer->name][$this->world->today()] = $until;
     }
 
     private function isOwed(int $day, Customer $customer, int $issued): bool
@@ -115,25 +115,5 @@ final class Ledger
             $this->wrongDates[] = "{$this->world->today()} $customer->name: $row->nextduedate in the place of $due";
             $customer->due[$day + 1] = $row->nextduedate;
         }
-    }
-
-    /**
-     * Moments between two certificates without any, though the later one is of the same chain of orders.
-     *
-     * @param list<array<string, mixed>> $certificates
-     * @return list<string>
-     */
-    public static function holes(array $certificates): array
-    {
-        $holes = [];
-        $until = [];
-        foreach ($certificates as $one) {
-            $before = $until[$one['chain']] ?? $one['from'];
-            if ($one['from'] > $before) {
-                $holes[] = gmdate('Y-m-d H:i', intdiv($before, 1000)) . gmdate(' to Y-m-d H:i', intdiv($one['from'], 1000));
-            }
-            $until[$one['chain']] = max($before, self::endOf($one));
-        }
-        return $holes;
     }
 }
