@@ -38,7 +38,7 @@ impl Fault {
     }
 }
 
-/// A number from 0 up to 1 for each turn: SplitMix64, whose neighbours have nothing in common.
+/// A number from 0 up to 1 for each turn: `SplitMix64`, whose neighbours have nothing in common.
 fn draw(seed: u64, turn: u64) -> f64 {
     let step = turn.wrapping_add(seed.wrapping_mul(0xD1B5_4A32_D192_ED03));
     let mut mixed = step.wrapping_mul(0x9E37_79B9_7F4A_7C15);

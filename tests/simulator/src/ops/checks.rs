@@ -252,15 +252,15 @@ pub(super) fn fresh_key(
             .any(|i| i.status != Status::Rejected && crate::world::key_id_of(&i.key) == csr.key_id)
     };
     let used = w.keys.get(&csr.key_id).into_iter().flatten();
-    let used = used
+    let mut used = used
         .filter_map(|id| w.orders.get(id))
         .filter(|o| own_id != Some(o.id.as_str()))
         .filter(has_key);
     let refusal = |order: &Order| {
         let refused = w.limits.strict_keys || chain != Some(order.chain.as_str());
-        order.refuses_keys.or(refused.then_some(1032))
+        order.refuses_keys.or_else(|| refused.then_some(1032))
     };
-    if let Some(code) = used.filter_map(refusal).next() {
+    if let Some(code) = used.find_map(refusal) {
         ctx.refuse(code, "");
     }
 }
