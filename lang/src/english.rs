@@ -1665,6 +1665,7 @@ texts! {
     mail_is_replaced: "install the new certificate",
     mail_is_unproved: "the certificate ends without a successor",
     mail_is_stopped: "what was due is not done",
+    mail_is_unmade: "what a client asked for was refused",
 
     // Names that a client has twice.
     twice_in_force: "You have a certificate for the same names already: {product} (service {service}), valid until \

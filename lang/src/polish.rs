@@ -1677,6 +1677,7 @@ const WORDS: Complete = Complete {
     mail_is_replaced: "zainstaluj nowy certyfikat",
     mail_is_unproved: "certyfikat kończy się bez następcy",
     mail_is_stopped: "nie zrobiono tego, co trzeba",
+    mail_is_unmade: "odrzucono to, o co prosił klient",
 
     // Names that a client has twice.
     twice_in_force: "Masz już certyfikat dla tych samych nazw: {product} (usługa {service}), ważny do {moment}. \

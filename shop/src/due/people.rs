@@ -155,7 +155,8 @@ pub(super) fn to_be_vetted(case: &Case, covered: &[Due]) -> Vec<Due> {
     let vetted = matches!(case.settings.kind(), Some(Kind::Ov | Kind::Ev));
     let next = covered
         .iter()
-        .find(|due| matches!(due.deed, Deed::Renew | Deed::Reissue));
+        .filter(|due| matches!(due.deed, Deed::Renew | Deed::Reissue))
+        .min_by_key(|due| due.at);
     let (Some(best), Some(next), true) = (case.in_force(), next, vetted) else {
         return Vec::new();
     };

@@ -92,7 +92,7 @@ fn an_organisation_that_is_checked_anew_is_told_before() {
             .chain([("certum_id", "S1"), ("serial", serial)])
             .collect()
     };
-    let told = |product: &str, first: i32| {
+    let told = |product: &str, first: i32, is_paid_on: bool| {
         let certificates = [
             certificate("02", -20, 79),
             certificate("01", first, first + 99),
@@ -103,18 +103,34 @@ fn an_organisation_that_is_checked_anew_is_told_before() {
             ("order_status", "ENROLLED"),
             ("product_code", product),
         ];
+        let columns = [&columns[..], &[("recurring", "1")]].concat();
         let options = [(1, "user"), (3, product)];
         let mut case = fixture::case(&options, &columns, &certificates, now);
         case.certificates[0].csr = Some("CSR".to_owned());
+        let end = case.term_end().unwrap();
+        case.hosting.due = Some(end.saturating_add(DAY * 365).date());
+        if is_paid_on {
+            case.terms.push(Term {
+                id: 9,
+                service_id: 7,
+                attempt: 1,
+                invoice_id: 5,
+                begins_at: end,
+                ends_at: end + DAY * 365,
+                order_id: 0,
+            });
+        }
         let all = all(&case).into_iter();
         let vetting = [MailKind::Vetting, MailKind::VettingShop].map(Deed::Mail);
         let told = all.filter(|due| vetting.contains(&due.deed));
         told.map(|due| (due.at - now).whole_days())
             .collect::<Vec<_>>()
     };
-    assert_eq!(told("632", -350), [5, 5], "sixty days before the reissue");
-    assert_eq!(told("632", -300), [0; 0], "it counts for longer");
-    assert_eq!(told("602", -350), [0; 0], "nothing is checked but names");
+    let before_reissue = "sixty days before the reissue";
+    assert_eq!(told("632", -350, false), [5, 5], "{before_reissue}");
+    assert_eq!(told("632", -350, true), [5, 5], "{before_reissue}");
+    assert_eq!(told("632", -300, false), [0; 0], "it counts for longer");
+    assert_eq!(told("602", -350, false), [0; 0], "only names are checked");
 }
 
 /// Product 601, yearly, with certificates of order 4711 by their first and last moment, the newest first.

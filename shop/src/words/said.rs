@@ -98,6 +98,7 @@ impl MailKind {
             Self::Replaced => Text::mail_is_replaced,
             Self::Unproved => Text::mail_is_unproved,
             Self::Stopped => Text::mail_is_stopped,
+            Self::Unmade => Text::mail_is_unmade,
         }
     }
 }

@@ -318,6 +318,8 @@ async fn forget_requests(State(app): Shared) -> Response {
 struct OrderFilter {
     #[serde(rename = "orderID")]
     id: Option<String>,
+    /// Milliseconds since 1970: those that changed then or later.
+    since: Option<i64>,
 }
 
 async fn orders(State(app): Shared, Query(filter): Query<OrderFilter>) -> Response {
@@ -327,6 +329,7 @@ async fn orders(State(app): Shared, Query(filter): Query<OrderFilter>) -> Respon
         .orders
         .values()
         .filter(|o| filter.id.as_ref().is_none_or(|id| *id == o.id))
+        .filter(|o| filter.since.is_none_or(|since| o.updated() >= since))
         .collect();
     say(serde_json::to_value(found).map_err(|e| e.to_string()))
 }

@@ -18,10 +18,35 @@ pub(crate) struct Fault {
     /// Before or after carrying out; without effect where the kind says which.
     #[serde(default)]
     pub(crate) when: When,
+    /// Of the calls that it would meet, it meets one by chance only: 0.01 is one in a hundred.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    chance: Option<f64>,
+    /// Which ones these are is the same for the same seed.
+    #[serde(default)]
+    seed: u64,
     #[serde(flatten)]
     pub(crate) what: What,
     #[serde(skip)]
     met: u64,
+}
+
+impl Fault {
+    /// Whether chance lets it meet the call whose turn it is.
+    fn strikes(&self) -> bool {
+        let drawn = draw(self.seed, self.met);
+        self.chance.is_none_or(|chance| drawn < chance)
+    }
+}
+
+/// A number from 0 up to 1 for each turn: `SplitMix64`, whose neighbours have nothing in common.
+fn draw(seed: u64, turn: u64) -> f64 {
+    let step = turn.wrapping_add(seed.wrapping_mul(0xD1B5_4A32_D192_ED03));
+    let mut mixed = step.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    for (by, times) in [(30, 0xBF58_476D_1CE4_E5B9), (27, 0x94D0_49BB_1331_11EB)] {
+        mixed = (mixed ^ (mixed >> by)).wrapping_mul(times);
+    }
+    let high = u32::try_from((mixed ^ (mixed >> 31)) >> 32).unwrap_or_default();
+    f64::from(high) / (f64::from(u32::MAX) + 1.0)
 }
 
 fn any() -> String {
@@ -203,7 +228,8 @@ impl Faults {
             }
             fault.met += 1;
             let turn = fault.met > fault.skip;
-            if turn && (fault.times == 0 || fault.met <= fault.skip + fault.times) {
+            let counts = turn && (fault.times == 0 || fault.met <= fault.skip + fault.times);
+            if counts && fault.strikes() {
                 met.push(fault.clone());
             }
         }
@@ -230,6 +256,12 @@ fn read(mut order: serde_json::Value) -> Result<Fault, String> {
         };
         object.insert("errors".to_owned(), list);
     }
+    // What chance decides goes on for ever, unless told otherwise.
+    if let Some(object) = order.as_object_mut()
+        && object.contains_key("chance")
+    {
+        object.entry("times").or_insert_with(|| 0.into());
+    }
     // serde's own check does not see through the flattened kind.
     let known = [
         "operation",
@@ -237,6 +269,8 @@ fn read(mut order: serde_json::Value) -> Result<Fault, String> {
         "after",
         "times",
         "when",
+        "chance",
+        "seed",
         "kind",
         "ms",
         "downMs",
@@ -257,7 +291,13 @@ fn read(mut order: serde_json::Value) -> Result<Fault, String> {
     if let Some(unknown) = unknown {
         return Err(format!("{unknown} is not known"));
     }
-    serde_json::from_value(order).map_err(|e| e.to_string())
+    let fault: Fault = serde_json::from_value(order).map_err(|e| e.to_string())?;
+    match fault.chance {
+        Some(chance) if !(0.0..=1.0).contains(&chance) => {
+            Err(format!("chance: {chance} is not between 0 and 1"))
+        }
+        _ => Ok(fault),
+    }
 }
 
 #[cfg(test)]
@@ -304,5 +344,38 @@ mod tests {
         );
         faults.order(serde_json::json!({"clear": true})).unwrap();
         assert!(faults.list().is_empty());
+    }
+
+    #[test]
+    fn chance_meets_as_many_calls_as_it_says_and_the_same_ones_for_a_seed() {
+        let met = |seed: u64, skip: u64| {
+            let mut faults = Faults::default();
+            let order =
+                serde_json::json!({"kind": "cut", "chance": 0.01, "seed": seed, "skip": skip});
+            faults.order(order).unwrap();
+            let calls = 1..=100_000;
+            calls
+                .filter(|_| !faults.meet("getOrderState").is_empty())
+                .collect::<Vec<u64>>()
+        };
+        let first = met(7, 0);
+        assert!((900..1100).contains(&first.len()), "{}", first.len());
+        assert_eq!(first, met(7, 0));
+        let other = met(8, 0);
+        let both = first.iter().filter(|call| other.contains(call)).count();
+        assert!(both < 40, "{both} of both seeds");
+        assert_eq!(
+            met(7, 50_000).first(),
+            first.iter().find(|call| **call > 50_000)
+        );
+        let mut faults = Faults::default();
+        let none = serde_json::json!([{"kind": "cut", "chance": 0}, {"kind": "gzip", "chance": 1, "times": 2}]);
+        faults.order(none).unwrap();
+        let found: Vec<_> = (0..4)
+            .map(|_| names(&mut faults, "quickOrder").len())
+            .collect();
+        assert_eq!(found, [1, 1, 0, 0]);
+        let wrong = serde_json::json!({"kind": "cut", "chance": 1.5});
+        assert!(faults.order(wrong).unwrap_err().contains("chance"));
     }
 }

@@ -77,6 +77,9 @@ pub(crate) struct Order {
     pub(crate) foreign: bool,
     /// Cancelling is refused with 1138.
     pub(crate) blocked: bool,
+    /// The code with which a further use of a key of this order and of those that renew it is refused.
+    #[serde(default)]
+    pub(crate) refuses_keys: Option<u16>,
     /// Certificate subject by field, as `commonName`.
     pub(crate) subject: BTreeMap<String, String>,
     pub(crate) language: String,

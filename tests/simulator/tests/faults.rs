@@ -322,3 +322,31 @@ fn a_thousand_orders_at_once_are_a_thousand_orders() {
         .collect();
     assert_eq!(serials.len(), 1000);
 }
+
+#[test]
+fn faults_come_by_chance_before_and_after_carrying_out() {
+    let simulator = Simulator::start(&[]);
+    order(
+        &simulator,
+        json!([{"kind": "cut", "chance": 0.2, "seed": 1},
+            {"kind": "cut", "when": "after", "chance": 0.2, "seed": 2},
+            {"kind": "http500", "chance": 0.2, "seed": 3}]),
+    );
+    for number in 0..60 {
+        // What became of it, the simulator's own record says.
+        let _ = simulator.call_raw(&Request::quick_order(&format!("n{number}.example")).xml());
+    }
+    let seen = simulator.get("/control/requests?operation=quickOrder");
+    let of = |wanted: &dyn Fn(&Value) -> bool| {
+        let seen = seen.as_array().unwrap().iter();
+        seen.filter(|request| wanted(request)).count()
+    };
+    let has = |request: &Value, kind: &str| request["faults"].to_string().contains(kind);
+    let (cut, spared) = (of(&|r| has(r, "cut")), of(&|r| r["faults"] == json!([])));
+    assert!(cut > 5 && of(&|r| has(r, "http500")) > 2, "{cut}");
+    assert!(spared > 15, "{spared}");
+    assert_eq!(of(&|r| r["carriedOut"] == true), orders(&simulator));
+    assert!(of(&|r| has(r, "cut") && r["carriedOut"] == true) > 2);
+    assert!(of(&|r| has(r, "cut") && r["carriedOut"] == false) > 2);
+    order(&simulator, json!({"clear": true}));
+}

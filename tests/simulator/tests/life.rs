@@ -316,3 +316,71 @@ fn keys_are_taken_again_in_their_chain_only_and_never_with_strict_keys() {
         [1032]
     );
 }
+
+#[test]
+fn keys_of_chosen_orders_are_refused_also_once_they_are_renewed() {
+    let simulator = Simulator::start(&["--auto"]);
+    let order = |name: &str| {
+        let key = csr(name);
+        let placed = Request::quick_order(name)
+            .set("orderParameters/CSR", &key)
+            .send(&simulator)
+            .ok();
+        (placed.first("orderID").unwrap(), key)
+    };
+    let serial = |id: &str| certificate(&simulator, id).1.first("serialNumber").unwrap();
+    let reissue = |name: &str, id: &str, key: &str| {
+        Request::reissue(name)
+            .set("CSR", key)
+            .set("serialNumber", &serial(id))
+            .send(&simulator)
+    };
+    let ((chosen, key), (other, others_key)) = (order("chosen.example"), order("other.example"));
+    simulator.post(
+        "/control/state",
+        json!({"orderID": chosen, "refusesKeys": 1063}),
+    );
+    assert_eq!(reissue("chosen.example", &chosen, &key).codes(), [1063]);
+    reissue("other.example", &other, &others_key).ok();
+    let second = csr("chosen.example");
+    reissue("chosen.example", &chosen, &second).ok();
+    assert_eq!(reissue("chosen.example", &chosen, &second).codes(), [1063]);
+
+    simulator.post("/control/clock", json!({"advance": 340 * 86400}));
+    let renewal = |key: &str| {
+        Request::renew("chosen.example")
+            .set("CSR", key)
+            .set("serialNumber", &serial(&chosen))
+            .send(&simulator)
+    };
+    assert_eq!(renewal(&key).codes(), [1063]);
+    let third = csr("chosen.example");
+    let renewed = renewal(&third).ok().first("orderID").unwrap();
+    assert_eq!(reissue("chosen.example", &renewed, &third).codes(), [1063]);
+    simulator.post(
+        "/control/state",
+        json!({"orderID": renewed, "refusesKeys": 0}),
+    );
+    reissue("chosen.example", &renewed, &third).ok();
+}
+
+#[test]
+fn orders_are_listed_by_when_they_changed() {
+    let simulator = Simulator::start(&["--auto"]);
+    let place = |name: &str| Request::quick_order(name).send(&simulator).ok();
+    place("early.example");
+    simulator.post("/control/clock", json!({"advance": 3600}));
+    let late = place("late.example").first("orderID").unwrap();
+    let listed = |since: i64| {
+        let orders = simulator.get(&format!("/control/orders?since={since}"));
+        let orders = orders.as_array().unwrap().iter();
+        let ids = orders.map(|order| order["orderID"].as_str().unwrap().to_owned());
+        ids.collect::<Vec<_>>()
+    };
+    assert_eq!(listed(0).len(), 2);
+    let order = simulator.get(&format!("/control/orders?orderID={late}"));
+    let changed = order[0]["changes"].as_array().unwrap().last().unwrap();
+    let changed = changed.as_i64().unwrap();
+    assert_eq!(listed(changed), [late]);
+    assert_eq!(listed(changed + 1), [""; 0]);
+}

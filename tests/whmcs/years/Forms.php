@@ -24,7 +24,8 @@ final class Forms
     {
     }
 
-    public function configure(Customer $customer): void
+    /** Whether WHMCS asked for it. */
+    public function configure(Customer $customer): bool
     {
         $product = Catalogue::product($customer->code) ?? throw new RuntimeException("No product $customer->code");
         $values = ['commonName' => $customer->names()[0] ?? self::HOLDER, 'email' => "$customer->name@example.com"];
@@ -34,9 +35,13 @@ final class Forms
         }
         $browser = $this->browser($customer);
         $browser->get($this->world->standin->configureUrl($customer->service));
+        if ($browser->count('//form[contains(@action, "step=2")]') === 0) {
+            return false;
+        }
         $browser->submit('//form[contains(@action, "step=2")]', ['csr' => $this->csr($customer), 'jobtitle' => 'Owner']
             + $fields);
         $browser->submit('//form[contains(@action, "step=3")]', self::proof($customer));
+        return true;
     }
 
     /** Step two as WHMCS's page has it; a CNAME record only our own fields offer. @return array<string, string> */
@@ -45,7 +50,7 @@ final class Forms
         $names = $customer->names();
         return match ($names === [] ? '' : $customer->method) {
             '' => [],
-            'EMAIL' => ['approval_method' => 'email', 'approveremail' => "admin@$names[0]"],
+            'EMAIL' => ['approval_method' => 'email', 'approveremail' => 'admin@' . ltrim($names[0], '*.')],
             'FILE' => ['approval_method' => 'file'],
             'DNS_TXT' => ['approval_method' => 'dns-txt-token'],
             'DNS_CNAME' => ['certum[v]' => '1', 'certum[method]' => 'DNS_CNAME_PREFIX', 'certum[send]' => '1',

@@ -5,112 +5,115 @@ declare(strict_types=1);
 namespace YearsTests;
 
 /**
- * What was paid for and what was covered, day by day, by the books of WHMCS's billing and of Certum.
+ * What was paid for and what was covered, day by day, by the books of WHMCS's billing and of Certum; and WHMCS's due dates.
  */
 final class Ledger
 {
-    /** Certum's certificates for software in days, where the term is longer. */
+    /** A certificate for software lasts so many days, where the term is longer. */
     private const CLOUD_DAYS = 460;
+    /** The due date follows a certificate that ends within so many days of it. */
+    private const FOLLOWS_WITHIN = 30;
 
-    /** @var array<string, list<string>> days on which somebody had paid and had no certificate, by name */
+    /** Days on which somebody had paid and had no certificate, with the end of the last, by name. @var array<string, array<string, int>> */
     public array $gaps = [];
-    /** How many days were looked at, of all customers. */
-    public int $looked = 0;
+    /** @var list<string> due dates that are not as they should be */
+    public array $wrongDates = [];
+    /** How many due dates followed a certificate. */
+    public int $moved = 0;
+    /** How many services had paid, were covered, and were not since their customers do nothing. @var array<int, array{int, int, int}> */
+    public array $covered = [];
+
+    public function __construct(private readonly World $world)
+    {
+    }
 
     /**
-     * Notes who lacks a certificate now.
+     * Notes who lacks a certificate now, and what became of the due dates.
      *
      * @param list<Customer> $customers
-     * @param list<array<string, mixed>> $orders
+     * @param list<int> $crons when cron ran
      */
-    public function note(World $world, array $customers, array $orders): void
+    public function note(int $day, array $customers, array $crons): void
     {
-        $now = $world->now() * 1000;
-        $lines = $world->standin->table('tblinvoiceitems as i')->join('tblinvoices as v', 'v.id', '=', 'i.invoiceid')
-            ->where(['v.status' => 'Paid', 'i.type' => 'Hosting'])->get(['i.relid', 'i.duedate'])->groupBy('relid');
+        $ran = $crons !== [] && end($crons) >= $this->world->now() ? end($crons) : 0;
+        $dates = $this->world->standin->table('tblhosting')->get(['id', 'nextduedate', 'nextinvoicedate'])->keyBy('id');
+        $this->covered[$day] = [0, 0, 0];
         foreach ($customers as $customer) {
-            $certificates = self::certificates($customer, $orders);
-            $begins = ($lines[$customer->service] ?? collect())->pluck('duedate')->all();
-            if ($certificates === [] || !self::isOwed($customer, $certificates[0]['from'], $begins, $world)) {
+            if ($customer->service === 0) {
                 continue;
             }
-            $this->looked++;
-            $good = array_filter($certificates, static fn (array $one) => self::isGood($one, $now));
-            if ($good === []) {
-                $last = end($certificates);
-                $until = gmdate('Y-m-d H:i', intdiv($last['revoked'] ?? $last['until'], 1000));
-                $this->gaps[$customer->name][] = "{$world->today()}: covered until $until";
+            if ($customer->recurs()) {
+                $this->noteDue($day, $customer, $dates[$customer->service], $ran);
             }
+            $this->noteCover($day, $customer);
         }
     }
 
-    /** @param list<string> $begins of periods that are paid */
-    private static function isOwed(Customer $customer, int $issued, array $begins, World $world): bool
+    /** How many days of services, of one of the numbers of covered. */
+    public function days(int $which): int
     {
-        $days = intdiv($world->now() - intdiv($issued, 1000), 86400);
-        if (!$customer->recurs()) {
-            return $days < 365 * $customer->years() * $customer->terms;
+        return array_sum(array_column($this->covered, $which));
+    }
+
+    private function noteCover(int $day, Customer $customer): void
+    {
+        $now = $this->world->now() * 1000;
+        $certificates = $this->world->certum->certificates($customer);
+        if ($certificates === [] || !$this->isOwed($day, $customer, $certificates[0]['from'])) {
+            return;
         }
-        $today = $world->today();
-        $months = $customer->months();
-        $isPaid = static fn (string $begin): bool => $begin <= $today
-            && $today < date('Y-m-d', (int) strtotime("$begin +$months months"));
-        return array_filter($begins, $isPaid) !== [] && !($customer->trouble === 'cloud' && $days >= self::CLOUD_DAYS);
+        $this->covered[$day][0]++;
+        foreach ($certificates as $one) {
+            if ($one['from'] <= $now && $now < self::endOf($one)) {
+                $this->covered[$day][1]++;
+                return;
+            }
+        }
+        $this->covered[$day][2] += (int) ($customer->isAbsent() || $customer->neverGives() || $customer->isInTheCloud());
+        $until = intdiv(max(array_map(self::endOf(...), $certificates)), 1000);
+        $this->gaps[$customer->name][$this->world->today()] = $until;
+    }
+
+    private function isOwed(int $day, Customer $customer, int $issued): bool
+    {
+        $days = intdiv($this->world->now() - intdiv($issued, 1000), 86400);
+        if (!$customer->recurs()) {
+            return $days < 365 * $customer->years() * max(1, count($this->world->certum->orders($customer)));
+        }
+        $isCovered = !$customer->isInTheCloud() || $days < self::CLOUD_DAYS;
+        return $isCovered && $this->world->today() < $customer->paidUntil($day);
     }
 
     /** @param array<string, mixed> $certificate */
-    private static function isGood(array $certificate, int $now): bool
+    public static function endOf(array $certificate): int
     {
-        return $certificate['from'] <= $now && $now < min($certificate['revoked'] ?? PHP_INT_MAX, $certificate['until']);
+        return min($certificate['revoked'] ?? PHP_INT_MAX, $certificate['until']);
     }
 
     /**
-     * Moments between two certificates without any, though the later one is of the same chain of orders.
-     *
-     * @param list<array<string, mixed>> $orders
-     * @return list<string>
+     * WHMCS moves the due date with each payment; besides it only follows a certificate that covers what is paid, where the
+     * product says so, before the next invoice is made.
      */
-    public static function holes(Customer $customer, array $orders): array
+    private function noteDue(int $day, Customer $customer, object $row, int $ran): void
     {
-        $holes = [];
-        $until = [];
-        foreach (self::certificates($customer, $orders) as $one) {
-            $before = $until[$one['chain']] ?? $one['from'];
-            if ($one['from'] > $before) {
-                $holes[] = gmdate('Y-m-d H:i', intdiv($before, 1000)) . gmdate(' to Y-m-d H:i', intdiv($one['from'], 1000));
-            }
-            $until[$one['chain']] = max($before, min($one['revoked'] ?? PHP_INT_MAX, $one['until']));
-        }
-        return $holes;
-    }
-
-    /**
-     * Of one customer, the first first, each with `order`, `chain` and when it was `begun`.
-     *
-     * @param list<array<string, mixed>> $orders
-     * @return list<array<string, mixed>>
-     */
-    public static function certificates(Customer $customer, array $orders): array
-    {
-        $all = [];
-        foreach (self::orders($customer, $orders) as $order) {
-            foreach ($order['issues'] as $issue) {
-                if ($issue['cert'] !== null) {
-                    $all[] = $issue['cert'] + ['order' => $order['orderID'], 'chain' => $order['chain'],
-                        'begun' => $issue['created'], 'reissue' => $issue['reissue']];
-                }
+        $due = $customer->dueOn($day);
+        $certificates = $this->world->certum->certificates($customer);
+        $known = array_filter($certificates, static fn (array $one) => $one['from'] < $ran * 1000);
+        $newest = end($known);
+        $orders = $this->world->certum->orders($customer);
+        $open = $orders !== [] && end(end($orders)['issues'])['cert'] === null
+            && end(end($orders)['issues'])['status'] !== 'REJECTED';
+        $isInvoiced = $row->nextinvoicedate > max($due, $row->nextduedate);
+        if ($customer->follows && $newest !== false && self::endOf($newest) > $ran * 1000 && !$open && !$isInvoiced) {
+            $last = gmdate('Y-m-d', intdiv($newest['until'], 1000));
+            if ($last > $due && $last <= gmdate('Y-m-d', strtotime("$due UTC") + self::FOLLOWS_WITHIN * 86400)) {
+                $this->moved++;
+                $customer->due[$day + 1] = $due = $last;
             }
         }
-        usort($all, static fn (array $one, array $two) => $one['from'] <=> $two['from']);
-        return $all;
-    }
-
-    /** @param list<array<string, mixed>> $orders @return list<array<string, mixed>> the first first */
-    public static function orders(Customer $customer, array $orders): array
-    {
-        $of = static fn (array $order): bool => str_ends_with($order['customer'], "-$customer->service");
-        $own = array_values(array_filter($orders, $of));
-        usort($own, static fn (array $one, array $two) => $one['created'] <=> $two['created']);
-        return $own;
+        if ($row->nextduedate !== $due) {
+            $this->wrongDates[] = "{$this->world->today()} $customer->name: $row->nextduedate in the place of $due";
+            $customer->due[$day + 1] = $row->nextduedate;
+        }
     }
 }

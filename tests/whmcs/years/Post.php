@@ -17,6 +17,8 @@ final class Post
         'Certum: Install The New Certificate' => 'replaced', 'Certum: Organisation Checked Anew' => 'vetting',
         'Certum: Certificates End' => 'digest',
     ];
+    /** Kinds of mails to administrators. */
+    public const TO_STAFF = ['unproved', 'stopped', 'rejected', 'vetting_shop', 'undone'];
     /** Of the shop itself. */
     private const BILLING = ['Invoice Created', 'Invoice Payment Confirmation'];
 
@@ -52,6 +54,19 @@ final class Post
         $counts = array_map(count(...), $this->sent[$customer->service] ?? []);
         ksort($counts);
         return $counts;
+    }
+
+    /** How many came of each kind. @return array<string, int> */
+    public function kinds(): array
+    {
+        $all = [];
+        foreach ($this->sent as $kinds) {
+            foreach ($kinds as $kind => $days) {
+                $all[$kind] = ($all[$kind] ?? 0) + count($days);
+            }
+        }
+        ksort($all);
+        return $all;
     }
 
     /** A line for each kind: how many came, of how many, and when. @param array<string, int> $expected */

@@ -39,7 +39,7 @@ final class Robot
     }
 
     /** Orders at the shop; the invoice is paid as any. */
-    public function buy(Customer $customer, int $client): void
+    public function buy(Customer $customer): void
     {
         $columns = ['name' => "Certificate $customer->name", 'paytype' => match ($customer->cycle) {
             'One Time' => 'onetime', 'Free Account' => 'free', default => 'recurring',
@@ -50,16 +50,18 @@ final class Robot
             'Approve Method' => $customer->method,
             'Additional Domains' => count($customer->names()) > 1 ? 'on' : '',
             'WildCard' => str_starts_with($customer->names()[0] ?? '', '*') ? 'on' : '',
+            'Set Product Due Date As Certificate Date' => $customer->follows ? 'on' : '',
         ], $columns + ['prices' => [$column => 50]]);
-        $order = $this->world->call('order', $client, $product, $customer->cycle);
+        $order = $this->world->call('order', $this->world->client($customer->name), $product, $customer->cycle);
         $customer->service = $order['serviceid'];
+        $customer->due = [0 => $this->world->today()];
         $this->customers[$customer->service] = $customer;
     }
 
     /**
      * A day's work, after cron.
      *
-     * @param list<array<string, mixed>> $orders at Certum
+     * @param list<array<string, mixed>> $orders at Certum, those that changed
      */
     public function act(int $day, array $orders): void
     {
@@ -84,7 +86,7 @@ final class Robot
     private function payInvoices(): void
     {
         $lines = $this->world->standin->table('tblinvoiceitems as i')->join('tblinvoices as v', 'v.id', '=', 'i.invoiceid')
-            ->where(['v.status' => 'Unpaid', 'i.type' => 'Hosting'])->get(['i.invoiceid', 'i.relid']);
+            ->where(['v.status' => 'Unpaid', 'i.type' => 'Hosting'])->get(['i.invoiceid', 'i.relid', 'i.duedate']);
         foreach ($lines as $line) {
             $invoice = (int) $line->invoiceid;
             if (isset($this->invoices[$invoice])) {
@@ -92,19 +94,29 @@ final class Robot
             }
             $this->invoices[$invoice] = true;
             $customer = $this->customers[(int) $line->relid];
-            $number = $this->world->standin->table('tblinvoiceitems')
-                ->where('relid', $line->relid)->where('invoiceid', '<=', $invoice)->count();
-            $trouble = $number === 2 ? $customer->trouble : '';
+            $trouble = ++$customer->invoices === 2 ? $customer->trouble : '';
             if ($trouble === 'unpaid') {
                 continue;
             }
-            $this->in($trouble === 'late' ? self::LATE : $customer->pays, function () use ($customer, $invoice): void {
-                $this->world->call('pay', $invoice);
-                $customer->paid[] = $this->day;
-            });
+            $paid = new PaidLine($invoice, $line->duedate, $this->day + ($trouble === 'late' ? self::LATE : $customer->pays));
+            $this->in($paid->paid - $this->day, fn () => $this->pay($customer, $paid));
             if ($trouble === 'refunded') {
-                $this->in($customer->pays + 1, fn () => $this->world->call('refund', $invoice));
+                $this->in($paid->paid - $this->day + 1, function () use ($paid): void {
+                    $this->world->call('refund', $paid->invoice);
+                    $paid->refunded = $this->day;
+                });
             }
+        }
+    }
+
+    private function pay(Customer $customer, PaidLine $line): void
+    {
+        $this->world->call('pay', $line->invoice);
+        $customer->lines[] = $line;
+        if ($customer->recurs()) {
+            // As WHMCS counts months, whose last days run over.
+            $due = new \DateTimeImmutable($customer->dueOn($this->day + 1));
+            $customer->due[$this->day + 1] = $due->modify("+{$customer->months()} months")->format('Y-m-d');
         }
     }
 
@@ -115,26 +127,49 @@ final class Robot
         if ($customer === null || !str_starts_with((string) $mail['template'], 'Certum: ')) {
             return;
         }
-        $isNew = !$this->hasCertificate($customer);
+        $isNew = $this->world->certum->certificates($customer) === [];
         if ($customer->isAbsent() && !$isNew) {
             return;
         }
         $days = $isNew ? min(1, abs($customer->acts)) : $customer->acts;
         match ($mail['template']) {
-            self::CONFIGURE => $this->in($days, fn () => $this->forms->configure($customer)),
+            self::CONFIGURE => $this->in($days, fn () => $this->configure($customer)),
             self::PUBLISH => $this->in($days, fn () => $this->publish($customer, (string) $mail['html'])),
             self::CSR => $customer->givesCsr ? $this->in($days, fn () => $this->giveCsr($customer)) : null,
-            self::ISSUED => $customer->installs ? $this->in($days, fn () => $this->forms->act($customer, 'installed'))
-                : null,
+            self::ISSUED => $customer->installs ? $this->in($days, fn () => $this->install($customer)) : null,
             self::ENDS => $customer->trouble === 'renews' ? $this->in($days, fn () => $this->renew($customer)) : null,
             default => null,
         };
     }
 
-    private function hasCertificate(Customer $customer): bool
+    private function configure(Customer $customer): void
     {
-        return $this->world->standin->table('mod_certum_certificates as c')
-            ->join('mod_certum_orders as o', 'o.id', '=', 'c.order_id')->where('o.service_id', $customer->service)->exists();
+        $before = count($this->ordersOf($customer));
+        $isSent = $this->forms->configure($customer);
+        $orders = $this->ordersOf($customer);
+        if ($isSent && count($orders) === $before) {
+            // What failed is tried again, as long as the page asks for it.
+            $this->in(1, fn () => $this->configure($customer));
+        }
+        foreach ($orders as $order) {
+            if ($customer->refusesKeys > 0 && $order['refusesKeys'] === null) {
+                $keys = ['orderID' => $order['orderID'], 'refusesKeys' => $customer->refusesKeys];
+                $this->world->simulator->post('state', $keys);
+            }
+        }
+    }
+
+    private function install(Customer $customer): void
+    {
+        $this->forms->act($customer, 'installed');
+        $customer->installed[] = $this->day;
+    }
+
+    /** As Certum has them at this moment. @return list<array<string, mixed>> */
+    private function ordersOf(Customer $customer): array
+    {
+        $this->world->certum->read();
+        return $this->world->certum->orders($customer);
     }
 
     private function giveCsr(Customer $customer): void
@@ -149,13 +184,14 @@ final class Robot
         $this->forms->act($customer, 'renewal', ['csr' => $this->forms->csr($customer)]);
     }
 
-    /** What the mail says, and it has to say all that Certum looks for. */
+    /** What the mail says, and it has to say all that Certum looks for. A reissue and a renewal may both be under way. */
     private function publish(Customer $customer, string $html): void
     {
         $told = html_entity_decode(strip_tags($html));
-        foreach (Ledger::orders($customer, $this->world->certum->get('orders')) as $order) {
+        foreach ($this->ordersOf($customer) as $order) {
             $issue = end($order['issues']);
-            if (!in_array($issue['status'], ['AWAITING', 'VERIFICATION'], true) || $issue['approver']['method'] === 'ADMIN') {
+            $isOpen = in_array($issue['status'], ['AWAITING', 'VERIFICATION'], true);
+            if (!$isOpen || $issue['approver']['method'] === 'ADMIN' || !str_contains($told, $issue['code']['value'])) {
                 continue;
             }
             foreach (array_column($issue['proofs'], 'fqdn') as $name) {
@@ -163,22 +199,29 @@ final class Robot
                 if (!str_contains($told, $what->value) || !str_contains($told, $what->host ?? (string) $what->path)) {
                     throw new RuntimeException("The mail to $customer->name does not say {$what->value}: $told");
                 }
-                $this->world->certum->publish($what);
+                $this->world->simulator->publish($what);
             }
+            $customer->published[] = $this->day;
         }
-        $customer->published[] = $this->day;
     }
 
     /** Certum's own mails, with a link to press. */
     private function answerCertum(): void
     {
-        foreach ($this->world->certum->get('mail') as $mail) {
-            if (in_array($mail['kind'], ['approval', 'mailbox'], true)) {
-                $code = $mail['code'];
-                $this->in(1, fn () => $this->world->certum->post('verify', ['code' => $code]));
+        foreach ($this->world->simulator->get('mail') as $mail) {
+            $customer = $this->customers[$this->world->certum->serviceOf($mail['orderID'])] ?? null;
+            $hasCertificate = $customer !== null && $this->world->certum->certificates($customer) !== [];
+            if (!in_array($mail['kind'], ['approval', 'mailbox'], true) || $customer?->isAbsent() && $hasCertificate) {
+                continue;
             }
+            $this->in(1, function () use ($mail, $customer): void {
+                $this->world->simulator->post('verify', ['code' => $mail['code']]);
+                if ($mail['kind'] === 'approval' && $customer !== null) {
+                    $customer->published[] = $this->day;
+                }
+            });
         }
-        $this->world->certum->forgetMail();
+        $this->world->simulator->forgetMail();
     }
 
     /** Certum's staff accept what organisations send them. @param list<array<string, mixed>> $orders */
@@ -193,7 +236,7 @@ final class Robot
                 $this->taken[$id] = $this->day;
                 $this->in(
                     self::STAFF_TAKES,
-                    fn () => $this->world->certum->post('verify', ['orderID' => $id, 'steps' => $open]),
+                    fn () => $this->world->simulator->post('verify', ['orderID' => $id, 'steps' => $open]),
                 );
             }
         }

@@ -14,31 +14,50 @@ use Standin\Standin;
 final class World
 {
     public const NAME = 'CERTUM_Certificates';
+    /** A call is lost on the way there, or answered with an error, or its answer is lost. */
+    private const FAULTS = [
+        ['kind' => 'cut', 'when' => 'before'], ['kind' => 'http500', 'when' => 'before'],
+        ['kind' => 'cut', 'when' => 'after'], ['kind' => 'reset', 'when' => 'after'],
+    ];
 
     public readonly Standin $standin;
-    public readonly Simulator $certum;
+    public readonly Simulator $simulator;
+    public readonly Certum $certum;
     private int $now;
     /** Of the mails that WHMCS sent, how many were read. */
     private int $read = 0;
 
-    public function __construct(public readonly int $begin)
+    /**
+     * @param int $seed of the faults
+     * @param float $faults so many calls of one meet one
+     */
+    public function __construct(public readonly int $begin, int $seed, float $faults)
     {
-        $this->certum = new Simulator();
+        $this->simulator = new Simulator();
+        $this->certum = new Certum($this->simulator);
         $this->standin = Standin::create(
             ['faketime' => true, 'workers' => 1],
             glob(dirname(__DIR__, 3) . '/modules/{servers,addons}/*', GLOB_BRACE) ?: [],
         );
         $extension = (string) (getenv('CERTUM_SO') ?: ini_get('extension'));
-        $settings = "-d extension=$extension -d certum.endpoint={$this->certum->service}";
+        // Thousands of runs of the same files.
+        $cache = $this->standin->instance->path('opcache');
+        mkdir($cache);
+        $settings = "-d extension=$extension -d certum.endpoint={$this->simulator->service} -d opcache.enable_cli=1"
+            . " -d opcache.validate_timestamps=0 -d opcache.file_cache=$cache";
         $this->standin->set('php_binary', PHP_BINARY . " $settings");
         $this->moveTo($begin);
         $this->standin->serve();
+        foreach (self::FAULTS as $number => $fault) {
+            $chance = ['chance' => $faults / count(self::FAULTS), 'seed' => 10 * $seed + $number];
+            $this->simulator->post('fault', $fault + $chance);
+        }
     }
 
     public function close(): void
     {
         $this->standin->destroy();
-        $this->certum->stop();
+        $this->simulator->stop();
     }
 
     /** Both clocks run on from there. */
@@ -46,7 +65,7 @@ final class World
     {
         $this->now = $moment;
         $this->standin->clock(sprintf('%+d', $moment - time()));
-        $this->certum->post('clock', ['now' => gmdate('Y-m-d\TH:i:s\Z', $moment)]);
+        $this->simulator->post('clock', ['now' => gmdate('Y-m-d\TH:i:s\Z', $moment)]);
     }
 
     public function now(): int
@@ -66,6 +85,20 @@ final class World
                 throw new RuntimeException("cron failed: $run[output]");
             }
         }
+    }
+
+    /** A client of one's own: a copy of the last seeded one. */
+    public function client(string $name): int
+    {
+        $copy = function (string $table, array $new): int {
+            $row = (array) $this->standin->table($table)->orderByDesc('id')->first();
+            unset($row['id']);
+            return (int) $this->standin->table($table)->insertGetId($new + $row);
+        };
+        $email = "$name@example.test";
+        $client = $copy('tblclients', ['uuid' => md5($name), 'email' => $email]);
+        $copy('tblusers_clients', ['auth_user_id' => $copy('tblusers', ['email' => $email]), 'client_id' => $client]);
+        return $client;
     }
 
     /** A method of the stand-in, at its time: this process has another. @return mixed */

@@ -105,6 +105,8 @@ struct StateOrder {
     id: Option<String>,
     status: Option<Status>,
     blocked: Option<bool>,
+    /// A code, or 0 for none.
+    refuses_keys: Option<u16>,
     via_api: Option<bool>,
     foreign: Option<bool>,
     customer: Option<String>,
@@ -191,6 +193,9 @@ fn patch(world: &mut World, id: &str, patch: &StateOrder) -> Result<(), String> 
         .remove(id)
         .ok_or_else(|| format!("no order {id}"))?;
     order.blocked = patch.blocked.unwrap_or(order.blocked);
+    if let Some(code) = patch.refuses_keys {
+        order.refuses_keys = refusal_of_keys(code)?;
+    }
     order.via_api = patch.via_api.unwrap_or(order.via_api);
     order.foreign = patch.foreign.unwrap_or(order.foreign);
     order.customer = patch.customer.clone().unwrap_or(order.customer);
@@ -216,6 +221,15 @@ fn patch(world: &mut World, id: &str, patch: &StateOrder) -> Result<(), String> 
         world.advance(id, false);
     }
     Ok(())
+}
+
+/// A code that says of a key that it is not taken again; 0 for none.
+fn refusal_of_keys(code: u16) -> Result<Option<u16>, String> {
+    match code {
+        0 => Ok(None),
+        1032 | 1063 => Ok(Some(code)),
+        _ => Err(format!("{code} does not refuse a key: 1032, 1063, or 0")),
+    }
 }
 
 /// An order with a key of its own, issued as of its date if wished.

@@ -4,7 +4,7 @@ use super::Ctx;
 use crate::clock::{DAY, Ms, parse_date};
 use crate::csr::Csr;
 use crate::names;
-use crate::orders::{Approver, Status};
+use crate::orders::{Approver, Order, Status};
 use crate::products::{Kind, Names, Product};
 
 const METHODS: &[&str] = &[
@@ -237,7 +237,8 @@ pub(super) fn csr(ctx: &mut Ctx<'_, '_, '_>, path: &str, malformed: u16) -> Opti
     }
 }
 
-/// Refuses a key that is in use: outside the chain of orders given, or at all with strict keys.
+/// Refuses a key that is in use: outside the chain of orders given, or at all with strict keys and of orders whose keys
+/// are refused.
 pub(super) fn fresh_key(
     ctx: &mut Ctx<'_, '_, '_>,
     csr: &Csr,
@@ -245,23 +246,22 @@ pub(super) fn fresh_key(
     own_id: Option<&str>,
 ) {
     let w = &*ctx.w;
-    let strict = w.limits.strict_keys;
-    let used = w
-        .keys
-        .get(&csr.key_id)
-        .into_iter()
-        .flatten()
-        .filter_map(|id| w.orders.get(id));
-    let taken = used
+    let has_key = |order: &&Order| {
+        let mut issues = order.issues.iter();
+        issues
+            .any(|i| i.status != Status::Rejected && crate::world::key_id_of(&i.key) == csr.key_id)
+    };
+    let used = w.keys.get(&csr.key_id).into_iter().flatten();
+    let mut used = used
+        .filter_map(|id| w.orders.get(id))
         .filter(|o| own_id != Some(o.id.as_str()))
-        .filter(|o| strict || chain != Some(o.chain.as_str()))
-        .any(|o| {
-            o.issues.iter().any(|i| {
-                i.status != Status::Rejected && crate::world::key_id_of(&i.key) == csr.key_id
-            })
-        });
-    if taken {
-        ctx.refuse(1032, "");
+        .filter(has_key);
+    let refusal = |order: &Order| {
+        let refused = w.limits.strict_keys || chain != Some(order.chain.as_str());
+        order.refuses_keys.or_else(|| refused.then_some(1032))
+    };
+    if let Some(code) = used.find_map(refusal) {
+        ctx.refuse(code, "");
     }
 }
 

@@ -82,6 +82,7 @@ pub(super) fn blank(now: Ms, id: &str, product: &Product) -> Order {
         via_api: true,
         foreign: false,
         blocked: false,
+        refuses_keys: None,
         subject: BTreeMap::new(),
         language: "pl".to_owned(),
         requestor: Requestor::default(),

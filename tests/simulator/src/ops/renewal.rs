@@ -84,6 +84,7 @@ fn place_renewal(ctx: &mut Ctx<'_, '_, '_>, old: &Order, draft: Draft) {
     order.user_agent = ctx.req.filled("userAgent");
     (order.renews, order.chain, order.term_from) =
         (Some(old.id.clone()), old.chain.clone(), old.term_end);
+    order.refuses_keys = old.refuses_keys;
     // An organisation that is still known need not be vetted again; people and mailboxes are.
     if old.kind.has_organisation() {
         order.steps = old.vetting(&ctx.w.limits, ctx.now);
