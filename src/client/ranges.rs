@@ -62,6 +62,8 @@ pub struct RangeCursor<O> {
     request: O,
     parts: VecDeque<(OffsetDateTime, OffsetDateTime)>,
     pages: Option<PageCursor<O>>,
+    /// Whether something else was read: what cannot be read is due to what lies in its part.
+    is_readable: bool,
 }
 
 impl<O: Ranged> RangeCursor<O> {
@@ -72,6 +74,7 @@ impl<O: Ranged> RangeCursor<O> {
             parts: VecDeque::from([request.range()]),
             request,
             pages: None,
+            is_readable: false,
         }
     }
 
@@ -85,7 +88,7 @@ impl<O: Ranged> RangeCursor<O> {
     ///
     /// # Errors
     ///
-    /// As [`Client::call`]. What cannot be read, and the more than 100 pages of one second, are told with
+    /// As [`Client::call`]. What cannot be read, while the list's last second can, and the more than 100 pages of one second, are told with
     /// [`Error::MalformedAnswer`] and [`Error::InvalidInput`]: the cursor is behind that second then, and may be asked
     /// for the rest. After any other failure it ends.
     pub fn next_page(&mut self, client: &Client) -> Option<Result<RangePage<O::Answer>>> {
@@ -106,6 +109,7 @@ impl<O: Ranged> RangeCursor<O> {
             };
             match answer {
                 Ok(answer) => {
+                    self.is_readable = true;
                     let is_last = pages.is_over();
                     if is_last {
                         self.end_part();
@@ -115,7 +119,7 @@ impl<O: Ranged> RangeCursor<O> {
                         read_until: is_last.then_some(to),
                     }));
                 }
-                Err(error) if !is_of_the_range(&error) => {
+                Err(error) if !is_of_the_range(&error) || !self.can_be_read(&error, client) => {
                     self.parts.clear();
                     return Some(Err(error));
                 }
@@ -131,6 +135,18 @@ impl<O: Ranged> RangeCursor<O> {
                 }
             }
         }
+    }
+
+    /// Whether another part than the one of a failure can be read: else the failure is not the part's. The last second of
+    /// the list tells.
+    fn can_be_read(&mut self, error: &Error, client: &Client) -> bool {
+        if matches!(error, Error::MalformedAnswer { .. }) && !self.is_readable {
+            let (_, to) = self.request.range();
+            let last = self.request.within(to - Duration::SECOND, to);
+            self.is_readable = client.call(&last).is_ok();
+            return self.is_readable;
+        }
+        true
     }
 
     fn end_part(&mut self) {

@@ -113,6 +113,7 @@ fn what_is_too_long_is_cut_in_two_until_it_fits() {
 fn what_cannot_be_read_is_found_and_passed_over() {
     let steps = vec![
         malformed(),
+        page(1, &[]),
         malformed(),
         malformed(),
         page(1, &["a"]),
@@ -120,7 +121,14 @@ fn what_cannot_be_read_is_found_and_passed_over() {
     ];
     let (told, asked) = walk(8, steps);
     assert_eq!(told, ["!", "a", "-4", "b", "-8"]);
-    assert_eq!(asked, ["0-8", "0-4", "0-2", "2-4", "4-8"]);
+    assert_eq!(asked, ["0-8", "7-8", "0-4", "0-2", "2-4", "4-8"]);
+}
+
+#[test]
+fn a_service_that_cannot_be_read_at_all_is_not_asked_for_each_second() {
+    let (told, asked) = walk(3600, vec![malformed(), malformed()]);
+    assert_eq!(told, ["!"]);
+    assert_eq!(asked, ["0-3600", "3599-3600"]);
 }
 
 #[test]

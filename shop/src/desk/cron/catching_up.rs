@@ -98,13 +98,18 @@ impl<H: Host> Desk<H> {
         while let Some(page) = self.next_page(gateway, &mut cursor) {
             let page = match page {
                 Ok(page) => page,
-                // The rest can be asked for.
-                Err(error) if cursor.goes_on() => {
+                // The rest can be asked for, or another list may tell.
+                Err(error @ Error::MalformedAnswer { .. }) => {
                     unreadable += 1;
                     self.tolerated::<Error>(Err(error))?;
                     if unreadable >= UNREADABLE {
                         break;
                     }
+                    continue;
+                }
+                Err(error) if cursor.goes_on() => {
+                    unreadable += 1;
+                    self.tolerated::<Error>(Err(error))?;
                     continue;
                 }
                 Err(error) => return Err(error.into()),
