@@ -107,9 +107,10 @@ impl<H: Host> Desk<H> {
         Ok(Some(done))
     }
 
-    /// Finds out what became of changes whose answers were lost; an order that did not arrive is sent again.
+    /// Finds out what became of changes whose answers were lost; an order that did not arrive is sent again. Of a service
+    /// that is detached, does the rest.
     pub(super) fn settle(&self, service: u64) -> Result<()> {
-        self.by_itself(service, |gateway, case| {
+        let settled = self.by_itself(service, |gateway, case| {
             let again = case.has_open(Operation::QuickOrder)
                 && case.hosting.is_ours()
                 && case.hosting.is_open();
@@ -124,6 +125,9 @@ impl<H: Host> Desk<H> {
             }
             Ok(())
         })?;
+        if settled.is_none() {
+            self.finish_detached(service)?;
+        }
         Ok(())
     }
 

@@ -57,14 +57,17 @@ impl Store<'_> {
         Ok(row.map_or(0, |row| whmcs::number(&row, "ordered")))
     }
 
-    /// Services with changes of which it is not known what became of them; not those at which somebody has to look.
+    /// Services with changes of which it is not known what became of them, and those that a crash left half detached; not those
+    /// at which somebody has to look.
     pub(crate) fn unsettled_services(self) -> Result<Vec<u64>> {
         let sql = format!(
-            "select distinct service_id from {TABLE} where outcome in ({}) and intent is not null
-                order by service_id",
+            "select distinct u.service_id from {TABLE} u where u.outcome in ({})
+                and (u.intent is not null or u.operation = ? and exists (select 1 from mod_certum_services s
+                    where s.service_id = u.service_id and s.detached_at is not null))
+                order by u.service_id",
             outcomes(|outcome| outcome.is_open() && outcome != Outcome::Foreign)
         );
-        self.service_numbers(&sql, &[])
+        self.service_numbers(&sql, &[Operation::Detach.as_str().into()])
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Store, columns};
 use crate::host::Result;
 use crate::moment;
 use crate::whmcs::{self, MODULE, Unattached};
-use crate::words::{Outcome, ServiceStatus};
+use crate::words::{Operation, Outcome, ServiceStatus};
 use time::Date;
 
 impl Store<'_> {
@@ -66,7 +66,8 @@ impl Store<'_> {
     }
 }
 
-/// What is read of a service that an order may be attached to.
+/// What is read of a service that an order may be attached to. It has none before all that belongs to it was done: where a
+/// crash came in between, attaching it once more does the rest.
 fn unattached() -> String {
     let options = settings_columns("p").join(", ");
     format!(
@@ -74,6 +75,9 @@ fn unattached() -> String {
             c.firstname, c.lastname, c.companyname, o.certum_id
             from tblhosting h left join tblproducts p on p.id = h.packageid left join tblclients c on c.id = h.userid
             left join mod_certum_services s on s.service_id = h.id and s.detached_at is null
-            left join mod_certum_orders o on o.id = s.order_id"
+            left join mod_certum_orders o on o.id = s.order_id and not exists (select 1 from mod_certum_changes a
+                where a.service_id = h.id and a.operation = '{}' and a.outcome = '{}')",
+        Operation::Attach,
+        Outcome::Intended
     )
 }

@@ -33,7 +33,7 @@ final class Steps
             'Our row of the service is there, and due at once unless an order is to be attached',
             'Cron, or Create: the mail that it has to be configured; whoever attaches, once more'],
         'update mod_certum_services set .*detached_at = \?' => ['detached', 'Pages, lists and cron do not know the service any more',
-            'Whoever attaches an order to the service, or presses Create'],
+            'Cron, and whoever attaches an order to the service again'],
         'update mod_certum_services' => ['service written', 'Forms that were drawn before are old', 'As the step before'],
         'insert into `mod_certum_orders' => ['order noted', 'An order without a change: nothing was sent of it',
             'Whoever does it once more: it is noted anew'],
@@ -120,15 +120,15 @@ final class Steps
         return implode(' + ', array_keys($reads));
     }
 
-    /** Whether what is meant is sent after it was written down. @param list<array{string, string}> $steps */
+    /** Whether what is meant is done after it was written down. @param list<array{string, string}> $steps */
     private static function isIntent(array $steps, int $at): bool
     {
         foreach (array_slice($steps, $at + 1) as [$kind, $text]) {
             if ($kind === 'call' && in_array($text, self::CHANGES, true)) {
                 return true;
             }
-            if ($kind === 'statement' && preg_match('/^insert into `mod_certum_changes/', $text)) {
-                return false;
+            if ($kind === 'statement' && preg_match('/^(insert into `|update )mod_certum_changes/', $text, $found)) {
+                return $found[1] === 'update ';
             }
         }
         return false;
@@ -155,7 +155,7 @@ final class Steps
     public static function page(array $rows): string
     {
         $legend = ['| intent written | What is meant is written down, and not sent | Cron: an order is sent, '
-            . 'anything else was not done, and whoever asked is told |'];
+            . 'anything else was not done, and whoever asked is told; attaching and detaching: staff, once more |'];
         foreach (self::CALLS as $name => [$true, $settles]) {
             $legend[] = "| **$name** | $true | $settles |";
         }

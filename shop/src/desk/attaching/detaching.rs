@@ -83,6 +83,20 @@ impl<H: Host> Desk<H> {
         Ok(())
     }
 
+    /// Does the rest for a service that a crash left half detached.
+    pub(in crate::desk) fn finish_detached(&self, service: u64) -> Result<()> {
+        let row = self.store().service_row(service)?;
+        if row.is_none_or(|row| row.detached_at.is_none()) {
+            return Ok(());
+        }
+        self.locked_for_attaching(|_| {
+            // It may have been attached again before the lock was free.
+            let row = self.store().service_row(service)?;
+            let detached = row.filter(|row| row.detached_at.is_some());
+            detached.map_or(Ok(()), |row| self.finish_detaching(&row))
+        })
+    }
+
     /// Removes what is known of a service's contact: what needs an address afterwards takes the client's.
     ///
     /// # Errors

@@ -9,9 +9,9 @@ use serde_json::{Number, Value, json};
 
 /// WHMCS's tables, as far as they matter.
 const WHMCS: [&str; 10] = [
-    "create table tblclients (id integer primary key, language text, email text)",
+    "create table tblclients (id integer primary key, language text, email text, firstname text, lastname text, companyname text)",
     "create table tblhosting (id integer primary key, userid integer, packageid integer, domain text, domainstatus text,
-        billingcycle text, nextduedate text, nextinvoicedate text, suspendreason text)",
+        billingcycle text, regdate text, nextduedate text, nextinvoicedate text, suspendreason text)",
     "create table tblsslorders (id integer primary key, userid integer, serviceid integer, addon_id integer, remoteid text,
         module text, certtype text, configdata text, authdata text, status text)",
     "create table tblinvoices (id integer primary key, userid integer, status text, datepaid text)",

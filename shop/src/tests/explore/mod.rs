@@ -4,6 +4,7 @@
 //! without an exit, success without an effect, an order twice or lost. `EXPLORE_CASES` draws more of them than `make test`
 //! has time for, `EXPLORE_SEED` others, and `EXPLORE_TRACE` prints each state.
 
+mod attached;
 mod billing;
 mod certum;
 mod database;
