@@ -48,7 +48,7 @@ final class World
         $this->standin->set('php_binary', PHP_BINARY . " $settings");
         $this->moveTo($begin);
         $this->standin->serve();
-        foreach (self::FAULTS as $number => $fault) {
+        foreach ($faults > 0 ? self::FAULTS : [] as $number => $fault) {
             $chance = ['chance' => $faults / count(self::FAULTS), 'seed' => 10 * $seed + $number];
             $this->simulator->post('fault', $fault + $chance);
         }

@@ -36,7 +36,7 @@ final class ZoneWalk
     {
         $this->zone = date_default_timezone_get();
         putenv("TZ=$zone");
-        $this->world = new World((int) strtotime("$begin 00:00:00 UTC") + self::HOUR);
+        $this->world = new World((int) strtotime("$begin 00:00:00 UTC") + self::HOUR, 1, 0.0);
         $this->robot = new Robot($this->world);
     }
 
@@ -55,17 +55,15 @@ final class ZoneWalk
      */
     public function run(int $last, array $days, array $acts): void
     {
-        foreach ($this->customers as $number => $customer) {
-            $this->robot->buy($customer, 1 + $number % 2);
-        }
+        array_map($this->robot->buy(...), $this->customers);
         for ($day = 0; $day <= $last; $day = $this->next($day, $days, array_keys($acts))) {
             // A second later each time, so that nothing is due in its very second.
             $this->world->moveTo($this->world->begin + $day * 86400 + count($this->days));
-            $this->world->certum->forgetRequests();
+            $this->world->simulator->forgetRequests();
             $this->world->cron();
             // What is paid today is configured and proved today, where that is how they behave.
             for ($times = 0; $times < 3; $times++) {
-                $this->robot->act(count($this->days), $this->orders());
+                $this->robot->act(count($this->days), $this->world->certum->read());
             }
             ($acts[$day] ?? static fn () => null)($this);
             $this->note();
@@ -113,7 +111,7 @@ final class ZoneWalk
             $services += array_fill_keys($words, $service);
         }
         $requests = [];
-        foreach ($this->world->certum->requests() as $request) {
+        foreach ($this->world->simulator->requests() as $request) {
             preg_match_all('~<(?:\w+:)?(?:orderID|customer|serialNumber)>([^<]+)<~', $request['body'], $told);
             $about = array_unique(array_map(static fn (string $word) => $services[$word] ?? $word, $told[1]));
             $requests[] = "$today $request[operation] " . implode(' ', $about);
@@ -133,15 +131,16 @@ final class ZoneWalk
     /** @return list<array<string, mixed>> */
     public function orders(): array
     {
-        return array_values($this->world->certum->get('orders'));
+        return array_values($this->world->simulator->get('orders'));
     }
 
     /** @return array<string, list<string>> */
     private function gapsOf(): array
     {
         $gaps = [];
+        $this->world->certum->read();
         foreach ($this->customers as $customer) {
-            $certificates = Ledger::certificates($customer, $this->orders());
+            $certificates = $this->world->certum->certificates($customer);
             foreach ($this->days as $number => $day) {
                 // Once cron and everybody has done what was to do.
                 $moment = ($this->world->begin + $day * 86400 + $number + 600) * 1000;

@@ -51,10 +51,10 @@ final class ZonesTest extends TestCase
     private function walk(string $zone, array $days): array
     {
         $customers = [
-            new Customer('soon', '601', 'Annually', 2, pays: 1, acts: 0),
+            new Customer('soon', '601', 'Annually', pays: 1, acts: 0),
             // Its second payment is made below.
-            new Customer('last-day', '601', 'Annually', 2, pays: 0, acts: 0, trouble: 'unpaid'),
-            new Customer('month', '601', 'Monthly', 2, pays: 1, acts: 0),
+            new Customer('last-day', '601', 'Annually', pays: 0, acts: 0, trouble: 'unpaid'),
+            new Customer('month', '601', 'Monthly', pays: 1, acts: 0),
         ];
         $walk = new ZoneWalk($zone, self::BEGIN, $customers, self::NEAR);
         try {
