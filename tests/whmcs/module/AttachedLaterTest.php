@@ -81,8 +81,10 @@ final class AttachedLaterTest extends TimeTestCase
         $add = static fn (string $code, int $days) => self::$certum->post('state', ['add' => ['customer' => 'Old Shop',
             'productCode' => $code, 'commonName' => 'shop.example.com',
             'orderDate' => gmdate('Y-m-d\TH:i:s\Z', time() - $days * 86400)]])['orderID'];
+        // Issued before 15 March 2026.
         self::$certum->post('limits', ['validityDays' => 365]);
         $first = $add('601', 360);
+        self::$certum->post('limits', ['validityDays' => null]);
         $second = $add('606', 10);
         Capsule::table('tblhosting')->where('id', $service)->update(['domain' => 'shop.example.com']);
         $admin = (new Browser(self::$standin->url()))->adminLogin();
@@ -107,8 +109,10 @@ final class AttachedLaterTest extends TimeTestCase
         $add = static fn (string $code, int $days, bool $issued) => self::$certum->post('state', ['add' => ['customer' => 'Old Shop',
             'productCode' => $code, 'commonName' => 'shop.example.com', 'issued' => $issued, 'viaApi' => true,
             'orderDate' => gmdate('Y-m-d\TH:i:s\Z', time() - $days * 86400)]])['orderID'];
+        // Issued before 15 March 2026.
         self::$certum->post('limits', ['validityDays' => 365]);
         $first = $add('601', 350, true);
+        self::$certum->post('limits', ['validityDays' => null]);
         $second = $add('606', 1, false);
         Capsule::table('tblhosting')->where('id', $service)->update(['domain' => 'shop.example.com']);
         $admin = (new Browser(self::$standin->url()))->adminLogin();

@@ -99,17 +99,14 @@ impl<H: Host> Desk<H> {
             let page = match page {
                 Ok(page) => page,
                 // The rest can be asked for, or another list may tell.
-                Err(error @ Error::MalformedAnswer { .. }) => {
+                Err(error)
+                    if cursor.goes_on() || matches!(error, Error::MalformedAnswer { .. }) =>
+                {
                     unreadable += 1;
                     self.tolerated::<Error>(Err(error))?;
                     if unreadable >= UNREADABLE {
                         break;
                     }
-                    continue;
-                }
-                Err(error) if cursor.goes_on() => {
-                    unreadable += 1;
-                    self.tolerated::<Error>(Err(error))?;
                     continue;
                 }
                 Err(error) => return Err(error.into()),

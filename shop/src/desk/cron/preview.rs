@@ -38,8 +38,7 @@ impl<H: Host> Desk<H> {
                 Err(halt) => told.push(halt.to_string()),
             }
         }
-        let mails = self.store().open_mails()?.into_iter();
-        for mail in mails.filter(|mail| is_wanted(&mail.service_id)) {
+        for mail in self.open_mails_of(only)? {
             let said = Said::new(Text::preview_mail)
                 .with("service", mail.service_id)
                 .with("kind", mail.kind.as_str());

@@ -54,8 +54,7 @@ impl<H: Host> Desk<H> {
     /// The same, of one service alone where it is named.
     pub(in crate::desk) fn retry_mails_of(&self, only: Option<u64>) -> Result<()> {
         let now = self.now();
-        let mut open = self.store().open_mails()?;
-        open.retain(|mail| only.is_none_or(|only| only == mail.service_id));
+        let open = self.open_mails_of(only)?;
         let open = self.send_digests(open)?.into_iter();
         for mail in open.filter(|mail| mail.is_timely(now)).take(AT_ONCE) {
             if !self.is_still_running()? {
@@ -65,6 +64,14 @@ impl<H: Host> Desk<H> {
             self.tolerated(self.retry(mail))?;
         }
         Ok(())
+    }
+
+    /// Mails that did not go out, of one service alone where it is named.
+    pub(in crate::desk) fn open_mails_of(&self, only: Option<u64>) -> Result<Vec<Mail>> {
+        match only {
+            Some(service) => self.store().open_mails_of(&[service]),
+            None => self.store().open_mails(),
+        }
     }
 
     fn retry(&self, mut mail: Mail) -> Result<()> {
