@@ -419,7 +419,7 @@ impl Case {
     #[must_use]
     pub(crate) fn chosen(&self, draft: &Draft) -> Option<Choice> {
         let form = self.service.choice.as_ref()?;
-        Some(Choice::read(&self.settings, draft, form))
+        Some(Choice::read(&self.settings, draft, form, self.now))
     }
 
     /// Whether something is under way at Certum: an order, a reissue, a renewal.

@@ -1,7 +1,9 @@
 //! Step two of the configuration: names and how they are proved, and the order that comes of both steps.
 
+use super::dated;
 use super::draft::{self, Draft};
 use super::form::{FieldProblem, Form};
+use super::preset;
 use super::rows::{self, Row};
 use super::settings::{ProductSettings, StepTwo};
 use crate::words::MailLanguage;
@@ -10,6 +12,7 @@ use certum::language::Text;
 use certum::messages::{Approver, OrderParameters, OrganizationInfo, QuickOrder};
 use certum::publication::{Method, Prefix};
 use certum::x509::EmailAddress;
+use time::OffsetDateTime;
 
 /// What the module calls itself in orders.
 pub(super) const USER_AGENT: &str = concat!("certum-whmcs/", env!("CARGO_PKG_VERSION"));
@@ -37,9 +40,15 @@ impl Choice {
     /// The module's own fields are `v` (it is there), `draft` (the [digest](Draft::digest) of what the form was made
     /// for; a form of another draft orders nothing), `rows.N.name`, `rows.N.www`, `method`, `prefix`, `email` and
     /// `send`. Without them, on a page that has only WHMCS's own, `approval_method` and `approveremail` count: an
-    /// address is taken for its mailbox, and only where the domain is the order's first.
+    /// address is taken for its mailbox, and only where the domain is the order's first. That page always offers the
+    /// e-mail: where no mailbox proves a name any more, the product's own method is meant.
     #[must_use]
-    pub(crate) fn read(settings: &ProductSettings, draft: &Draft, form: &Form) -> Self {
+    pub(crate) fn read(
+        settings: &ProductSettings,
+        draft: &Draft,
+        form: &Form,
+        now: OffsetDateTime,
+    ) -> Self {
         let mut choice = Self {
             rows: draft.rows.clone(),
             notify: true,
@@ -58,20 +67,20 @@ impl Choice {
             choice.read_rows(settings, draft, form);
             choice.read_method(form);
         } else {
-            choice.read_stock(draft, form);
+            choice.read_stock(settings, draft, form, now);
         }
-        choice.check_method();
+        choice.check_method(now);
         choice
     }
 
     /// How the names of `rows` are proved, of a form that has nothing but `method`, `prefix`, `email` and `send`.
-    pub(super) fn proving(rows: Vec<Row>, form: &Form) -> Self {
+    pub(super) fn proving(rows: Vec<Row>, form: &Form, now: OffsetDateTime) -> Self {
         let mut choice = Self {
             rows,
             ..Self::default()
         };
         choice.read_method(form);
-        choice.check_method();
+        choice.check_method(now);
         choice
     }
 
@@ -208,12 +217,19 @@ impl Choice {
         self.email = form.filled("email").map(str::to_owned);
     }
 
-    fn read_stock(&mut self, draft: &Draft, form: &Form) {
+    fn read_stock(
+        &mut self,
+        settings: &ProductSettings,
+        draft: &Draft,
+        form: &Form,
+        now: OffsetDateTime,
+    ) {
         self.email = Some(draft.requestor.email.clone()).filter(|email| !email.is_empty());
         self.method = Some(match form.get("approval_method") {
             "file" => Method::File,
             "dns-txt-token" => Method::DnsTxtPrefix,
-            _ => Method::Admin,
+            _ if dated::proves(&Method::Admin, now) => Method::Admin,
+            _ => preset::lasting(&settings.method, now),
         });
         let first = draft.rows.first().map_or("", |row| row.name.base());
         let mailbox = form.get("approveremail").rsplit_once('@');
@@ -225,9 +241,9 @@ impl Choice {
             .and_then(|(mailbox, _)| Prefix::parse(mailbox));
     }
 
-    fn check_method(&mut self) {
+    fn check_method(&mut self, now: OffsetDateTime) {
         let method = self.method.clone().unwrap_or(Method::Admin);
-        if !rows::methods(&self.rows).contains(&method) {
+        if !rows::methods(&self.rows, now).contains(&method) {
             self.refuse("approver.method", Text::problem_method_not_possible, "");
         } else if method == Method::Admin {
             if self.prefix.is_none() {

@@ -7,16 +7,22 @@ use time::{Duration, OffsetDateTime};
 /// From when on no mailbox proves a name any more (CA/Browser Forum, ballot SC-090).
 const MAILBOXES_PROVE_UNTIL: OffsetDateTime = datetime!(2028-03-15 0:00 UTC);
 
-/// What is ordered by itself takes another method so long before: a proof may need its time.
+/// Another method is proposed, and taken by itself, so long before: a proof may need its time.
 const AHEAD: Duration = Duration::days(60);
 
 /// For how long what Certum checked of an organisation counts (CA/Browser Forum, ballot SC-081, since 15 March 2026).
 pub(crate) const VETTING_COUNTS: Duration = Duration::days(398);
 
-/// Whether what is ordered by itself at a moment may still be proved by a method.
+/// Whether a method proves names at a moment.
 #[must_use]
 pub(crate) fn proves(method: &Method, now: OffsetDateTime) -> bool {
-    *method != Method::Admin || now.saturating_add(AHEAD) < MAILBOXES_PROVE_UNTIL
+    *method != Method::Admin || now < MAILBOXES_PROVE_UNTIL
+}
+
+/// Whether a method still proves names when what is ordered at a moment has had its time.
+#[must_use]
+pub(crate) fn lasts(method: &Method, now: OffsetDateTime) -> bool {
+    proves(method, now.saturating_add(AHEAD))
 }
 
 #[cfg(test)]
@@ -25,8 +31,10 @@ mod tests {
 
     #[test]
     fn mailboxes_prove_names_until_a_date() {
-        assert!(proves(&Method::Admin, datetime!(2028-01-14 23:59 UTC)));
-        assert!(!proves(&Method::Admin, datetime!(2028-01-15 0:00 UTC)));
-        assert!(proves(&Method::File, datetime!(2030-01-01 0:00 UTC)));
+        assert!(proves(&Method::Admin, datetime!(2028-03-14 23:59 UTC)));
+        assert!(!proves(&Method::Admin, datetime!(2028-03-15 0:00 UTC)));
+        assert!(lasts(&Method::Admin, datetime!(2028-01-14 23:59 UTC)));
+        assert!(!lasts(&Method::Admin, datetime!(2028-01-15 0:00 UTC)));
+        assert!(lasts(&Method::File, datetime!(2030-01-01 0:00 UTC)));
     }
 }

@@ -9,7 +9,6 @@ use certum::catalogue::{Need, SubjectField};
 use certum::language::Said;
 use certum::language::Text;
 use certum::messages::RequestorInfo;
-use certum::publication::Method;
 use certum::refusal;
 use certum::soap;
 use certum::x509::{AlternativeName, Csr, EmailAddress, HostName, NameError, Severity};
@@ -47,8 +46,6 @@ pub(crate) struct Draft {
     pub hash_algorithm: Option<String>,
     /// The names; none for S/MIME and code signing.
     pub rows: Vec<Row>,
-    /// The methods that prove every name, the simplest first.
-    pub methods: Vec<Method>,
     /// What keeps the order from being placed.
     pub problems: Vec<FieldProblem>,
 }
@@ -70,7 +67,6 @@ impl Draft {
             .map(str::to_owned);
         if settings.step_two() != StepTwo::Holder {
             draft.read_names(settings, form, csr.as_ref());
-            draft.methods = rows::methods(&draft.rows);
         }
         draft
     }

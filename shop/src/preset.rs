@@ -5,6 +5,7 @@ use crate::dated;
 use crate::form::Form;
 use crate::rows::{self, Row};
 use certum::publication::{Method, Prefix};
+use time::OffsetDateTime;
 
 /// What is chosen where nothing else was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +27,10 @@ impl Preset {
             return usual;
         };
         let text = |name, otherwise: String| form.filled(name).map_or(otherwise, str::to_owned);
+        let sent = form.filled("method").map(Method::parse);
+        let sent = sent.filter(|method| dated::lasts(method, case.now));
         Self {
-            method: form.filled("method").map_or(usual.method, Method::parse),
+            method: sent.unwrap_or(usual.method),
             prefix: text("prefix", usual.prefix),
             email: text("email", usual.email),
         }
@@ -37,7 +40,7 @@ impl Preset {
     #[must_use]
     pub(crate) fn of_product(case: &Case, email: &str) -> Self {
         Self {
-            method: case.settings.method.clone(),
+            method: lasting(&case.settings.method, case.now),
             prefix: String::new(),
             email: email.to_owned(),
         }
@@ -51,8 +54,14 @@ impl Preset {
             return usual;
         };
         let email = proof.email.clone().filter(|email| !email.is_empty());
+        let method = Method::parse(&proof.method);
         Self {
-            method: Method::parse(&proof.method),
+            // What was asked for while it counts is proved so until it does not.
+            method: if dated::proves(&method, case.now) {
+                method
+            } else {
+                usual.method
+            },
             prefix: proof.email_prefix.clone().unwrap_or_default(),
             email: email.unwrap_or(usual.email),
         }
@@ -79,20 +88,6 @@ impl Preset {
         }
     }
 
-    /// The same with a method that still counts when it is needed: the product's own, else a TXT record.
-    #[must_use]
-    fn lasting(mut self, case: &Case) -> Self {
-        if !dated::proves(&self.method, case.now) {
-            let own = &case.hosting.settings.method;
-            self.method = if dated::proves(own, case.now) {
-                own.clone()
-            } else {
-                Method::DnsTxtPrefix
-            };
-        }
-        self
-    }
-
     /// The same with one of the methods that prove all names: its own, else the first.
     #[must_use]
     pub(crate) fn fitting(mut self, methods: &[Method]) -> Self {
@@ -100,6 +95,16 @@ impl Preset {
             self.method = methods.first().cloned().unwrap_or(Method::Admin);
         }
         self
+    }
+}
+
+/// A method that is proposed at a moment, in the place of one that proves nothing by the time it is needed.
+#[must_use]
+pub(crate) fn lasting(method: &Method, now: OffsetDateTime) -> Method {
+    if dated::lasts(method, now) {
+        method.clone()
+    } else {
+        Method::DnsTxtPrefix
     }
 }
 
@@ -147,9 +152,7 @@ pub(crate) fn form_of(case: &Case, csr: &str) -> Form {
         return form;
     }
     let rows = case.current_rows();
-    let preset = Preset::of(case)
-        .fitting(&rows::methods(&rows))
-        .lasting(case);
+    let preset = Preset::of(case).fitting(&rows::methods(&rows, case.now));
     let first = mailboxes(&rows).first().map(|(prefix, _)| prefix.as_str());
     let prefix = Some(preset.prefix).filter(|prefix| !prefix.is_empty());
     let prefix = prefix.unwrap_or_else(|| first.unwrap_or_default().to_owned());

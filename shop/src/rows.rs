@@ -1,9 +1,11 @@
 //! The names of a certificate as rows of a form: a name, and a box for its www form.
 
+use crate::dated;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use certum::publication::{self, Method};
 use certum::x509::HostName;
+use time::OffsetDateTime;
 
 /// The label that the box stands for.
 const WWW: &str = "www.";
@@ -84,12 +86,12 @@ pub(crate) fn digest(rows: &[Row]) -> String {
     URL_SAFE_NO_PAD.encode(openssl::sha::sha256(names.join("\n").as_bytes()))
 }
 
-/// The methods that prove every row, the simplest first.
+/// The methods that prove every row at a moment, the simplest first.
 #[must_use]
-pub(crate) fn methods(rows: &[Row]) -> Vec<Method> {
+pub(crate) fn methods(rows: &[Row], now: OffsetDateTime) -> Vec<Method> {
     let mut methods = publication::methods_for_all(names(rows)).unwrap_or_default();
     // A record at the name itself can disturb others; the shop offers the one at a label of its own.
-    methods.retain(|method| *method != Method::DnsTxt);
+    methods.retain(|method| *method != Method::DnsTxt && dated::proves(method, now));
     methods
 }
 

@@ -35,7 +35,7 @@ pub(crate) fn plan(case: &Case) -> Plan {
     };
     let choice = case.chosen(&draft).unwrap_or_else(|| {
         let nothing = Form::default();
-        Choice::read(&case.settings, &draft, &nothing)
+        Choice::read(&case.settings, &draft, &nothing, case.now)
     });
     let problems = [draft.problems.clone(), choice.problems.clone()].concat();
     if !problems.is_empty() {

@@ -30,7 +30,7 @@ pub(super) fn wanted(
     if !case.has_names() {
         return Ok(None);
     }
-    let choice = Choice::proving(rows, form);
+    let choice = Choice::proving(rows, form, case.now);
     if choice.problems.is_empty() {
         Ok(choice.approver())
     } else {

@@ -1,6 +1,7 @@
 mod explore;
 pub(crate) mod fixture;
 mod pages;
+mod proving;
 mod simulated;
 
 use crate::actions::{self, Action, Circumstances, Facts, Phase};
@@ -8,6 +9,7 @@ use crate::choice::Choice;
 use crate::draft::Draft;
 use crate::form::{FieldProblem, Form};
 use crate::numbers;
+use crate::rows;
 use crate::setting;
 use crate::settings::{ProductSettings, StepTwo};
 use crate::words::{AtTermination, CertificateStatus, Environment, MailLanguage};
@@ -49,8 +51,17 @@ fn draft(settings: &ProductSettings, changes: &[(&str, &str)]) -> Draft {
 }
 
 fn choose(settings: &ProductSettings, draft: &Draft, fields: &[(&str, &str)]) -> Choice {
+    choose_at(settings, draft, fields, datetime!(2026-12-01 12:00 UTC))
+}
+
+fn choose_at(
+    settings: &ProductSettings,
+    draft: &Draft,
+    fields: &[(&str, &str)],
+    now: OffsetDateTime,
+) -> Choice {
     let form = fields.iter().copied().collect();
-    Choice::read(settings, draft, &form)
+    Choice::read(settings, draft, &form, now)
 }
 
 fn words(problems: &[FieldProblem]) -> Vec<(&str, &str)> {
@@ -513,7 +524,8 @@ fn a_wildcard_gets_its_asterisk_and_no_file() {
     let read = draft(&settings, &[]);
     assert_eq!(words(&read.problems), []);
     assert_eq!(read.rows[0].name.ascii(), "*.shop.example.com");
-    assert!(!read.methods.contains(&Method::File));
+    let methods = rows::methods(&read.rows, datetime!(2026-12-01 12:00 UTC));
+    assert!(!methods.contains(&Method::File));
     let www = [
         ("v", "1"),
         ("rows.0.www", "1"),

@@ -6,6 +6,7 @@ use crate::preset::{self, Preset};
 use crate::rows::{self, Row};
 use certum::publication::Method;
 use serde::Serialize;
+use time::OffsetDateTime;
 
 /// The part of a form.
 #[derive(Clone, Debug, Serialize)]
@@ -24,9 +25,14 @@ pub(crate) struct ProvingPart {
     pub(crate) send: bool,
 }
 
-/// The part for rows of names, and `form`, the part as it was sent.
-pub(super) fn view(rows: &[Row], form: Option<&Form>, preset: Preset) -> ProvingPart {
-    let methods = rows::methods(rows);
+/// The part for rows of names at a moment, and `form`, the part as it was sent.
+pub(super) fn view(
+    rows: &[Row],
+    form: Option<&Form>,
+    preset: Preset,
+    now: OffsetDateTime,
+) -> ProvingPart {
+    let methods = rows::methods(rows, now);
     let chosen = match form {
         Some(form) => preset.with_sent(form),
         None => preset,

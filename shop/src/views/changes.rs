@@ -114,7 +114,7 @@ pub(super) fn names(rows: &[Row]) -> Vec<String> {
 fn part(case: &Case, rows: &[Row], form: &Form, preset: Preset) -> Option<ProvingPart> {
     let sent = Some(form).filter(|form| form.has("method"));
     case.has_names()
-        .then(|| approving::view(rows, sent, preset))
+        .then(|| approving::view(rows, sent, preset, case.now))
 }
 
 fn serial(case: &Case, form: &Form) -> String {

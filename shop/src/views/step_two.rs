@@ -6,10 +6,11 @@ use crate::case::Case;
 use crate::draft::Draft;
 use crate::form::Form;
 use crate::preset::{self, Preset};
-use crate::rows::Row;
+use crate::rows::{self, Row};
 use crate::settings::StepTwo;
 use certum::publication::{self, Method};
 use serde::Serialize;
+use time::OffsetDateTime;
 
 /// How many rows a product with many names shows at once.
 const ROWS: usize = 10;
@@ -69,7 +70,7 @@ pub(crate) struct Offered {
 /// Nothing while step one is missing or has problems.
 #[must_use]
 pub(crate) fn view(case: &Case) -> Option<StepTwoForm> {
-    form(case, offered)
+    form(case, |draft| offered(draft, case.now))
 }
 
 /// The same with other fields of WHMCS's.
@@ -102,7 +103,7 @@ pub(super) fn form<Stock>(
         subject: subject
             .map(|(field, value)| (field.as_str(), value.as_str()))
             .collect(),
-        approving: approving::view(&draft.rows, kept, preset),
+        approving: approving::view(&draft.rows, kept, preset, case.now),
     })
 }
 
@@ -115,14 +116,22 @@ pub(super) fn asked(form: &Form) -> usize {
 
 /// What WHMCS's own page of step two offers.
 #[must_use]
-pub(crate) fn offered(draft: &Draft) -> Offered {
+pub(crate) fn offered(draft: &Draft, now: OffsetDateTime) -> Offered {
+    let methods = rows::methods(&draft.rows, now);
     let offered = [
+        (Method::Admin, "email"),
         (Method::File, "file"),
         (Method::DnsTxtPrefix, "dns-txt-token"),
     ];
-    let offered = offered
+    let mut offered = offered
         .into_iter()
-        .filter(|(method, _)| draft.methods.contains(method));
+        .filter(|(method, _)| methods.contains(method))
+        .map(|(_, word)| word)
+        .collect::<Vec<_>>();
+    if offered.is_empty() {
+        // Without one of its words the page is empty; what is chosen there is not read.
+        offered.push("email");
+    }
     let first = draft.rows.first();
     Offered {
         emails: first.map_or_else(
@@ -130,9 +139,7 @@ pub(crate) fn offered(draft: &Draft) -> Offered {
             || vec![draft.requestor.email.clone()],
             |row| publication::mailboxes(row.name.base()),
         ),
-        methods: std::iter::once("email")
-            .chain(offered.map(|(_, word)| word))
-            .collect(),
+        methods: offered,
         domain: first.map_or("", |row| row.name.ascii()).to_owned(),
     }
 }

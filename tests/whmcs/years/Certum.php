@@ -113,6 +113,18 @@ final class Certum
         return 0;
     }
 
+    /** @return array<string, mixed> */
+    public function order(string $number): array
+    {
+        return $this->orders[$this->serviceOf($number)][$number];
+    }
+
+    /** What names an order's first issue, or one of its reissues. @param array<string, mixed> $order @param array<string, mixed> $issue */
+    public static function about(array $order, array $issue): string
+    {
+        return "$order[orderID]-$issue[created]";
+    }
+
     /** How many orders there are. */
     public function count(): int
     {

@@ -17,7 +17,7 @@ final class Customer
     public int $invoices = 0;
     /** Lines of invoices that were paid: what period of the service begins when, paid and refunded on which day. @var list<PaidLine> */
     public array $lines = [];
-    /** @var list<int> days on which what a mail said was published */
+    /** @var array<string, list<int>> days on which what a mail said was published, by what was ordered: {@see Certum::about()} */
     public array $published = [];
     /** @var list<int> days on which a CSR was given */
     public array $gaveCsr = [];

@@ -58,13 +58,11 @@ final class Due
             return;
         }
         $begun = intdiv($state->open['created'], 1000);
-        $isPublished = static fn (int $published): bool => $published < $day;
-        $since = $this->walk->dayOf($begun);
-        $published = array_filter($this->customer->published, static fn (int $published) => $published >= $since);
-        if (array_filter($published, $isPublished) !== []) {
+        $about = $state->open['about'];
+        $published = $this->customer->published[$about] ?? [];
+        if (array_filter($published, static fn (int $published) => $published < $day) !== []) {
             return;
         }
-        $about = $state->orders[0]['orderID'] . "-{$state->open['created']}";
         $changes = $state->best !== null;
         $end = $changes ? intdiv($state->best['until'], 1000) : $begun;
         $days = $changes ? self::PROVE : self::REMIND;

@@ -101,10 +101,10 @@ final class Expected
         foreach ($this->orders as $order) {
             foreach ($order['issues'] as $issue) {
                 if ($issue['status'] === 'REJECTED' && intdiv($issue['since'], 1000) < $state->now) {
-                    $this->mails->send('rejected', "$order[orderID]-$issue[created]");
+                    $this->mails->send('rejected', Certum::about($order, $issue));
                 }
                 if ($this->customer->names() !== []) {
-                    $this->mails->send('publish', "$order[orderID]-$issue[created]");
+                    $this->mails->send('publish', Certum::about($order, $issue));
                 }
             }
         }

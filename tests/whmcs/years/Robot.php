@@ -201,7 +201,7 @@ final class Robot
                 }
                 $this->world->simulator->publish($what);
             }
-            $customer->published[] = $this->day;
+            $customer->published[Certum::about($order, $issue)][] = $this->day;
         }
     }
 
@@ -217,7 +217,8 @@ final class Robot
             $this->in(1, function () use ($mail, $customer): void {
                 $this->world->simulator->post('verify', ['code' => $mail['code']]);
                 if ($mail['kind'] === 'approval' && $customer !== null) {
-                    $customer->published[] = $this->day;
+                    $order = $this->world->certum->order($mail['orderID']);
+                    $customer->published[Certum::about($order, end($order['issues']))][] = $this->day;
                 }
             });
         }

@@ -109,7 +109,7 @@ final class State
                 if ($issue['created'] < $at) {
                     $isIssued = $issue['cert'] !== null && $issue['cert']['from'] < $at;
                     $isRefused = $issue['status'] === 'REJECTED' && $issue['since'] < $at;
-                    return $isIssued || $isRefused ? null : $issue;
+                    return $isIssued || $isRefused ? null : $issue + ['about' => Certum::about($order, $issue)];
                 }
             }
         }
