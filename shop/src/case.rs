@@ -18,7 +18,7 @@ use crate::rows::{self, Row};
 use crate::settings::{ProductSettings, StepTwo};
 use crate::whmcs::Hosting;
 use crate::words::{
-    CertificateStatus, MailLanguage, Operation, OrderKind, OrderStatus, Outcome, words,
+    AskedBy, CertificateStatus, MailLanguage, Operation, OrderKind, OrderStatus, Outcome, words,
 };
 use certum::language::Text;
 use certum::x509::HostName;
@@ -552,7 +552,19 @@ impl Case {
         let mut asked = self.changes.iter();
         let last = asked.rfind(|change| change.operation.asks_for_more())?;
         let said = last.operation.said_undone()?;
-        (last.outcome == Outcome::NotDone).then_some((last, said))
+        let is_undone = last.outcome == Outcome::NotDone && !self.is_done_again(last);
+        is_undone.then_some((last, said))
+    }
+
+    /// Whether cron does by itself once more what did not take place, so that nobody has to ask for it: what cron began,
+    /// and nobody gave up.
+    #[must_use]
+    pub(crate) fn is_done_again(&self, change: &Change) -> bool {
+        let operations = [Operation::Renew, Operation::Reissue];
+        let given_up = self.last(Operation::GiveUp);
+        change.asked_by == AskedBy::Itself
+            && operations.contains(&change.operation)
+            && given_up.is_none_or(|given_up| given_up.id < change.id)
     }
 
     /// What Certum refused, and no administrator cancelled.

@@ -190,19 +190,25 @@ impl Plan {
             | Operation::Detach
             | Operation::Forget => Effect::new(Outcome::Away, "nothing is open"),
         };
-        // Whoever asked for it counts on it.
-        match effect.outcome {
-            Outcome::NotDone | Outcome::Refused if self.operation.said_undone().is_some() => {
-                let about = self.change_id.to_string();
-                Effect {
-                    outcome: Outcome::NotDone,
-                    ..effect
-                        .due(MailKind::Undone, about.as_str())
-                        .due(MailKind::NotDone, about)
-                }
-            }
-            _ => effect,
+        if !matches!(effect.outcome, Outcome::NotDone | Outcome::Refused)
+            || self.operation.said_undone().is_none()
+        {
+            return effect;
         }
+        let effect = Effect {
+            outcome: Outcome::NotDone,
+            ..effect
+        };
+        let mut changes = self.case.changes.iter();
+        let change = changes.find(|change| change.id == self.change_id);
+        if change.is_some_and(|change| self.case.is_done_again(change)) {
+            return effect;
+        }
+        // Whoever asked for it counts on it.
+        let about = self.change_id.to_string();
+        effect
+            .due(MailKind::Undone, about.as_str())
+            .due(MailKind::NotDone, about)
     }
 
     /// What a change that failed leaves: nothing is under way, unless that is not known.

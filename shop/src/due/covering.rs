@@ -129,12 +129,12 @@ fn again(case: &Case, operation: Operation, meant: OffsetDateTime) -> OffsetDate
         return meant;
     };
     let tried = last.updated_at;
-    let pause = match last.outcome {
-        Outcome::Away => {
-            let quarter: Duration = (tried - meant) / 4;
-            quarter.clamp(AGAIN_SOON, AGAIN_LATE)
-        }
-        _ => AGAIN_REFUSED,
+    let is_lost = last.outcome == Outcome::NotDone && case.is_done_again(last);
+    let pause = if last.outcome == Outcome::Away || is_lost {
+        let quarter: Duration = (tried - meant) / 4;
+        quarter.clamp(AGAIN_SOON, AGAIN_LATE)
+    } else {
+        AGAIN_REFUSED
     };
     // Taken back by somebody, who may be about to do another thing.
     let cancelled = case.last_with(Operation::Cancel, Outcome::Done);

@@ -133,8 +133,8 @@ final class DueTest extends TimeTestCase
         self::assertCount(2, $this->placed());
     }
 
-    /** What comes after a lost answer is told, and made all the same. */
-    public function testARenewalWhoseRequestWasLostIsToldAndMade(): void
+    /** What nobody but cron asked for is nobody's to ask for again. */
+    public function testARenewalWhoseRequestWasLostIsMadeAndToldToNobody(): void
     {
         $service = $this->issuedService(2);
         $this->covered($service);
@@ -144,10 +144,12 @@ final class DueTest extends TimeTestCase
         self::$standin->clearMails();
         $this->there('pay', $this->unpaid());
         $this->later(1);
-        self::assertCount(1, $this->told(), 'it did not arrive');
-        self::assertCount(1, $this->sent('Certum: Change Not Made'));
-        $this->later(2, 1);
+        $this->later(1);
+        $renewals = self::$standin->table('mod_certum_changes')->where('operation', 'renewCertificate');
+        self::assertSame('not_done', $renewals->first()->outcome);
+        $this->later(1);
         self::assertCount(2, $this->placed(), 'it is owed until it is delivered');
+        self::assertSame([[], []], [$this->told(), $this->sent('Certum: Change Not Made')]);
     }
 
     /** Certum has a product that the catalogue does not know, so that nobody knows how long its term is. */

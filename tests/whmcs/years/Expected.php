@@ -132,7 +132,8 @@ final class Expected
                 if (array_intersect($one['codes'], Certum::KEYS_REFUSED) !== []) {
                     $this->mails->send('csr', "refused-$one[at]");
                 }
-            } elseif (!$one['carriedOut']) {
+            } elseif (!$one['carriedOut'] && $this->customer->trouble === 'renews') {
+                // Who asked for it is told; what cron began it does again.
                 $this->mails->send('undone', (string) $one['at']);
                 $this->mails->send('not_done', (string) $one['at']);
             }
