@@ -14,6 +14,7 @@ mod healing;
 mod people;
 mod rules;
 mod shop;
+mod twice;
 mod world;
 
 use super::simulated::common::Simulator;

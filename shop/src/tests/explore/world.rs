@@ -54,15 +54,7 @@ pub(super) struct World<'a> {
 impl<'a> World<'a> {
     /// A service that was just bought and paid, with its certificate where the purchase says so.
     pub(super) fn of(certum: Certum<'a>, now: OffsetDateTime, purchase: Purchase) -> Self {
-        let shop = Shop::new(certum.service(), now);
-        certum.begin(now);
-        let mut world = Self {
-            shop,
-            certum,
-            excuses: Excuses::default(),
-            wrong: Vec::new(),
-        };
-        world.open(purchase);
+        let mut world = Self::bought(certum, now, purchase);
         world.happen(&Event::Create);
         if purchase.is_issued {
             world.happen(&Event::Configure(0));
@@ -70,6 +62,20 @@ impl<'a> World<'a> {
             world.pass(Duration::minutes(5));
             world.cron();
         }
+        world
+    }
+
+    /// One that WHMCS is about to create.
+    pub(super) fn bought(certum: Certum<'a>, now: OffsetDateTime, purchase: Purchase) -> Self {
+        let shop = Shop::new(certum.service(), now);
+        certum.begin(now);
+        let world = Self {
+            shop,
+            certum,
+            excuses: Excuses::default(),
+            wrong: Vec::new(),
+        };
+        world.open(purchase);
         world
     }
 
