@@ -1135,6 +1135,12 @@ texts! {
     intro_revoke: "Browsers and mail programs stop trusting a revoked certificate within hours. If you only need \
         another key or other names, reissue the certificate instead.",
     revoke_which: "Certificate",
+    revoke_is_current: "current",
+    revoke_is_replaced: "replaced, works until {moment}",
+    revoke_is_older: "older",
+    revoke_others_remain: "The certificates that you do not choose stay valid.",
+    revoke_nothing_remains: "The service has no other valid certificate: what uses this one is shown as insecure until \
+        another one is installed.",
     revoke_why: "Reason",
     reason_KEYCOMPROMISE: "The key is compromised, or the card that holds it is lost",
     reason_CESSATIONOFOPERATION: "I no longer control the names in the certificate",

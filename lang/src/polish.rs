@@ -1144,6 +1144,12 @@ const WORDS: Complete = Complete {
     intro_revoke: "Przeglądarki i programy pocztowe w ciągu kilku godzin przestają ufać unieważnionemu certyfikatowi. \
         Jeśli potrzebny jest tylko inny klucz albo inne nazwy, proszę wydać certyfikat ponownie.",
     revoke_which: "Certyfikat",
+    revoke_is_current: "obecny",
+    revoke_is_replaced: "zastąpiony, działa do {moment}",
+    revoke_is_older: "wcześniejszy",
+    revoke_others_remain: "Certyfikaty, które nie zostaną wybrane, pozostaną ważne.",
+    revoke_nothing_remains: "Usługa nie ma innego ważnego certyfikatu: to, co używa tego, będzie pokazywane jako \
+        niezabezpieczone, dopóki nie zostanie zainstalowany inny.",
     revoke_why: "Powód",
     reason_KEYCOMPROMISE: "Klucz został ujawniony albo utracono kartę, na której jest",
     reason_CESSATIONOFOPERATION: "Nie zarządzam już nazwami z certyfikatu",

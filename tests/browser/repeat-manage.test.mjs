@@ -28,7 +28,9 @@ async function forms(order, at = () => 'certum') {
         change: proofs(at('change')), csr: await csr('csr'), check: [], state: [], verification: [], send: [],
         renew: [...await csr('renew'), ...proofs(at('renew'))],
         reissue: [...await csr('reissue'), ...proofs(at('reissue'))],
-        revoke: [[`[name="${at('revoke')}[reason]"][value=SUPERSEDED]`, true], [`[name="${at('revoke')}[note]"]`, '"replaced" & <b>']],
+        // Of several certificates one has to be chosen.
+        revoke: [[`[name="${at('revoke')}[serial]"] >> nth=0`, true], [`[name="${at('revoke')}[reason]"][value=SUPERSEDED]`, true],
+            [`[name="${at('revoke')}[note]"]`, '"replaced" & <b>']],
         cancel: [[`[name="${at('cancel')}[note]"]`, '"twice" & <b>']],
     };
 }

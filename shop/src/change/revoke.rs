@@ -29,7 +29,7 @@ pub(crate) fn plan(case: &Case, form: &Form) -> Plan {
         return *refused;
     }
     let mut problems = Vec::new();
-    let certificate = chosen(case, form.get("serial"))
+    let certificate = meant(case, form.get("serial"))
         .map_err(|problem| problems.push(problem))
         .ok();
     let reason = RevocationReason::parse(form.get("reason"));
@@ -81,6 +81,15 @@ fn request(serial: &str, revocation: &Revocation) -> RevokeCertificate {
 }
 
 /// The case's certificate of a serial number, or of a PEM, that was typed or chosen; without one the newest that is alive.
+/// The certificate that is meant: where there are several, it has to be said which.
+fn meant<'a>(case: &'a Case, typed: &str) -> Result<&'a Certificate, FieldProblem> {
+    if typed.is_empty() && case.alive().nth(1).is_some() {
+        let said = Text::problem_required;
+        return Err(FieldProblem::new("serialNumber", said, ""));
+    }
+    chosen(case, typed)
+}
+
 pub(super) fn chosen<'a>(case: &'a Case, typed: &str) -> Result<&'a Certificate, FieldProblem> {
     let refused = |said, serial: &str| FieldProblem::new("serialNumber", said, serial);
     if typed.is_empty() {

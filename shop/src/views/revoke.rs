@@ -16,8 +16,10 @@ use serde::Serialize;
 pub(crate) struct Revoke {
     /// The certificates that can be revoked, newest first.
     pub(crate) serials: Vec<Revocable>,
-    /// The one that is chosen, or what was typed.
+    /// The one that is chosen, or what was typed; empty where there are several and nobody chose.
     pub(crate) serial: String,
+    /// What stays valid.
+    pub(crate) remains: String,
     /// The reasons that are offered.
     pub(crate) reasons: &'static [RevocationReason],
     /// The reason as it was sent.
@@ -46,6 +48,8 @@ pub(crate) struct Revocable {
     pub(crate) not_after: String,
     /// The names that it is for.
     pub(crate) names: Vec<String>,
+    /// Which of the service's certificates it is: the current one, or one that was replaced.
+    pub(crate) standing: String,
 }
 
 /// A field for a note to Certum.
@@ -78,15 +82,26 @@ pub(super) fn note(case: &Case, form: &Form) -> Note {
 #[must_use]
 pub(crate) fn view(case: &Case, form: &Form, clock: &Clock<'_>) -> Revoke {
     let alive: Vec<&Certificate> = case.alive().collect();
-    let newest = alive.first().map_or("", |newest| newest.serial.as_str());
+    let only = match alive.as_slice() {
+        [only] => only.serial.as_str(),
+        // Which of them is meant is nobody's to guess.
+        _ => "",
+    };
+    let texts = &case.reader.texts;
+    let remains = if only.is_empty() {
+        Text::revoke_others_remain
+    } else {
+        Text::revoke_nothing_remains
+    };
     let first = alive.iter().map(|stored| stored.not_before).min();
     let first = first.map(|first| moment::day(first).to_string());
     Revoke {
         serials: alive
             .iter()
-            .map(|stored| revocable(stored, clock))
+            .map(|stored| revocable(case, stored, clock))
             .collect(),
-        serial: form.filled("serial").unwrap_or(newest).to_owned(),
+        serial: form.filled("serial").unwrap_or(only).to_owned(),
+        remains: texts.get(remains).to_owned(),
         reasons: RevocationReason::ALL,
         reason: form.get("reason").to_owned(),
         compromised_on: form.get("compromised_on").to_owned(),
@@ -97,11 +112,28 @@ pub(crate) fn view(case: &Case, form: &Form, clock: &Clock<'_>) -> Revoke {
     }
 }
 
-fn revocable(stored: &Certificate, clock: &Clock<'_>) -> Revocable {
+fn revocable(case: &Case, stored: &Certificate, clock: &Clock<'_>) -> Revocable {
     Revocable {
         serial: stored.serial.clone(),
         not_before: clock.of(Some(stored.not_before)),
         not_after: clock.of(Some(stored.not_after)),
         names: in_certificate(stored),
+        standing: standing(case, stored, clock),
+    }
+}
+
+fn standing(case: &Case, stored: &Certificate, clock: &Clock<'_>) -> String {
+    let texts = &case.reader.texts;
+    if case
+        .current()
+        .is_some_and(|current| current.id == stored.id)
+    {
+        return texts.get(Text::revoke_is_current).to_owned();
+    }
+    match case.replaced() {
+        Some((older, ends)) if older.id == stored.id => {
+            texts.say(&Said::new(Text::revoke_is_replaced).with("moment", clock.of(Some(ends))))
+        }
+        _ => texts.get(Text::revoke_is_older).to_owned(),
     }
 }

@@ -160,6 +160,8 @@ export class Management extends Order {
 
         await this.open('revoke');
         const { serial } = certificates[1];
+        assert.equal(await this.page.locator('[name="certum[serial]"]:checked').count(), 0, 'nobody guesses which');
+        assert.equal(await this.own('compromised_on').isVisible(), !this.js, 'the reason decides what is asked');
         await this.choose('serial', serial);
         await this.choose('reason', 'KEYCOMPROMISE');
         await this.own('compromised_on').fill(new Date().toISOString().slice(0, 10));

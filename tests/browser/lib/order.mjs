@@ -19,7 +19,8 @@ export class Order {
         const service = await shop.service(client, { ...KINDS[kind].settings, ...settings }, columns);
         const visitor = await Visitor.enter(shop, { width, js });
         await visitor.login(client);
-        return new this(shop, visitor, service, KINDS[kind], `whmcs-${client}-${service}`, texts(language));
+        const order = new this(shop, visitor, service, KINDS[kind], `whmcs-${client}-${service}`, texts(language));
+        return Object.assign(order, { js });
     }
 
     constructor(shop, visitor, service, kind, customer, text) {

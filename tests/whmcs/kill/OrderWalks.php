@@ -61,7 +61,7 @@ trait OrderWalks
                 function (array $given): void {
                     $this->quiet();
                     $this->prove($given['service']);
-                    $this->assertHeld($given['service'], 1, ['issued', 'publish']);
+                    $this->assertIssuedWithItsCodes($given['service']);
                 },
             ),
             'issue' => new Walk(
@@ -86,10 +86,7 @@ trait OrderWalks
                 function (array $given): void {
                     $this->quiet();
                     $this->prove($given['service']);
-                    $told = $this->toldOf($given['service']);
-                    $this->assertHeld($given['service'], 1, $told);
-                    self::assertSame(1, array_count_values($told)['issued']);
-                    self::assertSame([], array_diff($told, ['issued', 'publish']));
+                    $this->assertIssuedWithItsCodes($given['service']);
                 },
             ),
             'cancel' => new Walk(
@@ -214,6 +211,17 @@ trait OrderWalks
     {
         self::assertSame(['REJECTED', 'ENROLLED'], $this->issues($service));
         $this->assertHeld($service, 2, ['issued', 'publish']);
+    }
+
+    /** Where a code's answer is lost, the mail says so, and a second one has the code. */
+    private function assertIssuedWithItsCodes(int $service): void
+    {
+        $told = $this->toldOf($service);
+        $this->assertHeld($service, 1, $told);
+        $counts = array_count_values($told);
+        self::assertSame(1, $counts['issued']);
+        self::assertLessThanOrEqual(2, $counts['publish']);
+        self::assertSame([], array_diff($told, ['issued', 'publish']));
     }
 
     /** Its certificate is there, and WHMCS shows it so. @param list<string> $mails kinds that came */

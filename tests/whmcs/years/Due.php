@@ -77,7 +77,7 @@ final class Due
             return;
         }
         $from = intdiv($best['from'], 1000);
-        $tried = array_filter($this->incidents, static fn (array $one) => $from < $one['at'] && $one['at'] < $state->now
+        $tried = array_filter($this->incidents, static fn (array $one) => $from < $one['at'] && $one['at'] < $state->known
             && in_array($one['operation'], ['renewCertificate', 'reissueCertificate'], true) && !$one['carriedOut']);
         $planned = $state->renewal() !== null || $state->reissue() !== null;
         if ($state->open !== null || $tried !== [] && $planned) {
@@ -91,7 +91,7 @@ final class Due
             return;
         }
         $ends = intdiv($state->best['until'], 1000);
-        $asked = array_column(array_filter($this->incidents, static fn (array $one) => $one['at'] < $state->now
+        $asked = array_column(array_filter($this->incidents, static fn (array $one) => $one['at'] < $state->known
             && array_intersect($one['codes'], Certum::KEYS_REFUSED) !== []), 'at');
         $asked = $asked === [] ? 0 : max($asked);
         $end = gmdate('Y-m-d', $state->termEnd);

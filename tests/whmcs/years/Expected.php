@@ -78,16 +78,17 @@ final class Expected
         if ($isOver && $state->isOwed && $this->unsent($state) === null) {
             $this->open($run);
         }
-        $after = $this->state($run + Walk::RUN, $day);
+        $after = $this->state($run, $day, Walk::RUN);
         $this->due->send($after, $day, $this->unsent($after));
     }
 
-    private function state(int $moment, int $day): State
+    /** At a moment, with what happened so many seconds later. */
+    private function state(int $moment, int $day, int $later = 0): State
     {
         $keys = array_filter($this->incidents, static fn (array $one) => array_intersect($one['codes'], Certum::KEYS_REFUSED) !== []);
         $gave = array_map($this->walk->noonOf(...), $this->customer->gaveCsr);
         $orders = [$this->orders, $this->certificates];
-        return new State($this->customer, $orders[0], $orders[1], $gave, array_values($keys), $moment, $day);
+        return new State($this->customer, $orders[0], $orders[1], $gave, array_values($keys), $moment + $later, $moment, $day);
     }
 
     /** What came since the last run: of certificates that came together the last. */

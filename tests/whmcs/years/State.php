@@ -41,6 +41,8 @@ final class State
      * @param list<array<string, mixed>> $certificates
      * @param list<int> $gaveCsr moments
      * @param list<array<string, mixed>> $refused changes
+     * @param int $known up to when things are known that happened
+     * @param int $now at which moment it is looked at what is due
      */
     public function __construct(
         private readonly Customer $customer,
@@ -48,10 +50,11 @@ final class State
         array $certificates,
         array $gaveCsr,
         array $refused,
+        public readonly int $known,
         public readonly int $now,
         int $day,
     ) {
-        $at = $now * 1000;
+        $at = $known * 1000;
         $begun = array_values(array_filter($orders, static fn (array $order) => $order['created'] < $at));
         $chain = $begun === [] ? '' : end($begun)['chain'];
         $this->chains = count(array_unique(array_column($begun, 'chain')));
@@ -82,12 +85,12 @@ final class State
             $used[] = $this->open['created'];
         }
         $dropped = array_column($refused, 'at');
-        $isLeft = static fn (int $given): bool => $given < $now
+        $isLeft = static fn (int $given): bool => $given < $known
             && array_filter($used, static fn (int $used) => $used > $given * 1000 && $used < $at) === [];
         $this->hasCsr = array_filter($gaveCsr, $isLeft) !== [];
         $begin = $this->newest === null ? 0 : intdiv($this->newest['begun'], 1000);
         $this->keepsCsr = $this->newest !== null
-            && array_filter($dropped, static fn (int $moment) => $moment > $begin && $moment < $now) === [];
+            && array_filter($dropped, static fn (int $moment) => $moment > $begin && $moment < $known) === [];
     }
 
     /** @param array<string, mixed> $order */

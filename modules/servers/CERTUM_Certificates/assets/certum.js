@@ -19,6 +19,19 @@
         }
     }
 
+    /** What only one of the reasons asks for shows with it, and is not sent with another one. */
+    function followReason(part) {
+        var form = part.parentNode;
+        function show() {
+            var chosen = form.querySelector('[data-certum-reason]:checked');
+            var wanted = !!chosen && chosen.value === part.getAttribute('data-certum-for-reason');
+            part.hidden = !wanted;
+            part.querySelectorAll('input').forEach(function (control) { control.disabled = !wanted; });
+        }
+        form.addEventListener('change', show);
+        show();
+    }
+
     /**
      * A form is sent once. Its buttons stay as they are, since a disabled one would not be sent. It can be sent again
      * where it was not sent after all: another script kept it back, a person chose to stay, the page came back.
@@ -108,6 +121,7 @@
     });
     forms.filter(function (form, at) { return forms.indexOf(form) === at; }).forEach(sendOnce);
     document.querySelectorAll('.certum fieldset').forEach(followMethod);
+    document.querySelectorAll('[data-certum-for-reason]').forEach(followReason);
     document.querySelectorAll('.certum[data-certum-copy-label]').forEach(addCopyButtons);
     document.querySelectorAll('[data-certum-counter]').forEach(count);
 }());

@@ -1,8 +1,9 @@
 <fieldset aria-describedby="{$for|escape}-serialNumber-wrong">
     <legend>{$text.revoke_which|escape}</legend>
     {foreach $serials as $row}
-    <div class="certum-method"><label><input type="radio" name="{$at|escape}[serial]" value="{$row.serial|escape}"{if $serial eq $row.serial} checked{/if}> {$row.serial|escape} ({$row.not_before|escape} – {$row.not_after|escape})</label></div>
+    <div class="certum-method"><label><input type="radio" name="{$at|escape}[serial]" value="{$row.serial|escape}"{if $serial eq $row.serial} checked{/if}> {foreach $row.names as $name}{if $name@iteration le 3}{if !$name@first}, {/if}{$name|escape}{elseif $name@last}, …{/if}{/foreach} ({$row.standing|escape})<small class="form-text help-block">{$row.not_before|escape} – {$row.not_after|escape} · <span class="certum-serial">{$row.serial|escape}</span></small></label></div>
     {/foreach}
+    <p data-certum-remains>{$remains|escape}</p>
     {include file='./wrong.tpl' of='serialNumber'}
 </fieldset>
 <fieldset aria-describedby="{$for|escape}-revocationReason-wrong">

@@ -287,6 +287,37 @@ fn only_living_certificates_can_be_revoked() {
 }
 
 #[test]
+fn of_several_certificates_the_one_to_revoke_is_chosen_by_its_owner() {
+    let new = leaf("2", &[("not_before", "2026-11-21 00:00:00")]);
+    let old = leaf(
+        "1",
+        &[("not_before", "2026-06-01 00:00:00"), ("serial", "01")],
+    );
+    let case = case_of(&[], &ISSUED, &[new.clone(), old]);
+    let page = shown(&case, "revoke", &[]);
+    assert_eq!(page["serial"], "", "nothing is chosen beforehand");
+    let standing = |row: usize| page["serials"][row]["standing"].clone();
+    assert_eq!(standing(0), "current");
+    assert_eq!(standing(1), "replaced, works until 2026-12-05 00:00:00");
+    let others = "The certificates that you do not choose stay valid.";
+    assert_eq!(page["remains"], others);
+    let form = [("reason", "SUPERSEDED")];
+    let refused = fixture::plan(&case, "revoke", &form).problems;
+    assert_eq!(refused[0].field, "serialNumber");
+    let chosen = fixture::plan(&case, "revoke", &[form[0], ("serial", "01")]);
+    assert!(chosen.problems.is_empty());
+    let alone = case_of(&[], &ISSUED, &[new]);
+    let remains = shown(&alone, "revoke", &[])["remains"].clone();
+    assert!(
+        remains
+            .as_str()
+            .unwrap()
+            .starts_with("The service has no other")
+    );
+    assert!(fixture::plan(&alone, "revoke", &form).problems.is_empty());
+}
+
+#[test]
 fn what_the_catalogue_does_not_know_is_renewed_by_the_rule_of_codes() {
     let ends = |end: &'static str, code: &'static str| {
         let certificate = leaf("1", &[("certum_id", "1"), ("not_after", end)]);
