@@ -1135,6 +1135,9 @@ texts! {
     intro_revoke: "Browsers and mail programs stop trusting a revoked certificate within hours. If you only need \
         another key or other names, reissue the certificate instead.",
     revoke_which: "Certificate",
+    tab_form: "Details",
+    outcome_asks: "Nothing is done before you confirm it.",
+    outcome_form: "Show the form",
     revoke_is_current: "current",
     revoke_is_replaced: "replaced, works until {moment}",
     revoke_is_older: "older",

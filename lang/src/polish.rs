@@ -1144,6 +1144,9 @@ const WORDS: Complete = Complete {
     intro_revoke: "Przeglądarki i programy pocztowe w ciągu kilku godzin przestają ufać unieważnionemu certyfikatowi. \
         Jeśli potrzebny jest tylko inny klucz albo inne nazwy, proszę wydać certyfikat ponownie.",
     revoke_which: "Certyfikat",
+    tab_form: "Szczegóły",
+    outcome_asks: "Przed potwierdzeniem nic się nie stanie.",
+    outcome_form: "Pokaż formularz",
     revoke_is_current: "obecny",
     revoke_is_replaced: "zastąpiony, działa do {moment}",
     revoke_is_older: "wcześniejszy",

@@ -11,6 +11,9 @@ use Standin\Browser;
  */
 final class AdminManageTest extends ModuleTestCase
 {
+    /** Before anything that WHMCS says itself. */
+    private const OUTCOME = '//body/*[@data-certum-outcome][following::*[@id="contentarea"]]';
+
     private function admin(): Browser
     {
         return (new Browser(self::$standin->url()))->adminLogin();
@@ -101,11 +104,21 @@ final class AdminManageTest extends ModuleTestCase
         $this->publish($service);
         $this->cron();
         self::assertSame(2, self::$standin->table('mod_certum_certificates')->count());
-        $this->press($browser, $service, 'revoke', ['reason' => 'SUPERSEDED', 'note' => 'by "us" <b>']);
+        $form = ['reason' => 'SUPERSEDED', 'note' => 'by "us" <b>'];
+        $this->press($browser, $service, 'revoke', $form);
+        self::assertStringContainsString('required', (string) $browser->text(self::OUTCOME), 'two are there');
+        $this->press($browser, $service, 'revoke', ['serial' => $this->order($service)->serial] + $form);
         self::assertSame(1, $browser->count('//*[@data-certum-asks]'));
+        $above = (string) $browser->text(self::OUTCOME);
+        self::assertStringContainsString('Do you want to revoke this certificate?', $above);
+        self::assertStringContainsString('Nothing is done before you confirm it.', $above);
+        self::assertSame(1, $browser->count('//*[@id="certum-row-revoke"]'), 'where its link leads');
         self::assertSame(0, self::$certum->count('revokeCertificate'));
         $browser->submit('//form[@id="frm1"]', ['certum[do]' => 'revoke/sure']);
         self::assertSame('The certificate is being revoked.', $this->said($browser));
+        self::assertSame('The certificate is being revoked.', trim((string) $browser->text(self::OUTCOME)));
+        $this->tab($browser, $service);
+        self::assertSame(0, $browser->count(self::OUTCOME), 'once');
         self::assertSame(1, self::$certum->count('revokeCertificate'));
     }
 

@@ -124,4 +124,10 @@
     document.querySelectorAll('[data-certum-for-reason]').forEach(followReason);
     document.querySelectorAll('.certum[data-certum-copy-label]').forEach(addCopyButtons);
     document.querySelectorAll('[data-certum-counter]').forEach(count);
+    // Staff see the question, or what is wrong, and not only that WHMCS saved the rest.
+    var told = document.querySelector('[data-certum-outcome]')
+        && document.querySelector('[data-certum-page] [data-certum-asks], [data-certum-page] [data-certum-problems]');
+    if (told) {
+        told.scrollIntoView({ block: 'center' });
+    }
 }());

@@ -14,6 +14,9 @@ final class Tab
 {
     private const NOTHING_TOLD = ['page' => '', 'form' => [], 'said' => '', 'problems' => [], 'asks' => false];
 
+    /** What came of the last form, as it stands above the page. @var array<string, mixed> */
+    private static array $outcome = [];
+
     /** @return array<string, string> label => HTML */
     public static function fields(array $params): array
     {
@@ -33,9 +36,20 @@ final class Tab
             (string) $text['tab_ssl'] => htmlspecialchars($tab['ssl']),
         ];
         foreach ($tab['rows'] as $row) {
+            if ($row['page'] === $told['page']) {
+                self::$outcome = ['asks' => $row['asks'], 'problems' => $row['problems'], 'said' => $told['said'] . $row['said'],
+                    'done' => $told['done'] ?? $row['problems'] === [], 'page' => $row['page']];
+            }
             $fields[htmlspecialchars((string) $row['title'])] = Views::fetch('tab', $row + $common);
         }
+        self::$outcome += $told['said'] === '' ? [] : ['asks' => '', 'problems' => [], 'page' => ''] + $told;
         return $fields;
+    }
+
+    /** HTML above a page of the administration: WHMCS itself says that all is saved, whatever came of a form of ours. */
+    public static function outcome(): string
+    {
+        return self::$outcome === [] ? '' : Views::fetch('outcome', self::$outcome + Pages::common());
     }
 
     /** One row where the fields cannot be made. */

@@ -8,6 +8,7 @@ declare(strict_types=1);
 
 use CertumCertificates\Configuration;
 use CertumCertificates\Module;
+use CertumCertificates\Tab;
 
 add_hook('ClientAreaPageConfigureSSL', 1, static function ($vars) {
     return Module::shape(static fn () => Configuration::pageVariables((array) $vars), []);
@@ -16,6 +17,11 @@ add_hook('ClientAreaPageConfigureSSL', 1, static function ($vars) {
 add_hook('ClientAreaFooterOutput', 1, static function ($vars) {
     $ours = ($vars['filename'] ?? '') === 'configuressl';
     return $ours ? Module::html(static fn () => Configuration::footer((array) $vars)) : '';
+});
+
+add_hook('AdminAreaHeaderOutput', 1, static function ($vars) {
+    $ours = ($vars['filename'] ?? '') === 'clientsservices' && class_exists(Tab::class, false);
+    return $ours ? Module::html(static fn () => Tab::outcome()) : '';
 });
 
 add_hook('EmailPreSend', 1, static function ($vars) {

@@ -1,7 +1,7 @@
-<div class="certum" data-certum-page="{$page|escape}">
+<div class="certum" data-certum-page="{$page|escape}" id="certum-row-{$page|escape}">
     {include file='./notice.tpl'}
     <details{if $open or $page eq 'state'} open{/if}>
-        <summary>{$title|escape}</summary>
+        <summary>{$text.tab_form|escape}</summary>
         {if $intro}<p>{$intro|escape}</p>{/if}
         {include file="./$page.tpl"}
         {if $asks}<p class="alert alert-warning" role="alert" data-certum-asks>{$asks|escape}</p>{/if}
