@@ -100,8 +100,8 @@ texts! {
     input_empty: "the input is empty: paste {expected}, in PEM or DER",
     input_too_large: "the input has {actual} bytes, more than the {limit} that are read for {expected}: give only the \
         one block that is meant",
-    input_not_recognised: "the input is neither PEM nor DER: {expected} in PEM begins with a line \"-----BEGIN \
-        …-----\"",
+    input_not_recognised: "this does not look like {expected}: paste all of it, from its line \"-----BEGIN \
+        …-----\" on, or give the file as it is",
     input_wrong_kind: "this is {found}, not {expected}",
     input_wrong_kind_secret: "this is {found}, not {expected}: never send a private key to anybody; if it has been, \
         make a new one",
@@ -841,7 +841,8 @@ texts! {
     hint_hashAlgorithm: "Default: Certum chooses",
     hint_revocationContactEmail: "Optional",
 
-    problem_required: "is required.",
+    problem_required: "please fill this in.",
+    problem_choose: "please choose one.",
     problem_too_long: "is too long: at most {value} characters are possible.",
     problem_characters: "contains characters that cannot be sent.",
     problem_country: "\"{value}\" is not a country code of two letters.",
@@ -958,7 +959,7 @@ texts! {
     valid_from: "Valid from",
     valid_until: "Valid until",
     created: "Created",
-    as_of: "As of",
+    as_of: "Last checked with Certum",
     what_to_do: "What to do now",
     todo_in_words: "In words, for whoever looks after server or DNS",
     what_to_do_for: "Publish this for each name. Certum checks by itself, and then issues the certificate.",
@@ -976,6 +977,13 @@ texts! {
     back: "Back to the product",
     steps: "Verification",
     no_steps: "There are no open steps.",
+    no_steps_yet: "Certum has not said yet which steps are left. Look again in a few minutes.",
+    todo_mailbox: "Certum sent an e-mail to {email}: please open the link in it. Without that the certificate is not issued. If \
+        it did not arrive, look into the spam folder, or have it sent again below.",
+    todo_cancelled: "This order was cancelled: no certificate comes of it. Please contact us if you still need one.",
+    todo_revoked: "This certificate is revoked: please take it off wherever it is installed. Contact us if you need a new one.",
+    todo_ended: "This certificate has ended, and visitors are warned of it. Please pay the open invoice of its next term: you then \
+        get an e-mail with the page on which a new one is ordered. If there is no invoice, contact us.",
     phase_configuring: "Waiting to be configured",
     phase_unknown: "The order was sent, but Certum's answer was lost. We will find out what became of it; please do \
         not order again.",

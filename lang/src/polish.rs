@@ -116,7 +116,8 @@ const WORDS: Complete = Complete {
     input_empty: "niczego nie podano: wklej {expected} w postaci PEM lub DER",
     input_too_large: "danych jest za dużo ({actual} B): {expected} może mieć najwyżej {limit} B; podaj tylko ten jeden \
         blok, o który chodzi",
-    input_not_recognised: "to ani PEM, ani DER: {expected} w postaci PEM zaczyna się wierszem „-----BEGIN …-----”",
+    input_not_recognised: "to nie wygląda na {expected}: proszę wkleić całość, od wiersza „-----BEGIN …-----”, albo podać \
+        plik bez zmian",
     input_wrong_kind: "to {found}, a nie {expected}",
     input_wrong_kind_secret: "to {found}, a nie {expected}: klucza prywatnego nigdy nikomu nie wysyłaj; jeśli już \
         został wysłany, utwórz nowy",
@@ -849,7 +850,8 @@ const WORDS: Complete = Complete {
     hint_hashAlgorithm: "Default: wybiera Certum",
     hint_revocationContactEmail: "Pole nieobowiązkowe",
 
-    problem_required: "pole jest wymagane.",
+    problem_required: "proszę wypełnić to pole.",
+    problem_choose: "proszę wybrać jedną możliwość.",
     problem_too_long: "tekst jest za długi: może mieć najwyżej {value} znaków.",
     problem_characters: "zawiera znaki, których nie można wysłać.",
     problem_country: "„{value}” nie jest dwuliterowym kodem kraju.",
@@ -965,7 +967,7 @@ const WORDS: Complete = Complete {
     valid_from: "Ważny od",
     valid_until: "Ważny do",
     created: "Utworzono",
-    as_of: "Stan na",
+    as_of: "Ostatnio sprawdzono w Certum",
     what_to_do: "Co teraz zrobić",
     todo_in_words: "Opis słowny dla osoby, która zajmuje się serwerem lub DNS",
     what_to_do_for: "Proszę opublikować to dla każdej nazwy. Certum samo to sprawdzi i wyda certyfikat.",
@@ -983,6 +985,15 @@ const WORDS: Complete = Complete {
     back: "Wróć do produktu",
     steps: "Weryfikacja",
     no_steps: "Nie ma niezakończonych kroków.",
+    no_steps_yet: "Certum nie podało jeszcze, które kroki pozostały. Proszę sprawdzić ponownie za kilka minut.",
+    todo_mailbox: "Certum wysłało wiadomość na adres {email}: proszę otworzyć zawarty w niej odnośnik. Bez tego certyfikat nie \
+        zostanie wydany. Jeśli wiadomość nie dotarła, proszę zajrzeć do folderu ze spamem albo wysłać ją ponownie poniżej.",
+    todo_cancelled: "To zamówienie zostało anulowane i certyfikat nie zostanie wydany. Jeśli nadal jest potrzebny, prosimy o \
+        kontakt.",
+    todo_revoked: "Ten certyfikat jest unieważniony: proszę usunąć go wszędzie, gdzie jest zainstalowany. Jeśli potrzebny jest \
+        nowy, prosimy o kontakt.",
+    todo_ended: "Ważność tego certyfikatu się skończyła i odwiedzający widzą ostrzeżenie. Proszę opłacić fakturę za kolejny \
+        okres: przyjdzie wtedy wiadomość ze stroną, na której zamawia się nowy. Jeśli faktury nie ma, prosimy o kontakt.",
     phase_configuring: "Czeka na konfigurację",
     phase_unknown: "Zamówienie wysłano, ale odpowiedź Certum nie dotarła. Sami ustalimy, co się z nim stało; proszę \
         nie zamawiać ponownie.",

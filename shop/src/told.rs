@@ -58,8 +58,8 @@ mod tests {
         )];
         let texts = Texts::from(Language::English);
         let told = |of_certificate| all(&texts, &problem, of_certificate)[0].text.clone();
-        assert_eq!(told(false), "Registration number: is required.");
-        assert_eq!(told(true), "Serial number: is required.");
+        assert_eq!(told(false), "Registration number: please fill this in.");
+        assert_eq!(told(true), "Serial number: please fill this in.");
         let whole = [FieldProblem::new("", Text::problem_not_now, "")];
         assert_eq!(
             all(&texts, &whole, false)[0].text,

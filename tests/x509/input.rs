@@ -138,7 +138,7 @@ fn refused_with_reason_and_place() {
     for (what, input, code, says) in [
         ("nothing", String::new(), "empty", "the input is empty"),
         ("white space", " \r\n\t\n".to_owned(), "empty", "CSR"),
-        ("prose", "proszę o certyfikat".to_owned(), "not_recognised", "neither PEM nor DER"),
+        ("prose", "proszę o certyfikat".to_owned(), "not_recognised", "does not look like"),
         ("placeholder", "-----BEGIN CERTIFICATE REQUEST-----\n-----END CERTIFICATE REQUEST-----".to_owned(), "empty_block", "line 1"),
         ("dots", "\n-----BEGIN CERTIFICATE REQUEST-----\n...\n-----END CERTIFICATE REQUEST-----".to_owned(), "empty_block", "line 2"),
         ("dots with words", "-----BEGIN CERTIFICATE REQUEST-----\n...wklej tutaj...\n-----END CERTIFICATE REQUEST-----".to_owned(), "empty_block", "paste"),

@@ -36,7 +36,7 @@ pub(crate) fn plan(case: &Case, form: &Form) -> Plan {
     if reason.is_none() {
         problems.push(FieldProblem::new(
             "revocationReason",
-            Text::problem_required,
+            Text::problem_choose,
             "",
         ));
     }
@@ -84,7 +84,7 @@ fn request(serial: &str, revocation: &Revocation) -> RevokeCertificate {
 /// The certificate that is meant: where there are several, it has to be said which.
 fn meant<'a>(case: &'a Case, typed: &str) -> Result<&'a Certificate, FieldProblem> {
     if typed.is_empty() && case.alive().nth(1).is_some() {
-        let said = Text::problem_required;
+        let said = Text::problem_choose;
         return Err(FieldProblem::new("serialNumber", said, ""));
     }
     chosen(case, typed)

@@ -133,10 +133,10 @@ fn revoking_wants_a_reason_of_the_list_and_one_of_the_own_certificates() {
     // The newest where none is named.
     assert_eq!(words(&revoke(&[("reason", "UNSPECIFIED")])), []);
     for (fields, wrong) in [
-        (vec![("reason", "")], ("revocationReason", "required")),
+        (vec![("reason", "")], ("revocationReason", "choose")),
         (
             vec![("reason", "AFFILIATIONCHANGED")],
-            ("revocationReason", "required"),
+            ("revocationReason", "choose"),
         ),
         (
             vec![("reason", "SUPERSEDED"), ("serial", "0A1C")],

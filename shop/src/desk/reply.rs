@@ -13,8 +13,8 @@ use serde::Serialize;
 /// What came of something that was asked for, before it is in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Reply {
-    /// Whether it was done.
-    done: bool,
+    /// How far it was done.
+    came: Came,
     /// What is said of it; nothing where there are problems.
     said: Vec<Said>,
     /// What is wrong.
@@ -25,11 +25,29 @@ pub(super) struct Reply {
     stale: bool,
 }
 
+/// How far something was done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Came {
+    /// It was not, or it is not known.
+    #[default]
+    Nothing,
+    /// It was, and not all that is said of it is good news.
+    Some,
+    /// It was.
+    All,
+}
+
 /// The same in words, as pages show it and PHP keeps it until the next page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "PHP keeps each under its name"
+)]
 pub(super) struct Told {
     /// Whether it was done.
     pub(super) done: bool,
+    /// Whether all that is said of it is good news.
+    pub(super) good: bool,
     /// What is said of it; empty where there are problems.
     pub(super) said: String,
     /// What is wrong.
@@ -44,7 +62,7 @@ impl Reply {
     /// It was done.
     pub(super) fn done(said: impl IntoIterator<Item = Said>) -> Self {
         Self {
-            done: true,
+            came: Came::All,
             said: said.into_iter().collect(),
             ..Self::default()
         }
@@ -85,7 +103,15 @@ impl Reply {
             Outcome::Done => {
                 let problems = effect.problems.iter();
                 let besides = problems.map(|problem| problem.said.clone());
-                Self::done(done(effect, wish, has_names).into_iter().chain(besides))
+                let came = if effect.problems.is_empty() {
+                    Came::All
+                } else {
+                    Came::Some
+                };
+                Self {
+                    came,
+                    ..Self::done(done(effect, wish, has_names).into_iter().chain(besides))
+                }
             }
             Outcome::Unknown => Self {
                 said: vec![Text::said_unknown.into()],
@@ -100,7 +126,8 @@ impl Reply {
     pub(super) fn told(&self, texts: &Texts, wish: Option<Wish>) -> Told {
         let said = self.said.iter().map(|said| texts.say(said));
         Told {
-            done: self.done,
+            done: self.came != Came::Nothing,
+            good: self.came == Came::All,
             said: said.collect::<Vec<_>>().join(" "),
             problems: told::all(texts, &self.problems, is_of_certificate(wish)),
             asks: self.asks,
@@ -157,6 +184,7 @@ impl Told {
         });
         Self {
             done: told.ticked("done"),
+            good: told.ticked("good"),
             said: told.get("said").to_owned(),
             problems: problems.collect(),
             asks: told.ticked("asks"),

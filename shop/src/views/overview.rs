@@ -8,7 +8,7 @@ use crate::case::Case;
 use crate::due::{self, By};
 use crate::records::Certificate;
 use crate::words::{CodeLost, OrderStatus};
-use certum::language::Said;
+use certum::language::{Said, Text};
 use certum::x509::{self, AlternativeName};
 use serde::Serialize;
 
@@ -40,6 +40,8 @@ pub(crate) struct Overview {
     pub(crate) changing: &'static str,
     /// Until when the certificate that the newest one replaced works.
     pub(crate) old_ends_at: String,
+    /// What the customer has to do, or can, where nothing is to be published; empty for nothing.
+    pub(crate) todo: String,
     /// What happens next.
     #[serde(flatten)]
     pub(crate) upcoming: Upcoming,
@@ -78,12 +80,32 @@ pub(crate) fn view(case: &Case, clock: &Clock<'_>) -> Overview {
         checked_at: clock.of(case.checked_at()),
         changing: case.changing().map_or("", Action::as_str),
         old_ends_at: clock.of(case.replaced().map(|(_, ends)| ends)),
+        todo: todo(case).map_or_else(String::new, |todo| case.reader.texts.say(&todo)),
         upcoming: upcoming(case, clock),
         publications: publications(case),
         code_lost: code_lost(case),
         names_proved: case.names_proved(),
         checks_holder: case.checks_holder(),
     }
+}
+
+/// The way out of a state that has one for the customer and nothing to publish.
+fn todo(case: &Case) -> Option<Said> {
+    Some(match case.phase() {
+        Phase::Pending | Phase::Changing if !case.has_names() && case.answers_by_mailbox() => {
+            let own = case.typed("fields.email");
+            let email = if own.is_empty() {
+                case.requestor_email()
+            } else {
+                own
+            };
+            Said::new(Text::todo_mailbox).with("email", email)
+        }
+        Phase::Rejected if case.refused_by_certum().is_none() => Text::todo_cancelled.into(),
+        Phase::Revoked => Text::todo_revoked.into(),
+        Phase::Expired => Text::todo_ended.into(),
+        _ => return None,
+    })
 }
 
 /// The newest certificate's names; before there is one, those that were chosen.

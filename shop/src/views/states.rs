@@ -54,6 +54,8 @@ pub(crate) struct State {
     pub(crate) order_status: Option<OrderStatus>,
     /// Its steps.
     pub(crate) steps: Vec<Step>,
+    /// What is said where there are none.
+    pub(crate) no_steps: String,
     /// When Certum was last asked.
     pub(crate) checked_at: String,
 }
@@ -114,10 +116,16 @@ pub(crate) fn contact(case: &Case) -> Contact {
 /// The order's state.
 #[must_use]
 pub(crate) fn state(case: &Case, clock: &Clock<'_>) -> State {
+    let none = if case.waits() {
+        Text::no_steps_yet
+    } else {
+        Text::no_steps
+    };
     State {
         order_number: case.certum_id().to_owned(),
         order_status: case.order_status().cloned(),
         steps: case.steps().to_vec(),
+        no_steps: case.reader.texts.get(none).to_owned(),
         checked_at: clock.of(case.checked_at()),
     }
 }

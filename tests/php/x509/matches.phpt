@@ -125,7 +125,7 @@ public key: [privateKey] privateKey: this is a public key, not a private key.
 certificate: [privateKey] privateKey: this is a certificate, not a private key.
 OpenSSH: [privateKey] privateKey: a private key cannot be read: it is in OpenSSH's own format, convert it with ssh-keygen -p -m PKCS8; export it again.
 PKCS#12: [privateKey] privateKey: this is a PKCS#12 store, not a private key.
-foreign bytes: [privateKey] privateKey: the input is neither PEM nor DER: a private key in PEM begins with a line "-----BEGIN …-----".
+foreign bytes: [privateKey] privateKey: this does not look like a private key: paste all of it, from its line "-----BEGIN …-----" on, or give the file as it is.
 nothing: [privateKey] privateKey: the input is empty: paste a private key, in PEM or DER.
 Invalid value given for argument `other`.
 Invalid value given for argument `other`.

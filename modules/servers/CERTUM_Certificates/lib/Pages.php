@@ -16,7 +16,7 @@ final class Pages
     {
         $service = (int) ($params['serviceid'] ?? 0);
         try {
-            $vars = Module::desk()->overview($params, $_SESSION['certum_said'][$service] ?? '');
+            $vars = Module::desk()->overview($params, self::said($service)['text']);
         } catch (Refused $refused) {
             return self::unavailable($refused->getMessage());
         }
@@ -38,14 +38,14 @@ final class Pages
         }
         $form = Module::posted('certum');
         $told = [];
-        $said = $_SESSION['certum_said'][(int) $params['serviceid']] ?? '';
+        $said = self::said((int) $params['serviceid']);
         if (isset($form['seen'])) {
             check_token();
             $told = Module::desk()->post($page, $params, $form);
             $page = $told['page'];
-            self::redirect((int) $params['serviceid'], $told['said'] ?: ($told['stale'] ? $said : ''), $told);
+            self::redirect((int) $params['serviceid'], $told['said'] ?: ($told['stale'] ? $said['text'] : ''), $told);
         }
-        $vars = Module::desk()->page($page, $params, $form, ['said' => $said] + $told);
+        $vars = Module::desk()->page($page, $params, $form, ['said' => $said['text']] + $told);
         $here = "clientarea.php?action=productdetails&id=$vars[service]&modop=custom&a=$vars[function]";
         return self::template('page', $vars) + ['breadcrumb' => [$here => $vars['title']]];
     }
@@ -54,7 +54,8 @@ final class Pages
     private static function redirect(int $service, string $said, array $told): void
     {
         if ($said !== '') {
-            $_SESSION['certum_said'][$service] = $said;
+            $good = $told['said'] === '' ? self::said($service)['good'] : $told['good'];
+            $_SESSION['certum_said'][$service] = ['text' => $said, 'good' => $good];
             $custom = ($told['stays'] ?? '') === '' ? '' : "&modop=custom&a=$told[stays]";
             header("Location: clientarea.php?action=productdetails&id=$service$custom", true, 303);
             exit;
@@ -92,10 +93,16 @@ final class Pages
         exit;
     }
 
+    /** What was said of the last form, and whether it is good news. @return array{text: string, good: bool} */
+    private static function said(int $service): array
+    {
+        return $_SESSION['certum_said'][$service] ?? ['text' => '', 'good' => true];
+    }
+
     private static function template(string $name, array $vars): array
     {
+        $vars += ['good' => self::said((int) $vars['service'])['good']] + self::common();
         unset($_SESSION['certum_said'][$vars['service']]);
-        $vars += self::common();
         return ['templatefile' => "templates/$name", 'vars' => $vars, 'templateVariables' => $vars];
     }
 

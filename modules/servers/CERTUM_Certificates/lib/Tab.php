@@ -12,7 +12,8 @@ use Certum\Shop\Refused;
  */
 final class Tab
 {
-    private const NOTHING_TOLD = ['page' => '', 'form' => [], 'said' => '', 'problems' => [], 'asks' => false];
+    private const NOTHING_TOLD = ['page' => '', 'form' => [], 'said' => '', 'problems' => [], 'asks' => false,
+        'good' => false];
 
     /** What came of the last form, as it stands above the page. @var array<string, mixed> */
     private static array $outcome = [];
@@ -38,7 +39,7 @@ final class Tab
         foreach ($tab['rows'] as $row) {
             if ($row['page'] === $told['page']) {
                 self::$outcome = ['asks' => $row['asks'], 'problems' => $row['problems'], 'said' => $told['said'] . $row['said'],
-                    'done' => $told['done'] ?? $row['problems'] === [], 'page' => $row['page']];
+                    'good' => $told['good'], 'page' => $row['page']];
             }
             $fields[htmlspecialchars((string) $row['title'])] = Views::fetch('tab', $row + $common);
         }

@@ -1,5 +1,5 @@
-{* What is not known yet is no success. *}
-{if $said}<p class="alert alert-{if $said|replace:$text.said_unknown:'' neq $said}warning{else}success{/if}" role="status" data-certum-said>{$said|escape}</p>{/if}
+{* What is not known, or not proved yet, is no success. *}
+{if $said}<p class="alert alert-{if empty($good)}warning{else}success{/if}" role="status" data-certum-said>{$said|escape}</p>{/if}
 {if $problems}
 <div class="alert alert-danger" role="alert" data-certum-problems>
     <p>{$text.not_done|escape}</p>

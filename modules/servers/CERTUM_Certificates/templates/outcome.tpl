@@ -1,5 +1,5 @@
 {* Above WHMCS's own banner, which says that all is saved. *}
-<div class="certum alert alert-{if $asks or $problems or !$done}warning{else}success{/if}" role="alert" data-certum-outcome>
+<div class="certum alert alert-{if $asks or $problems or !$good}warning{else}success{/if}" role="alert" data-certum-outcome>
     {if $asks}<p><strong>{$asks|escape}</strong> {$text.outcome_asks|escape}</p>{/if}
     {if $problems}<p><strong>{$text.not_done|escape}</strong></p><ul>{foreach $problems as $problem}<li>{$problem|escape}</li>{/foreach}</ul>{/if}
     {if $said and !$asks and !$problems}<p>{$said|escape}</p>{/if}

@@ -6,6 +6,7 @@
     {if $changing}<p class="alert alert-info" data-certum-changing="{$changing|escape}">{$text["changing_$changing"]|escape}</p>{/if}
     {if $refused}<p class="alert alert-warning" data-certum-refused="{$refused|escape}">{$text["refused_$refused"]|escape}</p>{/if}
     {if $undone}<p class="alert alert-warning" data-certum-undone>{$undone|escape}</p>{/if}
+    {if $todo}<p class="alert alert-warning" data-certum-todo>{$todo|escape}</p>{/if}
     {include file='./proved.tpl'}
     {if $code_lost}<p class="alert alert-warning" data-certum-lost="{$code_lost|escape}">{$text["lost_$code_lost"]|escape}</p>{/if}
     <dl>

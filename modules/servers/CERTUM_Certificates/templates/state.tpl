@@ -5,4 +5,4 @@
 </dl>
 {if $steps}
 <dl>{foreach $steps as $step}<dt>{$text["step_`$step.type`"]|default:$step.type|escape}</dt><dd data-certum-step="{$step.type|escape}">{$text["state_`$step.state`"]|default:$step.state|escape}</dd>{/foreach}</dl>
-{else}<p>{$text.no_steps|escape}</p>{/if}
+{else}<p>{$no_steps|escape}</p>{/if}

@@ -9,7 +9,7 @@
 {include file='./attachlink.tpl'}
 {if $undone}<p class="alert alert-warning" data-certum-undone>{$undone|escape}</p>{/if}
 {if $next}{include file='./coming.tpl' coming=$next}{/if}
-{if $told.said}<p class="{if $told.done}alert alert-success successbox{else}alert alert-warning{/if}" role="status" data-certum-said>{$told.said|escape}</p>{/if}
+{if $told.said}<p class="{if !empty($told.good)}alert alert-success successbox{else}alert alert-warning{/if}" role="status" data-certum-said>{$told.said|escape}</p>{/if}
 {* The form is WHMCS's: typed.js looks after our fields only. The administration's folder lies beside modules/. *}
 {assign var='assets' value='../modules/servers/CERTUM_Certificates/assets'}
 <span data-certum-guest></span>

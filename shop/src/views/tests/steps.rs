@@ -215,10 +215,10 @@ fn what_is_wrong_is_told_at_its_field() {
     assert_eq!(page["stock"]["csr"], CSR.trim());
     let fresh = shown(&case_of(&[], &[("input", "")], &[]), "configure", &[]);
     assert_eq!(fresh["stock"], json!({ "servertype": "1000" }));
-    assert_eq!(told[0]["wrong"], "Organisation: is required.");
+    assert_eq!(told[0]["wrong"], "Organisation: please fill this in.");
     assert_eq!(
         told[1]["wrong"],
-        "E-mail: is required. E-mail: \"x\" is not an e-mail address."
+        "E-mail: please fill this in. E-mail: \"x\" is not an e-mail address."
     );
     let case = case_of(&[], &[("problems", &problems.to_string())], &[]);
     let wrong = shown(&case, "steptwo", &[])["wrong"].clone();
@@ -244,4 +244,41 @@ fn a_step_has_the_template_that_fits_it() {
     assert_eq!(page["rows"][0]["ascii"], "shop.example.com");
     assert_eq!(page["stock"]["city"], "Łódź");
     assert_eq!(page["form"], "ONE_NAME");
+}
+
+#[test]
+fn a_state_with_nothing_to_publish_names_its_way_out() {
+    let todo = |columns: &[(&str, &str)], certificates: &[Form], code: &str| {
+        let case = case_of(&[(3, code)], columns, certificates);
+        let todo = shown(&case, "overview", &[])["todo"].clone();
+        todo.as_str().unwrap().to_owned()
+    };
+    let typed = input(&json!({ "email": "anna@example.com" }));
+    let step = r#"[{"type":"EMAIL","state":"REQUIRED"}]"#;
+    let mailbox = [
+        ("steps", step),
+        ("input", typed.as_str()),
+        ("verification", ""),
+        ("product_code", "731"),
+    ];
+    assert!(todo(&mailbox, &[], "731").starts_with("Certum sent an e-mail to anna@example.com"));
+    assert_eq!(todo(&[], &[], "601"), "", "there is something to publish");
+    let ended = certificate("1", &[("not_after", "2026-11-21 00:00:00")]);
+    let issued = [("order_status", "ENROLLED"), ("verification", "")];
+    assert!(todo(&issued, &[ended], "601").starts_with("This certificate has ended"));
+    let revoked = certificate("1", &[("status", "REVOKED")]);
+    assert!(todo(&issued, &[revoked], "601").starts_with("This certificate is revoked"));
+}
+
+#[test]
+fn right_after_the_order_nobody_says_that_no_step_is_left() {
+    let said = |columns: &[(&str, &str)]| {
+        shown(&case_of(&[], columns, &[]), "state", &[])["no_steps"].clone()
+    };
+    assert!(
+        said(&[])
+            .as_str()
+            .unwrap()
+            .starts_with("Certum has not said yet")
+    );
 }
