@@ -322,7 +322,7 @@ impl<H: Host> Desk<H> {
         let file = match (known, Above::parse(format), Format::parse(format)) {
             (Some(known), Some(above), _) => above.file(&known.pem, &known.chain)?,
             (Some(known), None, Some(format)) => {
-                let file = Download::of(format, &known.pem, &known.chain, &known.serial)?;
+                let file = Download::of(format, &known.pem, &known.chain, &known.file_stem())?;
                 Some(file)
             }
             _ => None,

@@ -67,6 +67,24 @@ impl Certificate {
         });
         names
     }
+
+    /// What its files are named after: its first host name, else its holder's address or name; the serial number of one that
+    /// has none, or cannot be read.
+    #[must_use]
+    pub(crate) fn file_stem(&self) -> String {
+        if let Some(host) = self.host_names().first() {
+            return host.ascii().to_owned();
+        }
+        let Ok(certificate) = x509::Certificate::parse(self.pem.as_bytes()) else {
+            return self.serial.clone();
+        };
+        let alternative = certificate.alternative_names().first();
+        let alternative = alternative.map(x509::AlternativeName::ascii);
+        let holder = || certificate.subject().common_name().map(str::to_owned);
+        alternative
+            .or_else(holder)
+            .unwrap_or_else(|| self.serial.clone())
+    }
 }
 
 /// Whether a certificate (PEM) was made of a CSR: both have the same key. `None` where one of them cannot be read.

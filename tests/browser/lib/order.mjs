@@ -190,7 +190,9 @@ export class Order {
             this.page.locator('a[href*="a=save"]:visible').first().click(),
         ]);
         const saved = new X509Certificate(readFileSync(await download.path()));
-        assert.equal(download.suggestedFilename(), `${row.serial}.cer`);
+        const file = this.kind.dnsNames.length ? `${this.kind.csr[0].replace('*', 'wildcard')}.cer` : download.suggestedFilename();
+        assert.equal(download.suggestedFilename(), file, 'named after what it is for');
+        assert.ok(!file.includes(row.serial), file);
         assert.equal(BigInt(`0x${saved.serialNumber}`), BigInt(`0x${row.serial}`));
         const names = (saved.subjectAltName ?? '').match(/(?<=DNS:)[^,]+/g) ?? [];
         assert.deepEqual(names.sort(), this.kind.dnsNames);

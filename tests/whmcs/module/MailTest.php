@@ -93,7 +93,9 @@ final class MailTest extends ModuleTestCase
         $mails = $this->sent('Certum: Certificate Issued');
         self::assertCount(4, $mails);
         foreach ($mails as $number => $mail) {
-            self::assertSame($serials[$number] . '.cer', $mail['attachments'][0]['filename']);
+            $file = $mail['attachments'][0];
+            self::assertSame('shop.example.com.cer', $file['filename']);
+            self::assertSame($serials[$number], \Certum\Certificate::parse($file['data'])->serialNumber);
         }
     }
 
@@ -176,7 +178,7 @@ final class MailTest extends ModuleTestCase
         [$mail] = self::$standin->mails();
         self::assertSame('ben@example.test', $mail['to']);
         self::assertSame('contact@example.com,admin@example.com', $mail['cc']);
-        self::assertSame(["$order->serial.cer", "$order->serial-chain.pem"], array_column($mail['attachments'], 'filename'));
+        self::assertSame(['shop.example.com.cer', 'shop.example.com-chain.pem'], array_column($mail['attachments'], 'filename'));
         self::assertSame($order->serial, \Certum\Certificate::parse($mail['attachments'][0]['data'])->serialNumber);
         self::assertSame(11 * count(Desk::languages()), Capsule::table('tblemailtemplates')->where('name', 'like', 'Certum: %')->count());
 

@@ -58,7 +58,7 @@ abstract class OrderWalk extends ModuleTestCase
         $this->page($browser, $service, 'show');
         self::assertStringContainsString($order->serial, $browser->body);
         $browser->click('//a[contains(@href, "a=save")]');
-        self::assertSame("attachment; filename=\"$order->serial.cer\"", $browser->headers['content-disposition']);
+        self::assertSame("attachment; filename=\"shop.example.com.cer\"", $browser->headers['content-disposition']);
         $saved = \Certum\Certificate::parse($browser->body);
         self::assertSame(['shop.example.com', 'www.shop.example.com'], $saved->hostNames());
     }

@@ -200,11 +200,10 @@ impl<H: Host> Desk<H> {
         let Some(certificate) = certificate else {
             return Ok(json!([]));
         };
-        let Certificate {
-            pem, chain, serial, ..
-        } = certificate;
+        let stem = certificate.file_stem();
+        let Certificate { pem, chain, .. } = certificate;
         let file = |form| -> certum::Result<Value> {
-            let file = Download::of(form, &pem, &chain, &serial)?;
+            let file = Download::of(form, &pem, &chain, &stem)?;
             let data = String::from_utf8_lossy(&file.body).into_owned();
             Ok(json!({ "filename": file.file_name, "data": data }))
         };
