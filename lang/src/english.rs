@@ -844,7 +844,7 @@ texts! {
     problem_required: "please fill this in.",
     problem_choose: "please choose one.",
     problem_too_long: "is too long: at most {value} characters are possible.",
-    problem_characters: "contains characters that cannot be sent.",
+    problem_characters: "contains characters that cannot stand in a certificate, such as pictures.",
     problem_country: "\"{value}\" is not a country code of two letters.",
     problem_email: "\"{value}\" is not an e-mail address.",
     problem_locality_or_state: "enter the locality or the state.",

@@ -853,7 +853,7 @@ const WORDS: Complete = Complete {
     problem_required: "proszę wypełnić to pole.",
     problem_choose: "proszę wybrać jedną możliwość.",
     problem_too_long: "tekst jest za długi: może mieć najwyżej {value} znaków.",
-    problem_characters: "zawiera znaki, których nie można wysłać.",
+    problem_characters: "zawiera znaki, które nie mogą znaleźć się w certyfikacie, na przykład obrazki.",
     problem_country: "„{value}” nie jest dwuliterowym kodem kraju.",
     problem_email: "„{value}” nie jest adresem e-mail.",
     problem_locality_or_state: "należy podać miejscowość albo województwo.",

@@ -5,7 +5,7 @@ use super::rows::{self, Row};
 use super::settings::{ProductSettings, StepTwo};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use certum::catalogue::{Need, SubjectField};
+use certum::catalogue::{Kind, Need, SubjectField};
 use certum::language::Said;
 use certum::language::Text;
 use certum::messages::RequestorInfo;
@@ -60,7 +60,7 @@ impl Draft {
         let csr = read_csr(form.get("csr"), &mut draft.problems);
         draft.csr = csr.as_ref().map(Csr::pem).unwrap_or_default();
         draft.read_subject(settings, form, csr.as_ref());
-        draft.read_contact(form);
+        draft.read_contact(settings, form);
         draft.hash_algorithm = HASHES
             .into_iter()
             .find(|hash| *hash == form.get("hashAlgorithm"))
@@ -144,12 +144,12 @@ impl Draft {
     }
 
     fn check_characters(&mut self, field: &str, value: &str) {
-        if soap::check_text(field, value).is_err() {
+        if soap::check_text(field, value).is_err() || value.chars().any(is_picture) {
             self.refuse(field, Text::problem_characters, "");
         }
     }
 
-    fn read_contact(&mut self, form: &Form) {
+    fn read_contact(&mut self, settings: &ProductSettings, form: &Form) {
         self.requestor = RequestorInfo {
             email: form.get("requestor.email").to_owned(),
             first_name: form.get("requestor.firstName").to_owned(),
@@ -177,8 +177,11 @@ impl Draft {
                 self.refuse(name, Text::problem_email, email);
             }
         }
-        // WHMCS's own rule of its page: it says so beside the field, and leaves it to the module.
-        if form.filled("contact.orgname").is_some() && form.filled("contact.jobtitle").is_none() {
+        // WHMCS's own rule of its page: it says so beside the field, and leaves it to the module. An organisation that is not
+        // in the certificate needs no person who speaks for it.
+        let names_organization = matches!(settings.kind(), Some(Kind::Ov | Kind::Ev));
+        let has = |name: &str| form.filled(name).is_some();
+        if names_organization && has("contact.orgname") && !has("contact.jobtitle") {
             self.refuse("jobtitle", Text::problem_required, "");
         }
         self.revocation_email = form.filled("revocationContactEmail").map(str::to_owned);
@@ -247,6 +250,13 @@ impl Draft {
             self.refuse("names", Text::problem_too_many_names, &most);
         }
     }
+}
+
+/// Whether a character is a picture, or joins them: no name of a person or organisation has any, and no CA puts them into a
+/// certificate.
+fn is_picture(character: char) -> bool {
+    matches!(character, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{fe0f}'
+        | '\u{20e3}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Reads a CSR and notes what is wrong with it; `None` where it cannot be read.

@@ -249,8 +249,18 @@ fn what_is_missing_or_wrong_is_named_with_its_field() {
 }
 
 #[test]
-fn an_organisation_needs_a_job_title() {
-    let settings = settings(&[]);
+fn an_organisation_in_the_certificate_needs_a_job_title() {
+    let of_a_domain = draft(&settings(&[]), &[("contact.orgname", "Syn")]);
+    assert_eq!(words(&of_a_domain.problems), []);
+    let settings = settings(&[(3, "631")]);
+    let organisation = [
+        ("organization", "Syn"),
+        ("locality", "Kraków"),
+        ("country", "PL"),
+    ];
+    let draft = |settings: &ProductSettings, contact: &[(&str, &str)]| {
+        draft(settings, &[&organisation, contact].concat())
+    };
     let told = |contact: &[(&str, &str)]| words(&draft(&settings, contact).problems).len();
     assert_eq!(
         words(&draft(&settings, &[("contact.orgname", "Syn")]).problems),
@@ -264,6 +274,25 @@ fn an_organisation_needs_a_job_title() {
         told(&[("contact.orgname", " "), ("contact.jobtitle", "")]),
         0
     );
+}
+
+#[test]
+fn names_of_people_and_organisations_have_no_pictures() {
+    let settings = settings(&[(3, "631")]);
+    let told = |name: &str| {
+        let fields = [
+            ("organization", name),
+            ("locality", "Kraków"),
+            ("country", "PL"),
+        ];
+        words(&draft(&settings, &fields).problems).contains(&("organization", "characters"))
+    };
+    assert!(
+        told("Żółw \u{1f422}") && told("Syn \u{2764}\u{fe0f}") && told("\u{1f1f5}\u{1f1f1} Syn")
+    );
+    assert!(!told("Żółw & Syn™ ½ 有限公司 שלום"));
+    let person = draft(&settings, &[("requestor.firstName", "Anna \u{1f600}")]);
+    assert!(words(&person.problems).contains(&("requestor.firstName", "characters")));
 }
 
 #[test]
