@@ -979,7 +979,8 @@ texts! {
     no_steps: "There are no open steps.",
     no_steps_yet: "Certum has not said yet which steps are left. Look again in a few minutes.",
     todo_mailbox: "Certum sent an e-mail to {email}: please open the link in it. Without that the certificate is not issued. If \
-        it did not arrive, look into the spam folder, or have it sent again below.",
+        it does not arrive, look into the spam folder.",
+    todo_mailbox_again: "It can also be sent again, from this page.",
     todo_cancelled: "This order was cancelled: no certificate comes of it. Please contact us if you still need one.",
     todo_revoked: "This certificate is revoked: please take it off wherever it is installed. Contact us if you need a new one.",
     todo_ended: "This certificate has ended, and visitors are warned of it. Please pay the open invoice of its next term: you then \

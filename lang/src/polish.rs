@@ -987,7 +987,8 @@ const WORDS: Complete = Complete {
     no_steps: "Nie ma niezakończonych kroków.",
     no_steps_yet: "Certum nie podało jeszcze, które kroki pozostały. Proszę sprawdzić ponownie za kilka minut.",
     todo_mailbox: "Certum wysłało wiadomość na adres {email}: proszę otworzyć zawarty w niej odnośnik. Bez tego certyfikat nie \
-        zostanie wydany. Jeśli wiadomość nie dotarła, proszę zajrzeć do folderu ze spamem albo wysłać ją ponownie poniżej.",
+        zostanie wydany. Jeśli wiadomość nie dociera, proszę zajrzeć do folderu ze spamem.",
+    todo_mailbox_again: "Można ją też wysłać ponownie z tej strony.",
     todo_cancelled: "To zamówienie zostało anulowane i certyfikat nie zostanie wydany. Jeśli nadal jest potrzebny, prosimy o \
         kontakt.",
     todo_revoked: "Ten certyfikat jest unieważniony: proszę usunąć go wszędzie, gdzie jest zainstalowany. Jeśli potrzebny jest \

@@ -8,6 +8,7 @@ use crate::case::Case;
 use crate::due::{self, By};
 use crate::records::Certificate;
 use crate::words::{CodeLost, OrderStatus};
+use certum::catalogue::Kind;
 use certum::language::{Said, Text};
 use certum::x509::{self, AlternativeName};
 use serde::Serialize;
@@ -80,7 +81,7 @@ pub(crate) fn view(case: &Case, clock: &Clock<'_>) -> Overview {
         checked_at: clock.of(case.checked_at()),
         changing: case.changing().map_or("", Action::as_str),
         old_ends_at: clock.of(case.replaced().map(|(_, ends)| ends)),
-        todo: todo(case).map_or_else(String::new, |todo| case.reader.texts.say(&todo)),
+        todo: todo(case),
         upcoming: upcoming(case, clock),
         publications: publications(case),
         code_lost: code_lost(case),
@@ -90,22 +91,34 @@ pub(crate) fn view(case: &Case, clock: &Clock<'_>) -> Overview {
 }
 
 /// The way out of a state that has one for the customer and nothing to publish.
-fn todo(case: &Case) -> Option<Said> {
-    Some(match case.phase() {
-        Phase::Pending | Phase::Changing if !case.has_names() && case.answers_by_mailbox() => {
-            let own = case.typed("fields.email");
-            let email = if own.is_empty() {
-                case.requestor_email()
-            } else {
-                own
-            };
-            Said::new(Text::todo_mailbox).with("email", email)
-        }
-        Phase::Rejected if case.refused_by_certum().is_none() => Text::todo_cancelled.into(),
-        Phase::Revoked => Text::todo_revoked.into(),
-        Phase::Expired => Text::todo_ended.into(),
-        _ => return None,
-    })
+fn todo(case: &Case) -> String {
+    let texts = &case.reader.texts;
+    let said = match case.phase() {
+        Phase::Pending | Phase::Changing if asks_mailbox(case) => return mailbox(case),
+        Phase::Rejected if case.refused_by_certum().is_none() => Text::todo_cancelled,
+        Phase::Revoked => Text::todo_revoked,
+        Phase::Expired => Text::todo_ended,
+        _ => return String::new(),
+    };
+    texts.get(said).to_owned()
+}
+
+/// Whether a mailbox that is no name's has to answer. Right after the order Certum has not named its steps yet.
+fn asks_mailbox(case: &Case) -> bool {
+    let begins = case.settings.kind() == Some(Kind::Smime) && case.steps().is_empty();
+    !case.has_names() && (begins || case.answers_by_mailbox())
+}
+
+fn mailbox(case: &Case) -> String {
+    let texts = &case.reader.texts;
+    let own = Some(case.typed("fields.email")).filter(|own| !own.is_empty());
+    let email = own.unwrap_or_else(|| case.requestor_email());
+    let mut todo = texts.say(&Said::new(Text::todo_mailbox).with("email", email));
+    if case.allows(Action::ProveAnew) {
+        todo.push(' ');
+        todo.push_str(texts.get(Text::todo_mailbox_again));
+    }
+    todo
 }
 
 /// The newest certificate's names; before there is one, those that were chosen.

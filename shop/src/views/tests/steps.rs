@@ -262,6 +262,9 @@ fn a_state_with_nothing_to_publish_names_its_way_out() {
         ("product_code", "731"),
     ];
     assert!(todo(&mailbox, &[], "731").starts_with("Certum sent an e-mail to anna@example.com"));
+    let begun = [mailbox[1], mailbox[2], mailbox[3], ("steps", "")];
+    let todo_begun = todo(&begun, &[], "731");
+    assert!(todo_begun.starts_with("Certum sent an e-mail to anna@example.com"));
     assert_eq!(todo(&[], &[], "601"), "", "there is something to publish");
     let ended = certificate("1", &[("not_after", "2026-11-21 00:00:00")]);
     let issued = [("order_status", "ENROLLED"), ("verification", "")];
