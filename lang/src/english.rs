@@ -829,6 +829,7 @@ texts! {
     field_requestor_email: "E-mail",
     field_revocationContactEmail: "E-mail for revocations",
     field_jobtitle: "Job title",
+    field_contact: "Administrative contact",
     field_approver_method: "Method",
     field_approver_email: "E-mail address",
     field_approver_emailPrefix: "Mailbox",
@@ -1263,6 +1264,8 @@ texts! {
     mail_unmade: "Certum refused what client {client} asked for ({operation} for {names}; service {service}), for a reason \
         that only the shop can mend: {detail} What was typed is kept, and the client was asked to contact you; once it is \
         mended, it can be sent again.",
+    problem_private_key: "a private key, or what may be a part of one, stands here. Nothing of it was kept. Take it out: only \
+        the CSR is needed. If anybody else may have seen the key, make a new key and a new CSR.",
     problem_orders_a_day: "This service has had {value} orders, renewals and reissues within a day, which is as many as \
         its product allows (setting \"Orders Per Service And Day\"). Try again tomorrow.",
 

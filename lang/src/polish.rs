@@ -837,6 +837,7 @@ const WORDS: Complete = Complete {
     field_requestor_email: "E-mail",
     field_revocationContactEmail: "E-mail do spraw unieważnienia",
     field_jobtitle: "Stanowisko",
+    field_contact: "Osoba kontaktowa",
     field_approver_method: "Metoda",
     field_approver_email: "Adres e-mail",
     field_approver_emailPrefix: "Skrzynka",
@@ -1273,6 +1274,9 @@ const WORDS: Complete = Complete {
     mail_unmade: "Certum odrzuciło to, o co prosił klient {client} ({operation} dla {names}; usługa {service}), z powodu, \
         który może usunąć tylko sklep: {detail} Wpisane dane są zachowane, a klienta poproszono o kontakt; po usunięciu \
         przyczyny można je wysłać ponownie.",
+    problem_private_key: "w tym polu jest klucz prywatny albo coś, co może być jego częścią. Nic z tego nie zostało \
+        zapisane. Prosimy to usunąć: potrzebny jest tylko CSR. Jeżeli klucz mógł zobaczyć ktoś inny, należy utworzyć nowy \
+        klucz i nowy CSR.",
     problem_orders_a_day: "Ta usługa miała w ciągu doby {value} zamówień, odnowień i ponownych wydań, czyli tyle, na ile \
         pozwala jej produkt (ustawienie „Zamówienia na usługę i dzień”). Prosimy spróbować jutro.",
 

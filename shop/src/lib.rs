@@ -52,3 +52,4 @@ pub use form::{DEEPEST, Form};
 pub use host::{Halt, Host, Result, Row, Visitor};
 pub use page::customers_functions;
 pub use store::{TableStep, steps as table_steps};
+pub use typed::keepable;

@@ -15,26 +15,33 @@ use serde_json::Value;
 
 type Array = PhpResult<ZBox<ZendHashTable>>;
 
-/// Methods and which of their parameters has a password in it: WHMCS's own, and the form of an import.
+/// Methods and which of their parameters has a password in it, WHMCS's own and the form of an import; or may have a
+/// private key: what somebody typed.
 #[cfg(php82)]
-const SENSITIVE: [(&str, u32); 19] = [
+const SENSITIVE: [(&str, u32); 25] = [
+    ("keepable", 0),
     ("create", 0),
     ("terminate", 0),
     ("renew", 0),
     ("changepackage", 0),
     ("resend", 0),
     ("stepone", 0),
+    ("stepone", 1),
     ("steptwo", 0),
     ("stepthree", 0),
+    ("stepthree", 1),
     ("overview", 0),
     ("buttons", 0),
     ("page", 1),
+    ("page", 2),
     ("post", 1),
+    ("post", 2),
     ("press", 1),
     ("tab", 0),
     ("tabbuttons", 0),
     ("file", 0),
     ("details", 0),
+    ("details", 1),
     ("offeredproducts", 0),
     ("import", 0),
 ];
@@ -84,6 +91,10 @@ impl Desk {
 
     pub fn customersFunctions() -> Vec<&'static str> {
         shop::customers_functions().collect()
+    }
+
+    pub fn keepable(form: Form) -> Array {
+        json::to_array(&shop::keepable(&form.0))
     }
 
     pub fn languages() -> ZBox<ZendHashTable> {
@@ -168,6 +179,13 @@ impl Desk {
 
     pub fn stepTwo(&self, params: Form, again: bool) -> Array {
         self.array(|| self.inner.step_two(&params.0, again))
+    }
+
+    pub fn forgetTyped(&self, service: i64) -> PhpResult<()> {
+        self.settle(|| {
+            self.inner
+                .forget_typed(u64::try_from(service).unwrap_or_default())
+        })
     }
 
     pub fn stepThree(&self, params: Form, choice: Form) -> Array {

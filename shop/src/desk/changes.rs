@@ -183,7 +183,7 @@ impl<H: Host> Desk<H> {
     }
 
     /// Keeps step two as it was sent: what was sent to Certum before stays as it was.
-    fn choose(&self, case: &mut Case, errand: Errand<'_>) -> Result<()> {
+    pub(super) fn choose(&self, case: &mut Case, errand: Errand<'_>) -> Result<()> {
         let chosen = errand.is_order() && !errand.form.is_empty();
         if !chosen || case.phase() != Phase::Configuring {
             return Ok(());

@@ -13,6 +13,7 @@ use crate::host::{Halt, Host, Result};
 use crate::page::{self, Button, Wish};
 use crate::reader::Reader;
 use crate::told::Sentence;
+use crate::typed;
 use crate::views::{self, Clock, View, csr};
 use crate::words::ServiceStatus;
 use certum::language::{Said, Text};
@@ -193,6 +194,10 @@ impl<H: Host> Desk<H> {
         seen: Option<&str>,
         reader: &Reader,
     ) -> Result<Reply> {
+        let keys = typed::Kept::of(form).private_keys();
+        if !keys.is_empty() {
+            return Ok(Reply::problems(keys));
+        }
         let check = |case: &Case| {
             self.check_owner(case, params)?;
             if reader.admin || case.hosting.is_open() {

@@ -18,7 +18,15 @@ final class Configuration
         if ($posted) {
             check_token();
         }
-        return Module::desk()->stepTwo($params, !$posted);
+        $offer = Module::desk()->stepTwo($params, !$posted);
+        if (isset($offer['unkept'])) {
+            // Nobody documents when WHMCS writes down what was typed.
+            $service = (int) $params['serviceid'];
+            register_shutdown_function(static fn () => Module::html(
+                static fn () => Module::desk()->forgetTyped($service)
+            ));
+        }
+        return array_diff_key($offer, ['unkept' => true]);
     }
 
     public static function stepThree(array $params): array

@@ -20,6 +20,9 @@ final class Settings
         'db_memory' => ['32M', null, 'What MariaDB keeps of its tables in memory (innodb_buffer_pool_size).'],
         's2_configdata' => [true, null, 'SSLStepTwo gets `configdata`.'],
         's2_store_configdata' => [true, null, 'configdata is written after a good step two already.'],
+        's2_store_errors' => [
+            'never', ['never', 'before', 'after'], 'It is written of a bad step two too: before, or after SSLStepTwo.',
+        ],
         's2_get' => ['again', ['again', 'stepone'], 'GET of &step=2: run step two again from kept data, or step one.'],
         's2_remoteid' => ['stored', ['stored', 'ignored'], '`remoteid` returned by SSLStepTwo or SSLStepThree.'],
         's2_domain' => ['ignored', ['ignored', 'stored'], '`domain` returned by SSLStepTwo.'],
