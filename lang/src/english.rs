@@ -1264,6 +1264,12 @@ texts! {
     mail_unmade: "Certum refused what client {client} asked for ({operation} for {names}; service {service}), for a reason \
         that only the shop can mend: {detail} What was typed is kept, and the client was asked to contact you; once it is \
         mended, it can be sent again.",
+    problem_limit_hour: "This was asked for {times} times within an hour, which is as often as it may be for one certificate. \
+        It is possible again from {moment} on.",
+    problem_limit_day: "This was asked for {times} times within a day, which is as often as it may be for one certificate. \
+        It is possible again from {moment} on.",
+    problem_limit_client: "This was asked for {times} times within a day for all your certificates, which is as often as it \
+        may be. It is possible again from {moment} on.",
     problem_private_key: "a private key, or what may be a part of one, stands here. Nothing of it was kept. Take it out: only \
         the CSR is needed. If anybody else may have seen the key, make a new key and a new CSR.",
     problem_orders_a_day: "This service has had {value} orders, renewals and reissues within a day, which is as many as \

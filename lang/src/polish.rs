@@ -1274,6 +1274,12 @@ const WORDS: Complete = Complete {
     mail_unmade: "Certum odrzuciło to, o co prosił klient {client} ({operation} dla {names}; usługa {service}), z powodu, \
         który może usunąć tylko sklep: {detail} Wpisane dane są zachowane, a klienta poproszono o kontakt; po usunięciu \
         przyczyny można je wysłać ponownie.",
+    problem_limit_hour: "Zlecono to już {times} razy w ciągu godziny, a dla jednego certyfikatu częściej nie można. Będzie to \
+        ponownie możliwe od {moment}.",
+    problem_limit_day: "Zlecono to już {times} razy w ciągu doby, a dla jednego certyfikatu częściej nie można. Będzie to \
+        ponownie możliwe od {moment}.",
+    problem_limit_client: "Zlecono to już {times} razy w ciągu doby dla wszystkich Państwa certyfikatów, a częściej nie można. \
+        Będzie to ponownie możliwe od {moment}.",
     problem_private_key: "w tym polu jest klucz prywatny albo coś, co może być jego częścią. Nic z tego nie zostało \
         zapisane. Prosimy to usunąć: potrzebny jest tylko CSR. Jeżeli klucz mógł zobaczyć ktoś inny, należy utworzyć nowy \
         klucz i nowy CSR.",

@@ -23,6 +23,7 @@ mod form;
 mod host;
 mod import;
 mod intent;
+mod limits;
 mod list;
 mod moment;
 mod numbers;
