@@ -2283,8 +2283,8 @@ namespace Certum\Shop {
          * @param string $handle `cert` in the page's address
          * @param string $step `step` in it; may be empty
          * @return array<string, mixed> `template` (the module's, may be empty) with what it needs, `service`, `stock`,
-         *     and `wrong_lines`, what kept the order from being placed as HTML; empty for what is no order of the
-         *     visitor's
+         *     `wrong_lines`, what kept the order from being placed as HTML, and `closed`, WHMCS's status of a service
+         *     that cannot be configured for it; empty for what is no order of the visitor's
          */
         public function configuring(string $handle, string $step): array
         {

@@ -171,7 +171,8 @@ impl<H: Host> Desk<H> {
     /// * `step`: the step in the page's address.
     ///
     /// Beside what the view has: `service`, `twice`, sentences about services that have the same names, and `wrong_lines`, what kept the order from being placed, as content of
-    /// WHMCS's list of errors.
+    /// WHMCS's list of errors. `closed` is WHMCS's status of a service that cannot be configured for it, whatever its
+    /// record of the order says, and nothing is shown then.
     ///
     /// # Errors
     ///
@@ -186,6 +187,12 @@ impl<H: Host> Desk<H> {
         view.insert("service".to_owned(), case.service.service_id.into());
         view.insert("twice".to_owned(), self.said_twice(&case, step)?.into());
         view.insert("wrong_lines".to_owned(), lines(&told).into());
+        let is_closed = case.phase() == Phase::Configuring && !case.hosting.is_open();
+        if is_closed {
+            view.insert("template".to_owned(), "".into());
+        }
+        let status = Some(case.hosting.status.as_str()).filter(|_| is_closed);
+        view.insert("closed".to_owned(), status.unwrap_or_default().into());
         Ok(Value::Object(view))
     }
 

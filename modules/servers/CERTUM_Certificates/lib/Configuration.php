@@ -64,6 +64,10 @@ final class Configuration
         if ($view === []) {
             return [];
         }
+        if ($view['closed'] !== '') {
+            // WHMCS's form goes by its record of the order alone.
+            return ['status' => $view['closed'], 'certum_fields' => ''];
+        }
         // For themes that have our page for step two.
         $own = ['certum_fields' => $view['template'] === 'steptwo' ? Views::fetch('steptwofields', $view) : ''];
         if (($vars['status'] ?? '') !== 'Awaiting Configuration') {
