@@ -201,6 +201,8 @@ texts! {
     serial_number_short: "The serial number has less than 64 bits, which public CAs may not issue.",
     signature_algorithms_differ: "The certificate names two different signature algorithms (RFC 5280, 4.1.1.2).",
     certificate_version: "The certificate is older than X.509 version 3, so that it says nothing about its use.",
+    certificate_version_unknown: "The certificate's version is none of X.509's 1 to 3 (RFC 5280): no program knows what it \
+        means. Have it issued anew.",
     alternative_names_missing: "The certificate has no alternative names; browsers do not look at the common name.",
     chain_forged_link: "{name} names an issuer that is there, but that did not sign it: one of the two is the wrong \
         one.",

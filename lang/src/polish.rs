@@ -222,6 +222,8 @@ const WORDS: Complete = Complete {
     serial_number_short: "Numer seryjny ma mniej niż 64 bity, czego publiczne CA nie mogą wydawać.",
     signature_algorithms_differ: "Certyfikat podaje dwa różne algorytmy podpisu (RFC 5280, 4.1.1.2).",
     certificate_version: "Certyfikat jest starszy niż X.509 wersja 3, więc nie mówi nic o swoim zastosowaniu.",
+    certificate_version_unknown: "Wersja certyfikatu nie jest żadną z wersji X.509 od 1 do 3 (RFC 5280): żaden program nie wie, \
+        co ona oznacza. Zleć ponowne wydanie certyfikatu.",
     alternative_names_missing: "Certyfikat nie ma nazw alternatywnych; przeglądarki nie patrzą na nazwę powszechną.",
     chain_forged_link: "{name} wskazuje wystawcę, który tu jest, ale go nie podpisał: jeden z nich jest niewłaściwy.",
     chain_extra_certificate: "{name} nie należy do tego łańcucha: pomiń go.",

@@ -10,8 +10,14 @@ use crate::input::{self, Bytes};
 use crate::thrown::Thrown;
 use certum::language::{Language, Texts};
 use certum_shop as shop;
-use ext_php_rs::{boxed::ZBox, exception::PhpResult, prelude::*, types::ZendHashTable};
+use ext_php_rs::{
+    boxed::ZBox,
+    exception::{PhpException, PhpResult},
+    prelude::*,
+    types::ZendHashTable,
+};
 use serde_json::Value;
+use std::cell::Cell;
 
 type Array = PhpResult<ZBox<ZendHashTable>>;
 
@@ -54,9 +60,46 @@ pub struct Desk {
     inner: shop::Desk<PhpHost>,
 }
 
+/// How often work may lie within other work: a hook of WHMCS's may call the module from within it, and that once more.
+const DEEPEST: u32 = 16;
+
+thread_local! {
+    /// How often work lies within other work now, of any desk.
+    static DEPTH: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Work within other work, as long as it takes.
+struct Within;
+
+impl Within {
+    fn enter() -> PhpResult<Self> {
+        let depth = DEPTH.get();
+        if depth >= DEEPEST {
+            return Err(PhpException::from(format!(
+                "the host of Certum\\Shop\\Desk calls the desk from within the desk, {DEEPEST} times by now: whatever it calls \
+                 must end without asking the desk again"
+            )));
+        }
+        DEPTH.set(depth + 1);
+        Ok(Self)
+    }
+}
+
+impl Drop for Within {
+    fn drop(&mut self) {
+        DEPTH.set(DEPTH.get().saturating_sub(1));
+    }
+}
+
+/// Before a request: one that was ended within work left its depth behind.
+pub(super) fn begin_request() {
+    DEPTH.set(0);
+}
+
 impl Desk {
     /// What work at the desk comes to, as PHP gets it.
     fn settle<T>(&self, work: impl FnOnce() -> shop::Result<T>) -> PhpResult<T> {
+        let _within = Within::enter()?;
         let host = self.inner.host();
         let began = host.begin();
         match work() {
