@@ -248,6 +248,10 @@ fn additional_field(field: &step_one::Field, reader: &Reader) -> Value {
     if let Some(input) = input.as_object_mut() {
         input.insert("FriendlyName".to_owned(), format!("{label}{mark}").into());
         input.insert("Description".to_owned(), format!("{wrong}{hint}").into());
+        // Nobody documents whether WHMCS prints it as it is; the page's hook sets right what is encoded twice.
+        if let Some(Value::String(default)) = input.get_mut("Default") {
+            *default = html(default);
+        }
     }
     input
 }

@@ -76,10 +76,24 @@ final class Configuration
         if (($vars['errormessage'] ?? '') === '' && $view['told'] !== []) {
             $own['errormessage'] = "<li>$view[wrong_lines]</li>";
         }
+        if (is_array($vars['additionalfields'] ?? null)) {
+            $own['additionalfields'] = self::encodedOnce($vars['additionalfields']);
+        }
         // What was just sent is in WHMCS's own variables.
         $typed = $_SERVER['REQUEST_METHOD'] === 'POST' ? [] : $view['stock'];
         $typed += ['servertype' => ($vars['servertype'] ?? '') ?: $view['stock']['servertype']];
         return $own + array_map('htmlspecialchars', $typed);
+    }
+
+    /** Our fields as WHMCS prints them: it may encode what they hold, which is handed over encoded. */
+    private static function encodedOnce(array $groups): array
+    {
+        array_walk_recursive($groups, static function (mixed &$text, int|string $name): void {
+            if ($name === 'input' && is_string($text)) {
+                $text = preg_replace('/&amp;(amp|lt|gt|quot|#0?39);/', '&$1;', $text) ?? $text;
+            }
+        });
+        return $groups;
     }
 
     /** Our fields of a step, and after step three what to publish; moved into place by the scripts. */

@@ -37,6 +37,7 @@ final class Settings
         's3_finish' => ['before', ['before', 'after'], 'Those writes come before, or after the page was sent.'],
         's3_error_status' => ['kept', ['kept', 'changed'], 'Order row after an error of SSLStepThree.'],
         'require_approveremails' => [true, null, 'Since 8.6: a good SSLStepTwo without approveremails fails loudly.'],
+        'default_encoded' => [true, null, '`Default` of additional fields is encoded where it is printed.'],
         'refill_fields' => [false, null, 'Additional fields are filled again after an error of step two.'],
         'enforce_required' => [false, null, 'Core refuses step one when a Required additional field is empty.'],
         'assoc_dropdown' => [true, null, 'Additional dropdown fields accept Options as value => label.'],
