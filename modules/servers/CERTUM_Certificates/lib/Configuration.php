@@ -85,14 +85,21 @@ final class Configuration
         return $own + array_map('htmlspecialchars', $typed);
     }
 
-    /** Our fields as WHMCS prints them: it may encode what they hold, which is handed over encoded. */
+    /**
+     * Our fields as WHMCS prints them: it may encode what they hold, which is handed over encoded.
+     *
+     * @param array<array<array<string, mixed>>> $groups
+     * @return array<array<array<string, mixed>>>
+     */
     private static function encodedOnce(array $groups): array
     {
-        array_walk_recursive($groups, static function (mixed &$text, int|string $name): void {
-            if ($name === 'input' && is_string($text)) {
-                $text = preg_replace('/&amp;(amp|lt|gt|quot|#0?39);/', '&$1;', $text) ?? $text;
+        foreach ($groups as $heading => $fields) {
+            foreach ($fields as $number => $field) {
+                $input = (string) ($field['input'] ?? '');
+                $once = preg_replace('/&amp;(amp|lt|gt|quot|#0?39);/', '&$1;', $input);
+                $groups[$heading][$number]['input'] = $once ?? $input;
             }
-        });
+        }
         return $groups;
     }
 
