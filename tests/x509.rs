@@ -21,6 +21,8 @@ mod keys;
 mod names;
 #[path = "x509/openssl.rs"]
 mod openssl;
+#[path = "x509/pasted.rs"]
+mod pasted;
 
 use std::path::PathBuf;
 

@@ -201,6 +201,8 @@ texts! {
     serial_number_short: "The serial number has less than 64 bits, which public CAs may not issue.",
     signature_algorithms_differ: "The certificate names two different signature algorithms (RFC 5280, 4.1.1.2).",
     certificate_version: "The certificate is older than X.509 version 3, so that it says nothing about its use.",
+    certificate_version_unknown: "The certificate's version is none of X.509's 1 to 3 (RFC 5280): no program knows what it \
+        means. Have it issued anew.",
     alternative_names_missing: "The certificate has no alternative names; browsers do not look at the common name.",
     chain_forged_link: "{name} names an issuer that is there, but that did not sign it: one of the two is the wrong \
         one.",
@@ -829,6 +831,7 @@ texts! {
     field_requestor_email: "E-mail",
     field_revocationContactEmail: "E-mail for revocations",
     field_jobtitle: "Job title",
+    field_contact: "Administrative contact",
     field_approver_method: "Method",
     field_approver_email: "E-mail address",
     field_approver_emailPrefix: "Mailbox",
@@ -1281,6 +1284,14 @@ texts! {
     mail_unmade: "Certum refused what client {client} asked for ({operation} for {names}; service {service}), for a reason \
         that only the shop can mend: {detail} What was typed is kept, and the client was asked to contact you; once it is \
         mended, it can be sent again.",
+    problem_limit_hour: "This was asked for {times} times within an hour, which is as often as it may be for one certificate. \
+        It is possible again from {moment} on.",
+    problem_limit_day: "This was asked for {times} times within a day, which is as often as it may be for one certificate. \
+        It is possible again from {moment} on.",
+    problem_limit_client: "This was asked for {times} times within a day for all your certificates, which is as often as it \
+        may be. It is possible again from {moment} on.",
+    problem_private_key: "a private key, or what may be a part of one, stands here. Nothing of it was kept. Take it out: only \
+        the CSR is needed. If anybody else may have seen the key, make a new key and a new CSR.",
     problem_orders_a_day: "This service has had {value} orders, renewals and reissues within a day, which is as many as \
         its product allows (setting \"Orders Per Service And Day\"). Try again tomorrow.",
 

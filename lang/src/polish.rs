@@ -223,6 +223,8 @@ const WORDS: Complete = Complete {
     serial_number_short: "Numer seryjny ma mniej niż 64 bity, czego publiczne CA nie mogą wydawać.",
     signature_algorithms_differ: "Certyfikat podaje dwa różne algorytmy podpisu (RFC 5280, 4.1.1.2).",
     certificate_version: "Certyfikat jest starszy niż X.509 wersja 3, więc nie mówi nic o swoim zastosowaniu.",
+    certificate_version_unknown: "Wersja certyfikatu nie jest żadną z wersji X.509 od 1 do 3 (RFC 5280): żaden program nie wie, \
+        co ona oznacza. Zleć ponowne wydanie certyfikatu.",
     alternative_names_missing: "Certyfikat nie ma nazw alternatywnych; przeglądarki nie patrzą na nazwę powszechną.",
     chain_forged_link: "{name} wskazuje wystawcę, który tu jest, ale go nie podpisał: jeden z nich jest niewłaściwy.",
     chain_extra_certificate: "{name} nie należy do tego łańcucha: pomiń go.",
@@ -838,6 +840,7 @@ const WORDS: Complete = Complete {
     field_requestor_email: "E-mail",
     field_revocationContactEmail: "E-mail do spraw unieważnienia",
     field_jobtitle: "Stanowisko",
+    field_contact: "Osoba kontaktowa",
     field_approver_method: "Metoda",
     field_approver_email: "Adres e-mail",
     field_approver_emailPrefix: "Skrzynka",
@@ -1294,6 +1297,15 @@ const WORDS: Complete = Complete {
     mail_unmade: "Certum odrzuciło to, o co prosił klient {client} ({operation} dla {names}; usługa {service}), z powodu, \
         który może usunąć tylko sklep: {detail} Wpisane dane są zachowane, a klienta poproszono o kontakt; po usunięciu \
         przyczyny można je wysłać ponownie.",
+    problem_limit_hour: "Zlecono to już {times} razy w ciągu godziny, a dla jednego certyfikatu częściej nie można. Będzie to \
+        ponownie możliwe od {moment}.",
+    problem_limit_day: "Zlecono to już {times} razy w ciągu doby, a dla jednego certyfikatu częściej nie można. Będzie to \
+        ponownie możliwe od {moment}.",
+    problem_limit_client: "Zlecono to już {times} razy w ciągu doby dla wszystkich Państwa certyfikatów, a częściej nie można. \
+        Będzie to ponownie możliwe od {moment}.",
+    problem_private_key: "w tym polu jest klucz prywatny albo coś, co może być jego częścią. Nic z tego nie zostało \
+        zapisane. Prosimy to usunąć: potrzebny jest tylko CSR. Jeżeli klucz mógł zobaczyć ktoś inny, należy utworzyć nowy \
+        klucz i nowy CSR.",
     problem_orders_a_day: "Ta usługa miała w ciągu doby {value} zamówień, odnowień i ponownych wydań, czyli tyle, na ile \
         pozwala jej produkt (ustawienie „Zamówienia na usługę i dzień”). Prosimy spróbować jutro.",
 

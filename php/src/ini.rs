@@ -19,7 +19,7 @@ static ENTRIES: IniEntryDefs<7> = IniEntryDefs::new([
     IniEntryDef::new(CONNECT_TIMEOUT, c"10", IniEntryPermission::All),
     IniEntryDef::new(TIMEOUT, c"60", IniEntryPermission::All),
     IniEntryDef::new(RETRIES, c"1", IniEntryPermission::All),
-    IniEntryDef::new(PROXY, c"", IniEntryPermission::All),
+    zend::masked(IniEntryDef::new(PROXY, c"", IniEntryPermission::All)),
     IniEntryDef::new(CA_FILE, c"", IniEntryPermission::All),
     IniEntryDef::new(ENDPOINT, c"", IniEntryPermission::System),
     IniEntryDef::end(),
@@ -34,4 +34,22 @@ pub(crate) fn text(name: &CStr) -> Option<String> {
     let value = zend::ini_text(name);
     let value = value.trim();
     (!value.is_empty()).then(|| value.to_owned())
+}
+
+/// An address as it is shown to anybody: without whom it names and their password. What is no address is not shown.
+pub(crate) fn shown(address: &str) -> String {
+    let address = address.trim();
+    if address.is_empty() {
+        return "no value".to_owned();
+    }
+    let (scheme, rest) = address.split_once("://").unwrap_or(("", address));
+    let (user, host) = rest.rsplit_once('@').unwrap_or(("", rest));
+    // Whatever could be a password, or the page's markup, is none of a host's.
+    let plain =
+        |character: char| character.is_ascii_alphanumeric() || "-._:[]/".contains(character);
+    if scheme.is_empty() || !scheme.chars().all(plain) || !host.chars().all(plain) {
+        return "(set, and no address of a proxy)".to_owned();
+    }
+    let user = if user.is_empty() { "" } else { "***@" };
+    format!("{scheme}://{user}{host}")
 }

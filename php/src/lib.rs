@@ -92,7 +92,10 @@ fn mark_sensitive() {
 extern "C" fn request_startup(_type: i32, _module_number: i32) -> i32 {
     static FIRST: Once = Once::new();
     // A panic must not cross into C. What is lost by one is the hiding of parameters, and the module is refused.
-    let done = panic::catch_unwind(|| FIRST.call_once(mark_sensitive));
+    let done = panic::catch_unwind(|| {
+        FIRST.call_once(mark_sensitive);
+        shop::begin_request();
+    });
     i32::from(done.is_err())
 }
 

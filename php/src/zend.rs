@@ -2,10 +2,11 @@
 
 use ext_php_rs::{
     ffi::{
-        HashTable, ext_php_rs_compiler_globals, zend_hash_str_find_ptr_lc, zend_string, zend_type,
+        HashTable, ext_php_rs_compiler_globals, zend_hash_str_find_ptr_lc, zend_ini_entry,
+        zend_string, zend_type,
     },
     types::{ZendObject, ZendStr, Zval},
-    zend::{ClassEntry, ModuleEntry},
+    zend::{ClassEntry, IniEntryDef, ModuleEntry, output_write},
 };
 use std::{
     ffi::{CStr, c_char, c_int},
@@ -176,4 +177,29 @@ pub(crate) fn ini_text(name: &CStr) -> String {
 pub(crate) fn print_ini_entries(module: *mut ModuleEntry) {
     // SAFETY: called from the info function with the engine's own pointer.
     unsafe { display_ini_entries(module) }
+}
+
+/// The setting, shown in `phpinfo()` and by `php --ri` without what is secret in it.
+pub(crate) const fn masked(setting: IniEntryDef) -> IniEntryDef {
+    IniEntryDef {
+        displayer: Some(display_masked),
+        ..setting
+    }
+}
+
+unsafe extern "C" fn display_masked(entry: *mut zend_ini_entry, which: c_int) {
+    const ORIGINAL: c_int = 1;
+    // SAFETY: the engine hands over a live entry, whose texts live as long.
+    let text = unsafe {
+        let Some(entry) = entry.as_ref() else { return };
+        let original = which == ORIGINAL && entry.modified != 0;
+        let text = if original {
+            entry.orig_value
+        } else {
+            entry.value
+        };
+        text.as_ref().map(ZendStr::as_bytes).unwrap_or_default()
+    };
+    // Nobody is there to be told that nobody reads.
+    let _ = output_write(crate::ini::shown(&String::from_utf8_lossy(text)).as_bytes());
 }

@@ -2082,6 +2082,17 @@ namespace Certum\Shop {
         }
 
         /**
+         * What of a form may be kept between two requests, in a session: neither what may hold a private key, nor a CSR
+         * that cannot be read.
+         *
+         * @param array<int|string, mixed> $form
+         * @return array<string, string> its values, those of nested arrays under names joined by dots
+         */
+        public static function keepable(#[\SensitiveParameter] array $form): array
+        {
+        }
+
+        /**
          * The languages in which people are addressed.
          *
          * @return array<string, string> their codes (ISO 639-1) => their names in WHMCS, such as `pl` => `polish`
@@ -2226,7 +2237,7 @@ namespace Certum\Shop {
          *     as WHMCS takes it
          * @throws Refused where the service is not the visitor's
          */
-        public function stepOne(#[\SensitiveParameter] array $params, array $fields): array
+        public function stepOne(#[\SensitiveParameter] array $params, #[\SensitiveParameter] array $fields): array
         {
         }
 
@@ -2236,10 +2247,19 @@ namespace Certum\Shop {
          * @param array<string, mixed> $params WHMCS's, with what was typed
          * @param bool $again the page was asked for again, and nothing was sent
          * @return array<string, mixed> `approveremails` and `approvalmethods`; or `error`, HTML for WHMCS's list of
-         *     errors
+         *     errors, and `unkept` where something was typed that nobody may keep: forgetTyped() follows
          * @throws Refused where nothing is to be configured
          */
         public function stepTwo(#[\SensitiveParameter] array $params, bool $again): array
+        {
+        }
+
+        /**
+         * Empties WHMCS's own copy of step one, of a service that is still to be configured.
+         *
+         * @param int $service WHMCS's service id
+         */
+        public function forgetTyped(int $service): void
         {
         }
 
@@ -2253,7 +2273,7 @@ namespace Certum\Shop {
          *     of errors, and `address`, where it can be mended
          * @throws Refused where nothing is to be configured, or another request is at it
          */
-        public function stepThree(#[\SensitiveParameter] array $params, array $choice): array
+        public function stepThree(#[\SensitiveParameter] array $params, #[\SensitiveParameter] array $choice): array
         {
         }
 
@@ -2263,8 +2283,8 @@ namespace Certum\Shop {
          * @param string $handle `cert` in the page's address
          * @param string $step `step` in it; may be empty
          * @return array<string, mixed> `template` (the module's, may be empty) with what it needs, `service`, `stock`,
-         *     and `wrong_lines`, what kept the order from being placed as HTML; empty for what is no order of the
-         *     visitor's
+         *     `wrong_lines`, what kept the order from being placed as HTML, and `closed`, WHMCS's status of a service
+         *     that cannot be configured for it; empty for what is no order of the visitor's
          */
         public function configuring(string $handle, string $step): array
         {
@@ -2307,7 +2327,12 @@ namespace Certum\Shop {
          * @throws Refused where the order's state has no such page, with what was told, if anything was
          * @throws Exception\InvalidInputException for a page that is no text
          */
-        public function page(string $page, #[\SensitiveParameter] array $params, array $form, array $told): array
+        public function page(
+            string $page,
+            #[\SensitiveParameter] array $params,
+            #[\SensitiveParameter] array $form,
+            array $told
+        ): array
         {
         }
 
@@ -2325,7 +2350,7 @@ namespace Certum\Shop {
          * @throws Refused where the service is not the visitor's, or is suspended or ended for a client
          * @throws Exception\InvalidInputException for a page that is no text
          */
-        public function post(string $page, #[\SensitiveParameter] array $params, array $form): array
+        public function post(string $page, #[\SensitiveParameter] array $params, #[\SensitiveParameter] array $form): array
         {
         }
 
@@ -2386,7 +2411,7 @@ namespace Certum\Shop {
          * @return array<string, mixed> with `problems`, sentences
          * @throws Refused where the service is not the visitor's
          */
-        public function details(#[\SensitiveParameter] array $params, array $form): array
+        public function details(#[\SensitiveParameter] array $params, #[\SensitiveParameter] array $form): array
         {
         }
 

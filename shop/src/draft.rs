@@ -259,14 +259,16 @@ fn is_picture(character: char) -> bool {
         | '\u{20e3}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// Whether nothing was given as CSR: step one's box is prefilled with empty BEGIN and END lines.
+pub(super) fn is_untouched(text: &str) -> bool {
+    let mut lines = text.lines();
+    lines.all(|line| line.trim().is_empty() || line.starts_with('-'))
+}
+
 /// Reads a CSR and notes what is wrong with it; `None` where it cannot be read.
 pub(super) fn read_csr(text: &str, problems: &mut Vec<FieldProblem>) -> Option<Csr> {
     let mut refuse = |said| problems.push(FieldProblem::new("csr", said, ""));
-    // Step one's box is prefilled with empty BEGIN and END lines.
-    let untouched = text
-        .lines()
-        .all(|line| line.trim().is_empty() || line.starts_with('-'));
-    if untouched {
+    if is_untouched(text) {
         refuse(Text::problem_csr_missing);
         return None;
     }

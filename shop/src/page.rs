@@ -284,6 +284,12 @@ impl Action {
         case.reader.texts.get(title)
     }
 
+    /// Whether its page is the form of what it does, and shows nothing else.
+    #[must_use]
+    pub(crate) fn is_form(self) -> bool {
+        self.page().does() == Some(self)
+    }
+
     /// Whether it asks before it is done.
     #[must_use]
     pub(crate) fn asks(self) -> bool {

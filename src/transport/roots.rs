@@ -1,5 +1,7 @@
 //! The CAs that the server's certificate is checked against.
 
+use std::io::Read as _;
+
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
@@ -19,6 +21,9 @@ const SYSTEM_FILES: [&str; 5] = [
     "/etc/ssl/ca-bundle.pem",
     "/etc/ssl/cert.pem",
 ];
+
+/// The largest file that is read; the lists of systems have a quarter of a mebibyte.
+const LARGEST: u64 = 8 * 1024 * 1024;
 
 /// The CAs of `ca_file`: Mozilla's list as compiled in when there is none.
 ///
@@ -57,7 +62,7 @@ fn from_file(file: &str) -> Result<RootCertStore, TransportError> {
             "the file of CAs {file} (certum.ca_file) cannot be used: {reason}"
         ))
     };
-    let content = std::fs::read(file).map_err(|error| problem(error.to_string()))?;
+    let content = read(file).map_err(problem)?;
     let certificates = CertificateDer::pem_slice_iter(&content)
         .collect::<Result<Vec<_>, _>>()
         .map_err(|error| problem(format!("it is not PEM ({error})")))?;
@@ -70,9 +75,29 @@ fn from_file(file: &str) -> Result<RootCertStore, TransportError> {
     Ok(roots)
 }
 
+/// A file's content. One that is none, or too large, would hang whoever waits for Certum, or fill the memory.
+fn read(file: &str) -> Result<Vec<u8>, String> {
+    let said = |error: std::io::Error| error.to_string();
+    let described = std::fs::metadata(file).map_err(said)?;
+    if !described.is_file() {
+        return Err("it is no regular file".to_owned());
+    }
+    let mut content = Vec::new();
+    let opened = std::fs::File::open(file).map_err(said)?;
+    // What it says of its size may be wrong by now, as in /proc.
+    let read = opened.take(LARGEST + 1).read_to_end(&mut content);
+    if u64::try_from(read.map_err(said)?).unwrap_or(u64::MAX) > LARGEST {
+        return Err(format!(
+            "it is larger than {} MiB: name a file that holds only CAs",
+            LARGEST / (1024 * 1024)
+        ));
+    }
+    Ok(content)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::load;
+    use super::{LARGEST, load};
 
     #[test]
     fn the_compiled_list_is_not_empty() {
@@ -89,5 +114,19 @@ mod tests {
     fn a_file_without_certificates_is_refused() {
         let error = load(Some(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))).unwrap_err();
         assert!(error.message.contains("no certificate"), "{error}");
+    }
+
+    #[test]
+    fn only_a_regular_file_of_some_size_is_read() {
+        for file in ["/dev/zero", "/dev/null", "/"] {
+            let error = load(Some(file)).unwrap_err();
+            assert!(error.message.contains("no regular file"), "{file}: {error}");
+        }
+        let large = std::env::temp_dir().join(format!("certum-large-{}", std::process::id()));
+        let file = std::fs::File::create(&large).unwrap();
+        file.set_len(LARGEST + 1).unwrap();
+        let error = load(large.to_str()).unwrap_err();
+        std::fs::remove_file(&large).unwrap();
+        assert!(error.message.contains("larger than 8 MiB"), "{error}");
     }
 }

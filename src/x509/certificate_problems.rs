@@ -119,8 +119,10 @@ fn structure(certificate: &Certificate) -> Vec<Problem> {
     if !certificate.algorithms_agree {
         problems.push(Problem::refused(Text::signature_algorithms_differ));
     }
-    if certificate.version < 2 {
-        problems.push(Problem::warning(Text::certificate_version));
+    match certificate.version {
+        0 | 1 => problems.push(Problem::warning(Text::certificate_version)),
+        2 => {}
+        _ => problems.push(Problem::refused(Text::certificate_version_unknown)),
     }
     if is_server(certificate) && certificate.alternative_names().is_empty() {
         problems.push(Problem::refused(Text::alternative_names_missing));

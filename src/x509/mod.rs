@@ -10,7 +10,7 @@
 //! | signature | `signature_invalid`, `signature_unsupported`, `signature_weak_hash` |
 //! | names | `common_name_missing`, `common_name_too_long`, `common_name_not_alternative`, `name_invalid`, `name_underscore`, `name_wildcard`, `name_private_address`, `name_not_public`, `name_duplicate`, `name_kind_ignored`, `attribute_too_long`, `attribute_characters`, `attribute_empty`, `country_invalid` |
 //! | CSR | `csr_version`, `challenge_password`, `ca_requested`, `extension_malformed` |
-//! | certificate | `expired`, `not_yet_valid`, `validity_reversed`, `validity_too_long`, `serial_number_invalid`, `serial_number_short`, `signature_algorithms_differ`, `certificate_version`, `alternative_names_missing`, `extension_malformed` |
+//! | certificate | `expired`, `not_yet_valid`, `validity_reversed`, `validity_too_long`, `serial_number_invalid`, `serial_number_short`, `signature_algorithms_differ`, `certificate_version`, `certificate_version_unknown`, `alternative_names_missing`, `extension_malformed` |
 //! | chain | `chain_intermediate_missing`, `chain_incomplete`, `chain_forged_link`, `chain_extra_certificate`, `chain_private_key`, `chain_out_of_time`, `chain_issuer_no_ca`, `chain_path_length`, `chain_weak_hash` |
 
 mod alternative_name;
@@ -26,6 +26,7 @@ mod distinguished_name;
 mod error;
 mod extensions;
 mod holder;
+mod key_in_text;
 mod key_problems;
 pub mod name;
 mod name_error;
@@ -47,6 +48,7 @@ pub use chain::{CertificateChain, MissingIssuer};
 pub use csr::Csr;
 pub use distinguished_name::{Attribute, DistinguishedName};
 pub use error::{Error, InputKind};
+pub use key_in_text::{holds_key_material, holds_private_key};
 pub use name::{EmailAddress, HostName, NameError};
 pub use private_key::PrivateKey;
 pub use problem::{Problem, Severity};

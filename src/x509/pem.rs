@@ -20,7 +20,7 @@ const END: &[u8] = b"-----END ";
 const HYPHENS: &[u8] = b"-----";
 
 /// Padding may be missing and the last bits may be set: both are seen in pasted text, and DER has its own lengths.
-const BASE64: GeneralPurpose = GeneralPurpose::new(
+pub(super) const BASE64: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
     GeneralPurposeConfig::new()
         .with_decode_padding_mode(DecodePaddingMode::Indifferent)

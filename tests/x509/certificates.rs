@@ -137,6 +137,22 @@ fn problems() {
             "{name}"
         );
     }
+    for version in [3, 6, 110] {
+        let der = certificate("root").der().to_vec();
+        let known = der
+            .windows(5)
+            .position(|at| at == [0xa0, 0x03, 0x02, 0x01, 0x02]);
+        let mut impossible = der;
+        impossible[known.unwrap() + 4] = version;
+        let impossible = Certificate::parse(&impossible).unwrap();
+        let codes = codes(&impossible.problems_at(then));
+        assert_eq!(
+            codes,
+            ["certificate_version_unknown"],
+            "version {}",
+            version + 1
+        );
+    }
     let problems = certificate("leaf-expired").problems_at(then);
     assert_eq!(problems[0].severity(), Severity::Refused);
     assert!(problems[0].said().to_string().contains("2020-04-01"));

@@ -53,6 +53,17 @@ namespace {
 
     class Smarty
     {
+        public string $default_resource_type = 'file';
+
+        public function registerResource(string $type, Smarty_Resource_Recompiled $resource): static
+        {
+        }
+
+        /** @return list<string>|string */
+        public function getTemplateDir(): array|string
+        {
+        }
+
         public function setTemplateDir(string|array $folder): static
         {
         }
@@ -69,6 +80,30 @@ namespace {
         public function fetch(string $template): string
         {
         }
+    }
+
+    class Smarty_Internal_Template
+    {
+    }
+
+    class Smarty_Template_Source
+    {
+        public Smarty $smarty;
+        public string $name = '';
+        public string $uid = '';
+        public bool $exists = false;
+        public int $timestamp = 0;
+        public ?string $filepath = null;
+    }
+
+    abstract class Smarty_Resource_Recompiled
+    {
+        abstract public function populate(
+            Smarty_Template_Source $source,
+            ?Smarty_Internal_Template $_template = null
+        ): void;
+
+        abstract public function getContent(Smarty_Template_Source $source): string;
     }
 }
 

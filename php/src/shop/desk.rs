@@ -10,31 +10,44 @@ use crate::input::{self, Bytes};
 use crate::thrown::Thrown;
 use certum::language::{Language, Texts};
 use certum_shop as shop;
-use ext_php_rs::{boxed::ZBox, exception::PhpResult, prelude::*, types::ZendHashTable};
+use ext_php_rs::{
+    boxed::ZBox,
+    exception::{PhpException, PhpResult},
+    prelude::*,
+    types::ZendHashTable,
+};
 use serde_json::Value;
+use std::cell::Cell;
 
 type Array = PhpResult<ZBox<ZendHashTable>>;
 
-/// Methods and which of their parameters has a password in it: WHMCS's own, and the form of an import.
+/// Methods and which of their parameters has a password in it, WHMCS's own and the form of an import; or may have a
+/// private key: what somebody typed.
 #[cfg(php82)]
-const SENSITIVE: [(&str, u32); 19] = [
+const SENSITIVE: [(&str, u32); 25] = [
+    ("keepable", 0),
     ("create", 0),
     ("terminate", 0),
     ("renew", 0),
     ("changepackage", 0),
     ("resend", 0),
     ("stepone", 0),
+    ("stepone", 1),
     ("steptwo", 0),
     ("stepthree", 0),
+    ("stepthree", 1),
     ("overview", 0),
     ("buttons", 0),
     ("page", 1),
+    ("page", 2),
     ("post", 1),
+    ("post", 2),
     ("press", 1),
     ("tab", 0),
     ("tabbuttons", 0),
     ("file", 0),
     ("details", 0),
+    ("details", 1),
     ("offeredproducts", 0),
     ("import", 0),
 ];
@@ -47,9 +60,46 @@ pub struct Desk {
     inner: shop::Desk<PhpHost>,
 }
 
+/// How often work may lie within other work: a hook of WHMCS's may call the module from within it, and that once more.
+const DEEPEST: u32 = 16;
+
+thread_local! {
+    /// How often work lies within other work now, of any desk.
+    static DEPTH: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Work within other work, as long as it takes.
+struct Within;
+
+impl Within {
+    fn enter() -> PhpResult<Self> {
+        let depth = DEPTH.get();
+        if depth >= DEEPEST {
+            return Err(PhpException::from(format!(
+                "the host of Certum\\Shop\\Desk calls the desk from within the desk, {DEEPEST} times by now: whatever it calls \
+                 must end without asking the desk again"
+            )));
+        }
+        DEPTH.set(depth + 1);
+        Ok(Self)
+    }
+}
+
+impl Drop for Within {
+    fn drop(&mut self) {
+        DEPTH.set(DEPTH.get().saturating_sub(1));
+    }
+}
+
+/// Before a request: one that was ended within work left its depth behind.
+pub(super) fn begin_request() {
+    DEPTH.set(0);
+}
+
 impl Desk {
     /// What work at the desk comes to, as PHP gets it.
     fn settle<T>(&self, work: impl FnOnce() -> shop::Result<T>) -> PhpResult<T> {
+        let _within = Within::enter()?;
         let host = self.inner.host();
         let began = host.begin();
         match work() {
@@ -84,6 +134,10 @@ impl Desk {
 
     pub fn customersFunctions() -> Vec<&'static str> {
         shop::customers_functions().collect()
+    }
+
+    pub fn keepable(form: Form) -> Array {
+        json::to_array(&shop::keepable(&form.0))
     }
 
     pub fn languages() -> ZBox<ZendHashTable> {
@@ -168,6 +222,13 @@ impl Desk {
 
     pub fn stepTwo(&self, params: Form, again: bool) -> Array {
         self.array(|| self.inner.step_two(&params.0, again))
+    }
+
+    pub fn forgetTyped(&self, service: i64) -> PhpResult<()> {
+        self.settle(|| {
+            self.inner
+                .forget_typed(u64::try_from(service).unwrap_or_default())
+        })
     }
 
     pub fn stepThree(&self, params: Form, choice: Form) -> Array {

@@ -73,6 +73,11 @@ pub(crate) fn register(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
         .class::<tables::Tables>()
 }
 
+/// Called before each request.
+pub(crate) fn begin_request() {
+    desk::begin_request();
+}
+
 /// Hides in stack traces what is secret.
 pub(crate) fn mark_sensitive() {
     desk::mark_sensitive();

@@ -12,10 +12,11 @@ use crate::change::{self, Plan};
 use crate::effect::Effect;
 use crate::form::{FieldProblem, Form};
 use crate::host::{Halt, Host, Result};
+use crate::limits::{self, Limit};
 use crate::page::{self, Wish};
 use crate::records::{ChangeNews, Order, ServiceNews};
 use crate::refresh;
-use crate::words::{AtTermination, MailKind, Operation, Outcome};
+use crate::words::{AskedBy, AtTermination, MailKind, Operation, Outcome};
 use certum::language::{Said, Text};
 use certum::refusal;
 use time::Duration;
@@ -183,7 +184,7 @@ impl<H: Host> Desk<H> {
     }
 
     /// Keeps step two as it was sent: what was sent to Certum before stays as it was.
-    fn choose(&self, case: &mut Case, errand: Errand<'_>) -> Result<()> {
+    pub(super) fn choose(&self, case: &mut Case, errand: Errand<'_>) -> Result<()> {
         let chosen = errand.is_order() && !errand.form.is_empty();
         if !chosen || case.phase() != Phase::Configuring {
             return Ok(());
@@ -242,7 +243,10 @@ impl<H: Host> Desk<H> {
         absent: &[(u64, Effect)],
     ) -> Result<Reply> {
         if errand.is(Action::Send) && case.allows(Action::Send) {
-            return self.send(case);
+            return match self.too_often(case, Operation::Send)? {
+                Some(problem) => Ok(Reply::problems(vec![problem])),
+                None => self.send(case),
+            };
         }
         let mut plan = page::plan(case, wish, errand.form);
         if !plan.problems.is_empty() {
@@ -256,7 +260,34 @@ impl<H: Host> Desk<H> {
         if errand.is(Action::Check) && case.did(Operation::Check, CHECK_AGAIN) {
             return Ok(Reply::done([Text::said_check_soon.into()]));
         }
+        if absent.is_empty()
+            && let Some(problem) = self.too_often(case, plan.operation)?
+        {
+            return Ok(Reply::problems(vec![problem]));
+        }
         self.send_plan(gateway, case, errand, &mut plan, absent)
+    }
+
+    /// What is said where a client asks for something more often than it may be. Nothing is written down of that.
+    fn too_often(&self, case: &Case, operation: Operation) -> Result<Option<FieldProblem>> {
+        let Some(limit) = Limit::of(operation) else {
+            return Ok(None);
+        };
+        if self.asked_by()? != AskedBy::Customer {
+            return Ok(None);
+        }
+        let now = self.now();
+        let (client, until) = (case.service.client_id, self.after(Duration::HOUR));
+        let asked = self
+            .store()
+            .asked_since(client, limit, self.after(-limits::LONGEST), until)?;
+        let Some(reached) = limit.reached(case.service.service_id, &asked, now) else {
+            return Ok(None);
+        };
+        let said = Said::new(reached.text)
+            .with("times", u64::try_from(reached.times).unwrap_or(u64::MAX))
+            .with("moment", self.shown(Some(reached.until))?);
+        Ok(Some(FieldProblem::saying("", said)))
     }
 
     fn send_plan(

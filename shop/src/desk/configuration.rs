@@ -4,6 +4,7 @@
 use super::Desk;
 use super::cases::service_of;
 use super::changes::Errand;
+use super::reply::Reply;
 use crate::actions::Phase;
 use crate::case::Case;
 use crate::form::{FieldProblem, Form, decoded, html};
@@ -50,6 +51,9 @@ impl<H: Host> Desk<H> {
     ///
     /// `again`: the page was asked for by its address: it is made of what is kept, and nothing is written.
     ///
+    /// Beside an `error`, `unkept` says that not all of it may be kept by anybody: WHMCS's copy is to be
+    /// [forgotten](Self::forget_typed).
+    ///
     /// # Errors
     ///
     /// [`Halt::Refused`](crate::Halt::Refused) where nothing is to be configured.
@@ -60,24 +64,36 @@ impl<H: Host> Desk<H> {
         if case.phase() != Phase::Configuring {
             return Err(self.refused(Text::already_ordered));
         }
+        let mut problems = Vec::new();
         if !again {
+            let kept = typed::step_one(params);
             let news = ServiceNews {
-                input: Some(Some(typed::step_one(params))),
+                input: Some(Some(kept.form)),
                 problems: Some(Vec::new()),
                 ..ServiceNews::default()
             };
             self.update_quietly(&mut case, &news)?;
+            problems = kept.problems;
         }
-        let mut problems = case.step_one_problems();
+        let is_kept = problems.is_empty();
         if case.service.input.is_none() {
             problems = vec![FieldProblem::new("csr", Text::problem_csr_missing, "")];
         }
+        // What was not kept is not missing.
+        let told_of = |field: &str| problems.iter().any(|problem| problem.field == field);
+        let mut others = case.step_one_problems();
+        others.retain(|problem| !told_of(&problem.field));
+        problems.extend(others);
         if !problems.is_empty() {
             let told = told::all(&reader.texts, &problems, false);
             if !again {
                 self.keep_problems(&mut case, problems)?;
             }
-            return Ok(json!({ "error": lines(&told) }));
+            if is_kept {
+                return Ok(json!({ "error": lines(&told) }));
+            }
+            self.forget_typed(case.service.service_id)?;
+            return Ok(json!({ "error": lines(&told), "unkept": true }));
         }
         let Some(view) = step_two::view(&case) else {
             return Ok(json!({}));
@@ -91,6 +107,16 @@ impl<H: Host> Desk<H> {
         Ok(json!({ "approveremails": stock.emails, "approvalmethods": stock.methods }))
     }
 
+    /// Empties WHMCS's own copy of step one, of a service that is still to be configured: it holds what was typed as it
+    /// was typed, and nobody needs it. Where WHMCS writes it only after step two, that is done again at the request's end.
+    ///
+    /// # Errors
+    ///
+    /// What the host fails with.
+    pub fn forget_typed(&self, service: u64) -> Result<()> {
+        self.store().empty_configdata(service)
+    }
+
     /// Places the order, with step two as it was sent. Empty where that is done; else `error` and `address`, where it
     /// can be mended.
     ///
@@ -99,7 +125,8 @@ impl<H: Host> Desk<H> {
     /// [`Halt::Refused`](crate::Halt::Refused) where nothing is to be configured, and what the host fails with.
     pub fn step_three(&self, params: &Form, choice: &Form) -> Result<Value> {
         let reader = self.reader()?.with_admin(false);
-        let order = Errand::new(Some(Wish::Order), choice);
+        let kept = typed::Kept::of(choice);
+        let order = Errand::new(Some(Wish::Order), &kept.form);
         let service = service_of(params);
         self.claimed(service, &reader, order.busy(), |case| {
             self.check_owner(case, params)?;
@@ -107,8 +134,14 @@ impl<H: Host> Desk<H> {
             if !matches!(case.phase(), Phase::Configuring | Phase::Unknown) {
                 return Ok(json!({}));
             }
-            let mut gateway = self.gateway_of_order(case, params)?;
-            let reply = self.carry_out(&mut gateway, case, order)?;
+            let reply = if kept.problems.is_empty() {
+                let mut gateway = self.gateway_of_order(case, params)?;
+                self.carry_out(&mut gateway, case, order)?
+            } else {
+                self.choose(case, order)?;
+                self.keep_problems(case, kept.problems.clone())?;
+                Reply::problems(kept.problems.clone())
+            };
             let told = reply.told(&reader.texts, order.wish);
             if !told.problems.is_empty() {
                 let first = told.problems.iter().any(|problem| problem.step == 1);
@@ -138,7 +171,8 @@ impl<H: Host> Desk<H> {
     /// * `step`: the step in the page's address.
     ///
     /// Beside what the view has: `service`, `twice`, sentences about services that have the same names, and `wrong_lines`, what kept the order from being placed, as content of
-    /// WHMCS's list of errors.
+    /// WHMCS's list of errors. `closed` is WHMCS's status of a service that cannot be configured for it, whatever its
+    /// record of the order says, and nothing is shown then.
     ///
     /// # Errors
     ///
@@ -153,6 +187,12 @@ impl<H: Host> Desk<H> {
         view.insert("service".to_owned(), case.service.service_id.into());
         view.insert("twice".to_owned(), self.said_twice(&case, step)?.into());
         view.insert("wrong_lines".to_owned(), lines(&told).into());
+        let is_closed = case.phase() == Phase::Configuring && !case.hosting.is_open();
+        if is_closed {
+            view.insert("template".to_owned(), "".into());
+        }
+        let status = Some(case.hosting.status.as_str()).filter(|_| is_closed);
+        view.insert("closed".to_owned(), status.unwrap_or_default().into());
         Ok(Value::Object(view))
     }
 
@@ -208,6 +248,10 @@ fn additional_field(field: &step_one::Field, reader: &Reader) -> Value {
     if let Some(input) = input.as_object_mut() {
         input.insert("FriendlyName".to_owned(), format!("{label}{mark}").into());
         input.insert("Description".to_owned(), format!("{wrong}{hint}").into());
+        // Nobody documents whether WHMCS prints it as it is; the page's hook sets right what is encoded twice.
+        if let Some(Value::String(default)) = input.get_mut("Default") {
+            *default = html(default);
+        }
     }
     input
 }

@@ -13,6 +13,7 @@ use crate::host::{Halt, Host, Result};
 use crate::page::{self, Button, Wish};
 use crate::reader::Reader;
 use crate::told::Sentence;
+use crate::typed;
 use crate::views::{self, Clock, View, csr};
 use crate::words::ServiceStatus;
 use certum::language::{Said, Text};
@@ -193,9 +194,13 @@ impl<H: Host> Desk<H> {
         seen: Option<&str>,
         reader: &Reader,
     ) -> Result<Reply> {
+        let keys = typed::Kept::of(form).private_keys();
+        if !keys.is_empty() {
+            return Ok(Reply::problems(keys));
+        }
         let check = |case: &Case| {
             self.check_owner(case, params)?;
-            if reader.admin || case.hosting.is_open() {
+            if may_change(case) {
                 Ok(())
             } else {
                 Err(self.refused(Text::not_now))
@@ -241,7 +246,8 @@ impl<H: Host> Desk<H> {
         let case = self.case_of(params, &reader)?;
         let told = Told::read(told);
         let page = Action::parse(page);
-        let Some(page) = page.filter(|page| case.allows(*page)) else {
+        let page = page.filter(|page| case.allows(*page) && (may_change(&case) || !page.is_form()));
+        let Some(page) = page else {
             let first = told.problems.into_iter().next();
             return Err(match first {
                 Some(problem) => Halt::Refused(problem.text),
@@ -342,6 +348,11 @@ impl<H: Host> Desk<H> {
     }
 }
 
+/// Whether its reader may change anything: a client not once the service was suspended or has ended.
+fn may_change(case: &Case) -> bool {
+    case.reader.admin || case.hosting.is_open()
+}
+
 /// The buttons of the client's menu: each label with its function.
 fn labels(case: &Case) -> Value {
     let actions = case.actions().into_iter();
@@ -369,7 +380,7 @@ fn told_on<'a>(case: &'a Case, button: Option<Button>, told: &'a Told) -> ToldOn
     let texts = &case.reader.texts;
     let asks = button.and_then(|button| button.asks).filter(|_| told.asks);
     let label = button
-        .filter(|button| case.allows(button.does))
+        .filter(|button| case.allows(button.does) && may_change(case))
         .map(|button| match asks {
             Some((_, yes)) => yes,
             None => button.label.fitting(button.does.is_plain(case)),

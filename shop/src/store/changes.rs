@@ -2,10 +2,11 @@
 
 use super::Store;
 use crate::host::Result;
+use crate::limits::{Asked, Limit};
 use crate::moment;
 use crate::records::{Change, ChangeNews, Record};
 use crate::whmcs;
-use crate::words::{Operation, Outcome};
+use crate::words::{AskedBy, Operation, Outcome};
 use std::fmt::Display;
 use time::{Duration, OffsetDateTime};
 
@@ -55,6 +56,42 @@ impl Store<'_> {
         ];
         let row = self.row(&sql, &values)?;
         Ok(row.map_or(0, |row| whmcs::number(&row, "ordered")))
+    }
+
+    /// What people asked for of a client's services since a moment, the newest of it, newest first; not what was done by
+    /// itself.
+    ///
+    /// * `until`: what lies beyond was written by a clock that was ahead.
+    pub(crate) fn asked_since(
+        self,
+        client: u64,
+        limit: Limit,
+        since: OffsetDateTime,
+        until: OffsetDateTime,
+    ) -> Result<Vec<Asked>> {
+        let people = [AskedBy::Customer, AskedBy::Staff];
+        let sql = format!(
+            "select c.service_id, c.created_at from mod_certum_services s join {TABLE} c on c.service_id = s.service_id
+                where s.client_id = ? and c.operation in ({}) and c.asked_by in ({})
+                    and c.created_at > ? and c.created_at <= ?
+                order by c.created_at desc limit {}",
+            quoted(limit.operations.iter()),
+            quoted(people.iter()),
+            limit.most()
+        );
+        let values = [
+            client.into(),
+            moment::stamp(since).into(),
+            moment::stamp(until).into(),
+        ];
+        let rows = self.rows(&sql, &values)?;
+        let asked = rows.iter().filter_map(|row| {
+            Some(Asked {
+                service: whmcs::number(row, "service_id"),
+                at: moment::read(&whmcs::text(row, "created_at"))?,
+            })
+        });
+        Ok(asked.collect())
     }
 
     /// Services with changes of which it is not known what became of them, and those that a crash left half detached; not those

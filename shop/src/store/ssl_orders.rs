@@ -166,6 +166,20 @@ impl Store<'_> {
         Ok(())
     }
 
+    /// Empties WHMCS's copy of what was typed for a service that is to be configured.
+    pub(crate) fn empty_configdata(self, service: u64) -> Result<()> {
+        let row = columns([("configdata", "".into())]);
+        let open = "serviceid = ? and module = ? and status = ?";
+        let status = SslStatus::AwaitingConfiguration.as_str();
+        self.set(
+            TABLE,
+            &row,
+            open,
+            &[service.into(), MODULE.into(), status.into()],
+        )?;
+        Ok(())
+    }
+
     /// That its service has ended.
     pub(crate) fn end_ssl_order(self, id: u64) -> Result<()> {
         let row = columns([("status", SslStatus::Cancelled.as_str().into())]);

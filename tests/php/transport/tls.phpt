@@ -97,7 +97,7 @@ setup, not sent
   0 request
 -- a folder
 setup, not sent
-  getProductList: the file of CAs FILE (certum.ca_file) cannot be used: Is a directory (os error 21)
+  getProductList: the file of CAs FILE (certum.ca_file) cannot be used: it is no regular file
   0 request
 -- a file with: empty
 setup, not sent

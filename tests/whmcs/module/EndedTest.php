@@ -36,8 +36,14 @@ final class EndedTest extends ModuleTestCase
             $this->stepTwo($browser);
             self::assertSame(0, self::$certum->count('quickOrder'), $status);
             self::assertStringContainsString('present state', $browser->body, $status);
-            $this->stepOne($browser, $service, $this->csr());
-            self::assertStringContainsString('present state', $browser->body, $status);
+            foreach (['', '&step=2', '&step=3'] as $step) {
+                $browser->get(self::$standin->configureUrl($service) . $step);
+                self::assertSame(0, $browser->count('//form[contains(@action, "step=")]'), "$status$step");
+                self::assertSame(0, $browser->count('//template'), "$status$step");
+            }
+            $typed = ['csr' => $this->csr(), 'servertype' => '1000', 'token' => $this->token($browser)];
+            $browser->post(self::$standin->configureUrl($service) . '&step=2', $typed);
+            self::assertSame(0, $browser->count('//form[contains(@action, "step=")]'), $status);
             self::assertSame($status, $this->serviceRow($service)->domainstatus);
             $this->page($browser, $service);
             self::assertSame(0, $browser->count('//div[@data-certum-page]//a[contains(@href, "configuressl")]'), $status);
@@ -54,6 +60,29 @@ final class EndedTest extends ModuleTestCase
             $this->status($service, $status);
             $this->page($browser, $service);
             self::assertSame(0, $browser->count('//a[contains(@href, "a=reissue")]'), $status);
+        }
+    }
+
+    public function testItsPagesDrawNoFormThatIsRefused(): void
+    {
+        $forms = ['show' => 0, 'contact' => 0, 'state' => 1, 'check' => 1, 'csr' => 1, 'send' => 1, 'reissue' => 1, 'revoke' => 1];
+        $pending = ['contact' => 0, 'state' => 1, 'verification' => 1, 'change' => 1, 'check' => 1, 'correct' => 1];
+        $browser = $this->browser(2);
+        foreach ([[$this->issuedService(2), $forms], [$this->pendingService(2), $pending]] as [$service, $pages]) {
+            foreach ($pages as $page => $count) {
+                $this->page($browser, $service, $page);
+                self::assertSame($count, $browser->count('//form[@id="certum"]'), $page);
+            }
+            foreach (self::CLOSED as $status) {
+                $this->status($service, $status);
+                foreach (\Certum\Shop\Desk::customersFunctions() as $page) {
+                    $this->page($browser, $service, $page);
+                    self::assertSame(0, $browser->count('//form[@id="certum"]'), "$status: $page");
+                    self::assertSame(0, $browser->count('//*[starts-with(@name, "certum[")]'), "$status: $page");
+                }
+                $this->page($browser, $service, array_key_first($pages));
+                self::assertSame(1, $browser->count('//*[@data-certum-page]'), "$status: what is known can be read");
+            }
         }
     }
 

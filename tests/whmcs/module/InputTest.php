@@ -138,4 +138,27 @@ final class InputTest extends ModuleTestCase
             ->query('//input[@name="fields[commonName]"]/@value')->item(0)->nodeValue, 'what was typed');
         self::assertSame(0, self::$certum->count('validateOrderParameters') + self::$certum->count('quickOrder'));
     }
+
+    /**
+     * @testWith [true]
+     *           [false]
+     */
+    public function testWhatFieldsHoldIsEncodedOnceHoweverWhmcsPrintsIt(bool $encodes): void
+    {
+        self::$standin->set('default_encoded', $encodes);
+        $service = $this->service(1, ['Product' => '771', 'Additional Domains' => 'on']);
+        $browser = $this->browser(1);
+        $typed = ['organization' => 'Kowalski & "Syn" \'i\' <Wnuk>', 'locality' => '"><script>alert(1)</script>'];
+        $fields = array_combine(array_map(static fn ($name) => "fields[$name]", array_keys($typed)), $typed);
+        $this->stepOne($browser, $service, $this->csr(), ['fields[names]' => '</textarea><b>&lt;'] + $fields);
+        for ($again = 0; $again < 2; $again++) {
+            self::assertStringNotContainsString('<script>alert(1)', $browser->body);
+            self::assertStringNotContainsString('</textarea><b>', $browser->body);
+            foreach ($typed as $name => $value) {
+                $shown = $browser->page()->query("//input[@name='fields[$name]']/@value")->item(0);
+                self::assertSame($value, $shown?->nodeValue, "$name $again");
+            }
+            $browser->get(self::$standin->configureUrl($service));
+        }
+    }
 }

@@ -20,7 +20,7 @@ final class VariantTest extends ModuleTestCase
             'enforce_required' => true, 'assoc_dropdown' => false, 'configoptions_argument' => false,
             'password_options_encrypted' => true, 'action_key' => false, 'encode_params' => true,
             'encode_request' => true, 'model' => 'null', 'theme' => 'six', 'smarty_undefined' => 'warn',
-            'token_duplicate' => true, 'allowed_functions_argument' => false,
+            'token_duplicate' => true, 'default_encoded' => false, 'allowed_functions_argument' => false,
             'sidebar_panel' => false, 'module_log' => false, 'api_moves_invoice_date' => false,
             'api_empty_clears' => false, 'mail_copy_to' => false, 'mail_log_comments' => false,
         ];

@@ -18,7 +18,15 @@ final class Configuration
         if ($posted) {
             check_token();
         }
-        return Module::desk()->stepTwo($params, !$posted);
+        $offer = Module::desk()->stepTwo($params, !$posted);
+        if (isset($offer['unkept'])) {
+            // Nobody documents when WHMCS writes down what was typed.
+            $service = (int) $params['serviceid'];
+            register_shutdown_function(static fn () => Module::html(
+                static fn () => Module::desk()->forgetTyped($service)
+            ));
+        }
+        return array_diff_key($offer, ['unkept' => true]);
     }
 
     public static function stepThree(array $params): array
@@ -56,6 +64,10 @@ final class Configuration
         if ($view === []) {
             return [];
         }
+        if ($view['closed'] !== '') {
+            // WHMCS's form goes by its record of the order alone.
+            return ['status' => $view['closed'], 'certum_fields' => ''];
+        }
         // For themes that have our page for step two.
         $own = ['certum_fields' => $view['template'] === 'steptwo' ? Views::fetch('steptwofields', $view) : ''];
         if (($vars['status'] ?? '') !== 'Awaiting Configuration') {
@@ -64,10 +76,31 @@ final class Configuration
         if (($vars['errormessage'] ?? '') === '' && $view['told'] !== []) {
             $own['errormessage'] = "<li>$view[wrong_lines]</li>";
         }
+        if (is_array($vars['additionalfields'] ?? null)) {
+            $own['additionalfields'] = self::encodedOnce($vars['additionalfields']);
+        }
         // What was just sent is in WHMCS's own variables.
         $typed = $_SERVER['REQUEST_METHOD'] === 'POST' ? [] : $view['stock'];
         $typed += ['servertype' => ($vars['servertype'] ?? '') ?: $view['stock']['servertype']];
         return $own + array_map('htmlspecialchars', $typed);
+    }
+
+    /**
+     * Our fields as WHMCS prints them: it may encode what they hold, which is handed over encoded.
+     *
+     * @param array<array<array<string, mixed>>> $groups
+     * @return array<array<array<string, mixed>>>
+     */
+    private static function encodedOnce(array $groups): array
+    {
+        foreach ($groups as $heading => $fields) {
+            foreach ($fields as $number => $field) {
+                $input = (string) ($field['input'] ?? '');
+                $once = preg_replace('/&amp;(amp|lt|gt|quot|#0?39);/', '&$1;', $input);
+                $groups[$heading][$number]['input'] = $once ?? $input;
+            }
+        }
+        return $groups;
     }
 
     /** Our fields of a step, and after step three what to publish; moved into place by the scripts. */

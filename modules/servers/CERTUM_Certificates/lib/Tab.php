@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace CertumCertificates;
 
+use Certum\Shop\Desk;
 use Certum\Shop\Refused;
 
 /**
@@ -97,8 +98,8 @@ final class Tab
             $problem = ['field' => '', 'text' => Module::sentence($error, true)];
             $told = ['page' => $action === 'check' ? 'state' : $action, 'problems' => [$problem]];
         }
-        // A private key that was pasted with the CSR is nobody's to keep.
-        $form = array_filter($form, static fn ($value) => stripos(serialize($value), 'PRIVATE KEY') === false);
-        return $_SESSION['certum_told'][(int) $params['serviceid']] = $told + ['form' => $form] + self::NOTHING_TOLD;
+        // Sessions are stored: a private key that was pasted is nobody's to keep.
+        $told += ['form' => Desk::keepable($form)] + self::NOTHING_TOLD;
+        return $_SESSION['certum_told'][(int) $params['serviceid']] = $told;
     }
 }

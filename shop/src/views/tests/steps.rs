@@ -122,7 +122,7 @@ fn what_to_publish_is_told_to_whmcs_too() {
 #[test]
 fn step_one_is_stored_as_it_was_typed() {
     let params = [
-        ("csr", " -----BEGIN "),
+        ("csr", CSR),
         (
             "firstname",
             "Zofia &amp; &quot;Syn&quot; &#039;x&#39; &lt;b&gt; &amp;lt; & &nbsp;",
@@ -132,8 +132,8 @@ fn step_one_is_stored_as_it_was_typed() {
         ("configdata.fields.commonName", "shop.example.com"),
         ("serviceid", "7"),
     ];
-    let kept = typed::step_one(&params.into_iter().collect());
-    assert_eq!(kept.get("csr"), "-----BEGIN");
+    let kept = typed::step_one(&params.into_iter().collect()).form;
+    assert_eq!(kept.get("csr"), CSR.trim());
     assert_eq!(
         kept.get("contact.firstname"),
         "Zofia & \"Syn\" 'x' <b> &lt; & &nbsp;"
@@ -145,32 +145,104 @@ fn step_one_is_stored_as_it_was_typed() {
     assert!(!kept.has("serviceid"));
 }
 
+fn kept(typed: &[(&str, &str)]) -> (Form, Vec<(String, &'static str)>) {
+    let kept = typed::step_one(&typed.iter().copied().collect());
+    let problems = kept.problems.iter();
+    let problems = problems.map(|problem| (problem.field.clone(), problem.code()));
+    (kept.form, problems.collect())
+}
+
+#[test]
+fn what_is_no_csr_is_not_stored() {
+    let around = format!("Here it is:\n{CSR}\nThank you");
+    let (form, problems) = kept(&[("csr", &around)]);
+    assert_eq!(
+        form.get("csr"),
+        CSR.trim(),
+        "and nothing that stood around it"
+    );
+    assert_eq!(problems, []);
+    for (text, code) in [
+        ("Dear shop, please", "input_not_recognised"),
+        (
+            "----BEGIN CERTIFICATE REQUEST-----\nMIIB",
+            "input_damaged_armour",
+        ),
+        ("-----BEGIN CERTIFICATE REQUEST-----\nMIIB", "input_no_end"),
+        ("MIIBkeep", "input_der"),
+    ] {
+        let (form, problems) = kept(&[("csr", text), ("city", "Łódź")]);
+        assert!(!form.has("csr"), "{text}");
+        assert_eq!(form.get("contact.city"), "Łódź");
+        assert_eq!(problems, [("csr".to_owned(), code)], "{text}");
+    }
+    let empty = "-----BEGIN CERTIFICATE REQUEST-----\n\n-----END CERTIFICATE REQUEST-----";
+    assert_eq!(kept(&[("csr", empty)]).1, [], "it is told to be missing");
+}
+
 #[test]
 fn private_keys_are_not_stored() {
-    const NONE: &str = "-----BEGIN PRIVATE KEY-----\nAA==\n-----END PRIVATE KEY-----";
-    let kept = |csr: &str| {
-        let params = Form::from_iter([("csr", csr)]);
-        typed::step_one(&params).get("csr").to_owned()
-    };
-    let csr = "-----BEGIN CERTIFICATE REQUEST-----\nMIIB\n-----END CERTIFICATE REQUEST-----";
-    for label in [
-        "PRIVATE KEY",
-        "RSA PRIVATE KEY",
-        "ENCRYPTED PRIVATE KEY",
-        "rsa private key",
+    let key = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEILa1jXwvX2yTq0Jm9aZk1LwP7vB2nRt8YcFd5HsU\n-----END \
+               PRIVATE KEY-----";
+    let bare = "MC4CAQAwBQYDK2VwBCIEILa1jXwvX2yTq0Jm9aZk1LwP7vB2nRt8YcFd5HsU";
+    let held = [
+        key.to_owned(),
+        key.replace("-----BEGIN", "----BEGIN"),
+        key.replace("-----", "—"),
+        key.replace('-', "&#45;"),
+        key.replace('-', "&amp;#45;"),
+        bare.to_owned(),
+        bare[20..].to_owned() + &bare[4..20],
+    ];
+    for (name, field) in [
+        ("firstname", "contact"),
+        ("jobtitle", "jobtitle"),
+        ("fields.organization", "organization"),
+        ("fields.names", "names"),
+        ("fields.requestor_firstName", "requestor.firstName"),
+        ("configdata.city", "contact"),
     ] {
-        let key = format!("-----BEGIN {label}-----\nMIIEsecret\n-----END {label}-----");
-        assert_eq!(kept(&key), NONE);
-        assert_eq!(
-            kept(&format!("{csr}\n{key}\n{csr}")),
-            format!("{csr}\n{NONE}\n{csr}")
-        );
-        for length in 0..key.len() - "-----BEGIN ".len() - label.len() {
-            let cut = &key[..key.len() - length];
-            assert!(!kept(&format!("{csr}{cut}")).contains("secret"), "{cut}");
+        for held in &held {
+            let (form, problems) = kept(&[("csr", CSR), (name, held)]);
+            assert_eq!(
+                problems,
+                [(field.to_owned(), "private_key")],
+                "{name}: {held}"
+            );
+            assert!(
+                form.all().all(|(_, value)| !value.contains(&bare[30..40])),
+                "{name}: {held}"
+            );
+            assert_eq!(form.get("csr"), CSR.trim());
         }
     }
-    assert_eq!(kept(&format!("Żółw {csr}")), format!("Żółw {csr}"));
+    for held in &held {
+        for csr in [format!("{CSR}{held}"), format!("{held}\n{CSR}")] {
+            let (form, problems) = kept(&[("csr", &csr)]);
+            assert_eq!(problems, [("csr".to_owned(), "private_key")], "{csr}");
+            assert!(!form.has("csr"));
+        }
+    }
+    let (form, problems) = kept(&[("csr", CSR), ("firstname", "Private Key")]);
+    assert_eq!(
+        (form.get("contact.firstname"), problems),
+        ("Private Key", vec![])
+    );
+    let named = kept(&[("csr", CSR), (&format!("fields.{bare}"), "x")]).0;
+    assert!(named.all().all(|(name, _)| !name.contains(bare)));
+}
+
+#[test]
+fn a_choice_of_ours_is_kept_and_a_key_in_it_is_not() {
+    let digest = "q1W2e3R4t5Y6u7I8o9P0a1S2d3F4g5H6j7K8l9Z0x1C";
+    let form = Form::from_iter([
+        ("draft", digest),
+        ("rows.1.name", digest),
+        ("email", "a@example.com"),
+    ]);
+    let kept = typed::Kept::of(&form);
+    assert_eq!(kept.form, form.without("rows.1.name"));
+    assert_eq!(kept.problems[0].field, "sanEntries");
 }
 
 #[test]

@@ -20,6 +20,9 @@ final class Settings
         'db_memory' => ['32M', null, 'What MariaDB keeps of its tables in memory (innodb_buffer_pool_size).'],
         's2_configdata' => [true, null, 'SSLStepTwo gets `configdata`.'],
         's2_store_configdata' => [true, null, 'configdata is written after a good step two already.'],
+        's2_store_errors' => [
+            'never', ['never', 'before', 'after'], 'It is written of a bad step two too: before, or after SSLStepTwo.',
+        ],
         's2_get' => ['again', ['again', 'stepone'], 'GET of &step=2: run step two again from kept data, or step one.'],
         's2_remoteid' => ['stored', ['stored', 'ignored'], '`remoteid` returned by SSLStepTwo or SSLStepThree.'],
         's2_domain' => ['ignored', ['ignored', 'stored'], '`domain` returned by SSLStepTwo.'],
@@ -34,6 +37,7 @@ final class Settings
         's3_finish' => ['before', ['before', 'after'], 'Those writes come before, or after the page was sent.'],
         's3_error_status' => ['kept', ['kept', 'changed'], 'Order row after an error of SSLStepThree.'],
         'require_approveremails' => [true, null, 'Since 8.6: a good SSLStepTwo without approveremails fails loudly.'],
+        'default_encoded' => [true, null, '`Default` of additional fields is encoded where it is printed.'],
         'refill_fields' => [false, null, 'Additional fields are filled again after an error of step two.'],
         'enforce_required' => [false, null, 'Core refuses step one when a Required additional field is empty.'],
         'assoc_dropdown' => [true, null, 'Additional dropdown fields accept Options as value => label.'],

@@ -24,15 +24,30 @@ final class AdditionalFields
         $rows = [];
         foreach (self::definitions($returned) as $heading => $fields) {
             foreach ($fields as $key => $field) {
-                $value = $values[$key] ?? ($field['Default'] ?? '');
+                $value = self::text($values[$key] ?? null, $field['Default'] ?? '');
                 $rows[$heading][] = [
                     'name' => (string) ($field['FriendlyName'] ?? $key),
-                    'input' => self::input((string) $key, $field, is_string($value) ? $value : ''),
+                    'input' => self::input((string) $key, $field, $value),
                     'description' => (string) ($field['Description'] ?? ''),
                 ];
             }
         }
         return $rows;
+    }
+
+    /**
+     * What a field holds, ready to be printed.
+     *
+     * @param mixed $posted
+     * @param mixed $default
+     */
+    private static function text($posted, $default): string
+    {
+        if (is_string($posted)) {
+            return htmlspecialchars($posted);
+        }
+        $default = is_string($default) ? $default : '';
+        return Instance::current()->settings->is('default_encoded') ? htmlspecialchars($default) : $default;
     }
 
     /**
@@ -72,11 +87,11 @@ final class AdditionalFields
     }
 
     /** @param array<string, mixed> $field */
-    private static function input(string $key, array $field, string $value): string
+    private static function input(string $key, array $field, string $safe): string
     {
+        $value = htmlspecialchars_decode($safe);
         $type = $field['Type'] ?? null;
         $name = 'fields[' . htmlspecialchars($key) . ']';
-        $safe = htmlspecialchars($value);
         if ($type === null) {
             return '';
         }

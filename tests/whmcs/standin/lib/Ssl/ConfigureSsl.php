@@ -104,10 +104,12 @@ final class ConfigureSsl
         if ($settings->is('s2_configdata')) {
             $extra['configdata'] = $data;
         }
+        $this->keepOf($data, 'before');
         $result = $this->module->has('SSLStepTwo')
             ? $this->module->call('SSLStepTwo', $this->params('SSLStepTwo', $extra)) : ['approveremails' => []];
         $result = (array) $result;
         if (isset($result['error']) && $result['error'] !== '') {
+            $this->keepOf($data, 'after');
             return $this->stepOne('<li>' . $result['error'] . '</li>');
         }
         if (!is_array($result['approveremails'] ?? null)) {
@@ -118,6 +120,15 @@ final class ConfigureSsl
         }
         $this->keepStepTwo($data, $result);
         return $this->stepTwoPage($result, '');
+    }
+
+    /** @param array<string, mixed> $data */
+    private function keepOf(array $data, string $when): void
+    {
+        if (Instance::setting('s2_store_errors') === $when) {
+            Capsule::table('tblsslorders')->where('id', $this->order->id)
+                ->update(['configdata' => StepData::encode($data)]);
+        }
     }
 
     /**

@@ -1,0 +1,33 @@
+<?php
+
+declare(strict_types=1);
+
+namespace CertumCertificates;
+
+/**
+ * Templates that are compiled each time and kept nowhere: where there is no folder for programs that only we write to.
+ */
+final class Uncached extends \Smarty_Resource_Recompiled
+{
+    /** What templates are asked for with, each `./NAME.tpl` within another too. */
+    public const TYPE = 'uncached';
+
+    public function populate(\Smarty_Template_Source $source, ?\Smarty_Internal_Template $_template = null): void
+    {
+        foreach ((array) $source->smarty->getTemplateDir() as $folder) {
+            $file = $folder . basename($source->name);
+            if (is_file($file)) {
+                $source->filepath = $file;
+                break;
+            }
+        }
+        $source->exists = is_file((string) $source->filepath);
+        $source->timestamp = (int) $source->exists;
+        $source->uid = sha1((string) $source->filepath);
+    }
+
+    public function getContent(\Smarty_Template_Source $source): string
+    {
+        return (string) file_get_contents((string) $source->filepath);
+    }
+}
