@@ -1381,6 +1381,12 @@ texts! {
         module settings again.",
     check_account_not_kept: "{names}: cron does not have the password of the account {user} ({mode}). Open the module \
         settings of the product once, so that it is kept.",
+    check_visible_in_test: "{names}: customers can order this, and the mode is the test: nobody's browser trusts such a \
+        certificate. Choose gs.certum.pl in the module settings, or hide the product.",
+    check_once_renewed: "{names}: paid for once, and its customers may renew it as often as they like, at your expense. Tick \
+        \"Disable renew in Client Area\" in the module settings, or sell it by the year.",
+    check_password_differs: "These products order with another password than the one that cron uses for this account.",
+    check_password_missing: "These products have no password: nothing can be ordered. Enter it in their module settings.",
     check_clock: "This server's clock agrees with Certum's.",
     check_clock_off: "This server's clock is {seconds} s off Certum's. Set it by NTP: otherwise changes of orders can \
         be missed.",
@@ -1547,6 +1553,24 @@ texts! {
     check_press: "Check now",
     check_here: "This installation",
     check_account: "Account",
+    check_of_products: "password of",
+    password_link: "Put a new password on all products of this account",
+    page_password: "New password",
+    password_intro: "Certum is asked whether it takes the new password for this account. Only then it is written to the products \
+        below, and kept for cron. It is shown nowhere.",
+    password_products: "Products that get it",
+    password_differs: "has another password than cron",
+    password_hidden: "hidden",
+    password_none: "No product names this account.",
+    password_new: "New password",
+    password_do: "Ask Certum, then put it on all of these products",
+    password_needed: "Give the new password.",
+    password_products_changed: "The products of this account have changed since this page was opened. Look at the list, and give \
+        the password once more.",
+    password_not_written: "Certum takes the password, but WHMCS's database did not take it for the products. Try again; if it \
+        fails again, enter it in the module settings of each product.",
+    said_password: "Certum takes the password. {count} products of the account {user} ({mode}) have it now, and so has cron.",
+    log_password: "{count} products of the account {user} ({mode}) got a new password.",
     check_not_asked: "As last known. Press the button to ask Certum.",
     no_account: "No account is known yet. Save user name and password in a product's module settings, or read the \
         products of an account on the page of import.",

@@ -1393,6 +1393,13 @@ const WORDS: Complete = Complete {
         ustawieniach modułu produktu.",
     check_account_not_kept: "{names}: cron nie ma hasła konta {user} ({mode}). Proszę raz otworzyć ustawienia modułu \
         tego produktu, aby zostało zachowane.",
+    check_visible_in_test: "{names}: klienci mogą to zamówić, a wybrany jest tryb testowy: takiemu certyfikatowi nie ufa \
+        żadna przeglądarka. Proszę wybrać gs.certum.pl w ustawieniach modułu albo ukryć produkt.",
+    check_once_renewed: "{names}: płatność jednorazowa, a klienci mogą odnawiać dowolnie często, na koszt sklepu. Proszę \
+        zaznaczyć „Wyłącz odnawianie w panelu klienta” w ustawieniach modułu albo sprzedawać produkt na rok.",
+    check_password_differs: "Te produkty zamawiają z innym hasłem niż to, którego dla tego konta używa cron.",
+    check_password_missing: "Te produkty nie mają hasła: niczego nie można zamówić. Proszę je wpisać w ustawieniach ich \
+        modułu.",
     check_clock: "Zegar tego serwera zgadza się z zegarem Certum.",
     check_clock_off: "Zegar tego serwera różni się od zegara Certum o {seconds} s. Należy ustawić go przez NTP: \
         inaczej zmiany zamówień mogą zostać pominięte.",
@@ -1558,6 +1565,24 @@ const WORDS: Complete = Complete {
     check_press: "Sprawdź teraz",
     check_here: "Ta instalacja",
     check_account: "Konto",
+    check_of_products: "hasło produktów",
+    password_link: "Nowe hasło we wszystkich produktach tego konta",
+    page_password: "Nowe hasło",
+    password_intro: "Najpierw pytamy Certum, czy przyjmuje nowe hasło tego konta. Dopiero wtedy zostaje zapisane w produktach \
+        poniżej i zachowane dla crona. Nigdzie nie jest pokazywane.",
+    password_products: "Produkty, które je otrzymają",
+    password_differs: "ma inne hasło niż cron",
+    password_hidden: "ukryty",
+    password_none: "Żaden produkt nie używa tego konta.",
+    password_new: "Nowe hasło",
+    password_do: "Zapytaj Certum, potem zapisz we wszystkich tych produktach",
+    password_needed: "Podaj nowe hasło.",
+    password_products_changed: "Produkty tego konta zmieniły się od otwarcia tej strony. Proszę sprawdzić listę i podać hasło \
+        jeszcze raz.",
+    password_not_written: "Certum przyjmuje hasło, ale baza danych WHMCS nie zapisała go w produktach. Proszę spróbować ponownie, \
+        a jeśli znów się nie uda, wpisać je w ustawieniach modułu każdego produktu.",
+    said_password: "Certum przyjmuje hasło. Liczba produktów konta {user} ({mode}), które je teraz mają: {count}; ma je też cron.",
+    log_password: "Liczba produktów konta {user} ({mode}), które otrzymały nowe hasło: {count}.",
     check_not_asked: "Według ostatniej wiedzy. Naciśnij przycisk, aby zapytać Certum.",
     no_account: "Nie znamy jeszcze żadnego konta. Zapisz nazwę użytkownika i hasło w ustawieniach modułu produktu albo \
         odczytaj produkty konta na stronie importu.",

@@ -147,6 +147,8 @@ pub(crate) struct Product {
     pub(crate) name: String,
     /// How it is paid for.
     pub(crate) pay_type: PayType,
+    /// Whether customers can order it.
+    pub(crate) is_visible: bool,
     /// Its settings as they are stored, from the first; the password is empty.
     pub(crate) options: Vec<String>,
 }
@@ -209,6 +211,9 @@ impl Product {
             id: number(row, "id"),
             name: text(row, "name"),
             pay_type: PayType::parse(&text(row, "paytype")),
+            is_visible: ["hidden", "retired"]
+                .iter()
+                .all(|column| matches!(text(row, column).as_str(), "" | "0")),
             options: options(row),
         }
     }
@@ -216,6 +221,11 @@ impl Product {
     /// What its settings mean.
     pub(crate) fn settings(&self) -> ProductSettings {
         ProductSettings::read(&self.options)
+    }
+
+    /// Its name, as people read it.
+    pub(crate) fn title(&self) -> String {
+        decoded(self.name.trim())
     }
 
     /// A setting as it is stored.

@@ -17,7 +17,7 @@ type Array = PhpResult<ZBox<ZendHashTable>>;
 
 /// Methods and which of their parameters has a password in it: WHMCS's own, and the form of an import.
 #[cfg(php82)]
-const SENSITIVE: [(&str, u32); 19] = [
+const SENSITIVE: [(&str, u32); 20] = [
     ("create", 0),
     ("terminate", 0),
     ("renew", 0),
@@ -37,6 +37,7 @@ const SENSITIVE: [(&str, u32); 19] = [
     ("details", 0),
     ("offeredproducts", 0),
     ("import", 0),
+    ("password", 1),
 ];
 
 /// The shop's desk, in WHMCS.
@@ -246,6 +247,11 @@ impl Desk {
     pub fn attach(&self, asked: Form, posted: Option<Form>) -> Array {
         let posted = posted.as_ref().map(|posted| &posted.0);
         self.array(|| self.inner.attach(&asked.0, posted))
+    }
+
+    pub fn password(&self, asked: Form, posted: Option<Form>) -> Array {
+        let posted = posted.as_ref().map(|posted| &posted.0);
+        self.array(|| self.inner.password(&asked.0, posted))
     }
 
     pub fn import(&self, posted: Option<Form>) -> Array {

@@ -286,6 +286,7 @@ mod tests {
             id: 1,
             name: String::new(),
             pay_type: PayType::Recurring,
+            is_visible: true,
             options: options.iter().map(|option| (*option).to_owned()).collect(),
         };
         assert!(is_new(&product(&[])));

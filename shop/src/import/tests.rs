@@ -28,6 +28,7 @@ fn known(id: u64, user: &str, product: &str, mode: &str) -> whmcs::Product {
         id,
         name: String::new(),
         pay_type: PayType::Recurring,
+        is_visible: true,
         options,
     }
 }
