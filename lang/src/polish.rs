@@ -1582,6 +1582,7 @@ const WORDS: Complete = Complete {
     password_not_written: "Certum przyjmuje hasło, ale baza danych WHMCS nie zapisała go w produktach. Proszę spróbować ponownie, \
         a jeśli znów się nie uda, wpisać je w ustawieniach modułu każdego produktu.",
     said_password: "Certum przyjmuje hasło. Liczba produktów konta {user} ({mode}), które je teraz mają: {count}; ma je też cron.",
+    log_not_reached: "certyfikat usługi {service} został wysłany klientowi, ale nie na adresy: {addresses}",
     log_password: "Liczba produktów konta {user} ({mode}), które otrzymały nowe hasło: {count}.",
     check_not_asked: "Według ostatniej wiedzy. Naciśnij przycisk, aby zapytać Certum.",
     no_account: "Nie znamy jeszcze żadnego konta. Zapisz nazwę użytkownika i hasło w ustawieniach modułu produktu albo \

@@ -374,7 +374,7 @@ impl Case {
         let both = ["fields.requestor_email", "contact.email"];
         let mut all: Vec<String> = Vec::new();
         for address in both.map(|name| self.typed(name)) {
-            if !address.is_empty() && !all.iter().any(|known| known == address) {
+            if !address.is_empty() && !all.iter().any(|known| known.eq_ignore_ascii_case(address)) {
                 all.push(address.to_owned());
             }
         }
