@@ -243,6 +243,7 @@ texts! {
     term_one_day: "{count} day",
     term_few_days: "{count} days",
     term_days: "{count} days",
+    up_to_names: "up to {count} names",
     renewal: "renewal",
 
     // The library, Certum's codes 1000 to 1099: the order, its CSR, its subject and its contact.

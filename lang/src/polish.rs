@@ -263,6 +263,7 @@ const WORDS: Complete = Complete {
     term_one_day: "{count} dzień",
     term_few_days: "{count} dni",
     term_days: "{count} dni",
+    up_to_names: "do {count} nazw",
     renewal: "odnowienie",
 
     // The library, Certum's codes 1000 to 1099: the order, its CSR, its subject and its contact.

@@ -38,6 +38,8 @@ pub(crate) struct Hosting {
     pub(crate) suspend_reason: String,
     /// Whether its client asked WHMCS to cancel it.
     pub(crate) is_cancelled: bool,
+    /// The name of its product, as people read it.
+    pub(crate) product: String,
     /// Its product's settings.
     pub(crate) settings: ProductSettings,
     /// The client's language, as WHMCS names it; empty for the shop's.
@@ -176,6 +178,7 @@ impl Hosting {
             invoice: day("nextinvoicedate"),
             suspend_reason: text(row, "suspendreason"),
             is_cancelled: number(row, "cancel_requests") > 0,
+            product: decoded(text(row, "product").trim()),
             settings: ProductSettings::read(&options(row)),
             language: text(row, "language"),
             email: text(row, "email"),

@@ -189,3 +189,31 @@ fn what_was_made_is_shown_as_there() {
     offer.presence = Presence::There(7);
     assert_eq!(shown(&offer), json!(["601", "there", 7]));
 }
+
+#[test]
+fn no_two_products_get_the_same_name() {
+    let list: Vec<messages::ListedProduct> = catalogue::all()
+        .iter()
+        .filter(|product| !product.is_renewal)
+        .map(|product| listed(&code(product), &product.name))
+        .collect();
+    for language in certum::language::Language::ALL {
+        let found = offers(&list, &[], ACCOUNT, &Texts::from(*language));
+        let titles: std::collections::HashSet<&str> =
+            found.iter().map(|offer| offer.title.as_str()).collect();
+        assert_eq!(titles.len(), found.len());
+    }
+    let polish = Texts::from(certum::language::Language::Polish);
+    let found = offers(&list, &[], ACCOUNT, &polish);
+    let title = |wanted: &str| {
+        let mut found = found.iter();
+        let offer = found.find(|offer| offer.code() == wanted).unwrap();
+        offer.title.clone()
+    };
+    assert_eq!(
+        title("651"),
+        "Commercial MultiDomain SSL (1 rok, do 4 nazw)"
+    );
+    assert_eq!(title("931"), "Commercial MultiDomain SSL (1 rok)");
+    assert_eq!(title("211"), "SpaceSSL MultiDomain (1 rok) [211]");
+}

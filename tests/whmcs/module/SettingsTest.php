@@ -34,6 +34,18 @@ final class SettingsTest extends ModuleTestCase
         self::assertStringNotContainsString('alert', $good);
     }
 
+    public function testThePageShowsWhmcsNameOfTheProductWhereTheSettingsSaySo(): void
+    {
+        $named = static fn (Browser $page) => trim((string) $page->text('//dt[.="Certificate"]/following-sibling::dd[1]'));
+        $service = self::$standin->createService(2, $this->product());
+        self::assertSame('Commercial SSL (1 year)', $named($this->page($this->browser(2), $service)));
+        $service = self::$standin->createService(2, $this->product(
+            ['Display Product Name Instead Of Certificate Name' => 'on'],
+            ['name' => 'Our &amp; "best" <b>one</b>']
+        ));
+        self::assertSame('Our & "best" <b>one</b>', $named($this->page($this->browser(2), $service)));
+    }
+
     public function testWhatIsSetStaysAtItsPlace(): void
     {
         $product = $this->product();
