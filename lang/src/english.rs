@@ -781,6 +781,9 @@ texts! {
     setting_renewal_csr_hint: "What a renewal does when the customer gives no new CSR in time",
     setting_renewal_csr_allowed: "Allowed: the CSR in force is used again",
     setting_renewal_csr_never: "Never: it waits for a new CSR",
+    setting_simply_sign: "SimplySign",
+    setting_simply_sign_hint: "Its certificates are kept in SimplySign, Certum's signing in the cloud: they cannot be reissued, and \
+        Certum knows the customer by the client's e-mail address",
     setting_problem_user_name_missing: "The user name is missing.",
     setting_problem_product_missing: "Choose a product.",
     setting_problem_product_is_renewal: "This code renews a certificate and cannot be ordered. Choose the product \
@@ -796,6 +799,10 @@ texts! {
     setting_problem_orders: "Orders Per Service And Day is not a number from 1 to 99.",
     setting_problem_method_not_for_wildcard: "A file cannot prove a wildcard: choose another Approve Method.",
     setting_problem_method_unknown: "This Approve Method is not known.",
+    setting_problem_simply_sign_not_product: "This product is for host names: its certificates are not kept in SimplySign. Clear \
+        SimplySign.",
+    setting_problem_simply_sign_term: "What is paid for lasts longer than a certificate of this kind, and one in SimplySign cannot be \
+        reissued: the customer would be left without for the rest. Choose a product of one year.",
 
     method_ADMIN: "E-mail to a mailbox of the domain",
     method_FILE: "File on the web server",

@@ -787,6 +787,9 @@ const WORDS: Complete = Complete {
     setting_renewal_csr_hint: "Co robi odnowienie, gdy klient nie poda na czas nowego CSR",
     setting_renewal_csr_allowed: "Dozwolone: używany jest ponownie obecny CSR",
     setting_renewal_csr_never: "Nigdy: czeka na nowy CSR",
+    setting_simply_sign: "SimplySign",
+    setting_simply_sign_hint: "Certyfikaty tego produktu są w SimplySign, podpisie w chmurze Certum: nie można ich wydać ponownie, \
+        a Certum zna klienta po jego adresie e-mail",
     setting_problem_user_name_missing: "Brakuje nazwy użytkownika.",
     setting_problem_product_missing: "Proszę wybrać produkt.",
     setting_problem_product_is_renewal: "Ten kod służy do odnawiania i nie można go zamówić. Proszę wybrać właściwy \
@@ -804,6 +807,10 @@ const WORDS: Complete = Complete {
     setting_problem_method_not_for_wildcard: "Plikiem nie da się potwierdzić nazwy wildcard: należy wybrać inną \
         metodę.",
     setting_problem_method_unknown: "Nieznana metoda weryfikacji.",
+    setting_problem_simply_sign_not_product: "Ten produkt jest dla nazw hostów: jego certyfikaty nie są w SimplySign. Proszę odznaczyć \
+        SimplySign.",
+    setting_problem_simply_sign_term: "Opłacony okres jest dłuższy niż ważność certyfikatu tego rodzaju, a certyfikatu w SimplySign nie \
+        można wydać ponownie: przez resztę okresu klient byłby bez certyfikatu. Proszę wybrać produkt na rok.",
 
     method_ADMIN: "E-mail na skrzynkę w domenie",
     method_FILE: "Plik na serwerze WWW",

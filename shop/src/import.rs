@@ -206,7 +206,8 @@ fn options(product: &Product, account: AccountName<'_>, texts: &Texts) -> Vec<St
         | Setting::AtTermination
         | Setting::OrdersADay
         | Setting::OwnValidationPage
-        | Setting::RenewalCsr => setting.first(),
+        | Setting::RenewalCsr
+        | Setting::SimplySign => setting.first(),
     };
     let settings = Setting::ALL.iter().copied();
     settings.map(|setting| value(setting).to_owned()).collect()

@@ -80,7 +80,7 @@ impl<H: Host> Desk<H> {
             return Ok(Vec::new());
         };
         let texts = self.reader()?.texts;
-        let problems = product.settings().problems().into_iter();
+        let problems = product.settings().problems(self.now()).into_iter();
         Ok(problems.map(|text| texts.get(text).to_owned()).collect())
     }
 

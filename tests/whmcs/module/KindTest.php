@@ -40,7 +40,8 @@ final class KindTest extends ModuleTestCase
         }
         self::assertNotNull($product);
         $service = $this->service(1, ['Product' => $product->code, 'WildCard' => $coverage === 'WILDCARD' ? 'on' : '',
-            'Additional Domains' => $coverage === 'MANY_NAMES' ? 'on' : '']);
+            'Additional Domains' => $coverage === 'MANY_NAMES' ? 'on' : '',
+            'SimplySign' => $kind === 'CODE_SIGNING' ? 'on' : '']);
         $names = $coverage !== null;
         $browser = $this->browser(1)->get(self::$standin->configureUrl($service));
         $asked = [...$product->requiredFields, ...$product->oneOfFields, ...$product->optionalFields];
@@ -58,6 +59,8 @@ final class KindTest extends ModuleTestCase
         $this->stepTwo($browser);
         self::assertCount(1, $this->placed(), strip_tags($browser->body));
         $request = simplexml_load_string(self::$certum->requests('quickOrder')[0]['body']);
+        $customer = (string) $request->xpath('//*[local-name()="customer"]')[0];
+        self::assertSame($kind === 'CODE_SIGNING' ? 'anna@example.test' : "whmcs-1-$service", $customer);
         self::assertCount($names ? 1 : 0, $request->xpath('//SANApprover'));
         $expected = ['ONE_NAME' => 'shop.example.com', 'MANY_NAMES' => 'shop.example.com',
             'WILDCARD' => '*.shop.example.com'][$coverage ?? ''] ?? '';

@@ -19,7 +19,7 @@ final class SettingsTest extends ModuleTestCase
             'Allow To Add More Domains', 'Validation Type', 'WildCard', 'Mode', 'Default Language',
             'Display Product Name Instead Of Certificate Name', 'Set Product Due Date As Certificate Date',
             'Disable renew in Client Area', 'Reissue Days Before Expiry', 'On Termination',
-            'Orders Per Service And Day', 'Own Validation Page', 'Renewal Without New CSR',
+            'Orders Per Service And Day', 'Own Validation Page', 'Renewal Without New CSR', 'SimplySign',
         ], array_keys(CERTUM_Certificates_ConfigOptions()));
     }
 
