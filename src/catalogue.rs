@@ -158,6 +158,8 @@ pub struct Product {
     pub renewal_code: Option<u32>,
     /// For a renewal, the code that it renews.
     pub issue_code: Option<u32>,
+    /// Whether the number of [`Coverage::ManyNames`] is documented for it.
+    pub counts_names: bool,
 }
 
 impl Product {
@@ -195,13 +197,21 @@ impl Product {
         Fields::of_kind(self.kind, self.level)
     }
 
-    /// Name and term for a list of products: `Commercial SSL (1 year)`, `Commercial SSL (2 lata, odnowienie)`.
+    /// Name and term for a list of products: `Commercial SSL (1 year)`, `Commercial SSL (2 lata, odnowienie)`; several are
+    /// told apart by how many names they hold alone: `Commercial MultiDomain SSL (1 year, up to 4 names)`.
     #[must_use]
     pub fn said(&self) -> Said {
         let term = self.term.map(Term::said);
+        let names = match self.coverage {
+            Some(Coverage::ManyNames { max }) if self.counts_names => {
+                Some(Said::new(Text::up_to_names).with("count", max))
+            }
+            _ => None,
+        };
         let renewal = self.is_renewal.then(|| Text::renewal.into());
         let name = self.name.as_ref();
-        match Said::joined(Text::listed, term.into_iter().chain(renewal)) {
+        let notes = term.into_iter().chain(names).chain(renewal);
+        match Said::joined(Text::listed, notes) {
             Some(notes) => Said::new(Text::product_with)
                 .with("name", name)
                 .with("notes", notes),

@@ -345,6 +345,19 @@ fn fields_have_the_names_that_refusals_use() {
 #[test]
 fn titles_name_the_term() {
     let title = |code, language| known(code).said().words(language);
+    assert_eq!(
+        title(661, Language::English),
+        "Commercial MultiDomain SSL (1 year, up to 6 names)"
+    );
+    assert_eq!(
+        title(966, Language::Polish),
+        "Commercial MultiDomain SSL (1 rok, do 100 nazw, odnowienie)"
+    );
+    assert_eq!(
+        title(931, Language::English),
+        "Commercial MultiDomain SSL (1 year)",
+        "its number is not documented"
+    );
     assert_eq!(title(601, Language::English), "Commercial SSL (1 year)");
     assert_eq!(
         title(608, Language::English),

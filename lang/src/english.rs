@@ -245,6 +245,7 @@ texts! {
     term_one_day: "{count} day",
     term_few_days: "{count} days",
     term_days: "{count} days",
+    up_to_names: "up to {count} names",
     renewal: "renewal",
 
     // The library, Certum's codes 1000 to 1099: the order, its CSR, its subject and its contact.
@@ -782,6 +783,9 @@ texts! {
     setting_renewal_csr_hint: "What a renewal does when the customer gives no new CSR in time",
     setting_renewal_csr_allowed: "Allowed: the CSR in force is used again",
     setting_renewal_csr_never: "Never: it waits for a new CSR",
+    setting_simply_sign: "SimplySign",
+    setting_simply_sign_hint: "Its certificates are kept in SimplySign, Certum's signing in the cloud: they cannot be reissued, and \
+        Certum knows the customer by the client's e-mail address",
     setting_problem_user_name_missing: "The user name is missing.",
     setting_problem_product_missing: "Choose a product.",
     setting_problem_product_is_renewal: "This code renews a certificate and cannot be ordered. Choose the product \
@@ -797,6 +801,10 @@ texts! {
     setting_problem_orders: "Orders Per Service And Day is not a number from 1 to 99.",
     setting_problem_method_not_for_wildcard: "A file cannot prove a wildcard: choose another Approve Method.",
     setting_problem_method_unknown: "This Approve Method is not known.",
+    setting_problem_simply_sign_not_product: "This product is for host names: its certificates are not kept in SimplySign. Clear \
+        SimplySign.",
+    setting_problem_simply_sign_term: "What is paid for lasts longer than a certificate of this kind, and one in SimplySign cannot be \
+        reissued: the customer would be left without for the rest. Choose a product of one year.",
 
     method_ADMIN: "E-mail to a mailbox of the domain",
     method_FILE: "File on the web server",
@@ -837,8 +845,11 @@ texts! {
     field_approver_emailPrefix: "Mailbox",
     hint_commonName: "Empty: as in the CSR",
     hint_organization: "Empty: as in the CSR",
-    hint_country: "Two letters, such as PL; empty: as in the CSR",
-    hint_joisocn: "Two letters, such as PL",
+    as_in_csr: "as in the CSR",
+    category_private: "Private Organization",
+    category_government: "Government Entity",
+    category_business: "Business Entity",
+    category_non_commercial: "Non-Commercial Entity",
     hint_locality: "This or the state is required; empty: as in the CSR",
     hint_names: "One per line. Names in the CSR are added automatically.",
     hint_hashAlgorithm: "Default: Certum chooses",
@@ -1410,6 +1421,12 @@ texts! {
         module settings again.",
     check_account_not_kept: "{names}: cron does not have the password of the account {user} ({mode}). Open the module \
         settings of the product once, so that it is kept.",
+    check_visible_in_test: "{names}: customers can order this, and the mode is the test: nobody's browser trusts such a \
+        certificate. Choose gs.certum.pl in the module settings, or hide the product.",
+    check_once_renewed: "{names}: paid for once, and its customers may renew it as often as they like, at your expense. Tick \
+        \"Disable renew in Client Area\" in the module settings, or sell it by the year.",
+    check_password_differs: "These products order with another password than the one that cron uses for this account.",
+    check_password_missing: "These products have no password: nothing can be ordered. Enter it in their module settings.",
     check_clock: "This server's clock agrees with Certum's.",
     check_clock_off: "This server's clock is {seconds} s off Certum's. Set it by NTP: otherwise changes of orders can \
         be missed.",
@@ -1576,6 +1593,25 @@ texts! {
     check_press: "Check now",
     check_here: "This installation",
     check_account: "Account",
+    check_of_products: "password of",
+    password_link: "Put a new password on all products of this account",
+    page_password: "New password",
+    password_intro: "Certum is asked whether it takes the new password for this account. Only then it is written to the products \
+        below, and kept for cron. It is shown nowhere.",
+    password_products: "Products that get it",
+    password_differs: "has another password than cron",
+    password_hidden: "hidden",
+    password_none: "No product names this account.",
+    password_new: "New password",
+    password_do: "Ask Certum, then put it on all of these products",
+    password_needed: "Give the new password.",
+    password_products_changed: "The products of this account have changed since this page was opened. Look at the list, and give \
+        the password once more.",
+    password_not_written: "Certum takes the password, but WHMCS's database did not take it for the products. Try again; if it \
+        fails again, enter it in the module settings of each product.",
+    said_password: "Certum takes the password. {count} products of the account {user} ({mode}) have it now, and so has cron.",
+    log_not_reached: "the certificate of service {service} was sent to the client, but not to {addresses}",
+    log_password: "{count} products of the account {user} ({mode}) got a new password.",
     check_not_asked: "As last known. Press the button to ask Certum.",
     no_account: "No account is known yet. Save user name and password in a product's module settings, or read the \
         products of an account on the page of import.",

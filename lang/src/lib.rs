@@ -8,6 +8,7 @@
 #[macro_use]
 mod table;
 
+mod countries;
 mod english;
 mod language;
 mod polish;

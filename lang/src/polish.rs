@@ -266,6 +266,7 @@ const WORDS: Complete = Complete {
     term_one_day: "{count} dzień",
     term_few_days: "{count} dni",
     term_days: "{count} dni",
+    up_to_names: "do {count} nazw",
     renewal: "odnowienie",
 
     // The library, Certum's codes 1000 to 1099: the order, its CSR, its subject and its contact.
@@ -789,6 +790,9 @@ const WORDS: Complete = Complete {
     setting_renewal_csr_hint: "Co robi odnowienie, gdy klient nie poda na czas nowego CSR",
     setting_renewal_csr_allowed: "Dozwolone: używany jest ponownie obecny CSR",
     setting_renewal_csr_never: "Nigdy: czeka na nowy CSR",
+    setting_simply_sign: "SimplySign",
+    setting_simply_sign_hint: "Certyfikaty tego produktu są w SimplySign, podpisie w chmurze Certum: nie można ich wydać ponownie, \
+        a Certum zna klienta po jego adresie e-mail",
     setting_problem_user_name_missing: "Brakuje nazwy użytkownika.",
     setting_problem_product_missing: "Proszę wybrać produkt.",
     setting_problem_product_is_renewal: "Ten kod służy do odnawiania i nie można go zamówić. Proszę wybrać właściwy \
@@ -806,6 +810,10 @@ const WORDS: Complete = Complete {
     setting_problem_method_not_for_wildcard: "Plikiem nie da się potwierdzić nazwy wildcard: należy wybrać inną \
         metodę.",
     setting_problem_method_unknown: "Nieznana metoda weryfikacji.",
+    setting_problem_simply_sign_not_product: "Ten produkt jest dla nazw hostów: jego certyfikaty nie są w SimplySign. Proszę odznaczyć \
+        SimplySign.",
+    setting_problem_simply_sign_term: "Opłacony okres jest dłuższy niż ważność certyfikatu tego rodzaju, a certyfikatu w SimplySign nie \
+        można wydać ponownie: przez resztę okresu klient byłby bez certyfikatu. Proszę wybrać produkt na rok.",
 
     method_ADMIN: "E-mail na skrzynkę w domenie",
     method_FILE: "Plik na serwerze WWW",
@@ -846,8 +854,11 @@ const WORDS: Complete = Complete {
     field_approver_emailPrefix: "Skrzynka",
     hint_commonName: "Puste: jak w CSR",
     hint_organization: "Puste: jak w CSR",
-    hint_country: "Dwie litery, np. PL; puste: jak w CSR",
-    hint_joisocn: "Dwie litery, np. PL",
+    as_in_csr: "jak w CSR",
+    category_private: "Organizacja prywatna",
+    category_government: "Instytucja publiczna",
+    category_business: "Inny podmiot gospodarczy",
+    category_non_commercial: "Organizacja niekomercyjna",
     hint_locality: "Wymagana miejscowość albo województwo; puste: jak w CSR",
     hint_names: "Po jednej w wierszu. Nazwy z CSR są dodawane automatycznie.",
     hint_hashAlgorithm: "Default: wybiera Certum",
@@ -1426,6 +1437,13 @@ const WORDS: Complete = Complete {
         ustawieniach modułu produktu.",
     check_account_not_kept: "{names}: cron nie ma hasła konta {user} ({mode}). Proszę raz otworzyć ustawienia modułu \
         tego produktu, aby zostało zachowane.",
+    check_visible_in_test: "{names}: klienci mogą to zamówić, a wybrany jest tryb testowy: takiemu certyfikatowi nie ufa \
+        żadna przeglądarka. Proszę wybrać gs.certum.pl w ustawieniach modułu albo ukryć produkt.",
+    check_once_renewed: "{names}: płatność jednorazowa, a klienci mogą odnawiać dowolnie często, na koszt sklepu. Proszę \
+        zaznaczyć „Wyłącz odnawianie w panelu klienta” w ustawieniach modułu albo sprzedawać produkt na rok.",
+    check_password_differs: "Te produkty zamawiają z innym hasłem niż to, którego dla tego konta używa cron.",
+    check_password_missing: "Te produkty nie mają hasła: niczego nie można zamówić. Proszę je wpisać w ustawieniach ich \
+        modułu.",
     check_clock: "Zegar tego serwera zgadza się z zegarem Certum.",
     check_clock_off: "Zegar tego serwera różni się od zegara Certum o {seconds} s. Należy ustawić go przez NTP: \
         inaczej zmiany zamówień mogą zostać pominięte.",
@@ -1591,6 +1609,25 @@ const WORDS: Complete = Complete {
     check_press: "Sprawdź teraz",
     check_here: "Ta instalacja",
     check_account: "Konto",
+    check_of_products: "hasło produktów",
+    password_link: "Nowe hasło we wszystkich produktach tego konta",
+    page_password: "Nowe hasło",
+    password_intro: "Najpierw pytamy Certum, czy przyjmuje nowe hasło tego konta. Dopiero wtedy zostaje zapisane w produktach \
+        poniżej i zachowane dla crona. Nigdzie nie jest pokazywane.",
+    password_products: "Produkty, które je otrzymają",
+    password_differs: "ma inne hasło niż cron",
+    password_hidden: "ukryty",
+    password_none: "Żaden produkt nie używa tego konta.",
+    password_new: "Nowe hasło",
+    password_do: "Zapytaj Certum, potem zapisz we wszystkich tych produktach",
+    password_needed: "Podaj nowe hasło.",
+    password_products_changed: "Produkty tego konta zmieniły się od otwarcia tej strony. Proszę sprawdzić listę i podać hasło \
+        jeszcze raz.",
+    password_not_written: "Certum przyjmuje hasło, ale baza danych WHMCS nie zapisała go w produktach. Proszę spróbować ponownie, \
+        a jeśli znów się nie uda, wpisać je w ustawieniach modułu każdego produktu.",
+    said_password: "Certum przyjmuje hasło. Liczba produktów konta {user} ({mode}), które je teraz mają: {count}; ma je też cron.",
+    log_not_reached: "certyfikat usługi {service} został wysłany klientowi, ale nie na adresy: {addresses}",
+    log_password: "Liczba produktów konta {user} ({mode}), które otrzymały nowe hasło: {count}.",
     check_not_asked: "Według ostatniej wiedzy. Naciśnij przycisk, aby zapytać Certum.",
     no_account: "Nie znamy jeszcze żadnego konta. Zapisz nazwę użytkownika i hasło w ustawieniach modułu produktu albo \
         odczytaj produkty konta na stronie importu.",

@@ -2478,10 +2478,12 @@ namespace Certum\Shop {
          *
          * @param array<string, mixed> $facts what only PHP knows: `version` of the extension, `ini` (its settings, by
          *     name), `ca_file_readable`
-         * @param bool $ask whether Certum is asked, once for each account; what fails then is a finding
-         * @return array{installation: list<array{level: string, text: string}>, accounts: list<array{name: string,
-         *     mode: string, findings: list<array{level: string, text: string}>}>, asked: bool} level is `good`,
-         *     `warning` or `failure`; mode is `test` or `production`
+         * @param bool $ask whether Certum is asked, once for each account and each password that is in use for it; what
+         *     fails then is a finding
+         * @return array{installation: list<array{level: string, text: string}>, accounts: list<array{id: string,
+         *     name: string, mode: string, products: string, findings: list<array{level: string, text: string}>}>,
+         *     asked: bool} level is `good`, `warning` or `failure`; mode is `test` or `production`; id is empty for an
+         *     account that is not kept; products are those whose password it is, empty for cron's
          */
         public function connection(array $facts, bool $ask): array
         {
@@ -2500,6 +2502,22 @@ namespace Certum\Shop {
          *     `text`; `asks`, what is to be confirmed; `problem`, a sentence, empty for none
          */
         public function attach(array $asked, ?array $posted = null): array
+        {
+        }
+
+        /**
+         * A new password for all products of an account. Certum is asked whether it takes it before it is written.
+         *
+         * @param array<int|string, mixed> $asked what stands in the page's address: `account`, its number
+         * @param array<int|string, mixed>|null $posted `password`, and `shown` as the page had it; null where the page is
+         *     only shown
+         * @return array{account: string, name: string, mode: string, products: list<array{id: string, name: string,
+         *     is_visible: bool, differs: bool}>, shown: string, findings: list<array{level: string, text: string}>,
+         *     done: string} products are those that get it; findings say what is wrong, done what was done, empty for
+         *     nothing
+         * @throws Refused where there is no such account, and where WHMCS's database does not take it
+         */
+        public function password(array $asked, #[\SensitiveParameter] ?array $posted = null): array
         {
         }
 

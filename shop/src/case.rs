@@ -11,6 +11,7 @@ use crate::choice::Choice;
 use crate::draft::Draft;
 use crate::effect::Effect;
 use crate::form::FieldProblem;
+use crate::numbers;
 use crate::proof::{NameState, Proof, Step};
 use crate::reader::Reader;
 use crate::records::{Certificate, CertificateNews, Change, Order, Service, Term};
@@ -114,6 +115,18 @@ impl Case {
     #[must_use]
     pub(crate) fn customer(&self) -> &str {
         self.order().map_or("", |order| &order.customer)
+    }
+
+    /// What a customer is called to whom something is sold for the first time: a name of ours for each service; for what is kept
+    /// in SimplySign, which has an account for each address, the client's e-mail address.
+    #[must_use]
+    pub(crate) fn customers_name(&self) -> String {
+        let email = self.hosting.email.trim();
+        if self.settings.simply_sign && numbers::can_be_customer(email) {
+            email.to_owned()
+        } else {
+            numbers::customer(self.service.client_id, self.service.service_id)
+        }
     }
 
     /// What is to be proved of the present order, by Certum's last answer with a code.
@@ -374,7 +387,7 @@ impl Case {
         let both = ["fields.requestor_email", "contact.email"];
         let mut all: Vec<String> = Vec::new();
         for address in both.map(|name| self.typed(name)) {
-            if !address.is_empty() && !all.iter().any(|known| known == address) {
+            if !address.is_empty() && !all.iter().any(|known| known.eq_ignore_ascii_case(address)) {
                 all.push(address.to_owned());
             }
         }
@@ -524,7 +537,8 @@ impl Case {
         }
     }
 
-    /// Whether a certificate can be reissued: it is in force, none was made in its place, and its product can be.
+    /// Whether a certificate can be reissued: it is in force, none was made in its place, and it is not kept in SimplySign
+    /// (2122).
     #[must_use]
     pub(crate) fn can_be_reissued(&self, certificate: &Certificate) -> bool {
         let replaced = self.certificates.iter().any(|other| {
@@ -532,7 +546,7 @@ impl Case {
         });
         let own = self.order_of_id(certificate.order_id);
         let own = own.is_some_and(|order| order.attempt == self.service.attempt);
-        own && !replaced && certificate.is_alive(self.now)
+        own && !replaced && certificate.is_alive(self.now) && !self.settings.simply_sign
     }
 
     /// Whether a mailbox has to answer an e-mail of Certum's.

@@ -5,10 +5,10 @@ mod tests;
 
 use crate::account::AccountName;
 use crate::finding::{Finding, Level};
-use crate::form::{Form, decoded};
+use crate::form::Form;
 use crate::records::{Account, LOCK_SECONDS, Meta};
 use crate::whmcs::{InvoiceDays, Product};
-use crate::words::PayType;
+use crate::words::{Environment, PayType};
 use certum::client::Client;
 use certum::error::Error;
 use certum::language::Text;
@@ -83,7 +83,36 @@ pub(crate) fn installation(of: &Installation<'_>, now: OffsetDateTime) -> Vec<Fi
         found.push(invoices(of.invoices));
     }
     found.extend(not_kept(of.products, of.accounts));
+    found.extend(sold_at_a_loss(of.products));
     found
+}
+
+/// Products that customers can order although nobody earns by them: in test mode the certificate is worth nothing, and
+/// one that is sold once may be renewed by its customers as often as they like.
+fn sold_at_a_loss(products: &[Product]) -> Vec<Finding> {
+    let visible = || {
+        let products = products.iter().filter(|product| product.is_visible);
+        products.map(|product| (product, product.settings()))
+    };
+    let finding = |text, names: Vec<String>| {
+        let finding = Finding::new(Level::Warning, text);
+        (!names.is_empty()).then(|| finding.with("names", names.join(", ")))
+    };
+    let tested = visible().filter(|(_, settings)| settings.environment == Environment::Test);
+    let once = visible().filter(|(product, settings)| {
+        product.pay_type == PayType::OneTime && !settings.renewal_disabled
+    });
+    let found = [
+        finding(
+            Text::check_visible_in_test,
+            tested.map(|(product, _)| product.title()).collect(),
+        ),
+        finding(
+            Text::check_once_renewed,
+            once.map(|(product, _)| product.title()).collect(),
+        ),
+    ];
+    found.into_iter().flatten().collect()
 }
 
 /// What cron's last run came to, and whether one has died.
@@ -119,7 +148,7 @@ fn not_kept(products: &[Product], accounts: &[Account]) -> Vec<Finding> {
         if !kept.any(|kept| kept == account) && !settings.user_name.is_empty() {
             let mode = settings.environment.as_str();
             let names = missing.entry((settings.user_name, mode)).or_default();
-            names.push(decoded(product.name.trim()));
+            names.push(product.title());
         }
     }
     let finding = |((user, mode), names): ((String, &str), Vec<String>)| {
@@ -235,7 +264,7 @@ fn sold(products: &[Product], account: AccountName<'_>) -> Vec<(String, String)>
         let settings = product.settings();
         if AccountName::from(&settings) == account {
             let names = sold.entry(settings.product_code()).or_default();
-            names.push(decoded(product.name.trim()));
+            names.push(product.title());
         }
     }
     let sold = sold.into_iter();

@@ -1,5 +1,6 @@
 //! Step one of the configuration: what was typed, read together with the CSR.
 
+use super::entry;
 use super::form::{FieldProblem, Form};
 use super::rows::{self, Row};
 use super::settings::{ProductSettings, StepTwo};
@@ -106,7 +107,13 @@ impl Draft {
                 continue;
             }
             let name = field.as_str();
-            let typed = form.filled(name).map(str::to_owned);
+            let typed = match field {
+                SubjectField::Country | SubjectField::Joisocn | SubjectField::BusinessCategory => {
+                    form.filled(name).map(entry::code)
+                }
+                _ => form.filled(name),
+            };
+            let typed = typed.filter(|typed| !typed.is_empty()).map(str::to_owned);
             let value = typed.or_else(|| csr.and_then(|csr| in_csr(csr, field)));
             let Some(value) = value else {
                 if need == Need::Needed {

@@ -119,7 +119,7 @@ pub(crate) fn read(
     Ok(offers(&answer.products, known, account, texts))
 }
 
-/// What can be imported of an account's products: all that can be ordered. `known` are WHMCS's products of the module.
+/// What can be imported of an account's products: all that can be ordered, each under a name of its own. `known` are WHMCS's products of the module.
 #[must_use]
 pub(crate) fn offers(
     listed: &[messages::ListedProduct],
@@ -144,6 +144,13 @@ pub(crate) fn offers(
                 title: texts.say(&product.said()),
                 product,
             });
+        }
+    }
+    let titles: Vec<String> = offers.iter().map(|offer| offer.title.clone()).collect();
+    for offer in &mut offers {
+        // What Certum calls the same, and says no more of, has its code.
+        if titles.iter().filter(|title| **title == offer.title).count() > 1 {
+            offer.title = format!("{} [{}]", offer.title, offer.code());
         }
     }
     offers
@@ -199,7 +206,8 @@ fn options(product: &Product, account: AccountName<'_>, texts: &Texts) -> Vec<St
         | Setting::AtTermination
         | Setting::OrdersADay
         | Setting::OwnValidationPage
-        | Setting::RenewalCsr => setting.first(),
+        | Setting::RenewalCsr
+        | Setting::SimplySign => setting.first(),
     };
     let settings = Setting::ALL.iter().copied();
     settings.map(|setting| value(setting).to_owned()).collect()

@@ -18,6 +18,7 @@ mod download;
 mod draft;
 mod due;
 mod effect;
+mod entry;
 mod finding;
 mod form;
 mod host;

@@ -20,6 +20,16 @@ pub(crate) fn order_number(installation: &str, service: u64, attempt: u32) -> St
     format!("whmcs-{installation}-{service}-{attempt}")
 }
 
+/// The longest name of a customer, in characters (code 1077), and what none may have in it (1156).
+const LONGEST_CUSTOMER: usize = 64;
+const FORBIDDEN: [char; 5] = ['"', '&', '\'', '<', '>'];
+
+/// Whether Certum takes a name of a customer.
+#[must_use]
+pub(crate) fn can_be_customer(name: &str) -> bool {
+    !name.is_empty() && name.chars().count() <= LONGEST_CUSTOMER && !name.contains(FORBIDDEN)
+}
+
 /// Our name for the customer of a service; a renewal repeats it.
 #[must_use]
 pub(crate) fn customer(client: u64, service: u64) -> String {

@@ -49,6 +49,8 @@ words! {
         OwnValidationPage = "Own Validation Page",
         /// Whether the CSR in force serves a renewal.
         RenewalCsr = "Renewal Without New CSR",
+        /// Whether certificates are kept in Certum's signing in the cloud.
+        SimplySign = "SimplySign",
     }
 }
 
@@ -221,6 +223,11 @@ impl Setting {
                 Text::setting_renewal_csr_hint,
                 List(RENEWAL_CSRS, RenewalCsr::Allowed.as_str()),
             ),
+            Self::SimplySign => (
+                Text::setting_simply_sign,
+                Text::setting_simply_sign_hint,
+                Box,
+            ),
         };
         SettingRow { label, hint, kind }
     }
@@ -266,5 +273,6 @@ mod tests {
         assert_eq!(Setting::NoRenewal.place(), 14);
         assert_eq!(Setting::AtTermination.place(), 16);
         assert_eq!(Setting::RenewalCsr.place(), 19);
+        assert_eq!(Setting::SimplySign.place(), 20);
     }
 }

@@ -1,5 +1,6 @@
 //! A product's module settings, as WHMCS stores them: strings in a fixed order.
 
+use crate::dated;
 use crate::form::Form;
 use crate::setting::{self, Setting};
 use crate::words::{ApproveMethod, AtTermination, Environment, MailLanguage, RenewalCsr};
@@ -8,9 +9,13 @@ use certum::language::Text;
 use certum::publication::Method;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
+use time::{Duration, OffsetDateTime};
 
 /// How many names a product offers where no limit is set.
 const USUAL_NAMES: u16 = 10;
+
+/// A year that is paid for.
+const YEAR: Duration = Duration::days(365);
 
 /// How many orders a service may have in a day where the setting says nothing.
 const USUAL_ORDERS: u8 = 3;
@@ -58,6 +63,8 @@ pub(crate) struct ProductSettings {
     pub(crate) own_validation_page: bool,
     /// Whether the CSR in force serves a renewal where the customer gives none.
     pub(crate) renewal_csr: RenewalCsr,
+    /// Whether its certificates are kept in SimplySign, Certum's signing in the cloud: none of them is reissued.
+    pub(crate) simply_sign: bool,
     /// What is said of numbers that were typed and cannot be used.
     unusable: Vec<Text>,
 }
@@ -144,6 +151,7 @@ impl ProductSettings {
             own_validation_page: ticked(Setting::OwnValidationPage),
             renewal_csr: RenewalCsr::parse(option(Setting::RenewalCsr))
                 .unwrap_or(RenewalCsr::Allowed),
+            simply_sign: ticked(Setting::SimplySign),
             unusable,
         }
     }
@@ -230,9 +238,9 @@ impl ProductSettings {
             .map_or_else(|| Fields::of_kind(None, None), Product::requires)
     }
 
-    /// What in the settings contradicts the chosen product, or is missing: gravest first.
+    /// What in the settings contradicts the chosen product at a moment, or is missing: gravest first.
     #[must_use]
-    pub(crate) fn problems(&self) -> Vec<Text> {
+    pub(crate) fn problems(&self, now: OffsetDateTime) -> Vec<Text> {
         let mut problems = Vec::new();
         let mut note = |wrong: bool, text| {
             if wrong {
@@ -285,6 +293,21 @@ impl ProductSettings {
         note(
             matches!(self.method, Method::Other(_)),
             Text::setting_problem_method_unknown,
+        );
+        let tls = self.kind().is_some_and(Kind::is_tls);
+        note(
+            self.simply_sign && tls,
+            Text::setting_problem_simply_sign_not_product,
+        );
+        let longest = self.kind().map(|kind| dated::longest(kind, now));
+        let paid = product.years().map(|years| YEAR * i32::from(years));
+        note(
+            self.simply_sign
+                && !tls
+                && paid
+                    .zip(longest)
+                    .is_some_and(|(paid, longest)| paid > longest),
+            Text::setting_problem_simply_sign_term,
         );
         problems
     }

@@ -38,6 +38,8 @@ pub(crate) struct Hosting {
     pub(crate) suspend_reason: String,
     /// Whether its client asked WHMCS to cancel it.
     pub(crate) is_cancelled: bool,
+    /// The name of its product, as people read it.
+    pub(crate) product: String,
     /// Its product's settings.
     pub(crate) settings: ProductSettings,
     /// The client's language, as WHMCS names it; empty for the shop's.
@@ -147,6 +149,8 @@ pub(crate) struct Product {
     pub(crate) name: String,
     /// How it is paid for.
     pub(crate) pay_type: PayType,
+    /// Whether customers can order it.
+    pub(crate) is_visible: bool,
     /// Its settings as they are stored, from the first; the password is empty.
     pub(crate) options: Vec<String>,
 }
@@ -174,6 +178,7 @@ impl Hosting {
             invoice: day("nextinvoicedate"),
             suspend_reason: text(row, "suspendreason"),
             is_cancelled: number(row, "cancel_requests") > 0,
+            product: decoded(text(row, "product").trim()),
             settings: ProductSettings::read(&options(row)),
             language: text(row, "language"),
             email: text(row, "email"),
@@ -209,6 +214,9 @@ impl Product {
             id: number(row, "id"),
             name: text(row, "name"),
             pay_type: PayType::parse(&text(row, "paytype")),
+            is_visible: ["hidden", "retired"]
+                .iter()
+                .all(|column| matches!(text(row, column).as_str(), "" | "0")),
             options: options(row),
         }
     }
@@ -216,6 +224,11 @@ impl Product {
     /// What its settings mean.
     pub(crate) fn settings(&self) -> ProductSettings {
         ProductSettings::read(&self.options)
+    }
+
+    /// Its name, as people read it.
+    pub(crate) fn title(&self) -> String {
+        decoded(self.name.trim())
     }
 
     /// A setting as it is stored.

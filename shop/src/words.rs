@@ -662,6 +662,8 @@ words! {
     others kept in PayType {
         /// It is paid for again and again.
         Recurring = "recurring",
+        /// It is paid for once.
+        OneTime = "onetime",
     }
 }
 

@@ -35,6 +35,7 @@ pub(super) fn read(code: u32, label: &str, validity: Option<i64>) -> Product {
         issue_code: code
             .checked_sub(RENEWAL_DISTANCE)
             .filter(|issue| is_renewal && is_issue_digit(*issue)),
+        counts_names: false,
         name: Cow::Owned(name),
     }
 }

@@ -16,7 +16,6 @@ const MANY_4: Coverage = Coverage::ManyNames { max: 4 };
 const MANY_6: Coverage = Coverage::ManyNames { max: 6 };
 const MANY_10: Coverage = Coverage::ManyNames { max: 10 };
 const MANY_100: Coverage = Coverage::ManyNames { max: 100 };
-const MANY: Coverage = Coverage::ManyNames { max: MOST_NAMES };
 
 /// A product's issue codes, the last digit being the years.
 struct Block {
@@ -27,6 +26,8 @@ struct Block {
     coverage: Coverage,
     /// The term of a test product, which is not renewed.
     test_days: Option<u16>,
+    /// Whether it is documented how many names it holds.
+    counts_names: bool,
 }
 
 const fn block(
@@ -42,6 +43,15 @@ const fn block(
         level: None,
         coverage,
         test_days: None,
+        counts_names: true,
+    }
+}
+
+/// A multi-domain product whose number of names is not documented.
+const fn uncounted(codes: RangeInclusive<u32>, name: &'static str, kind: Kind) -> Block {
+    Block {
+        counts_names: false,
+        ..block(codes, name, kind, Coverage::ManyNames { max: MOST_NAMES })
     }
 }
 
@@ -53,6 +63,7 @@ const fn email(codes: RangeInclusive<u32>, name: &'static str, level: Option<Lev
         level,
         coverage: Coverage::NoNames,
         test_days: None,
+        counts_names: false,
     }
 }
 
@@ -70,10 +81,10 @@ const BLOCKS: [Block; 33] = {
     use Coverage::{NoNames, OneName, Wildcard};
     use Kind::{CodeSigning, Dv, Ev, Ov};
     [
-        block(211..=213, "SpaceSSL MultiDomain", Dv, MANY),
-        block(221..=223, "SpaceSSL MultiDomain", Dv, MANY),
-        block(231..=233, "SpaceSSL MultiDomain", Dv, MANY),
-        block(241..=243, "SpaceSSL MultiDomain", Dv, MANY),
+        uncounted(211..=213, "SpaceSSL MultiDomain", Dv),
+        uncounted(221..=223, "SpaceSSL MultiDomain", Dv),
+        uncounted(231..=233, "SpaceSSL MultiDomain", Dv),
+        uncounted(241..=243, "SpaceSSL MultiDomain", Dv),
         block(261..=263, "SpaceSSL DV", Dv, OneName),
         block(271..=273, "SpaceSSL WildCard", Dv, Wildcard),
         block(601..=603, "Commercial SSL", Dv, OneName),
@@ -103,8 +114,8 @@ const BLOCKS: [Block; 33] = {
         block(861..=862, "Premium EV MultiDomain SSL", Ev, MANY_4),
         block(871..=872, "Premium EV MultiDomain SSL", Ev, MANY_6),
         block(881..=882, "Premium EV MultiDomain SSL", Ev, MANY_10),
-        block(921..=921, "Trusted MultiDomain SSL", Ov, MANY),
-        block(931..=931, "Commercial MultiDomain SSL", Dv, MANY),
+        uncounted(921..=921, "Trusted MultiDomain SSL", Ov),
+        uncounted(931..=931, "Commercial MultiDomain SSL", Dv),
         block(961..=963, "Commercial MultiDomain SSL", Dv, MANY_100),
         block(971..=973, "Trusted MultiDomain SSL", Ov, MANY_100),
         block(981..=982, "Premium EV MultiDomain SSL", Ev, MANY_100),
@@ -137,6 +148,7 @@ fn issue(block: &Block, code: u32) -> Product {
         is_renewal: false,
         renewal_code: block.test_days.is_none().then_some(code + RENEWAL_DISTANCE),
         issue_code: None,
+        counts_names: block.counts_names,
     }
 }
 

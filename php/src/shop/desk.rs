@@ -24,7 +24,7 @@ type Array = PhpResult<ZBox<ZendHashTable>>;
 /// Methods and which of their parameters has a password in it, WHMCS's own and the form of an import; or may have a
 /// private key: what somebody typed.
 #[cfg(php82)]
-const SENSITIVE: [(&str, u32); 25] = [
+const SENSITIVE: [(&str, u32); 26] = [
     ("keepable", 0),
     ("create", 0),
     ("terminate", 0),
@@ -50,6 +50,7 @@ const SENSITIVE: [(&str, u32); 25] = [
     ("details", 1),
     ("offeredproducts", 0),
     ("import", 0),
+    ("password", 1),
 ];
 
 /// The shop's desk, in WHMCS.
@@ -307,6 +308,11 @@ impl Desk {
     pub fn attach(&self, asked: Form, posted: Option<Form>) -> Array {
         let posted = posted.as_ref().map(|posted| &posted.0);
         self.array(|| self.inner.attach(&asked.0, posted))
+    }
+
+    pub fn password(&self, asked: Form, posted: Option<Form>) -> Array {
+        let posted = posted.as_ref().map(|posted| &posted.0);
+        self.array(|| self.inner.password(&asked.0, posted))
     }
 
     pub fn import(&self, posted: Option<Form>) -> Array {

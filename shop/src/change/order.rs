@@ -43,7 +43,7 @@ pub(crate) fn plan(case: &Case) -> Plan {
     }
     let service = &case.service;
     let number = numbers::order_number(&case.installation, service.service_id, service.attempt);
-    let customer = numbers::customer(service.client_id, service.service_id);
+    let customer = case.customers_name();
     let language = case.mail_language;
     let order = choice.order(&case.settings, &draft, &number, &customer, language);
     let product_code = order.order_parameters.product_code.clone();

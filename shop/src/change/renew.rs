@@ -126,7 +126,7 @@ fn request(case: &Case, form: &Form) -> Result<(RenewCertificate, Vec<String>), 
         return Err(problems);
     };
     let customer = match case.customer() {
-        "" => numbers::customer(case.service.client_id, case.service.service_id),
+        "" => case.customers_name(),
         customer => customer.to_owned(),
     };
     let request = RenewCertificate {

@@ -34,6 +34,7 @@ fn product(pay_type: &str, name: &str, options: &[(usize, &str)]) -> Product {
         id: 1,
         name: name.to_owned(),
         pay_type: PayType::parse(pay_type),
+        is_visible: false,
         options: all,
     }
 }
@@ -393,4 +394,30 @@ fn the_clock_is_compared_with_the_call_as_a_whole() {
     assert_eq!(found(390), Some((Level::Warning, "300".into())));
     assert_eq!(found(391), Some((Level::Failure, "301".into())));
     assert_eq!(clock(None, NOW, NOW), None);
+}
+
+#[test]
+fn what_customers_can_order_at_the_shops_expense_is_named() {
+    let seen = |pay_type, name, options: &[(usize, &str)]| Product {
+        is_visible: true,
+        ..product(pay_type, name, options)
+    };
+    let production = (10, "production");
+    let products = [
+        seen("recurring", "Tried &amp; seen", &[(10, "test")]),
+        seen("onetime", "Once", &[production]),
+        seen("onetime", "Once only", &[production, (14, "on")]),
+        seen("recurring", "Usual", &[production]),
+        product("onetime", "Hidden", &[(10, "test")]),
+    ];
+    let found = sold_at_a_loss(&products);
+    assert_eq!(
+        codes(&found),
+        [
+            (Level::Warning, "visible_in_test"),
+            (Level::Warning, "once_renewed")
+        ]
+    );
+    check_values(&found[0], &[("names", "Tried & seen")]);
+    check_values(&found[1], &[("names", "Once")]);
 }

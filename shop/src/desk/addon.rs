@@ -34,17 +34,31 @@ struct CheckPage {
 /// What was found at an account.
 #[derive(Serialize)]
 struct CheckedAccount {
+    /// Its number; empty for one that is not kept.
+    id: String,
     name: String,
     /// Which of Certum's services.
     mode: &'static str,
+    /// The products whose password it is, where that is another one than cron's; empty for cron's.
+    products: String,
     findings: Vec<FindingView>,
 }
 
 /// A finding in words.
 #[derive(Serialize)]
-struct FindingView {
+pub(super) struct FindingView {
     level: Level,
     text: String,
+}
+
+impl FindingView {
+    /// What does not work.
+    pub(super) const fn failure(text: String) -> Self {
+        Self {
+            level: Level::Failure,
+            text,
+        }
+    }
 }
 
 /// The page of the list.
@@ -71,11 +85,12 @@ struct Row {
 }
 
 impl<H: Host> Desk<H> {
-    /// The check of the connection: `installation` and, for each account, `name`, `mode` and `findings`; findings have
-    /// `level` (`good`, `warning`, `failure`) and `text`. `asked` says whether Certum was asked.
+    /// The check of the connection: `installation` and, for each account, `id`, `name`, `mode`, `products` (the names of
+    /// those whose password it is, where that is another one than cron's) and `findings`; findings have `level` (`good`,
+    /// `warning`, `failure`) and `text`. `asked` says whether Certum was asked.
     ///
     /// `facts` is what only PHP knows: `version` of the extension, `ini`, its settings under their names, and
-    /// `ca_file_readable`. With `ask` Certum is asked once for each account.
+    /// `ca_file_readable`. With `ask` Certum is asked once for each account and each password that is in use for it.
     ///
     /// # Errors
     ///
@@ -93,8 +108,35 @@ impl<H: Host> Desk<H> {
             found.extend(check::account(used.orders, &account, self.now()));
             accounts.push(CheckedAccount {
                 findings: self.findings(&found, &texts)?,
+                id: account.id.to_string(),
                 name: account.user_name,
                 mode: account.environment.as_str(),
+                products: String::new(),
+            });
+        }
+        let kept = self.store().accounts()?;
+        for other in self.other_credentials(&products, &kept)? {
+            let mut found = vec![if other.is_missing() {
+                Finding::new(Level::Failure, Text::check_password_missing)
+            } else {
+                Finding::new(Level::Warning, Text::check_password_differs)
+            }];
+            if ask && !other.is_missing() {
+                let mut gateway = self.gateway_of_others(&other, &kept, &texts)?;
+                let account = AccountName {
+                    user_name: &other.user_name,
+                    environment: other.environment,
+                };
+                found.extend(self.call(&mut gateway, |client| {
+                    check::ask(client, &other.products, account)
+                }));
+            }
+            accounts.push(CheckedAccount {
+                findings: self.findings(&found, &texts)?,
+                id: String::new(),
+                products: other.names(),
+                name: other.user_name,
+                mode: other.environment.as_str(),
             });
         }
         let installation = self.installation(facts, &products)?;
@@ -155,6 +197,12 @@ impl<H: Host> Desk<H> {
         Ok(self.call(&mut gateway, |client| {
             check::ask(client, products, AccountName::from(account))
         }))
+    }
+
+    /// What to do about a call to Certum that failed, in words.
+    pub(super) fn failure(&self, error: &Error, texts: &Texts) -> Result<FindingView> {
+        let text = self.sentence(&Finding::of_failure(error), texts)?;
+        Ok(FindingView::failure(text))
     }
 
     fn findings(&self, findings: &[Finding], texts: &Texts) -> Result<Vec<FindingView>> {

@@ -35,7 +35,11 @@ impl<H: Host> Desk<H> {
         let sent = fields
             .all()
             .map(|(name, value)| (format!("fields.{name}"), value.to_owned()));
-        let view = step_one::view(&case, &client.chain(sent).collect());
+        let mut known: Form = client.chain(sent).collect();
+        if known.filled("client.country").is_none() {
+            known = known.with("shop.country", &*self.host.setting("DefaultCountry")?);
+        }
+        let view = step_one::view(&case, &known);
         let mut groups = Map::new();
         for group in view.groups {
             let fields = group.fields.into_iter();

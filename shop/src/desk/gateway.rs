@@ -71,10 +71,22 @@ impl<H: Host> Desk<H> {
             let encrypted = self.host.encrypt(&credentials.password)?;
             self.kept_account(&credentials.user_name, environment, encrypted)?
         };
-        let account = kept.as_ref().map_or(0, |account| account.id);
-        let refused = kept
-            .as_ref()
-            .is_some_and(|account| account.refused_at.is_some());
+        let kept = kept.as_ref();
+        self.gateway_with(credentials, environment, kept, reader.language(), patience)
+    }
+
+    /// With credentials as a product has them, and the account of this name where it is kept: with the first call that
+    /// Certum accepts, its password is the one that is kept.
+    pub(super) fn gateway_with(
+        &self,
+        credentials: Credentials,
+        environment: Environment,
+        kept: Option<&Account>,
+        language: Language,
+        patience: Option<f64>,
+    ) -> Result<Gateway> {
+        let account = kept.map_or(0, |account| account.id);
+        let refused = kept.is_some_and(|account| account.refused_at.is_some());
         let known = kept.map(|account| self.host.decrypt(&account.password));
         let unproved = match known {
             Some(Ok(known)) => known.expose() != credentials.password.expose(),
@@ -83,7 +95,7 @@ impl<H: Host> Desk<H> {
             Some(Err(halt)) => return Err(halt),
             None => false,
         };
-        let gateway = self.gateway_of(credentials, environment, reader.language(), patience)?;
+        let gateway = self.gateway_of(credentials, environment, language, patience)?;
         Ok(Gateway {
             account,
             unproved,
@@ -316,8 +328,8 @@ fn is_accepted(error: Option<&Error>) -> Option<bool> {
     }
 }
 
-/// Databases compare names without regard to case.
-fn is_of(settings: &ProductSettings, account: &Account) -> bool {
+/// Whether products of these settings are an account's. Databases compare names without regard to case.
+pub(super) fn is_of(settings: &ProductSettings, account: &Account) -> bool {
     settings.user_name.to_lowercase() == account.user_name.to_lowercase()
         && settings.environment == account.environment
 }

@@ -17,6 +17,7 @@ mod history;
 mod importing;
 mod mails;
 mod pages;
+mod passwords;
 mod product_settings;
 mod reply;
 mod services;

@@ -80,7 +80,7 @@ impl<H: Host> Desk<H> {
             return Ok(Vec::new());
         };
         let texts = self.reader()?.texts;
-        let problems = product.settings().problems().into_iter();
+        let problems = product.settings().problems(self.now()).into_iter();
         Ok(problems.map(|text| texts.get(text).to_owned()).collect())
     }
 
@@ -286,6 +286,7 @@ mod tests {
             id: 1,
             name: String::new(),
             pay_type: PayType::Recurring,
+            is_visible: true,
             options: options.iter().map(|option| (*option).to_owned()).collect(),
         };
         assert!(is_new(&product(&[])));

@@ -1,4 +1,5 @@
 use super::{By, Deed, all, first, next, plan};
+use crate::actions::Action;
 use crate::case::Case;
 use crate::form::Form;
 use crate::moment;
@@ -246,4 +247,14 @@ fn whom_a_service_waits_for_comes_first() {
     let refused = [("certum_id", "S1"), ("order_status", "REJECTED")];
     let anew = (None, By::Staff, Text::next_ordered_anew);
     assert_eq!(of(&refused), Some(anew));
+}
+
+#[test]
+fn what_is_kept_in_simplysign_is_never_reissued() {
+    let mut case = paid(5, 200);
+    case.terms.pop();
+    let reissued = |case: &Case| all(case).iter().any(|due| due.deed == Deed::Reissue);
+    assert!(reissued(&case) && case.allows(Action::Reissue));
+    case.settings.simply_sign = true;
+    assert!(!reissued(&case) && !case.allows(Action::Reissue));
 }

@@ -11,6 +11,8 @@ const ACCOUNT: AccountName<'static> = AccountName {
     environment: Environment::Production,
 };
 
+const NOW: time::OffsetDateTime = time::macros::datetime!(2026-11-22 12:00 UTC);
+
 fn listed(code: &str, label: &str) -> messages::ListedProduct {
     messages::ListedProduct {
         code: Some(code.to_owned()),
@@ -28,6 +30,7 @@ fn known(id: u64, user: &str, product: &str, mode: &str) -> whmcs::Product {
         id,
         name: String::new(),
         pay_type: PayType::Recurring,
+        is_visible: true,
         options,
     }
 }
@@ -49,7 +52,7 @@ fn settings_fit_each_known_product() {
             panic!("{product:?}: {found:?}")
         };
         let settings = ProductSettings::read(&offer.options);
-        assert_eq!(settings.problems(), [], "{product:?}");
+        assert_eq!(settings.problems(NOW), [], "{product:?}");
         assert_eq!(
             settings.product.as_ref().map(|product| product.code),
             Some(product.code)
@@ -95,7 +98,7 @@ fn unknown_products_are_read_by_their_labels() {
         ACCOUNT,
         &Texts::default(),
     );
-    assert_eq!(ProductSettings::read(&found[0].options).problems(), []);
+    assert_eq!(ProductSettings::read(&found[0].options).problems(NOW), []);
     assert!(
         found[0].title.contains("Future WildCard SSL"),
         "{}",
@@ -172,7 +175,7 @@ fn an_offer_for_php() {
     let rest: Vec<(usize, &str)> = offer.rest().collect();
     assert!(rest.contains(&(10, "production")));
     assert!(rest.contains(&(16, "cancel")) && rest.contains(&(19, "allowed")));
-    assert_eq!(rest.len(), 13);
+    assert_eq!(rest.len(), 14);
 }
 
 #[test]
@@ -187,4 +190,32 @@ fn what_was_made_is_shown_as_there() {
     assert_eq!(shown(&offer), json!(["601", "unfinished", 7]));
     offer.presence = Presence::There(7);
     assert_eq!(shown(&offer), json!(["601", "there", 7]));
+}
+
+#[test]
+fn no_two_products_get_the_same_name() {
+    let list: Vec<messages::ListedProduct> = catalogue::all()
+        .iter()
+        .filter(|product| !product.is_renewal)
+        .map(|product| listed(&code(product), &product.name))
+        .collect();
+    for language in certum::language::Language::ALL {
+        let found = offers(&list, &[], ACCOUNT, &Texts::from(*language));
+        let titles: std::collections::HashSet<&str> =
+            found.iter().map(|offer| offer.title.as_str()).collect();
+        assert_eq!(titles.len(), found.len());
+    }
+    let polish = Texts::from(certum::language::Language::Polish);
+    let found = offers(&list, &[], ACCOUNT, &polish);
+    let title = |wanted: &str| {
+        let mut found = found.iter();
+        let offer = found.find(|offer| offer.code() == wanted).unwrap();
+        offer.title.clone()
+    };
+    assert_eq!(
+        title("651"),
+        "Commercial MultiDomain SSL (1 rok, do 4 nazw)"
+    );
+    assert_eq!(title("931"), "Commercial MultiDomain SSL (1 rok)");
+    assert_eq!(title("211"), "SpaceSSL MultiDomain (1 rok) [211]");
 }

@@ -34,7 +34,7 @@ impl Store<'_> {
             &format!(
                 "select s.*, h.userid, h.domain, h.domainstatus, h.billingcycle, h.nextduedate,
                     h.nextinvoicedate, h.suspendreason,
-                    (select count(*) from tblcancelrequests q where q.relid = h.id) as cancel_requests, p.servertype, {options}, c.language, c.email,
+                    (select count(*) from tblcancelrequests q where q.relid = h.id) as cancel_requests, p.servertype, p.name as product, {options}, c.language, c.email,
                     x.status as ssl_status, x.remoteid,
                     (select value from mod_certum_meta where name = 'installation') as installation
                 from mod_certum_services s left join tblhosting h on h.id = s.service_id

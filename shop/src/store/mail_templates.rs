@@ -51,17 +51,25 @@ impl Store<'_> {
         Ok(())
     }
 
-    /// Copies a template in all its languages under another name, with addresses to copy to.
-    pub(crate) fn copy_template(self, of: &str, name: &str, copy_to: &str) -> Result<()> {
+    /// Copies a template in all its languages under another name, with addresses to copy to besides its own; `enabled`
+    /// also where it is switched off.
+    pub(crate) fn copy_template(
+        self,
+        of: &str,
+        name: &str,
+        copy_to: &str,
+        enabled: bool,
+    ) -> Result<()> {
         let sql = format!("select * from {TABLE} where name = ?");
         for mut row in self.rows(&sql, &[of.into()])? {
             row.remove("id");
-            for (column, value) in [
-                ("name", Value::from(name)),
-                ("copyto", copy_to.into()),
-                ("disabled", 0.into()),
-            ] {
-                row.insert(column.to_owned(), value);
+            let own = whmcs::text(&row, "copyto");
+            let both = [own.trim(), copy_to];
+            let both: Vec<&str> = both.into_iter().filter(|to| !to.is_empty()).collect();
+            row.insert("name".to_owned(), name.into());
+            row.insert("copyto".to_owned(), both.join(",").into());
+            if enabled {
+                row.insert("disabled".to_owned(), 0.into());
             }
             // Whatever columns this WHMCS has, words of SQL among them.
             let names: Vec<String> = row.keys().map(|name| format!("`{name}`")).collect();

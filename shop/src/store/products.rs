@@ -1,9 +1,11 @@
 //! `tblproducts`: WHMCS's products that are this module's.
 
-use super::Store;
 use super::cases::settings_columns;
+use super::{Store, columns, places, values};
 use crate::host::{Result, Row};
-use crate::whmcs::{MODULE, Product};
+use crate::setting::Setting;
+use crate::whmcs::{self, MODULE, Product};
+use certum::secret::Secret;
 
 const TABLE: &str = "tblproducts";
 
@@ -13,6 +15,29 @@ impl Store<'_> {
         let sql = format!("{} where p.servertype = ? order by p.id", select());
         let rows = self.rows(&sql, &[MODULE.into()])?;
         Ok(rows.iter().map(Product::read).collect())
+    }
+
+    /// The passwords of the module's products, as they are stored, each with its product's number.
+    pub(crate) fn stored_passwords(self) -> Result<Vec<(u64, Secret)>> {
+        let column = password_column();
+        let sql = format!("select id, {column} from {TABLE} where servertype = ? order by id");
+        let rows = self.rows(&sql, &[MODULE.into()])?;
+        let rows = rows.iter();
+        let read = |row| {
+            let stored = Secret::new(whmcs::text(row, &column));
+            (whmcs::number(row, "id"), stored)
+        };
+        Ok(rows.map(read).collect())
+    }
+
+    /// Writes a password, as it is stored, to products of the module.
+    pub(crate) fn set_passwords(self, products: &[u64], stored: &Secret) -> Result<()> {
+        let row = columns([(&*password_column(), stored.expose().into())]);
+        let condition = format!("servertype = ? and id in ({})", places(products.len()));
+        let mut of = vec![MODULE.into()];
+        of.extend(values(products));
+        self.set(TABLE, &row, &condition, &of)?;
+        Ok(())
     }
 
     /// A product, without the password; `None` where it is none of the module's.
@@ -36,10 +61,14 @@ impl Store<'_> {
     }
 }
 
+fn password_column() -> String {
+    format!("configoption{}", Setting::Password.place())
+}
+
 /// What is read of a product: its settings, and what tells it from others.
 fn select() -> String {
     let options = settings_columns("p").join(", ");
-    format!("select p.id, p.name, p.paytype, {options} from {TABLE} p")
+    format!("select p.id, p.name, p.paytype, p.hidden, p.retired, {options} from {TABLE} p")
 }
 
 #[cfg(test)]

@@ -215,6 +215,7 @@ fn hosting(row: Row<'_>, settings: &ProductSettings) -> Hosting {
         invoice: None,
         suspend_reason: String::new(),
         is_cancelled: false,
+        product: "The shop's & own".to_owned(),
         settings: settings.clone(),
         language: String::new(),
         email: String::new(),

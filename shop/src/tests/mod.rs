@@ -74,6 +74,8 @@ fn words(problems: &[FieldProblem]) -> Vec<(&str, &str)> {
 /// A product of up to 100 names.
 const MANY: &[(usize, &str)] = &[(3, "221"), (5, "on")];
 
+const NOW: OffsetDateTime = datetime!(2026-11-22 12:00 UTC);
+
 #[test]
 fn settings_are_read_as_whmcs_stores_them() {
     let read = settings(&[
@@ -112,7 +114,7 @@ fn settings_say_when_and_how_often_something_is_ordered() {
     assert_eq!(read.at_termination, AtTermination::Revoke);
     assert_eq!(read.renewal_csr, RenewalCsr::Never);
     assert!(read.own_validation_page);
-    assert_eq!(read.problems(), []);
+    assert_eq!(read.problems(NOW), []);
     for wrong in ["0", "31", "-1", "256", "1.5", "two weeks"] {
         assert_eq!(settings(&[(15, wrong)]).reissue_days, None, "{wrong}");
     }
@@ -127,7 +129,7 @@ fn settings_say_when_and_how_often_something_is_ordered() {
 #[test]
 fn contradictions_are_named() {
     let problems = |changes: &[(usize, &str)]| -> Vec<&str> {
-        let problems = settings(changes).problems().into_iter();
+        let problems = settings(changes).problems(NOW).into_iter();
         let names = problems.map(|text| text.name().strip_prefix("setting_problem_").unwrap());
         names.collect()
     };
@@ -137,6 +139,13 @@ fn contradictions_are_named() {
         ["user_name_missing", "product_missing"]
     );
     assert_eq!(problems(&[(3, "606")]), ["product_is_renewal"]);
+    let cloud = |code| problems(&[(3, code), (20, "on")]);
+    assert_eq!(cloud("601"), ["simply_sign_not_product"]);
+    assert_eq!(cloud("841"), [""; 0], "a year of code signing");
+    assert_eq!(cloud("842"), ["simply_sign_term"]);
+    assert_eq!(cloud("712"), [""; 0], "two years of S/MIME");
+    assert_eq!(cloud("713"), ["simply_sign_term"]);
+    assert_eq!(problems(&[(3, "842")]), [""; 0]);
     assert_eq!(problems(&[(3, "651")]), ["names_missing"]);
     assert_eq!(problems(&[(5, "on")]), ["names_not_product"]);
     assert_eq!(problems(&[(9, "on")]), ["wildcard_not_product"]);
@@ -594,6 +603,15 @@ fn numbers_are_stable_and_what_became_of_an_order_is_told_by_reading() {
     let longest = numbers::order_number(&"a".repeat(99), u64::MAX, u32::MAX);
     assert!(longest.len() <= 54, "{longest}");
     assert!(numbers::order_number("0123456789abcdef", 4_294_967_295, 99).len() <= 50);
+    assert!(numbers::can_be_customer("anna+shop@example.com"));
+    for refused in [
+        "",
+        "o'neill@example.com",
+        "\"a b\"@example.com",
+        &"a".repeat(65),
+    ] {
+        assert!(!numbers::can_be_customer(refused), "{refused}");
+    }
     let customer = numbers::customer(3, 7);
     assert_eq!(customer, "whmcs-3-7");
     assert_eq!(

@@ -20,7 +20,7 @@ pub(crate) struct Overview {
     pub(crate) phase: Phase,
     /// The names.
     pub(crate) names: Vec<String>,
-    /// Certum's name of the product; empty where WHMCS's is shown.
+    /// The product's name: Certum's, or WHMCS's where the settings say so; empty where there is none.
     pub(crate) product_title: String,
     /// Who ordered.
     pub(crate) contact: String,
@@ -60,18 +60,13 @@ pub(crate) struct Overview {
 /// What the product page shows.
 #[must_use]
 pub(crate) fn view(case: &Case, clock: &Clock<'_>) -> Overview {
-    let settings = &case.settings;
-    let product = settings.product.as_ref();
-    let title = product.filter(|_| !settings.shows_product_name);
     let contact = ["firstName", "lastName", "email"];
     let contact = contact.map(|name| case.typed(&format!("fields.requestor_{name}")));
     let newest = case.current();
     Overview {
         phase: case.phase(),
         names: names(case),
-        product_title: title
-            .map(|product| case.reader.texts.say(&product.said()))
-            .unwrap_or_default(),
+        product_title: product_title(case),
         contact: contact.join(" ").trim().to_owned(),
         order_number: case.certum_id().to_owned(),
         order_status: case.order_status().cloned(),
@@ -119,6 +114,17 @@ fn mailbox(case: &Case) -> String {
         todo.push_str(texts.get(Text::todo_mailbox_again));
     }
     todo
+}
+
+fn product_title(case: &Case) -> String {
+    let whmcs = &case.hosting.product;
+    if case.settings.shows_product_name && !whmcs.is_empty() {
+        return whmcs.clone();
+    }
+    let product = case.settings.product.as_ref();
+    product.map_or_else(String::new, |product| {
+        case.reader.texts.say(&product.said())
+    })
 }
 
 /// The newest certificate's names; before there is one, those that were chosen.

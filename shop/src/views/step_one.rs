@@ -2,21 +2,14 @@
 
 use crate::case::Case;
 use crate::draft::HASHES;
+use crate::entry::{self, CATEGORIES};
 use crate::form::Form;
 use crate::settings::StepTwo;
 use crate::told;
 use certum::catalogue::{Need, SubjectField};
-use certum::language::Text;
+use certum::language::{Text, Texts};
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// Certum's four business categories (`businessCategory` of the Partner API).
-const CATEGORIES: [&str; 4] = [
-    "Private Organization",
-    "Government Entity",
-    "Business Entity",
-    "Non-Commercial Entity",
-];
 
 /// WHMCS's number for a web server that is none of its list.
 const OTHER_SERVER: &str = "1000";
@@ -115,7 +108,8 @@ pub(crate) struct Typed {
 
 /// The additional fields of step one.
 ///
-/// `form` holds what was just sent below `fields`, and WHMCS's details of the client below `client`.
+/// `form` holds what was just sent below `fields`, and WHMCS's details of the client below `client`; what these lack may be
+/// below `shop`.
 #[must_use]
 pub(crate) fn view(case: &Case, form: &Form) -> StepOne {
     let sent = Sent {
@@ -164,7 +158,8 @@ fn of_certificate(case: &Case, sent: &Sent<'_>) -> Vec<Field> {
     for need in [Need::Needed, Need::OneOf, Need::Optional] {
         let asked = SubjectField::ALL.into_iter();
         let asked = asked.filter(|field| settings.fields().need(*field) == need);
-        fields.extend(asked.map(|field| sent.subject(field, need, case.hosting.domain.trim())));
+        let (domain, texts) = (case.hosting.domain.trim(), &*case.reader.texts);
+        fields.extend(asked.map(|field| sent.subject(field, need, domain, texts)));
     }
     if settings.step_two() == StepTwo::ManyNames && settings.max_rows() > 1 {
         let input = Input::TextArea {
@@ -196,21 +191,35 @@ impl Sent<'_> {
             .to_owned()
     }
 
+    /// The country that it is likely to be: the client's, else the shop's.
+    fn country(&self) -> &str {
+        let own = self.form.filled("client.country");
+        own.unwrap_or_else(|| self.form.get("shop.country"))
+    }
+
     fn contact(&self, (name, detail, needed): (&'static str, &str, bool)) -> Field {
         let own = self.form.get(&format!("client.{detail}"));
         field(name, line(self.value(name, own)), needed)
     }
 
-    fn subject(&self, subject: SubjectField, need: Need, domain: &str) -> Field {
+    fn subject(&self, subject: SubjectField, need: Need, domain: &str, texts: &Texts) -> Field {
         let name = subject.as_str();
         let otherwise = match subject {
             SubjectField::CommonName => domain,
+            // What nobody needs is left to the CSR.
+            SubjectField::Country | SubjectField::Joisocn if need == Need::Needed => self.country(),
             _ => "",
         };
         let default = self.value(name, otherwise);
         let input = match subject {
-            SubjectField::BusinessCategory => dropdown(&CATEGORIES, default),
-            SubjectField::Country | SubjectField::Joisocn => Input::Text { size: "4", default },
+            SubjectField::BusinessCategory => {
+                let all = CATEGORIES.map(|(code, text)| (code, texts.get(text)));
+                list(None, all.into_iter(), &default)
+            }
+            SubjectField::Country | SubjectField::Joisocn => {
+                let all = texts.language().countries();
+                list(Some(entry::nothing(texts)), all, &default)
+            }
             _ => line(default),
         };
         field(name, input, need == Need::Needed)
@@ -220,6 +229,28 @@ impl Sent<'_> {
 fn line(default: String) -> Input {
     Input::Text {
         size: "40",
+        default,
+    }
+}
+
+/// A list of codes and names, before which something else may stand; chosen is the code of what was typed.
+fn list<'a>(
+    before: Option<String>,
+    all: impl Iterator<Item = (&'a str, &'a str)>,
+    typed: &str,
+) -> Input {
+    let wanted = entry::code(typed);
+    let mut options: Vec<String> = before.into_iter().collect();
+    let mut default = options.first().cloned().unwrap_or_default();
+    for (code, name) in all {
+        let option = entry::entry(code, name);
+        if code.eq_ignore_ascii_case(wanted) {
+            default.clone_from(&option);
+        }
+        options.push(option);
+    }
+    Input::Dropdown {
+        options: options.join(","),
         default,
     }
 }

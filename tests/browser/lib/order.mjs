@@ -5,9 +5,12 @@ import { newCsr } from './csr.mjs';
 import { KINDS } from './kinds.mjs';
 import { Shop } from './shop.mjs';
 import { texts } from './texts.mjs';
-import { Visitor } from './visitor.mjs';
+import { choose, Visitor } from './visitor.mjs';
 
 const STOCK = { ADMIN: 'email', FILE: 'file' };
+
+/** Fields of step one that are lists of codes. */
+const LISTS = ['businessCategory', 'country', 'joisocn'];
 
 /** One purchase, walked by one person: each method is a page. What was ordered is asked of the simulator. */
 export class Order {
@@ -75,7 +78,7 @@ export class Order {
         await this.field('jobtitle').fill('Owner');
         for (const [name, value] of Object.entries(this.kind.fields)) {
             const field = this.field(`fields[${name}]`);
-            await (name === 'businessCategory' ? field.selectOption(value) : field.fill(value));
+            await (LISTS.includes(name) ? choose(field, value) : field.fill(value));
         }
         if (!this.visitor.js && this.kind.rows) {
             await this.field('fields[names]').fill(this.kind.rows.join('\n'));

@@ -162,3 +162,9 @@ export class Visitor {
         await this.context.close();
     }
 }
+
+/** Chooses, of a list, the entry of a code, which stands behind its name in the reader's language. */
+export async function choose(field, code) {
+    const entries = await field.locator('option').allTextContents();
+    await field.selectOption(entries.find((entry) => entry === code || entry.endsWith(`(${code})`)));
+}

@@ -56,7 +56,7 @@ final class DeskHost implements Certum\Shop\Host
             $this->database->exec("create table $table (id integer primary key, $columns)");
         }
         $options = implode(', ', array_map(static fn (int $number) => "configoption$number", range(1, 24)));
-        $this->database->exec("create table tblproducts (id integer primary key, servertype, name, paytype, $options)");
+        $this->database->exec("create table tblproducts (id integer primary key, servertype, name, paytype, hidden, retired, $options)");
         $this->put('mod_certum_meta', ['name' => 'installation', 'value' => 'ab']);
         $this->put('tblclients', ['id' => self::CLIENT, 'email' => 'zofia@example.com', 'language' => 'english']);
         $this->put('tblproducts', ['id' => 1, 'servertype' => 'CERTUM_Certificates', 'name' => 'SSL',

@@ -12,9 +12,9 @@ use Certum\Catalogue;
 final class KindTest extends ModuleTestCase
 {
     private const SUBJECT = [
-        'commonName' => 'shop.example.com', 'organization' => 'Żółw & Syn', 'locality' => 'Łódź', 'country' => 'PL',
-        'email' => 'zofia@example.com', 'businessCategory' => 'Private Organization', 'serialNumber' => '0000123456',
-        'streetAddress' => 'ul. Długa 7', 'postalCode' => '90-001', 'joisocn' => 'PL',
+        'commonName' => 'shop.example.com', 'organization' => 'Żółw & Syn', 'locality' => 'Łódź', 'country' => 'Polska (PL)',
+        'email' => 'zofia@example.com', 'businessCategory' => 'Organizacja prywatna (Private Organization)', 'serialNumber' => '0000123456',
+        'streetAddress' => 'ul. Długa 7', 'postalCode' => '90-001', 'joisocn' => 'Polska (PL)',
         'taxIdentificationNumber' => '5170359458',
     ];
 
@@ -40,13 +40,18 @@ final class KindTest extends ModuleTestCase
         }
         self::assertNotNull($product);
         $service = $this->service(1, ['Product' => $product->code, 'WildCard' => $coverage === 'WILDCARD' ? 'on' : '',
-            'Additional Domains' => $coverage === 'MANY_NAMES' ? 'on' : '']);
+            'Additional Domains' => $coverage === 'MANY_NAMES' ? 'on' : '',
+            'SimplySign' => $kind === 'CODE_SIGNING' ? 'on' : '']);
         $names = $coverage !== null;
         $browser = $this->browser(1)->get(self::$standin->configureUrl($service));
         $asked = [...$product->requiredFields, ...$product->oneOfFields, ...$product->optionalFields];
         foreach (self::SUBJECT as $name => $value) {
             $shown = $browser->count("//*[@name='fields[$name]']");
             self::assertSame(in_array($name, $asked, true) ? 1 : 0, $shown, $name);
+        }
+        foreach (array_intersect(['country', 'joisocn'], $product->requiredFields) as $name) {
+            $chosen = $browser->text("//select[@name='fields[$name]']/option[@selected]");
+            self::assertSame('Polska (PL)', $chosen, 'the client\'s, in the page\'s language');
         }
         $values = ['commonName' => $names ? 'shop.example.com' : 'Zofia Wójcik'] + self::SUBJECT;
         $fields = [];
@@ -58,6 +63,12 @@ final class KindTest extends ModuleTestCase
         $this->stepTwo($browser);
         self::assertCount(1, $this->placed(), strip_tags($browser->body));
         $request = simplexml_load_string(self::$certum->requests('quickOrder')[0]['body']);
+        $customer = (string) $request->xpath('//*[local-name()="customer"]')[0];
+        foreach (['country' => 'PL', 'joisocn' => 'PL', 'businessCategory' => 'Private Organization'] as $name => $sent) {
+            $found = $request->xpath("//*[local-name()='$name']");
+            self::assertSame(in_array($name, $asked, true) ? [$sent] : [], array_map('strval', $found), $name);
+        }
+        self::assertSame($kind === 'CODE_SIGNING' ? 'anna@example.test' : "whmcs-1-$service", $customer);
         self::assertCount($names ? 1 : 0, $request->xpath('//SANApprover'));
         $expected = ['ONE_NAME' => 'shop.example.com', 'MANY_NAMES' => 'shop.example.com',
             'WILDCARD' => '*.shop.example.com'][$coverage ?? ''] ?? '';

@@ -189,6 +189,49 @@ final class MailTest extends ModuleTestCase
         self::assertSame(11 * count(Desk::languages()), Capsule::table('tblemailtemplates')->where('name', 'like', 'Certum: %')->count());
     }
 
+    public function testAnIssuedCertificateGoesToTheContactsOnceEachWhateverCrashes(): void
+    {
+        $this->service();
+        Capsule::table('tblemailtemplates')->where('name', 'Certum: Certificate Issued')
+            ->update(['copyto' => 'shop@example.com']);
+        $service = $this->certified(2, ['fields[requestor_email]' => 'Contact@example.com', 'email' => 'contact@example.com']);
+        [$mail] = $issued = $this->sent('Certum: Certificate Issued');
+        self::assertCount(1, $issued);
+        self::assertSame(['ben@example.test', 'shop@example.com,Contact@example.com'], [$mail['to'], $mail['cc']]);
+        self::assertSame($this->order($service)->serial . '.cer', $mail['attachments'][0]['filename']);
+        foreach ($this->sent(self::CONFIGURE) as $other) {
+            self::assertSame('', $other['cc'], 'what is no certificate is the client\'s alone');
+        }
+        $ledger = Capsule::table('mod_certum_mails')->where('kind', 'issued');
+        self::assertSame(['sent'], (clone $ledger)->pluck('state')->all());
+        foreach ([1 => 'the log has it', 2 => 'the log does not have it'] as $count => $why) {
+            (clone $ledger)->update(['state' => 'sending', 'since' => self::stamp('-20 minutes')]);
+            $this->cron();
+            $this->cron();
+            self::assertCount($count, $this->sent('Certum: Certificate Issued'), $why);
+            Capsule::table('tblemails')->delete();
+        }
+        $last = $this->sent('Certum: Certificate Issued')[1];
+        self::assertSame([$mail['to'], $mail['cc']], [$last['to'], $last['cc']]);
+        $templates = Capsule::table('tblemailtemplates')->where('name', 'like', 'Certum: %');
+        self::assertSame(11 * count(Desk::languages()), $templates->count(), 'no copy of a template is left');
+    }
+
+    public function testAContactThatIsNotReachedIsInTheLogAndAMailThatTheShopSwitchedOffStaysOff(): void
+    {
+        self::$standin->set('mail_copy_to', false);
+        $service = $this->certified(2, ['email' => 'admin@example.com']);
+        self::assertCount(1, $this->sent('Certum: Certificate Issued'));
+        self::assertStringContainsString(
+            "service $service was sent to the client, but not to admin@example.com",
+            Capsule::table('tblactivitylog')->pluck('description')->implode("\n")
+        );
+        self::$standin->set('mail_copy_to', true);
+        Capsule::table('tblemailtemplates')->where('name', 'Certum: Certificate Issued')->update(['disabled' => 1]);
+        $this->certified(2, ['email' => 'admin@example.com']);
+        self::assertCount(1, $this->sent('Certum: Certificate Issued'));
+    }
+
     public function testTheClientAsContactIsWrittenToOnce(): void
     {
         $service = $this->certified(2, ['fields[requestor_email]' => 'Ben@example.test', 'email' => 'ben@example.test']);

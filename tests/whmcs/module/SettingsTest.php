@@ -19,7 +19,7 @@ final class SettingsTest extends ModuleTestCase
             'Allow To Add More Domains', 'Validation Type', 'WildCard', 'Mode', 'Default Language',
             'Display Product Name Instead Of Certificate Name', 'Set Product Due Date As Certificate Date',
             'Disable renew in Client Area', 'Reissue Days Before Expiry', 'On Termination',
-            'Orders Per Service And Day', 'Own Validation Page', 'Renewal Without New CSR',
+            'Orders Per Service And Day', 'Own Validation Page', 'Renewal Without New CSR', 'SimplySign',
         ], array_keys(CERTUM_Certificates_ConfigOptions()));
     }
 
@@ -32,6 +32,18 @@ final class SettingsTest extends ModuleTestCase
         }
         $good = CERTUM_Certificates_ConfigOptions(['pid' => $this->product()])['Product']['Description'];
         self::assertStringNotContainsString('alert', $good);
+    }
+
+    public function testThePageShowsWhmcsNameOfTheProductWhereTheSettingsSaySo(): void
+    {
+        $named = static fn (Browser $page) => trim((string) $page->text('//dt[.="Certificate"]/following-sibling::dd[1]'));
+        $service = self::$standin->createService(2, $this->product());
+        self::assertSame('Commercial SSL (1 year)', $named($this->page($this->browser(2), $service)));
+        $service = self::$standin->createService(2, $this->product(
+            ['Display Product Name Instead Of Certificate Name' => 'on'],
+            ['name' => 'Our &amp; "best" <b>one</b>']
+        ));
+        self::assertSame('Our & "best" <b>one</b>', $named($this->page($this->browser(2), $service)));
     }
 
     public function testWhatIsSetStaysAtItsPlace(): void

@@ -17,13 +17,13 @@ final class Pages
 {
     private const TEMPLATES = __DIR__ . '/../templates';
     private const PAGES = ['certificates', 'attach', 'check', 'import'];
-    /** Those of one service, to which the others lead. */
-    private const OF_SERVICE = ['history'];
+    /** Those of one service or account, to which the others lead. */
+    private const OF_ONE = ['history', 'password'];
 
     /** @param array<string, mixed> $vars as WHMCS hands them to an addon's output */
     public static function show(array $vars): string
     {
-        $all = [...self::PAGES, ...self::OF_SERVICE];
+        $all = [...self::PAGES, ...self::OF_ONE];
         $page = $all[(int) array_search($_GET['page'] ?? '', $all, true)];
         if (!Module::ready()) {
             return Views::fetch('missing', ['message' => Text::missing()], self::TEMPLATES);
@@ -62,6 +62,7 @@ final class Pages
             'check' => self::check($posted),
             'attach' => $desk->attach($_GET, $posted ? $_POST : null),
             'import' => $desk->import($posted ? $_POST : null),
+            'password' => $desk->password($_GET, $posted ? $_POST : null),
             'history' => $desk->history($_GET),
             default => $desk->certificates($_GET),
         };

@@ -14,10 +14,25 @@
         found.appendChild(paragraph(found.getAttribute('data-text-' + word), wrong));
     }
 
-    /** The field of step one, if it is there and empty. */
+    /** Whether nobody has filled a field: it is empty, or a list as the page came with it. */
+    function untouched(field) {
+        return !field.options ? field.value.trim() === '' : Array.prototype.every.call(field.options, function (option) {
+            return option.selected === option.defaultSelected;
+        });
+    }
+
+    /** The field of step one, if it is there and nobody has filled it. */
     function empty(form, name) {
         var field = form.elements['fields[' + name + ']'];
-        return field && field.tagName && field.value.trim() === '' ? field : null;
+        return field && field.tagName && untouched(field) ? field : null;
+    }
+
+    /** What a field holds for a value: of a list the entry that ends with it, such as "Poland (PL)"; '' for none. */
+    function entry(field, value) {
+        var found = Array.prototype.filter.call(field.options || [], function (option) {
+            return option.value === value || option.value.slice(-value.length - 2) === '(' + value + ')';
+        });
+        return field.options ? found.map(function (option) { return option.value; })[0] || '' : value;
     }
 
     /** Fills what is empty, and returns the values that were put in. Further names are taken from the CSR anyhow. */
@@ -26,10 +41,11 @@
         var filled = [];
         Object.keys(values).forEach(function (name) {
             var field = values[name] ? empty(form, name) : null;
-            if (field) {
-                field.value = values[name];
+            var value = field ? entry(field, values[name]) : '';
+            if (value !== '') {
+                field.value = value;
                 field.dispatchEvent(new Event('change', { bubbles: true }));
-                filled.push(values[name]);
+                filled.push(value);
             }
         });
         return filled;

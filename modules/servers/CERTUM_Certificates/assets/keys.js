@@ -66,7 +66,9 @@
     function requestOf(form, field, commonName) {
         var subject = {};
         FIELDS.forEach(function (name) { subject[name] = typed(form, name); });
-        subject.country = /^[a-z]{2}$/i.test(subject.country) ? subject.country.toUpperCase() : '';
+        // A list's entry ends with its code: "Poland (PL)".
+        var country = /^([a-z]{2})$|\(([a-z]{2})\)$/i.exec(subject.country);
+        subject.country = country ? (country[1] || country[2]).toUpperCase() : '';
         subject.email = /^[\x21-\x7e]+@[\x21-\x7e]+$/.test(subject.email) ? subject.email : '';
         subject.commonName = hostName(commonName) || commonName;
         var names = hostName(commonName) === '' ? [] : [commonName].concat(knownNames(form, field));

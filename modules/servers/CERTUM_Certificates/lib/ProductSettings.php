@@ -17,7 +17,7 @@ final class ProductSettings
         'Display Product Name Instead Of Certificate Name' => 'yesno',
         'Set Product Due Date As Certificate Date' => 'yesno', 'Disable renew in Client Area' => 'yesno',
         'Reissue Days Before Expiry' => 'text', 'On Termination' => 'text', 'Orders Per Service And Day' => 'text',
-        'Own Validation Page' => 'yesno', 'Renewal Without New CSR' => 'text',
+        'Own Validation Page' => 'yesno', 'Renewal Without New CSR' => 'text', 'SimplySign' => 'yesno',
     ];
 
     /** @param array<string, mixed> $params of WHMCS @return array<string, array<string, mixed>> */

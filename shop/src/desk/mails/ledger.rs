@@ -186,7 +186,13 @@ impl<H: Host> Desk<H> {
         if !self.take(mail)? {
             return Ok(());
         }
-        match self.send_mail(case, mail, &super::mark(case, mail), "") {
+        let mark = super::mark(case, mail);
+        let sent = if mail.kind == MailKind::Issued {
+            self.announce(case, mail, &mark)
+        } else {
+            self.send_mail(case, mail, &mark, "")
+        };
+        match sent {
             Ok(error) => {
                 let state = self.state_after(&error);
                 self.store().set_mail(mail, state)

@@ -39,7 +39,7 @@ impl Database {
         let options = (1..=setting::MOST).map(|place| format!("configoption{place} text"));
         let options = options.collect::<Vec<_>>().join(", ");
         let products = format!(
-            "create table tblproducts (id integer primary key, name text, paytype text, servertype text, {options})"
+            "create table tblproducts (id integer primary key, name text, paytype text, hidden integer, retired integer, servertype text, {options})"
         );
         let steps = store::steps().map(|step| json!(step));
         let own = steps.filter_map(|step| made_by(&step));

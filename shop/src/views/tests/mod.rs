@@ -120,7 +120,7 @@ fn a_pending_order_shows_what_to_publish_in_both_forms() {
     let overview = shown(&issued, "overview", &[]);
     assert_eq!(overview["publications"], json!([]));
     assert_eq!(overview["code_lost"], "");
-    assert_eq!(overview["product_title"], "");
+    assert_eq!(overview["product_title"], "The shop's & own");
     let lost = json!({
         "approverMethod": "FILE", "code": "", "fqdns": ["shop.example.com"], "lost": "unchanged",
     });

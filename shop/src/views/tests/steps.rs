@@ -1,5 +1,6 @@
 use super::*;
 use crate::typed;
+use certum::language::{Language, Texts};
 
 #[test]
 fn step_one_is_filled_by_what_was_typed_last() {
@@ -31,6 +32,55 @@ fn step_one_is_filled_by_what_was_typed_last() {
     assert_eq!(default(&step, "requestor_firstName"), Some(json!("Zofia")));
     assert_eq!(default(&step, "names"), Some(json!("")));
     assert_eq!(default(&step, "organization"), None);
+}
+
+#[test]
+fn countries_and_categories_are_lists_in_the_readers_language() {
+    let of = |input: &str, form: &[(&str, &str)], language: &str| {
+        let open = case_of(&[(3, "861"), (5, "on")], &[("input", input)], &[]);
+        let mut case = open;
+        case.reader.texts = std::rc::Rc::new(Texts::from(Language::from_code(language).unwrap()));
+        let step = shown(&case, "stepone", form);
+        move |name: &str| {
+            let groups = step["groups"].as_array().unwrap().iter();
+            let mut fields = groups.flat_map(|group| group["fields"].as_array().unwrap());
+            let field = fields.find(|field| field["name"] == name).unwrap();
+            let text = |part: &str| field["input"][part].as_str().unwrap().to_owned();
+            assert_eq!(text("Type"), "dropdown");
+            (text("Options"), text("Default"))
+        }
+    };
+    let client = ("client.country", "DE");
+    let english = of("", &[client], "en");
+    let (options, chosen) = english("country");
+    assert!(options.starts_with("- as in the CSR,Afghanistan (AF),"));
+    assert!(options.contains(",Cocos (Keeling) Islands (CC),"));
+    assert_eq!(options.split(',').count(), 250);
+    assert_eq!(chosen, "Germany (DE)");
+    let categories = "Private Organization,Government Entity,Business Entity,Non-Commercial Entity";
+    assert_eq!(english("businessCategory").0, categories);
+    let polish = of("", &[client, ("shop.country", "PL")], "pl");
+    assert_eq!(polish("joisocn").1, "Niemcy (DE)");
+    assert!(
+        polish("businessCategory")
+            .0
+            .starts_with("Organizacja prywatna (Private Organization),")
+    );
+    assert_eq!(
+        of("", &[("shop.country", "PL")], "pl")("country").1,
+        "Polska (PL)"
+    );
+    // What was typed in one language is chosen in another.
+    let typed = r#"{"fields":{"country":"Francja (FR)","businessCategory":"Instytucja publiczna (Government Entity)"}}"#;
+    let again = of(typed, &[client], "en");
+    assert_eq!(again("country").1, "France (FR)");
+    assert_eq!(again("businessCategory").1, "Government Entity");
+    let left = of(r#"{"fields":{"country":"- jak w CSR"}}"#, &[client], "en");
+    assert_eq!(
+        left("country").1,
+        "- as in the CSR",
+        "it was left to the CSR"
+    );
 }
 
 #[test]
