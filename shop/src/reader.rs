@@ -1,6 +1,7 @@
 //! Who reads what is shown.
 
-use certum::language::{Language, Texts};
+use crate::host::Halt;
+use certum::language::{Language, Said, Texts};
 use std::rc::Rc;
 
 /// Who reads what is shown.
@@ -17,6 +18,12 @@ impl Reader {
     #[must_use]
     pub(crate) fn language(&self) -> Language {
         self.texts.language()
+    }
+
+    /// A refusal in their words.
+    #[must_use]
+    pub(crate) fn refused(&self, said: impl Into<Said>) -> Halt {
+        Halt::Refused(self.texts.say(&said.into()))
     }
 
     /// The same reader as an administrator, or as none.

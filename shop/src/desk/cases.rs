@@ -151,11 +151,11 @@ impl<H: Host> Desk<H> {
         if !self.store().claim_service(service, now, until)? {
             return Err(match self.case(service, reader)? {
                 Some(_) => Halt::Refused(reader.texts.get(taken).to_owned()),
-                None => self.refused(Text::no_order),
+                None => reader.refused(Text::no_order),
             });
         }
         let done = self.case(service, reader).and_then(|case| {
-            let mut case = case.ok_or_else(|| self.refused(Text::no_order))?;
+            let mut case = case.ok_or_else(|| reader.refused(Text::no_order))?;
             work(&mut case)
         });
         let released = self.store().release_service(service, until);

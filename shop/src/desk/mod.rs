@@ -138,9 +138,16 @@ impl<H: Host> Desk<H> {
         })
     }
 
-    /// The same as an administrator: what WHMCS does by itself is done as if one did it.
+    /// The same as an administrator: what WHMCS does by itself is done as if one did it. What is said of it is the shop's
+    /// staff's to read, also where a client's payment began it.
     fn administrator(&self) -> Result<Reader> {
-        Ok(self.reader()?.with_admin(true))
+        let visitor = self.host.visitor()?;
+        let texts = if visitor.staff {
+            self.texts_in(&visitor.language)?
+        } else {
+            self.shops_texts()?
+        };
+        Ok(Reader { admin: true, texts })
     }
 
     /// A client as the reader of what is written to them, by their language as WHMCS names it; empty for the shop's.
@@ -159,7 +166,7 @@ impl<H: Host> Desk<H> {
     /// A refusal in the words of the person who looks at the page.
     fn refused(&self, said: impl Into<Said>) -> Halt {
         match self.reader() {
-            Ok(reader) => Halt::Refused(reader.texts.say(&said.into())),
+            Ok(reader) => reader.refused(said),
             Err(halt) => halt,
         }
     }

@@ -10,6 +10,7 @@ use crate::due::{self, Deed};
 use crate::form::Form;
 use crate::host::{Halt, Host, Result};
 use crate::preset;
+use crate::reader::Reader;
 use crate::records::ServiceNews;
 use crate::words::{
     AtTermination, MailKind, Operation, Outcome, RevocationReason, ServiceStatus, SslStatus,
@@ -30,14 +31,14 @@ impl<H: Host> Desk<H> {
     /// for the service, and what the host fails with.
     pub fn create(&self, params: &Form) -> Result<()> {
         if is_addon(params) {
-            return Err(self.refused(Text::addon_product));
+            return Err(self.administrator()?.refused(Text::addon_product));
         }
         self.make_mail_templates()?;
         let client: u64 = params.get("userid").parse().unwrap_or_default();
         let service = service_of(params);
         let reader = self.administrator()?;
         if self.case(service, &reader)?.is_none() {
-            self.refuse_over_another(service)?;
+            self.refuse_over_another(service, &reader)?;
             self.open(service, client)?;
         }
         self.claimed(service, &reader, Text::busy, |case| {
@@ -54,7 +55,7 @@ impl<H: Host> Desk<H> {
             if is_opened {
                 Ok(())
             } else {
-                Err(self.refused(Text::already_ordered))
+                Err(case.reader.refused(Text::already_ordered))
             }
         })
     }
@@ -87,14 +88,14 @@ impl<H: Host> Desk<H> {
     }
 
     /// Refuses where an order that another module placed stands for a service: ordering beside it would be twice.
-    fn refuse_over_another(&self, service: u64) -> Result<()> {
+    fn refuse_over_another(&self, service: u64, reader: &Reader) -> Result<()> {
         let Some((number, module)) = self.store().order_of_another(service)? else {
             return Ok(());
         };
         let said = Said::new(Text::order_of_another)
             .with("number", number)
             .with("module", module);
-        Err(self.refused(said))
+        Err(reader.refused(said))
     }
 
     fn open(&self, service: u64, client: u64) -> Result<()> {
@@ -305,7 +306,7 @@ impl<H: Host> Desk<H> {
         }
         if case.current().is_none() {
             return match case.phase() {
-                Phase::Rejected => Err(self.refused(Text::not_now)),
+                Phase::Rejected => Err(case.reader.refused(Text::not_now)),
                 // The payment of the first term, of which the order is still to come or under way.
                 _ => Ok(()),
             };
@@ -324,11 +325,11 @@ impl<H: Host> Desk<H> {
         if let Some(from) = early {
             let from = self.shown(Some(from))?;
             let said = Said::new(Text::renew_too_early).with("moment", from);
-            return Err(self.refused(said));
+            return Err(case.reader.refused(said));
         }
         let Some(csr) = case.service.next_csr.clone() else {
             self.mail_once(case, MailKind::Csr, &self.today())?;
-            return Err(self.refused(Text::said_renew_needs_csr));
+            return Err(case.reader.refused(Text::said_renew_needs_csr));
         };
         let form = preset::form_of(case, &csr);
         let mut gateway = self.gateway_of_order(case, params)?;

@@ -22,7 +22,7 @@ final class DeskHost implements Certum\Shop\Host
         'tblsslorders' => 'userid, serviceid, addon_id, remoteid, module, certtype, configdata, authdata, status',
         'tblemailtemplates' => 'type, name, subject, message, attachments, fromname, fromemail, disabled, custom, language, '
             . 'copyto, blind_copy_to, plaintext',
-        'tblemails' => 'userid, subject, message',
+        'tblemails' => 'userid, subject, message, "to", cc, bcc',
         'tblconfiguration' => 'setting, value',
         'tblcancelrequests' => 'relid, type',
         'tblinvoices' => 'userid, status, datepaid',
@@ -136,7 +136,7 @@ final class DeskHost implements Certum\Shop\Host
     /** A row that is there without the desk. @param array<string, mixed> $row */
     public function put(string $table, array $row, string $how = 'insert'): void
     {
-        $names = implode(', ', array_keys($row));
+        $names = '"' . implode('", "', array_keys($row)) . '"';
         $places = implode(', ', array_fill(0, count($row), '?'));
         $this->run("$how into $table ($names) values ($places)", array_values($row));
     }
@@ -201,9 +201,12 @@ final class DeskHost implements Certum\Shop\Host
         $this->called('localAPI');
         if ($command === 'SendEmail') {
             $fields = unserialize(base64_decode($values['customvars']));
-            $this->mails[] = $values['messagename'];
-            $this->put('tblemails', ['userid' => self::CLIENT, 'subject' => $values['messagename'],
-                'message' => $fields['certum_mark'] ?? '']);
+            $others = $this->run('select copyto from tblemailtemplates where name = ?', [$values['messagename']])->fetchColumn();
+            // That of a mail with copies is named after the other one and the moment.
+            $name = preg_replace('/ \d+ certum-\S+$/', '', $values['messagename']);
+            $this->mails[] = $name . ($others ? ", $others" : '');
+            $this->put('tblemails', ['userid' => self::CLIENT, 'subject' => $name, 'to' => 'zofia@example.com',
+                'cc' => (string) $others, 'message' => $fields['certum_mark'] ?? '']);
         }
         if ($command === 'UpdateClientProduct') {
             $columns = ['status' => 'domainstatus', 'suspendreason' => 'suspendreason', 'domain' => 'domain',

@@ -83,7 +83,8 @@ withSimulator(<<<'PHP'
     $host->later();
     $post('check');
 
-    $form = ['reason' => 'KEYCOMPROMISE', 'note' => 'Zażółć'];
+    $alive = $host->database->query('select serial from mod_certum_certificates order by id desc')->fetchAll(PDO::FETCH_COLUMN);
+    $form = ['reason' => 'KEYCOMPROMISE', 'note' => 'Zażółć', 'serial' => $alive[0]];
     $step('revoke', static fn () => $desk->post('revoke', $host->params(), $form + ['seen' => $host->seen()]));
     // What did not arrive is sent again.
     $cut('revokeCertificate', 'before');
@@ -92,6 +93,7 @@ withSimulator(<<<'PHP'
     // The replaced one is still good for two weeks, with perhaps the same key: that the service was suspended over the
     // newer one does not keep the customer from revoking it.
     $cut('revokeCertificate', 'after');
+    $form['serial'] = $alive[1];
     $post('revoke', $form + ['compromised_on' => gmdate('Y-m-d')]);
     $cron();
     $post('revoke', $form);
@@ -119,10 +121,10 @@ order: pending [validateOrderParameters quickOrder]
 [] whmcs-ab-7-1
 order again: pending []
 check: done pending [performSanVerification getOrderByOrderID getOrderState getSanVerificationState]
-check at once: done pending []
-change: done pending [addSanVerification]
-check: done issued [performSanVerification getOrderByOrderID getCertificate]
-  mail Certum: Certificate Issued
+check at once: done good pending []
+change: done good pending [addSanVerification]
+check: done good issued [performSanVerification getOrderByOrderID getCertificate]
+  mail Certum: Certificate Issued, zofia@a.example.com
 reissue: issued []
   csr 1
 reissue: changing [getOrderState reissueCertificate]
@@ -130,8 +132,8 @@ reissue from the same page: stale changing []
    2
 cron: changing [getOrderByOrderID addSanVerification getModifiedOrders getOrderState getSanVerificationState getExpiringCertificates]
   mail Certum: What To Publish
-check: done issued [performSanVerification getOrderByOrderID getCertificate]
-  mail Certum: Certificate Issued
+check: done good issued [performSanVerification getOrderByOrderID getCertificate]
+  mail Certum: Certificate Issued, zofia@a.example.com
 revoke: asks issued []
 revoke: issued [revokeCertificate]
 cron: issued [getCertificate revokeCertificate getCertificate getModifiedOrders]

@@ -144,6 +144,10 @@ foreach ([[4, 'english'], [0, 'english'], [4, 'polish']] as [$client, $language]
     echo "$client $language: ", implode(', ', array_unique($sentences)) === $sentences[0] ? $word : implode(' ', $sentences), "\n";
     echo json_encode($desk->configuring(md5('1'), '')), "\n";
 }
+// What a client's payment begins is staff's to read, in the shop's language.
+$host->visitor = ['staff' => false, 'client' => DeskHost::CLIENT, 'language' => 'polish'];
+$addon = caught(fn () => $desk->create($host->params(addonId: 3)));
+echo $addon->getMessage() === Desk::textsIn('english')['addon_product'] ? "in the shop's language\n" : $addon->getMessage() . "\n";
 $parents = class_parents($refused);
 echo implode(' ', array_map(fn ($name) => basename(strtr($name, '\\', '/')), $parents)), "\n";
 $host->visitor = ['staff' => false, 'client' => DeskHost::CLIENT, 'language' => 'english'];
@@ -252,6 +256,7 @@ shut down
 []
 4 polish: no_order
 []
+in the shop's language
 CertumException RuntimeException Exception
 Certum\Shop\Refused 7
 -- what nobody should hand over
