@@ -991,6 +991,8 @@ texts! {
     back: "Back to the product",
     steps: "Verification",
     no_steps: "There are no open steps.",
+    names_left_out: "Your CSR is for {names}: that will not be in this certificate, which is for the names below. If it should \
+        be, go back, and correct the common name or paste another CSR.",
     no_steps_yet: "Certum has not said yet which steps are left. Look again in a few minutes.",
     todo_mailbox: "Certum sent an e-mail to {email}: please open the link in it. Without that the certificate is not issued. If \
         it does not arrive, look into the spam folder.",

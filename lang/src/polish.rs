@@ -999,6 +999,8 @@ const WORDS: Complete = Complete {
     back: "Wróć do produktu",
     steps: "Weryfikacja",
     no_steps: "Nie ma niezakończonych kroków.",
+    names_left_out: "CSR jest dla {names}: tego nie będzie w certyfikacie, który jest dla nazw poniżej. Jeśli powinno być, proszę \
+        wrócić i poprawić nazwę powszechną albo wkleić inny CSR.",
     no_steps_yet: "Certum nie podało jeszcze, które kroki pozostały. Proszę sprawdzić ponownie za kilka minut.",
     todo_mailbox: "Certum wysłało wiadomość na adres {email}: proszę otworzyć zawarty w niej odnośnik. Bez tego certyfikat nie \
         zostanie wydany. Jeśli wiadomość nie dociera, proszę zajrzeć do folderu ze spamem.",

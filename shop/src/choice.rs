@@ -3,7 +3,6 @@
 use super::dated;
 use super::draft::{self, Draft};
 use super::form::{FieldProblem, Form};
-use super::preset;
 use super::rows::{self, Row};
 use super::settings::{ProductSettings, StepTwo};
 use crate::words::MailLanguage;
@@ -229,7 +228,7 @@ impl Choice {
             "file" => Method::File,
             "dns-txt-token" => Method::DnsTxtPrefix,
             _ if dated::proves(&Method::Admin, now) => Method::Admin,
-            _ => preset::lasting(&settings.method, now),
+            _ => dated::lasting(&settings.method, now),
         });
         let first = draft.rows.first().map_or("", |row| row.name.base());
         let mailbox = form.get("approveremail").rsplit_once('@');

@@ -51,6 +51,16 @@ pub(crate) fn lasts(method: &Method, now: OffsetDateTime) -> bool {
     proves(method, now.saturating_add(AHEAD))
 }
 
+/// A method that is proposed at a moment, in the place of one that proves nothing by the time it is needed.
+#[must_use]
+pub(crate) fn lasting(method: &Method, now: OffsetDateTime) -> Method {
+    if lasts(method, now) {
+        method.clone()
+    } else {
+        Method::DnsTxtPrefix
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,6 @@ use crate::dated;
 use crate::form::Form;
 use crate::rows::{self, Row};
 use certum::publication::{Method, Prefix};
-use time::OffsetDateTime;
 
 /// What is chosen where nothing else was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +39,7 @@ impl Preset {
     #[must_use]
     pub(crate) fn of_product(case: &Case, email: &str) -> Self {
         Self {
-            method: lasting(&case.settings.method, case.now),
+            method: dated::lasting(&case.settings.method, case.now),
             prefix: String::new(),
             email: email.to_owned(),
         }
@@ -95,16 +94,6 @@ impl Preset {
             self.method = methods.first().cloned().unwrap_or(Method::Admin);
         }
         self
-    }
-}
-
-/// A method that is proposed at a moment, in the place of one that proves nothing by the time it is needed.
-#[must_use]
-pub(crate) fn lasting(method: &Method, now: OffsetDateTime) -> Method {
-    if dated::lasts(method, now) {
-        method.clone()
-    } else {
-        Method::DnsTxtPrefix
     }
 }
 

@@ -24,6 +24,10 @@ namespace {
     {
     }
 
+    function fromMySQLDate(string $date, bool $time = false): string
+    {
+    }
+
     function generate_token(string $type = 'full'): string
     {
     }

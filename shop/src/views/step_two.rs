@@ -8,8 +8,11 @@ use crate::form::Form;
 use crate::preset::{self, Preset};
 use crate::rows::{self, Row};
 use crate::settings::StepTwo;
+use certum::language::{Said, Text};
 use certum::publication::{self, Method};
+use certum::x509::{Csr, HostName};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use time::OffsetDateTime;
 
 /// How many rows a product with many names shows at once.
@@ -22,6 +25,8 @@ pub(crate) struct StepTwoForm<Stock = Offered> {
     pub(crate) form: &'static str,
     /// What it is made for, as [`Draft::digest`].
     pub(crate) draft: String,
+    /// That the CSR names what will not be in the certificate; empty where it does not.
+    pub(crate) left_out: String,
     /// Whether rows can be added.
     pub(crate) may_add: bool,
     /// How many rows there may be.
@@ -95,6 +100,7 @@ pub(super) fn form<Stock>(
     Some(StepTwoForm {
         form: settings.step_two().as_str(),
         draft: draft.digest(),
+        left_out: left_out(case, &draft),
         may_add: many && most > rows.len(),
         max_rows: most,
         rows,
@@ -105,6 +111,34 @@ pub(super) fn form<Stock>(
             .collect(),
         approving: approving::view(&draft.rows, kept, preset, case.now),
     })
+}
+
+/// What the CSR is for and the order is not: its names are typed, or the product has room for fewer. Whoever pasted the CSR of
+/// another site hears of it before the order.
+fn left_out(case: &Case, draft: &Draft) -> String {
+    let Ok(csr) = Csr::parse(draft.csr.as_bytes()) else {
+        return String::new();
+    };
+    let first = csr.subject().common_name().map(str::to_owned);
+    let all = first.into_iter().chain(csr.dns_names());
+    let named = all.filter_map(|name| HostName::parse(&name).ok());
+    let base = |name: &str| {
+        let bare = name.trim_start_matches("*.").trim_start_matches("www.");
+        bare.to_owned()
+    };
+    let kept: BTreeSet<String> = draft
+        .rows
+        .iter()
+        .map(|row| base(row.name.ascii()))
+        .collect();
+    let lost = named.filter(|name| !kept.contains(&base(name.ascii())));
+    let lost: BTreeSet<String> = lost.map(|name| super::both_forms(name.ascii())).collect();
+    if lost.is_empty() || draft.rows.is_empty() {
+        return String::new();
+    }
+    let lost: Vec<String> = lost.into_iter().collect();
+    let said = Said::new(Text::names_left_out).with("names", lost.join(", "));
+    case.reader.texts.say(&said)
 }
 
 /// How many rows it takes to show all that were sent.

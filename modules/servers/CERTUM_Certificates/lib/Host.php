@@ -59,12 +59,15 @@ final class Host implements \Certum\Shop\Host
             'language' => Text::language()];
     }
 
-    /** A moment of our tables, which is UTC, in WHMCS's zone. */
+    /** A moment of our tables, which is UTC, in WHMCS's zone and its format of dates. */
     public function shown(string $stamp): string
     {
+        if ($stamp === '') {
+            return '';
+        }
         $zone = new \DateTimeZone(date_default_timezone_get());
-        $moment = $stamp === '' ? null : new \DateTimeImmutable($stamp, new \DateTimeZone('UTC'));
-        return $moment?->setTimezone($zone)->format('Y-m-d H:i') ?? '';
+        $moment = (new \DateTimeImmutable($stamp, new \DateTimeZone('UTC')))->setTimezone($zone);
+        return fromMySQLDate($moment->format('Y-m-d')) . $moment->format(' H:i');
     }
 
     public function logCall(

@@ -2,6 +2,7 @@
 <input type="hidden" name="certum[v]" value="1">
 <input type="hidden" name="certum[draft]" value="{$draft|escape}">
 {include file='./twice.tpl'}
+{if $left_out}<p class="alert alert-warning" data-certum-left-out>{$left_out|escape}</p>{/if}
 {if $form eq 'HOLDER'}
 <h2>{$text.summary|escape}</h2>
 <dl>{foreach $subject as $field => $value}{assign var='label' value="field_$field"}<dt>{$text.$label|escape}</dt><dd>{$value|escape}</dd>{/foreach}</dl>
