@@ -99,7 +99,7 @@ withSimulator(<<<'PHP'
         $asked = $walk($count);
         $quiet = count($asked['cron, nothing to do']);
         // With one account.
-        $most = ['step three' => 21, 'overview, pending' => 10, 'cron, nothing to do' => 10 + 2,
+        $most = ['step three' => 22, 'overview, pending' => 10, 'cron, nothing to do' => 10 + 2,
             'cron, an order changed' => $quiet + 19, 'cron, the same order once more' => $quiet, 'overview, issued' => 10,
             'tab' => 12, 'history' => 9, 'list' => 10];
         foreach ($most as $what => $limit) {
