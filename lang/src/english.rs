@@ -1303,6 +1303,7 @@ texts! {
         It is possible again from {moment} on.",
     problem_limit_client: "This was asked for {times} times within a day for all your certificates, which is as often as it \
         may be. It is possible again from {moment} on.",
+    problem_needs_page: "This is done on the service's page, where all that it needs is shown and asked for. Nothing was done.",
     problem_private_key: "a private key, or what may be a part of one, stands here. Nothing of it was kept. Take it out: only \
         the CSR is needed. If anybody else may have seen the key, make a new key and a new CSR.",
     problem_orders_a_day: "This service has had {value} orders, renewals and reissues within a day, which is as many as \

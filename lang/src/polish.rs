@@ -1316,6 +1316,8 @@ const WORDS: Complete = Complete {
         ponownie możliwe od {moment}.",
     problem_limit_client: "Zlecono to już {times} razy w ciągu doby dla wszystkich Państwa certyfikatów, a częściej nie można. \
         Będzie to ponownie możliwe od {moment}.",
+    problem_needs_page: "Można to zrobić na stronie usługi, która pokazuje wszystko, co jest do tego potrzebne. Nic nie zostało \
+        zrobione.",
     problem_private_key: "w tym polu jest klucz prywatny albo coś, co może być jego częścią. Nic z tego nie zostało \
         zapisane. Prosimy to usunąć: potrzebny jest tylko CSR. Jeżeli klucz mógł zobaczyć ktoś inny, należy utworzyć nowy \
         klucz i nowy CSR.",

@@ -42,6 +42,7 @@ mod refusal;
 mod requests;
 mod shared;
 mod shop;
+mod shown;
 mod thrown;
 mod value;
 mod words;

@@ -201,5 +201,5 @@ unsafe extern "C" fn display_masked(entry: *mut zend_ini_entry, which: c_int) {
         text.as_ref().map(ZendStr::as_bytes).unwrap_or_default()
     };
     // Nobody is there to be told that nobody reads.
-    let _ = output_write(crate::ini::shown(&String::from_utf8_lossy(text)).as_bytes());
+    let _ = output_write(crate::shown::address(&String::from_utf8_lossy(text)).as_bytes());
 }

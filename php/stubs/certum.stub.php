@@ -2332,8 +2332,7 @@ namespace Certum\Shop {
             #[\SensitiveParameter] array $params,
             #[\SensitiveParameter] array $form,
             array $told
-        ): array
-        {
+        ): array {
         }
 
         /**
@@ -2598,9 +2597,10 @@ namespace Certum\Shop {
         /**
          * Who looks at the page.
          *
-         * @return array<string, mixed> `staff` (bool: it is one of the administration's pages), `client` (whose session
-         *     it is, 0 for a visitor who is not logged in; null for staff, and for what WHMCS does by itself),
-         *     `language` as WHMCS names it
+         * @return array<string, mixed> `staff` (bool: it is one of the administration's pages, or what WHMCS's API asks
+         *     for), `client` (whose session it is, 0 for a visitor who is not logged in; null for staff, and for what
+         *     WHMCS does by itself), `onBehalf` (bool: staff are logged in as the client; may be missing), `language` as
+         *     WHMCS names it
          */
         public function visitor(): array;
 

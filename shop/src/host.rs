@@ -47,6 +47,8 @@ pub struct Visitor {
     pub staff: bool,
     /// The client whose session it is; `None` for staff, and for what WHMCS does by itself.
     pub client: Option<u64>,
+    /// Whether staff are logged in as that client: they see what the client sees, and what they do is theirs.
+    pub on_behalf: bool,
     /// The language as WHMCS names it, such as `english`.
     pub language: String,
 }

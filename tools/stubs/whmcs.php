@@ -111,6 +111,15 @@ namespace {
     }
 }
 
+namespace WHMCS\Authentication {
+    class CurrentUser
+    {
+        public function isMasqueradingAdmin(): bool
+        {
+        }
+    }
+}
+
 namespace WHMCS\Config {
     class Setting
     {

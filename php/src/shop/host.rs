@@ -312,6 +312,7 @@ impl shop::Host for PhpHost {
             client: visitor
                 .filled("client")
                 .and_then(|client| client.parse().ok()),
+            on_behalf: visitor.ticked("onBehalf"),
             language: visitor.get("language").to_owned(),
         })
     }

@@ -206,6 +206,10 @@ impl<H: Host> Desk<H> {
                 Err(self.refused(Text::not_now))
             }
         };
+        // Without a form nobody has seen what a page tells, and nobody was asked.
+        if seen.is_none() && (action.asks() || !action.is_form()) {
+            return Ok(Reply::wrong(Text::problem_needs_page));
+        }
         if action.asks() && !form.has("sure") {
             let case = self.case_of(params, reader)?;
             check(&case)?;

@@ -109,7 +109,7 @@ impl<H: Host> Desk<H> {
     pub(super) fn asked_by(&self) -> Result<AskedBy> {
         let visitor = self.host.visitor()?;
         Ok(match visitor.client {
-            _ if visitor.staff => AskedBy::Staff,
+            _ if visitor.staff || visitor.on_behalf => AskedBy::Staff,
             Some(client) if client > 0 => AskedBy::Customer,
             _ => AskedBy::Itself,
         })

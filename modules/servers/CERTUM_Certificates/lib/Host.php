@@ -50,13 +50,13 @@ final class Host implements \Certum\Shop\Host
         return Text::own($language);
     }
 
-    /** @return array{staff: bool, client: ?int, language: string} */
+    /** @return array{staff: bool, client: ?int, onBehalf: bool, language: string} */
     public function visitor(): array
     {
         $staff = Module::staff();
         $customer = defined('CLIENTAREA') || (isset($_SESSION['uid']) && !$staff);
         return ['staff' => $staff, 'client' => $customer ? (int) ($_SESSION['uid'] ?? 0) : null,
-            'language' => Text::language()];
+            'onBehalf' => Module::onBehalf(), 'language' => Text::language()];
     }
 
     /** A moment of our tables, which is UTC, in WHMCS's zone and its format of dates. */

@@ -6,6 +6,7 @@ namespace CertumCertificates;
 
 use Certum\Shop\Desk;
 use Certum\Shop\Refused;
+use WHMCS\Authentication\CurrentUser;
 
 /**
  * The border to WHMCS: whatever fails inside becomes a sentence, in the shape that WHMCS wants.
@@ -18,6 +19,8 @@ final class Module
 
     /** What lib/Host.php has, as Desk::HOST counts it: one with less could not even be loaded. */
     public const HOST = 1;
+
+    private static bool $asksForShop = false;
 
     /** Whether the extension is there, new enough, and not too new for what this module has. */
     public static function ready(string $needs = self::NEEDS, int $host = self::HOST): bool
@@ -34,10 +37,16 @@ final class Module
         return $desk ??= new Desk(new Host());
     }
 
-    /** Whether the page is one of the administration's. */
+    /** Whether the page is one of the administration's, or what WHMCS's API asks for. */
     public static function staff(): bool
     {
-        return defined('ADMINAREA') && !defined('CLIENTAREA');
+        return self::$asksForShop || (defined('ADMINAREA') && !defined('CLIENTAREA'));
+    }
+
+    /** Whether staff look at a client's page as that client. */
+    public static function onBehalf(): bool
+    {
+        return !self::staff() && isset($_SESSION['adminid']) && (new CurrentUser())->isMasqueradingAdmin();
     }
 
     /** For functions that answer 'success' or a sentence for staff, which WHMCS prints as it is. */
@@ -58,10 +67,19 @@ final class Module
         return self::guarded($work, static fn ($sentence) => ['error' => htmlspecialchars($sentence)]);
     }
 
-    /** For custom functions: a page, 'success' or a sentence. */
+    /**
+     * For custom functions: a page, 'success' or a sentence. Outside any page and session it is WHMCS's API
+     * (ModuleCustom) that calls them, which only the shop can use.
+     */
     public static function page(callable $work): array|string
     {
-        return self::guarded($work, htmlspecialchars(...), self::staff());
+        $before = self::$asksForShop;
+        self::$asksForShop = $before || !(defined('CLIENTAREA') || defined('ADMINAREA') || isset($_SESSION['uid']));
+        try {
+            return self::guarded($work, htmlspecialchars(...), self::staff());
+        } finally {
+            self::$asksForShop = $before;
+        }
     }
 
     /** For hooks, which say nothing where they cannot work. */

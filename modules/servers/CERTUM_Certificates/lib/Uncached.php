@@ -7,27 +7,35 @@ namespace CertumCertificates;
 /**
  * Templates that are compiled each time and kept nowhere: where there is no folder for programs that only we write to.
  */
-final class Uncached extends \Smarty_Resource_Recompiled
+final class Uncached
 {
     /** What templates are asked for with, each `./NAME.tpl` within another too. */
     public const TYPE = 'uncached';
 
-    public function populate(\Smarty_Template_Source $source, ?\Smarty_Internal_Template $_template = null): void
+    /** As Smarty knows it; of a class that is made once Smarty is there. */
+    public static function resource(): \Smarty_Resource_Recompiled
     {
-        foreach ((array) $source->smarty->getTemplateDir() as $folder) {
-            $file = $folder . basename($source->name);
-            if (is_file($file)) {
-                $source->filepath = $file;
-                break;
+        return new class extends \Smarty_Resource_Recompiled {
+            public function populate(
+                \Smarty_Template_Source $source,
+                ?\Smarty_Internal_Template $_template = null
+            ): void {
+                foreach ((array) $source->smarty->getTemplateDir() as $folder) {
+                    $file = $folder . basename($source->name);
+                    if (is_file($file)) {
+                        $source->filepath = $file;
+                        break;
+                    }
+                }
+                $source->exists = is_file((string) $source->filepath);
+                $source->timestamp = (int) $source->exists;
+                $source->uid = sha1((string) $source->filepath);
             }
-        }
-        $source->exists = is_file((string) $source->filepath);
-        $source->timestamp = (int) $source->exists;
-        $source->uid = sha1((string) $source->filepath);
-    }
 
-    public function getContent(\Smarty_Template_Source $source): string
-    {
-        return (string) file_get_contents((string) $source->filepath);
+            public function getContent(\Smarty_Template_Source $source): string
+            {
+                return (string) file_get_contents((string) $source->filepath);
+            }
+        };
     }
 }

@@ -21,7 +21,7 @@ final class Views
         $smarty->setTemplateDir(array_unique([$folder, self::OWN]));
         $compiled = self::compiled();
         if ($compiled === null) {
-            $smarty->registerResource(Uncached::TYPE, new Uncached());
+            $smarty->registerResource(Uncached::TYPE, Uncached::resource());
             $smarty->default_resource_type = Uncached::TYPE;
         } else {
             $smarty->setCompileDir($compiled);

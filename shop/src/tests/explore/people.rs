@@ -39,17 +39,27 @@ impl World<'_> {
         }
     }
 
-    /// Looks at all pages that there are, the client's and staff's: each can be shown.
+    /// Looks at all pages that there are, the client's and staff's: each can be shown, but for forms of a service that is
+    /// closed to its client.
     pub(super) fn look_at_pages(&mut self) {
         let nothing = Form::default();
         let _ = self.ask(false, |desk, params| desk.overview(params, ""));
         let _ = self.ask(true, |desk, params| desk.tab(params, &Form::default()));
-        for page in self.case(false).actions() {
+        let case = self.case(false);
+        for page in case.actions() {
+            let is_refused = page.is_form() && !case.hosting.is_open();
             let shown = self.ask(false, |desk, params| {
                 desk.page(page.as_str(), params, &nothing, &Form::default())
             });
-            if let Some(Err(halt)) = shown {
-                self.wrong.push(format!("the page {page}: {halt}"));
+            match shown {
+                Some(Err(halt)) if !is_refused => {
+                    self.wrong.push(format!("the page {page}: {halt}"));
+                }
+                Some(Ok(_)) if is_refused => {
+                    self.wrong
+                        .push(format!("the page {page} is a form that is refused"));
+                }
+                _ => {}
             }
         }
     }

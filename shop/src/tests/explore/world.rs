@@ -130,6 +130,7 @@ impl<'a> World<'a> {
         *self.shop.visitor.borrow_mut() = Visitor {
             staff,
             client: (!staff).then(|| self.client()),
+            on_behalf: false,
             language: "english".to_owned(),
         };
         let desk = Desk::new(Rc::clone(&self.shop));

@@ -62,6 +62,17 @@ final class Seeder
         Database::insert('tblusers_clients', ['auth_user_id' => $user, 'client_id' => $id, 'owner' => 1]);
     }
 
+    /** A user who does not own the client. */
+    public static function user(int $clientId, string $email, string $permissions): int
+    {
+        $hash = password_hash(self::PASSWORD, PASSWORD_BCRYPT, ['cost' => 4]);
+        $user = Database::insert('tblusers', ['first_name' => 'Ewa', 'last_name' => 'Helper', 'email' => $email,
+            'password' => $hash, 'language' => '']);
+        Database::insert('tblusers_clients', ['auth_user_id' => $user, 'client_id' => $clientId, 'owner' => 0,
+            'permissions' => $permissions]);
+        return $user;
+    }
+
     private static function templates(bool $ssl): void
     {
         $rows = [

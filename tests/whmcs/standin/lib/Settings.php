@@ -56,6 +56,7 @@ final class Settings
         'require_token' => [true, null, 'POST in the client and admin area needs the token.'],
         'token_injection' => [true, null, 'Token is added to POST forms of the finished page.'],
         'token_duplicate' => [false, null, 'It is added also to forms that carry one.'],
+        'user_permissions' => [true, null, 'Users who do not own a client see and manage products by permission only.'],
         'custom_methods' => ['both', ['both', 'post'], 'HTTP methods that run custom functions of clients.'],
         'custom_requires_active' => [false, null, 'Custom functions of clients only on Active services.'],
         'buttons_only_active' => [true, null, 'Custom buttons are listed only for Active services.'],

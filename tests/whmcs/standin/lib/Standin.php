@@ -185,6 +185,18 @@ final class Standin
         return Actions::custom($serviceId, $suffix);
     }
 
+    /** Lets another user into a client's account; `permissions` as WHMCS lists them (`products,manageproducts`). */
+    public function createUser(int $clientId, string $email, string $permissions): int
+    {
+        return Seeder::user($clientId, $email, $permissions);
+    }
+
+    /** WHMCS's API, as a program of the shop's calls it. @param array<string, mixed> $values @return array<string, mixed> */
+    public function api(string $command, array $values): array
+    {
+        return localAPI($command, $values);
+    }
+
     public function activateAddon(string $name): string
     {
         return AddonModule::activate($name);

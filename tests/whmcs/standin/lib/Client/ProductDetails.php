@@ -38,6 +38,9 @@ final class ProductDetails
     public static function handle(): string
     {
         $clientId = Session::required();
+        if (!Session::may('products')) {
+            Halt::redirect(Config::url('clientarea.php'));
+        }
         $page = new self((int) ($_REQUEST['id'] ?? 0), $clientId);
         $result = null;
         if (($_REQUEST['modop'] ?? '') === 'custom' && ($_REQUEST['a'] ?? '') !== '') {
@@ -53,6 +56,9 @@ final class ProductDetails
     private function custom(string $suffix)
     {
         $settings = Instance::current()->settings;
+        if (!Session::may('manageproducts')) {
+            return Language::trans('moduleactionnotallowed');
+        }
         if ($settings->get('custom_methods') === 'post' && $_SERVER['REQUEST_METHOD'] !== 'POST') {
             return Language::trans('moduleactionnotallowed');
         }

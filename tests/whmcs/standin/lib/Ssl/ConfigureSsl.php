@@ -6,12 +6,14 @@ namespace Standin\Ssl;
 
 use Standin\Client\Page;
 use Standin\Client\Session;
+use Standin\Config;
 use Standin\Countries;
 use Standin\Hooks;
 use Standin\Instance;
 use Standin\Language;
 use Standin\Module\Params;
 use Standin\Module\ServerModule;
+use Standin\Web\Halt;
 use Standin\Web\Token;
 use WHMCS\Database\Capsule;
 use WHMCS\Service\Service;
@@ -36,6 +38,9 @@ final class ConfigureSsl
     public static function handle(): string
     {
         $clientId = Session::required();
+        if (!Session::may('manageproducts')) {
+            Halt::redirect(Config::url('clientarea.php'));
+        }
         $handle = is_string($_GET['cert'] ?? null) ? $_GET['cert'] : '';
         $flow = new self(Order::byHandle($handle, $clientId), $handle);
         return $flow->run((string) ($_GET['step'] ?? ''), $_SERVER['REQUEST_METHOD'] === 'POST');

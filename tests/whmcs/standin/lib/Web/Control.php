@@ -17,7 +17,7 @@ use WHMCS\Database\Capsule;
  */
 final class Control
 {
-    private const METHODS = ['createProduct', 'createService', 'order', 'pay', 'action', 'custom', 'activateAddon',
+    private const METHODS = ['createProduct', 'createService', 'order', 'pay', 'action', 'api', 'custom', 'activateAddon',
         'configureUrl', 'cron', 'clock', 'query', 'mails', 'clearMails', 'errors', 'clearErrors', 'apiCalls',
         'clearApiCalls', 'moduleLog', 'set', 'reset', 'refund', 'cancelInvoice', 'mergeInvoices', 'addCredit',
         'payFromCredit', 'upgrade', 'changeProduct', 'changeCycle', 'moveService', 'retryQueue'];

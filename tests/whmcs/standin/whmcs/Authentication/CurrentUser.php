@@ -34,6 +34,9 @@ class CurrentUser
         if (!isset($_SESSION['uid'])) {
             return null;
         }
+        if (!empty($_SESSION['standin_user'])) {
+            return Capsule::table('tblusers')->where('id', $_SESSION['standin_user'])->first();
+        }
         return Capsule::table('tblusers')
             ->join('tblusers_clients', 'tblusers_clients.auth_user_id', '=', 'tblusers.id')
             ->where('tblusers_clients.client_id', $_SESSION['uid'])->select('tblusers.*')->first();
