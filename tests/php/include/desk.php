@@ -22,7 +22,7 @@ final class DeskHost implements Certum\Shop\Host
         'tblsslorders' => 'userid, serviceid, addon_id, remoteid, module, certtype, configdata, authdata, status',
         'tblemailtemplates' => 'type, name, subject, message, attachments, fromname, fromemail, disabled, custom, language, '
             . 'copyto, blind_copy_to, plaintext',
-        'tblemails' => 'userid, subject, message',
+        'tblemails' => 'userid, subject, message, "to", cc, bcc',
         'tblconfiguration' => 'setting, value',
         'tblcancelrequests' => 'relid, type',
         'tblinvoices' => 'userid, status, datepaid',
@@ -201,9 +201,14 @@ final class DeskHost implements Certum\Shop\Host
         $this->called('localAPI');
         if ($command === 'SendEmail') {
             $fields = unserialize(base64_decode($values['customvars']));
-            $this->mails[] = $values['messagename'];
-            $this->put('tblemails', ['userid' => self::CLIENT, 'subject' => $values['messagename'],
-                'message' => $fields['certum_mark'] ?? '']);
+            $copied = $this->database->prepare('select copyto from tblemailtemplates where name = ?');
+            $copied->execute([$values['messagename']]);
+            $others = (string) $copied->fetchColumn();
+            // A copy of a template has the moment and a mark in its name.
+            $name = preg_replace('/ \d+ certum-\S+$/', '', $values['messagename']);
+            $this->mails[] = $others === '' ? $name : "$name, also to $others";
+            $this->put('tblemails', ['userid' => self::CLIENT, 'subject' => $name, '"to"' => 'client@a.example.com',
+                'message' => $fields['certum_mark'] ?? '', 'cc' => $others, 'bcc' => '']);
         }
         if ($command === 'UpdateClientProduct') {
             $columns = ['status' => 'domainstatus', 'suspendreason' => 'suspendreason', 'domain' => 'domain',

@@ -122,7 +122,7 @@ check: done pending [performSanVerification getOrderByOrderID getOrderState getS
 check at once: done pending []
 change: done pending [addSanVerification]
 check: done issued [performSanVerification getOrderByOrderID getCertificate]
-  mail Certum: Certificate Issued
+  mail Certum: Certificate Issued, also to zofia@a.example.com
 reissue: issued []
   csr 1
 reissue: changing [getOrderState reissueCertificate]
@@ -131,7 +131,7 @@ reissue from the same page: stale changing []
 cron: changing [getOrderByOrderID addSanVerification getModifiedOrders getOrderState getSanVerificationState getExpiringCertificates]
   mail Certum: What To Publish
 check: done issued [performSanVerification getOrderByOrderID getCertificate]
-  mail Certum: Certificate Issued
+  mail Certum: Certificate Issued, also to zofia@a.example.com
 revoke: asks issued []
 revoke: issued [revokeCertificate]
 cron: issued [getCertificate revokeCertificate getCertificate getModifiedOrders]
