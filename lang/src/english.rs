@@ -1614,6 +1614,7 @@ texts! {
         fails again, enter it in the module settings of each product.",
     said_password: "Certum takes the password. {count} products of the account {user} ({mode}) have it now, and so has cron.",
     log_not_reached: "the certificate of service {service} was sent to the client, but not to {addresses}",
+    command_asks: "Nothing is done yet. “{title}” stands open below: fill in what it asks for, and press its button.",
     log_password: "{count} products of the account {user} ({mode}) got a new password.",
     check_not_asked: "As last known. Press the button to ask Certum.",
     no_account: "No account is known yet. Save user name and password in a product's module settings, or read the \

@@ -1631,6 +1631,7 @@ const WORDS: Complete = Complete {
         a jeśli znów się nie uda, wpisać je w ustawieniach modułu każdego produktu.",
     said_password: "Certum przyjmuje hasło. Liczba produktów konta {user} ({mode}), które je teraz mają: {count}; ma je też cron.",
     log_not_reached: "certyfikat usługi {service} został wysłany klientowi, ale nie na adresy: {addresses}",
+    command_asks: "Jeszcze nic się nie stało. Poniżej otwarto „{title}”: proszę uzupełnić, o co prosi, i nacisnąć przycisk.",
     log_password: "Liczba produktów konta {user} ({mode}), które otrzymały nowe hasło: {count}.",
     check_not_asked: "Według ostatniej wiedzy. Naciśnij przycisk, aby zapytać Certum.",
     no_account: "Nie znamy jeszcze żadnego konta. Zapisz nazwę użytkownika i hasło w ustawieniach modułu produktu albo \

@@ -2354,12 +2354,13 @@ namespace Certum\Shop {
         }
 
         /**
-         * Does what a button without a form asks for.
+         * Does what one of the administrator's commands asks for; where something has to be typed or confirmed, nothing.
          *
-         * @param string $action `check`, `send`
+         * @param string $action `check`, `send`, `change`, `renew`, `reissue`, `revoke`, `cancel`
          * @param array<string, mixed> $params WHMCS's
          * @return array{done: bool, said: string, problems: list<array{field: string, text: string, step: int}>,
-         *     asks: bool, stale: bool, page: string} as post()
+         *     asks: bool, stale: bool, page: string, answer: string} as post(); page is the one that asks for the rest,
+         *     answer what WHMCS is told, empty for success
          * @throws Refused as post()
          * @throws Exception\InvalidInputException for an action that is no text
          */

@@ -37,7 +37,7 @@ pub(crate) struct Case {
     pub(crate) now: OffsetDateTime,
     /// Who reads it.
     pub(crate) reader: Reader,
-    /// What tells this installation apart from others that share the account; see [`numbers`](crate::numbers).
+    /// What tells this installation apart from others that share the account; see [`numbers`].
     pub(crate) installation: String,
     /// The language of Certum's own mails.
     pub(crate) mail_language: MailLanguage,

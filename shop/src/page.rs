@@ -7,6 +7,7 @@ use crate::actions::Action;
 use crate::case::Case;
 use crate::change::{self, Plan};
 use crate::form::Form;
+use crate::preset;
 use crate::views::{self, Clock, View};
 use certum::language::Text;
 
@@ -17,8 +18,8 @@ pub(crate) struct Page {
     pub(crate) function: &'static str,
     /// Whether customers may see it.
     pub(crate) for_customers: bool,
-    /// The label of a button of its own among the administrator's, where it needs no form.
-    pub(crate) button_in_tab: Option<Text>,
+    /// What it is among WHMCS's commands of a service, for administrators; `None` for what is in the tab alone.
+    pub(crate) command: Option<Command>,
     /// Whether it shows itself what came of its form; else the product page does.
     pub(crate) tells_itself: bool,
     /// Whether a CSR is typed in it.
@@ -35,6 +36,15 @@ pub(crate) struct Page {
     pub(crate) view: fn(&Case, &Form, &Clock<'_>) -> View,
     /// What its action would be, of the form; `None` for a page that only shows.
     pub(crate) plan: Option<fn(&Case, &Form) -> Plan>,
+}
+
+/// A command of the administrator's, beside WHMCS's own.
+#[derive(Clone, Copy)]
+pub(crate) struct Command {
+    /// Its label, where that is not the page's title.
+    pub(crate) label: Option<Text>,
+    /// The form that it sends; `None` where something has to be typed, so that it leads to the page's form.
+    pub(crate) form: fn(&Case) -> Option<Form>,
 }
 
 /// A text, and the one in its place where nothing is published: with certificates for persons and software, and where
@@ -100,6 +110,22 @@ impl Button {
     }
 }
 
+impl Command {
+    const fn new(form: fn(&Case) -> Option<Form>) -> Self {
+        Self { label: None, form }
+    }
+
+    /// One for which nothing is typed.
+    const fn at_once() -> Self {
+        Self::new(|_| Some(Form::default()))
+    }
+
+    /// One that leads to its page's form.
+    const fn leads() -> Self {
+        Self::new(|_| None)
+    }
+}
+
 impl Page {
     /// What its button does; `None` for a page that only shows.
     #[must_use]
@@ -117,7 +143,7 @@ const fn shows(
     Page {
         function,
         for_customers: true,
-        button_in_tab: None,
+        command: None,
         tells_itself: false,
         takes_csr: false,
         title: Wording::new(title),
@@ -138,7 +164,7 @@ impl Action {
             Self::Show => shows("show", Text::action_show, views::certificates),
             Self::Contact => shows("contact", Text::action_contact, views::contact),
             Self::Send => Page {
-                button_in_tab: Some(Text::action_send),
+                command: Some(Command::at_once()),
                 intro: Some(Wording::new(Text::intro_send)),
                 button: Some(Button::new(self, Text::do_send)),
                 done: Some(Wording::new(Text::said_send)),
@@ -163,6 +189,7 @@ impl Action {
                 )
             },
             Self::ProveAnew => Page {
+                command: Some(Command::new(|case| Some(preset::again(case)))),
                 title: Wording::with_plain(Text::action_change, Text::action_change_plain),
                 intro: Some(Wording::with_plain(
                     Text::intro_change,
@@ -180,7 +207,10 @@ impl Action {
                 ..shows("change", Text::action_change, views::prove_anew)
             },
             Self::Check => Page {
-                button_in_tab: Some(Text::do_state),
+                command: Some(Command {
+                    label: Some(Text::do_state),
+                    ..Command::at_once()
+                }),
                 intro: Some(Wording::with_plain(
                     Text::intro_check,
                     Text::intro_check_plain,
@@ -200,6 +230,10 @@ impl Action {
                 ..shows("csr", Text::action_csr, views::csr)
             },
             Self::Renew => Page {
+                command: Some(Command::new(|case| {
+                    let csr = case.service.next_csr.as_deref();
+                    csr.map(|csr| preset::form_of(case, csr))
+                })),
                 takes_csr: true,
                 intro: Some(Wording::new(Text::intro_renew)),
                 button: Some(Button::new(self, Text::do_renew)),
@@ -211,6 +245,7 @@ impl Action {
                 ..shows("renewal", Text::action_renew, views::renew)
             },
             Self::Reissue => Page {
+                command: Some(Command::leads()),
                 takes_csr: true,
                 intro: Some(Wording::new(Text::intro_reissue)),
                 button: Some(Button::new(self, Text::do_reissue)),
@@ -222,6 +257,7 @@ impl Action {
                 ..shows("reissue", Text::action_reissue, views::reissue)
             },
             Self::Revoke => Page {
+                command: Some(Command::leads()),
                 intro: Some(Wording::new(Text::intro_revoke)),
                 button: Some(Button {
                     asks: Some((Text::asks_revoke, Text::yes_revoke)),
@@ -258,6 +294,7 @@ impl Action {
                 ..shows("giveup", Text::action_giveup, views::overview)
             },
             Self::Cancel => Page {
+                command: Some(Command::at_once()),
                 intro: Some(Wording::new(Text::intro_cancel)),
                 button: Some(Button {
                     asks: Some((Text::asks_cancel, Text::yes_cancel)),

@@ -69,6 +69,15 @@ struct Posted {
     stays: &'static str,
 }
 
+/// The same of a command.
+#[derive(Serialize)]
+struct Pressed<'a> {
+    #[serde(flatten)]
+    posted: &'a Posted,
+    /// What WHMCS is told; empty for success.
+    answer: String,
+}
+
 impl<H: Host> Desk<H> {
     /// What the product page shows, with `configure`, the address of the configuration, `buttons`, `refused`, what
     /// Certum refused: `order`, `change` or nothing, and `undone`, what is said of what was asked for last and did not take
@@ -149,16 +158,43 @@ impl<H: Host> Desk<H> {
     /// [`Halt::Refused`] where the service is not the visitor's, or is suspended or ended for a client.
     pub fn post(&self, action: &str, params: &Form, form: &Form) -> Result<Value> {
         // A form that does not say what it has seen is older than anything.
-        self.posted(action, params, form, Some(form.get("seen")))
+        let posted = self.posted(action, params, form, Some(form.get("seen")))?;
+        Ok(Value::Object(page_of(&posted)?))
     }
 
-    /// Does what a button without a form asks for, as [`Self::post`] does.
+    /// Does what one of the administrator's commands asks for, as [`Self::post`] does; where something has to be typed or
+    /// confirmed, nothing, and `page` is the page that asks for it. `answer` is what WHMCS is to be told: empty for success.
     ///
     /// # Errors
     ///
     /// As [`Self::post`].
     pub fn press(&self, action: &str, params: &Form) -> Result<Value> {
-        self.posted(action, params, &Form::default(), None)
+        let reader = self.reader()?;
+        let Some(known) = Action::parse(action) else {
+            return written(
+                &self.posted(action, params, &Form::default(), None)?,
+                String::new(),
+            );
+        };
+        let case = self.case_of(params, &reader)?;
+        let form = known
+            .page()
+            .command
+            .and_then(|command| (command.form)(&case));
+        let leads = form.is_none() && case.allows(known);
+        let posted = if leads {
+            self.check_owner(&case, params)?;
+            told_by(Told::default(), Some(known), reader.admin)
+        } else {
+            self.posted(action, params, &form.unwrap_or_default(), None)?
+        };
+        let answer = if leads || posted.told.asks {
+            let asks = Said::new(Text::command_asks).with("title", known.title(&case));
+            reader.texts.say(&asks)
+        } else {
+            String::new()
+        };
+        written(&posted, answer)
     }
 
     fn posted(
@@ -167,11 +203,11 @@ impl<H: Host> Desk<H> {
         params: &Form,
         form: &Form,
         seen: Option<&str>,
-    ) -> Result<Value> {
+    ) -> Result<Posted> {
         let reader = self.reader()?;
         let Some(action) = Action::parse(action) else {
             let told = Reply::wrong(Text::problem_not_now).told(&reader.texts, None);
-            return told_by(told, None, reader.admin);
+            return Ok(told_by(told, None, reader.admin));
         };
         let wish = Wish::Action(action);
         let reply = self.asked(action, params, form, seen, &reader)?;
@@ -183,7 +219,7 @@ impl<H: Host> Desk<H> {
             _ if reader.admin => action,
             _ => from.unwrap_or(action),
         };
-        told_by(told, Some(tells), reader.admin)
+        Ok(told_by(told, Some(tells), reader.admin))
     }
 
     fn asked(
@@ -369,14 +405,24 @@ fn labels(case: &Case) -> Value {
 }
 
 /// What was told, with the page that tells it.
-fn told_by(told: Told, page: Option<Action>, staff: bool) -> Result<Value> {
+fn told_by(told: Told, page: Option<Action>, staff: bool) -> Posted {
     let page = page.filter(|_| !staff || told.said.is_empty());
     let stays = page.filter(|page| told.done && page.page().tells_itself);
-    Ok(Value::Object(page_of(&Posted {
-        told,
+    Posted {
         page: page.map_or("", Action::as_str),
         stays: stays.map_or("", |page| page.page().function),
-    })?))
+        told,
+    }
+}
+
+/// What was told of a command, with what WHMCS is told: what was asked, else what is wrong.
+fn written(posted: &Posted, asked: String) -> Result<Value> {
+    let answer = if asked.is_empty() && posted.told.said.is_empty() {
+        posted.told.text()
+    } else {
+        asked
+    };
+    Ok(Value::Object(page_of(&Pressed { posted, answer })?))
 }
 
 /// What a page tells of what was asked for, and its button, where that can be pressed.

@@ -13,7 +13,8 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 impl<H: Host> Desk<H> {
-    /// The module's buttons on the service's page: each label with its function; none before there is an order.
+    /// The module's commands on the service's page, beside WHMCS's own: each label with its function, while it can succeed;
+    /// none before there is an order.
     ///
     /// # Errors
     ///
@@ -26,10 +27,12 @@ impl<H: Host> Desk<H> {
             if case.phase() == Phase::Configuring {
                 buttons.insert(label(Text::resend_configuration), "resend".into());
             }
-            let allowed = Action::ALL.iter().filter(|action| case.allows(**action));
-            for page in allowed.map(|action| action.page()) {
-                if let Some(text) = page.button_in_tab {
-                    buttons.insert(label(text), page.function.into());
+            for action in Action::ALL.iter().filter(|action| case.allows(**action)) {
+                let page = action.page();
+                if let Some(command) = page.command {
+                    let own = command.label.map(label);
+                    let label = own.unwrap_or_else(|| action.title(&case).to_owned());
+                    buttons.insert(label, page.function.into());
                 }
             }
         }

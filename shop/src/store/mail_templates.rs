@@ -84,18 +84,11 @@ impl Store<'_> {
         Ok(())
     }
 
-    /// Removes a template.
-    pub(crate) fn remove_template(self, name: &str) -> Result<()> {
-        let sql = format!("delete from {TABLE} where name = ?");
-        self.host.write(&sql, &[name.into()])?;
-        Ok(())
-    }
-
-    /// Removes templates whose names begin with a text and come before another in the alphabet.
-    pub(crate) fn remove_templates_before(self, begin: &str, before: &str) -> Result<()> {
-        let sql = format!("delete from {TABLE} where name like ? and name < ?");
-        self.host
-            .write(&sql, &[format!("{begin}%").into(), before.into()])?;
+    /// Removes a template, and others whose names begin with a text and come before another in the alphabet.
+    pub(crate) fn remove_template(self, name: &str, begin: &str, before: &str) -> Result<()> {
+        let sql = format!("delete from {TABLE} where name = ? or (name like ? and name < ?)");
+        let values = [name.into(), format!("{begin}%").into(), before.into()];
+        self.host.write(&sql, &values)?;
         Ok(())
     }
 }

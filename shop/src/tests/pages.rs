@@ -35,7 +35,7 @@ fn every_page_has_its_function() {
     let php = fs::read_to_string(module("CERTUM_Certificates.php")).unwrap();
     let own = Action::ALL
         .iter()
-        .filter(|action| action.page().for_customers || action.page().button_in_tab.is_some());
+        .filter(|action| action.page().for_customers || action.page().command.is_some());
     for action in own {
         let function = action.page().function;
         let declared = format!("function CERTUM_Certificates_{function}(array $params)");

@@ -134,6 +134,76 @@ final class AdminManageTest extends ModuleTestCase
         self::assertStringStartsWith('Certum was asked', $this->said($browser));
     }
 
+    /** The commands beside WHMCS's own. @return array<string, string> function => label */
+    private function commands(Browser $browser, int $service): array
+    {
+        $commands = [];
+        $page = $this->tab($browser, $service)->page();
+        foreach ($page->query('//form//input[@name="ac"]') as $input) {
+            $button = $page->query('./ancestor::form//button', $input)->item(0);
+            $commands[$input->getAttribute('value')] = trim((string) $button?->textContent);
+        }
+        return $commands;
+    }
+
+    private function command(Browser $browser, int $service, string $function): Browser
+    {
+        return $this->tab($browser, $service)->submit("//form[.//input[@name='ac' and @value='$function']]");
+    }
+
+    private function assertLeadsTo(Browser $browser, string $page): void
+    {
+        self::assertStringContainsString('Nothing is done yet', (string) $browser->text('//*[contains(@class, "errorbox")]'));
+        $open = $browser->page()->query('//form[@id="frm1"]//*[@data-certum-page][details/@open]');
+        $pages = array_map(static fn ($row) => $row->getAttribute('data-certum-page'), iterator_to_array($open));
+        self::assertContains($page, $pages, $browser->body);
+        self::assertSame('', $this->problems($browser));
+    }
+
+    public function testTheManualsCommandsStandBesideWhmcsOwnWhileTheyCanSucceed(): void
+    {
+        $service = $this->service(2);
+        $browser = $this->admin();
+        self::assertSame(['resend'], array_keys($this->commands($browser, $service)));
+        $service = $this->pendingService(2);
+        $expected = ['change', 'check', 'cancel'];
+        self::assertSame($expected, array_keys($this->commands($browser, $service)));
+        $code = json_decode($this->order($service)->verification)->code;
+        $this->command($browser, $service, 'change');
+        self::assertStringStartsWith('The verification was started anew.', $this->said($browser), $browser->body);
+        self::assertSame(1, self::$certum->count('addSanVerification'));
+        self::assertNotSame($code, json_decode($this->order($service)->verification)->code);
+        $this->command($browser, $service, 'cancel');
+        self::assertSame(0, self::$certum->count('cancelOrder'), 'it asks first');
+        $this->assertLeadsTo($browser, 'cancel');
+        $browser->submit('//form[@id="frm1"]', ['certum[do]' => 'cancel/sure']);
+        self::assertSame(1, self::$certum->count('cancelOrder'));
+        self::assertSame([], array_keys($this->commands($browser, $service)));
+
+        $service = $this->issuedService(2, [], ['other.example.com']);
+        self::assertSame(['send', 'check', 'reissue', 'revoke'], array_keys($this->commands($browser, $service)));
+        foreach (['reissue', 'revoke'] as $function) {
+            $this->command($browser, $service, $function);
+            $this->assertLeadsTo($browser, $function);
+        }
+        self::assertSame(0, self::$certum->count('reissueCertificate') + self::$certum->count('revokeCertificate'));
+    }
+
+    public function testTheCommandOfARenewalTakesTheCsrThatIsKept(): void
+    {
+        $service = $this->issuedService(2);
+        self::$certum->post('limits', ['renewalWindowDays' => 1000]);
+        self::aged('-350 days');
+        $browser = $this->admin();
+        self::assertContains('renewal', array_keys($this->commands($browser, $service)));
+        $this->command($browser, $service, 'renewal');
+        $this->assertLeadsTo($browser, 'renew');
+        self::assertSame(0, self::$certum->count('renewCertificate'));
+        $this->press($browser, $service, 'csr', ['csr' => $this->csr()]);
+        $this->command($browser, $service, 'renewal');
+        self::assertSame(1, self::$certum->count('renewCertificate'), $browser->body);
+    }
+
     public function testACertificateIsSavedFromTheTab(): void
     {
         $service = $this->issuedService(2);

@@ -79,14 +79,12 @@ final class Tab
         self::done($action, $params, $own, static fn () => Module::desk()->post($action, $params, $own));
     }
 
-    /** A button without a form. */
+    /** A command beside WHMCS's own; what it asks for stands open in the tab. */
     public static function press(string $action, array $params): string
     {
         $told = self::done($action, $params, [], static fn () => Module::desk()->press($action, $params));
-        if ($told['said'] === '') {
-            throw new Refused(implode(' ', array_column($told['problems'], 'text')));
-        }
-        return 'success';
+        $answer = $told['answer'] ?? implode(' ', array_column($told['problems'], 'text'));
+        return $answer === '' ? 'success' : throw new Refused($answer);
     }
 
     /** Done, and kept for the tab that is shown next. */

@@ -13,6 +13,9 @@ use time::Duration;
 /// A certificate is sent at most once in this time.
 const AGAIN: Duration = Duration::seconds(60);
 
+/// What the names of copies of the template begin with; when they were made follows.
+const COPIES: &str = "Certum: Certificate Issued ";
+
 /// A copy of the template that is older was left behind by a crash.
 const LEFT_BEHIND: i64 = 3600;
 
@@ -89,7 +92,9 @@ impl<H: Host> Desk<H> {
         let good: Vec<&String> = others.iter().filter(|address| is_plain(address)).collect();
         let name = self.copy_template(mark, &good, template)?;
         let sent = self.send_mail(case, issued, mark, &name);
-        self.store().remove_template(&name)?;
+        let left = self.now().unix_timestamp() - LEFT_BEHIND;
+        self.store()
+            .remove_template(&name, COPIES, &format!("{COPIES}{left}"))?;
         let error = sent?;
         if !error.is_empty() {
             return Ok(Sent::Failed(error));
@@ -110,10 +115,7 @@ impl<H: Host> Desk<H> {
         template: Template,
     ) -> Result<String> {
         let now = self.now().unix_timestamp();
-        let copies = format!("{ISSUED} ");
-        let left = format!("{copies}{}", now - LEFT_BEHIND);
-        self.store().remove_templates_before(&copies, &left)?;
-        let name = format!("{copies}{now} {mark}");
+        let name = format!("{COPIES}{now} {mark}");
         let copy_to = addresses.iter().map(|address| address.as_str());
         let copy_to = copy_to.collect::<Vec<_>>().join(",");
         let enabled = template == Template::Enabled;
