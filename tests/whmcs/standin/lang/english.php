@@ -186,4 +186,6 @@ return [
     'pwstrengthrating' => 'Strength',
     'yes' => 'Yes',
     'no' => 'No',
+    'pwdoesnotmatch' => 'The passwords differ.',
+    'passwordtips' => 'At most :maximum_length characters.',
 ];

@@ -186,4 +186,6 @@ return [
     'pwstrengthrating' => 'Siła hasła',
     'yes' => 'Tak',
     'no' => 'Nie',
+    'pwdoesnotmatch' => 'Hasła są różne.',
+    'passwordtips' => 'Najwyżej :maximum_length znaków.',
 ];
