@@ -92,6 +92,13 @@
         }
     }
 
+    /** What came of a form, where a theme's page has it below what can be seen. A fragment would hide tabs of such pages. */
+    function showTold(told) {
+        if (told && told.getBoundingClientRect().top > window.innerHeight) {
+            told.scrollIntoView({ block: 'center' });
+        }
+    }
+
     // Parts of one page may each bring this file.
     if (document.querySelector('script[data-certum-ran]')) {
         return;
@@ -110,4 +117,5 @@
     document.querySelectorAll('.certum fieldset').forEach(followMethod);
     document.querySelectorAll('.certum[data-certum-copy-label]').forEach(addCopyButtons);
     document.querySelectorAll('[data-certum-counter]').forEach(count);
+    showTold(document.querySelector('[data-certum-said], [data-certum-problems]'));
 }());
