@@ -56,9 +56,13 @@ final class Configuration
         if ($view === []) {
             return [];
         }
+        $open = ($vars['status'] ?? '') === 'Awaiting Configuration';
+        if (!$open && ($vars['errormessage'] ?? '') === '' && Module::asked('step') === '3') {
+            self::leave($view);
+        }
         // For themes that have our page for step two.
         $own = ['certum_fields' => $view['template'] === 'steptwo' ? Views::fetch('steptwofields', $view) : ''];
-        if (($vars['status'] ?? '') !== 'Awaiting Configuration') {
+        if (!$open) {
             return $own;
         }
         if (($vars['errormessage'] ?? '') === '' && $view['told'] !== []) {
@@ -68,6 +72,25 @@ final class Configuration
         $typed = $_SERVER['REQUEST_METHOD'] === 'POST' ? [] : $view['stock'];
         $typed += ['servertype' => ($vars['servertype'] ?? '') ?: $view['stock']['servertype']];
         return $own + array_map('htmlspecialchars', $typed);
+    }
+
+    /**
+     * After the order to the product's page, which says what to do: WHMCS's own speaks of a message to an approver,
+     * whatever was chosen, and stays in the browser's history as a form that was sent.
+     */
+    private static function leave(array $view): void
+    {
+        if ($_SERVER['REQUEST_METHOD'] !== 'POST' || headers_sent()) {
+            return;
+        }
+        if ($view['template'] === 'published') {
+            $_SESSION['certum_said'][$view['service']] = $view['text']['said_order'];
+            $_SESSION['certum_twice'][$view['service']] = $view['twice'];
+        }
+        // Before the page that shows what WHMCS has made of the service by now.
+        Module::html(static fn () => Module::desk()->repair($view['service']));
+        header("Location: clientarea.php?action=productdetails&id=$view[service]", true, 303);
+        exit;
     }
 
     /** Our fields of a step, and after step three what to publish; moved into place by the scripts. */

@@ -114,6 +114,12 @@ final class Module
         );
     }
 
+    /** Without the fields that a private key was pasted into: it is nobody's to keep, nor to show. */
+    public static function withoutKeys(array $form): array
+    {
+        return array_filter($form, static fn (mixed $value) => stripos(serialize($value), 'PRIVATE KEY') === false);
+    }
+
     public static function plain(mixed $value): string
     {
         return is_scalar($value) ? htmlspecialchars_decode((string) $value, ENT_QUOTES) : '';

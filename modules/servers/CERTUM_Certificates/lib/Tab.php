@@ -82,8 +82,7 @@ final class Tab
             $problem = ['field' => '', 'text' => Module::sentence($error, true)];
             $told = ['page' => $action === 'check' ? 'state' : $action, 'problems' => [$problem]];
         }
-        // A private key that was pasted with the CSR is nobody's to keep.
-        $form = array_filter($form, static fn ($value) => stripos(serialize($value), 'PRIVATE KEY') === false);
-        return $_SESSION['certum_told'][(int) $params['serviceid']] = $told + ['form' => $form] + self::NOTHING_TOLD;
+        $kept = ['form' => Module::withoutKeys($form)];
+        return $_SESSION['certum_told'][(int) $params['serviceid']] = $told + $kept + self::NOTHING_TOLD;
     }
 }
