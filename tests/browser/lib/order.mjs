@@ -186,7 +186,7 @@ export class Order {
         await this.look('show');
         const [download] = await Promise.all([
             this.page.waitForEvent('download'),
-            this.page.locator('a[href*="a=save"]:visible').first().click(),
+            this.page.locator('[data-certum-save]:visible').first().click(),
         ]);
         const saved = new X509Certificate(readFileSync(await download.path()));
         assert.equal(download.suggestedFilename(), `${row.serial}.cer`);
