@@ -122,9 +122,10 @@ export class ThemeWalk extends Life {
     /** The administrator's tab, which has no theme of the client area. */
     async byStaff() {
         const staff = await Staff.at(this);
-        assert.ok((await staff.parts()).includes('reissue'));
+        const parts = await staff.parts();
+        assert.ok(parts.includes('reissue') && parts.includes('revoke'), parts.join());
         await staff.unfold('reissue');
-        await staff.unfold('verification').catch(() => {});
+        await staff.unfold('revoke');
         await staff.visitor.close();
     }
 }
