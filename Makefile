@@ -113,13 +113,16 @@ test-release: dist ## The demonstrations without a person, and the archive of ma
 	@tools/deps.sh demo whmcs
 	CERTUM_SO=$(SO) $(PHP) -d extension=$(SO) "$$(command -v phpunit)" --configuration tests/whmcs/release/phpunit.xml
 
-.PHONY: test-browser test-browser-all screenshots
+.PHONY: test-browser test-browser-all test-themes screenshots
 test-browser: build ## The module in Chromium, with pairs of kind, theme, language, width and JavaScript
 	@tools/deps.sh whmcs browser
 	CERTUM_SO=$(SO) $(BROWSER_TESTS) tests/browser/*.test.mjs
 test-browser-all: build ## The same with every combination
 	@tools/deps.sh whmcs browser
 	CERTUM_SO=$(SO) WHOLE_MATRIX=1 $(BROWSER_TESTS) --test-concurrency=2 tests/browser/*.test.mjs
+test-themes: build ## The module on WHMCS's own client themes: CERTUM_THEMES=FOLDER, with twenty-one/ and six/ in it
+	@tools/deps.sh whmcs browser
+	CERTUM_SO=$(SO) $(BROWSER_TESTS) tests/browser/themes.test.mjs
 screenshots: build ## Renew docs/screenshots
 	@tools/deps.sh whmcs browser screenshots
 	CERTUM_SO=$(SO) SCREENSHOTS=docs/screenshots $(BROWSER_TESTS) tests/browser/screenshots.mjs

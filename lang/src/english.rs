@@ -1195,6 +1195,7 @@ texts! {
     do_correct: "Correct the order",
     asks_correct: "Do you want to cancel this order and send it again? What was published for it does not count then.",
     yes_correct: "Yes, correct it",
+    said_order: "The certificate is ordered.",
     said_correct: "The order is cancelled. Configure the certificate again: what you typed is still there.",
     action_giveup: "Give Up",
     intro_giveup: "For what Certum cannot help with any more: an order that it does not know, or an account that it \

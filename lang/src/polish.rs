@@ -1207,6 +1207,7 @@ const WORDS: Complete = Complete {
     do_correct: "Popraw zamówienie",
     asks_correct: "Czy anulować to zamówienie i wysłać je jeszcze raz? To, co dla niego opublikowano, nie będzie się liczyć.",
     yes_correct: "Tak, popraw",
+    said_order: "Certyfikat został zamówiony.",
     said_correct: "Zamówienie jest anulowane. Prosimy skonfigurować certyfikat jeszcze raz: wpisane dane zostały.",
     action_giveup: "Porzuć",
     intro_giveup: "Dla tego, w czym Certum już nie pomoże: zamówienie, którego nie zna, albo konto, które odrzuca. Do Certum \

@@ -41,24 +41,25 @@ pub(crate) struct ToPublish {
     pub(crate) zone_line: String,
 }
 
-/// WHMCS's forms of what to publish.
+/// WHMCS's forms of what to publish; without `method` it takes them for nothing.
 #[derive(Serialize)]
-#[serde(untagged)]
+#[serde(tag = "method")]
 enum Authdata<'a> {
+    #[serde(rename = "dnsauth")]
     Record {
         #[serde(rename = "type")]
         kind: &'a str,
         host: &'a str,
         value: &'a str,
     },
+    #[serde(rename = "fileauth")]
     File {
         path: &'a str,
         name: &'a str,
         contents: &'a str,
     },
-    Email {
-        email: &'a str,
-    },
+    #[serde(rename = "emailauth")]
+    Email { email: &'a str },
 }
 
 /// What to publish right after an order, for our page and WHMCS's.

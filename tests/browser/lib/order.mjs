@@ -190,7 +190,7 @@ export class Order {
         await this.look('show');
         const [download] = await Promise.all([
             this.page.waitForEvent('download'),
-            this.page.locator('a[href*="a=save"]:visible').first().click(),
+            this.page.locator('[data-certum-save]:visible').first().click(),
         ]);
         const saved = new X509Certificate(readFileSync(await download.path()));
         const file = this.kind.dnsNames.length ? `${this.kind.csr[0].replace('*', 'wildcard')}.cer` : download.suggestedFilename();

@@ -55,23 +55,30 @@ export class Visitor {
             const url = new URL(request.url());
             this.requests.push(request);
             if (!['data:', 'blob:'].includes(url.protocol) && url.host !== own) {
-                this.troubles.push(`request to another host: ${url.href}`);
+                this.note(`request to another host: ${url.href}`);
             }
         });
         context.on('response', (response) => {
             if (response.status() >= 400) {
-                this.troubles.push(`${response.status()} for ${response.url()}`);
+                this.note(`${response.status()} for ${response.url()}`);
             }
         });
+    }
+
+    /** Something that no page may have, but for what is this shop's theme's own. */
+    note(trouble) {
+        if (!this.shop.excused?.test(trouble)) {
+            this.troubles.push(trouble);
+        }
     }
 
     /** Another tab of the same browser becomes the current page. */
     async newTab() {
         const page = await this.context.newPage();
-        page.on('pageerror', (error) => this.troubles.push(`script error: ${error.message}`));
+        page.on('pageerror', (error) => this.note(`script error: ${error.message}`));
         page.on('console', (message) => {
             if (['error', 'warning'].includes(message.type())) {
-                this.troubles.push(`console: ${message.text()}`);
+                this.note(`console: ${message.text()} (${message.location().url})`);
             }
         });
         this.page = page;
@@ -136,7 +143,7 @@ export class Visitor {
                 { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] });
             return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
         }, { rules: RULES, include: OURS.split(', ') });
-        nothing(found, `axe, at ${this.page.url()}`);
+        nothing(found.filter((one) => !this.shop.excused?.test(one)), `axe, at ${this.page.url()}`);
     }
 
     /** How many of step two's stock radios can be seen. */

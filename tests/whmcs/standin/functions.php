@@ -122,3 +122,17 @@ function getCountriesDropDown($selected = '', $name = 'country'): string
     }
     return "<select name=\"$name\" id=\"$name\" class=\"form-control\">$options</select>";
 }
+
+function routePath($name, ...$values): string
+{
+    return Standin\Instance::setting('base_path') . '/index.php?rp=/' . str_replace('-', '/', (string) $name)
+        . ($values === [] ? '' : '/' . implode('/', $values));
+}
+
+/** What a page that was left had to say, once. */
+function get_flash_message(): ?array
+{
+    $message = $_SESSION['standin_flash'] ?? null;
+    unset($_SESSION['standin_flash']);
+    return $message;
+}

@@ -105,6 +105,13 @@
         }
     }
 
+    /** What came of a form, where a theme's page has it below what can be seen. A fragment would hide tabs of such pages. */
+    function showTold(told) {
+        if (told && told.getBoundingClientRect().top > window.innerHeight) {
+            told.scrollIntoView({ block: 'center' });
+        }
+    }
+
     // Parts of one page may each bring this file.
     if (document.querySelector('script[data-certum-ran]')) {
         return;
@@ -124,10 +131,5 @@
     document.querySelectorAll('[data-certum-for-reason]').forEach(followReason);
     document.querySelectorAll('.certum[data-certum-copy-label]').forEach(addCopyButtons);
     document.querySelectorAll('[data-certum-counter]').forEach(count);
-    // Staff see the question, or what is wrong, and not only that WHMCS saved the rest.
-    var told = document.querySelector('[data-certum-outcome]')
-        && document.querySelector('[data-certum-page] [data-certum-asks], [data-certum-page] [data-certum-problems]');
-    if (told) {
-        told.scrollIntoView({ block: 'center' });
-    }
+    showTold(document.querySelector('[data-certum-asks]') || document.querySelector('[data-certum-said], [data-certum-problems]'));
 }());

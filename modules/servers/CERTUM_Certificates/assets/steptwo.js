@@ -43,8 +43,9 @@
     }
 
     var fragment = document.getElementById('certum-step2');
-    var stock = document.querySelector('[name="approveremail"]');
-    var form = document.querySelector('form[action*="step=3"]') || (stock && stock.form);
+    // By what is in it: under step three's address a theme's form for languages has that address too.
+    var stock = document.querySelector('[name="approveremail"], [name="approval_method"]');
+    var form = stock && stock.form;
     // A theme's ready-made page has the fields already.
     if (fragment && form && !form.querySelector('[name="certum[v]"]')) {
         hideStock(form);

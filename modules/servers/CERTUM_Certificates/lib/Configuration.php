@@ -68,9 +68,13 @@ final class Configuration
             // WHMCS's form goes by its record of the order alone.
             return ['status' => $view['closed'], 'certum_fields' => ''];
         }
+        $open = ($vars['status'] ?? '') === 'Awaiting Configuration';
+        if (!$open && ($vars['errormessage'] ?? '') === '' && Module::asked('step') === '3') {
+            self::leave($view);
+        }
         // For themes that have our page for step two.
         $own = ['certum_fields' => $view['template'] === 'steptwo' ? Views::fetch('steptwofields', $view) : ''];
-        if (($vars['status'] ?? '') !== 'Awaiting Configuration') {
+        if (!$open) {
             return $own;
         }
         if (($vars['errormessage'] ?? '') === '' && $view['told'] !== []) {
@@ -101,6 +105,25 @@ final class Configuration
             }
         }
         return $groups;
+    }
+
+    /**
+     * After the order to the product's page, which says what to do: WHMCS's own speaks of a message to an approver,
+     * whatever was chosen, and stays in the browser's history as a form that was sent.
+     */
+    private static function leave(array $view): void
+    {
+        if ($_SERVER['REQUEST_METHOD'] !== 'POST' || headers_sent()) {
+            return;
+        }
+        if ($view['template'] === 'published') {
+            Pages::say((int) $view['service'], $view['text']['said_order']);
+            $_SESSION['certum_twice'][$view['service']] = $view['twice'];
+        }
+        // Before the page that shows what WHMCS has made of the service by now.
+        Module::html(static fn () => Module::desk()->repair($view['service']));
+        header("Location: clientarea.php?action=productdetails&id=$view[service]", true, 303);
+        exit;
     }
 
     /** Our fields of a step, and after step three what to publish; moved into place by the scripts. */

@@ -4,23 +4,52 @@ declare(strict_types=1);
 
 namespace CertumCertificates;
 
+use Certum\Shop\Desk;
 use Certum\Shop\Download;
 use Certum\Shop\Refused;
 
 /**
- * The client's pages. What a form asks for is told by the page that a redirect leads to.
+ * The client's pages. What is posted, a form or a theme's link, is answered by a redirect to an address that draws the
+ * page, so that reload and back send nothing again: by `certum` in the address of the product's page, since WHMCS may
+ * run functions for posts alone.
  */
 final class Pages
 {
+    /** The product's page, or the page of ours that its address names. */
     public static function overview(array $params): array
     {
         $service = (int) ($params['serviceid'] ?? 0);
+        $asked = Module::asked('certum');
+        $page = in_array($asked, Desk::customersFunctions(), true) ? self::word($asked) : '';
         try {
-            $vars = Module::desk()->overview($params, self::said($service)['text']);
+            return $page === '' ? self::product($params, $service) : self::drawn($page, $params, $service);
         } catch (Refused $refused) {
-            return self::unavailable($refused->getMessage());
+            return $page === '' ? self::unavailable($refused->getMessage())
+                : self::product($params, $service, [$refused->getMessage()]);
         }
+    }
+
+    private static function product(array $params, int $service, array $problems = []): array
+    {
+        $vars = Module::desk()->overview($params, self::said($service)['text']);
+        $vars['problems'] = $problems;
+        $vars['twice'] = $_SESSION['certum_twice'][$service] ?? [];
+        unset($_SESSION['certum_twice'][$service]);
         return self::template('overview', $vars);
+    }
+
+    /** A page in place of the product's own; where its address says so, as its form came back. */
+    private static function drawn(string $page, array $params, int $service): array
+    {
+        $kept = Module::asked('certum_told') === '' ? null : $_SESSION['certum_told_on'][$service][$page] ?? null;
+        $vars = $kept ?? self::vars($page, $params, [], []);
+        return ['tabOverviewReplacementTemplate' => 'templates/page'] + self::template('page', $vars);
+    }
+
+    private static function vars(string $page, array $params, array $form, array $told): array
+    {
+        $said = self::said((int) $params['serviceid'])['text'];
+        return Module::desk()->page($page, $params, $form, ['said' => $said] + $told);
     }
 
     /** What a page needs that cannot be made, with the reason where there is one for the customer. */
@@ -36,30 +65,50 @@ final class Pages
         if (Module::staff()) {
             return Tab::press($page, $params);
         }
+        $service = (int) $params['serviceid'];
         $form = Module::posted('certum');
+        $sent = isset($form['seen']);
         $told = [];
-        $said = self::said((int) $params['serviceid']);
-        if (isset($form['seen'])) {
+        if ($sent) {
             check_token();
             $told = Module::desk()->post($page, $params, $form);
             $page = $told['page'];
-            self::redirect((int) $params['serviceid'], $told['said'] ?: ($told['stale'] ? $said['text'] : ''), $told);
+            if ($told['said'] !== '') {
+                self::say($service, $told['said'], $told['good']);
+            }
+            // Also for the second of two clicks.
+            if ($told['said'] !== '' || ($told['stale'] && self::said($service)['text'] !== '')) {
+                unset($_SESSION['certum_told_on'][$service]);
+                self::go($service, $told['stays']);
+            }
         }
-        $vars = Module::desk()->page($page, $params, $form, ['said' => $said['text']] + $told);
-        $here = "clientarea.php?action=productdetails&id=$vars[service]&modop=custom&a=$vars[function]";
+        $vars = self::vars($page, $params, Desk::keepable($form), $told);
+        $function = $page === 'renew' ? 'renewal' : $page;
+        if ($_SERVER['REQUEST_METHOD'] === 'POST' && !headers_sent()) {
+            if ($sent) {
+                $_SESSION['certum_told_on'][$service][$page] = $vars;
+            }
+            self::go($service, $function, $sent);
+        }
+        $here = self::address($service, $function);
         return self::template('page', $vars) + ['breadcrumb' => [$here => $vars['title']]];
     }
 
-    /** After something was sent, so that reload and back send nothing again; also for the second of two clicks. */
-    private static function redirect(int $service, string $said, array $told): void
+    /** The page of one of WHMCS's functions: PHP's have no case, and Renew is WHMCS's own. */
+    private static function word(string $function): string
     {
-        if ($said !== '') {
-            $good = $told['said'] === '' ? self::said($service)['good'] : $told['good'];
-            $_SESSION['certum_said'][$service] = ['text' => $said, 'good' => $good];
-            $custom = ($told['stays'] ?? '') === '' ? '' : "&modop=custom&a=$told[stays]";
-            header("Location: clientarea.php?action=productdetails&id=$service$custom", true, 303);
-            exit;
-        }
+        return $function === 'renewal' ? 'renew' : $function;
+    }
+
+    private static function address(int $service, string $function): string
+    {
+        return "clientarea.php?action=productdetails&id=$service" . ($function === '' ? '' : "&certum=$function");
+    }
+
+    private static function go(int $service, string $function, bool $told = false): never
+    {
+        header('Location: ' . self::address($service, $function) . ($told ? '&certum_told=1' : ''), true, 303);
+        exit;
     }
 
     /** A certificate of the order as a file. */
@@ -93,7 +142,13 @@ final class Pages
         exit;
     }
 
-    /** What was said of the last form, and whether it is good news. @return array{text: string, good: bool} */
+    /** What the next page says of what was asked for, and whether it is good news. */
+    public static function say(int $service, string $text, bool $good = true): void
+    {
+        $_SESSION['certum_said'][$service] = ['text' => $text, 'good' => $good];
+    }
+
+    /** @return array{text: string, good: bool} */
     private static function said(int $service): array
     {
         return $_SESSION['certum_said'][$service] ?? ['text' => '', 'good' => true];
@@ -101,8 +156,9 @@ final class Pages
 
     private static function template(string $name, array $vars): array
     {
-        $vars += ['good' => self::said((int) $vars['service'])['good']] + self::common();
+        $vars['good'] = self::said((int) $vars['service'])['good'];
         unset($_SESSION['certum_said'][$vars['service']]);
+        $vars += self::common();
         return ['templatefile' => "templates/$name", 'vars' => $vars, 'templateVariables' => $vars];
     }
 

@@ -1,5 +1,6 @@
 <div class="certum" data-certum-page="overview" data-certum-phase="{$phase|escape}" data-certum-copy-label="{$text.copy|escape}" data-certum-copied-label="{$text.copied|escape}">
     {include file='./notice.tpl'}
+    {include file='./twice.tpl'}
     {if $phase eq 'configuring' and $configure}
     <p><a class="btn btn-primary" href="{$configure|escape}">{$text.configure|escape}</a></p>
     {/if}
@@ -26,7 +27,7 @@
     {if $buttons}
     <h3>{$text.actions|escape}</h3>
     <ul class="certum-list list-unstyled" data-certum-actions>
-        {foreach $buttons as $label => $function}<li><a href="clientarea.php?action=productdetails&amp;id={$service|escape}&amp;modop=custom&amp;a={$function|escape}" data-certum-action="{$function|escape}">{$label|escape}</a></li>{/foreach}
+        {foreach $buttons as $label => $function}<li><a href="clientarea.php?action=productdetails&amp;id={$service|escape}&amp;certum={$function|escape}" data-certum-action="{$function|escape}">{$label|escape}</a></li>{/foreach}
     </ul>
     {/if}
     <link rel="stylesheet" href="{$WEB_ROOT|escape}/modules/servers/CERTUM_Certificates/assets/certum.css">

@@ -78,10 +78,7 @@ impl<H: Host> Desk<H> {
             ("certum_problems_html", problems(case)),
             ("certum_serial", about.serial),
             ("certum_page_link", link(&page)),
-            (
-                "certum_csr_link",
-                link(&format!("{page}&modop=custom&a=csr")),
-            ),
+            ("certum_csr_link", link(&format!("{page}&certum=csr"))),
             ("certum_valid_until", self.shown(about.not_after)?),
             ("certum_replaced_until", self.shown(replaced)?),
             ("certum_next", next(case)),

@@ -158,15 +158,20 @@ fn what_to_publish_is_told_to_whmcs_too() {
         let page = shown(&case, "published", &[]);
         serde_json::from_str::<Value>(page["authdata"].as_str().unwrap()).unwrap()
     };
-    let dns = json!({ "type": "TXT", "host": "_certum.a.example.com", "value": "abc" });
+    let dns = json!({ "method": "dnsauth", "type": "TXT", "host": "_certum.a.example.com", "value": "abc" });
     assert_eq!(told("DNS_TXT_PREFIX", None), dns);
-    let file = json!({ "path": "/.well-known/pki-validation", "name": "certum.txt", "contents": "abc-certum.pl" });
+    let file = json!({
+        "method": "fileauth", "path": "/.well-known/pki-validation", "name": "certum.txt", "contents": "abc-certum.pl",
+    });
     assert_eq!(told("FILE", None), file);
     assert_eq!(
         told("ADMIN", Some("WEBMASTER")),
-        json!({ "email": "webmaster@a.example.com" })
+        json!({ "method": "emailauth", "email": "webmaster@a.example.com" })
     );
-    assert_eq!(told("SOMETHING_NEW", None), json!({ "email": "" }));
+    assert_eq!(
+        told("SOMETHING_NEW", None),
+        json!({ "method": "emailauth", "email": "" })
+    );
 }
 
 #[test]

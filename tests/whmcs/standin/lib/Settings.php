@@ -50,6 +50,7 @@ final class Settings
         'encode_request' => [false, null, 'Posted and queried values are entity-encoded before anything runs.'],
         'model' => ['object', ['object', 'null'], '`model` in params.'],
         'theme' => ['base', null, 'base, six, hostile; twenty-one and nexus: base with root/templates/NAME first.'],
+        'official_themes' => ['', null, 'Folder with themes of WHMCS\'s own by their names; then pages are wholly theirs.'],
         'theme_path' => ['', null, 'Folder of another theme, searched first.'],
         'smarty' => [3, [3, 4], 'Major version of Smarty.'],
         'smarty_undefined' => ['muted', ['muted', 'warn'], 'Undefined template variables are muted, or recorded.'],

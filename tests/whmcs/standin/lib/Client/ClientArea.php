@@ -50,7 +50,11 @@ final class ClientArea
         if (isset($_GET['m'])) {
             return AddonModule::clientPage((string) $_GET['m']) ?? self::notFound();
         }
-        if (str_contains((string) ($_GET['rp'] ?? ''), 'ssl')) {
+        $route = (string) ($_GET['rp'] ?? '');
+        if ($route === '/login/validate') {
+            return self::login();
+        }
+        if (str_contains($route, 'ssl')) {
             return self::manageSsl();
         }
         Halt::redirect(Config::url(Session::clientId() > 0 ? 'clientarea.php' : 'login.php'));
@@ -87,8 +91,9 @@ final class ClientArea
                 Halt::redirect(preg_match('~^/(?!/)~', $back) ? $back : Config::url('clientarea.php'));
             }
             $error = Language::trans('loginincorrect');
+            $_SESSION['standin_flash'] = ['type' => 'error', 'text' => $error];
         }
-        $vars = ['errormessage' => $error];
+        $vars = ['errormessage' => $error, 'showingLoginPage' => true];
         return (new Page('login', 'login', Language::trans('loginbutton'), $vars))->render();
     }
 

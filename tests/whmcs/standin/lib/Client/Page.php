@@ -11,7 +11,6 @@ use Standin\Language;
 use Standin\Module\Params;
 use Standin\View\Views;
 use Standin\Web\Token;
-use WHMCS\View\Menu\Item;
 
 /**
  * One page of the client area: common variables, hooks, sidebars, theme.
@@ -41,9 +40,10 @@ final class Page
         $base = (string) Instance::setting('base_path');
         $clientId = Session::clientId();
         $client = $clientId > 0 ? Params::client($clientId) : [];
-        return [
+        return Navigation::frame($client) + [
             'companyname' => Config::get('CompanyName'), 'logo' => '', 'systemurl' => Config::url(),
-            'systemsslurl' => Config::url(), 'charset' => 'utf-8', 'pagetitle' => $title, 'filename' => $filename,
+            'systemsslurl' => Config::url(), 'charset' => 'utf-8', 'pagetitle' => $title, 'displayTitle' => $title,
+            'tagline' => '', 'filename' => $filename,
             'template' => (string) Instance::setting('theme'), 'templatefile' => $templateFile,
             'language' => Language::current(), 'LANG' => Language::strings(), '_LANG' => Language::strings(),
             'todaysdate' => date('l, jS F Y'), 'date_day' => date('d'), 'date_month' => date('m'),
@@ -63,12 +63,7 @@ final class Page
         if ($this->hook !== '') {
             $vars = Hooks::merge($this->hook, $vars);
         }
-        $primary = \Menu::primarySidebar();
-        $secondary = \Menu::secondarySidebar();
-        Hooks::run('ClientAreaPrimarySidebar', $primary);
-        Hooks::run('ClientAreaSecondarySidebar', $secondary);
-        $vars['primarySidebar'] = $this->panels($primary);
-        $vars['secondarySidebar'] = $this->panels($secondary);
+        $vars = array_merge($vars, Navigation::menus(Session::clientId() > 0));
         $vars['headoutput'] = Hooks::html('ClientAreaHeadOutput', $vars);
         $vars['headeroutput'] = Hooks::html('ClientAreaHeaderOutput', $vars);
         $vars['footeroutput'] = Hooks::html('ClientAreaFooterOutput', $vars);
@@ -84,11 +79,5 @@ final class Page
             $list[] = ['link' => (string) $link, 'label' => (string) $label];
         }
         return $list;
-    }
-
-    /** @return list<Item> */
-    private function panels(Item $sidebar): array
-    {
-        return array_values($sidebar->getChildren());
     }
 }

@@ -168,7 +168,7 @@ final class ProductDetails
             'modulename' => $this->module->name ?? '', 'packagesupgrade' => false,
             'showcancelbutton' => $recurring && $live && !$cancelling, 'showRenewServiceButton' => false,
             'pendingcancellation' => $cancelling, 'modulecustombuttonresult' => $result ?? '',
-            'modulechangepwresult' => '', 'unpaidInvoice' => $unpaid->id ?? null,
+            'modulechangepwresult' => '', 'maximumPasswordLength' => 64, 'unpaidInvoice' => $unpaid->id ?? null,
             'unpaidInvoiceMessage' => $unpaid === null ? '' : Language::trans('unpaidInvoiceAlert'),
             'unpaidInvoiceOverdue' => $unpaid !== null && $unpaid->duedate < date('Y-m-d'),
             'moduleclientarea' => '', 'tplOverviewTabOutput' => '', 'hookOutput' => [], 'metricStats' => [],

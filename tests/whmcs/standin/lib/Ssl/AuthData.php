@@ -9,6 +9,9 @@ namespace Standin\Ssl;
  */
 final class AuthData
 {
+    /** Words of the key `method`; without one of them pages take it for nothing. */
+    private const METHODS = ['emailauth', 'dnsauth', 'fileauth'];
+
     public string $email;
     public string $type;
     public string $host;
@@ -26,13 +29,8 @@ final class AuthData
     public static function parse(string $json): ?self
     {
         $data = json_decode($json, true);
-        if (!is_array($data)) {
-            return null;
-        }
-        if (isset($data['host'])) {
-            return new self('dnsauth', $data);
-        }
-        return new self(isset($data['contents']) ? 'fileauth' : 'emailauth', $data);
+        $method = is_array($data) ? $data['method'] ?? '' : '';
+        return in_array($method, self::METHODS, true) ? new self($method, $data) : null;
     }
 
     public function methodNameConstant(): string

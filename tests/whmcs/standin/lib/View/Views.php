@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace Standin\View;
 
 use Standin\Instance;
-use Standin\Language;
 
 /**
  * Smarty of the chosen major version with the plugins of client templates.
@@ -21,15 +20,24 @@ final class Views
             throw new \InvalidArgumentException("Not a theme name: $theme");
         }
         $own = dirname(__DIR__, 2) . '/themes/';
-        $known = in_array($theme, ['twenty-one', 'nexus'], true) || is_dir($own . $theme);
+        $official = self::official($theme);
+        $known = in_array($theme, ['twenty-one', 'nexus'], true) || is_dir($own . $theme) || $official !== '';
         if (!$known && !is_dir($instance->root("templates/$theme"))) {
             throw new \InvalidArgumentException("No theme $theme");
         }
+        // Beside WHMCS's own of that name ours has nothing to say; base has the pages that lie elsewhere in WHMCS.
         $folders = [
-            (string) $instance->settings->get('theme_path'), $instance->root("templates/$theme"), $own . $theme,
-            $own . 'base',
+            (string) $instance->settings->get('theme_path'), $instance->root("templates/$theme"),
+            $official ?: $own . $theme, $own . 'base',
         ];
         return array_values(array_unique(array_filter($folders, static fn ($path) => $path !== '' && is_dir($path))));
+    }
+
+    /** WHMCS's own theme of that name, where the switch names a folder that has it. */
+    private static function official(string $theme): string
+    {
+        $folder = (string) Instance::setting('official_themes');
+        return $folder !== '' && is_file("$folder/$theme/header.tpl") ? "$folder/$theme" : '';
     }
 
     /** A template of the theme. @param array<string, mixed> $vars */
@@ -98,7 +106,7 @@ final class Views
                 $smarty->muteUndefinedOrNullWarnings();
             }
         }
-        self::plugins($smarty);
+        Plugins::register($smarty);
         $smarty->default_template_handler_func = static fn ($type, $name) => self::included((string) $name);
         return $smarty;
     }
@@ -121,21 +129,5 @@ final class Views
             }
         }
         return false;
-    }
-
-    private static function plugins(\Smarty $smarty): void
-    {
-        $smarty->registerPlugin('function', 'lang', static function (array $params): string {
-            $key = (string) ($params['key'] ?? '');
-            unset($params['key']);
-            return Language::trans($key, $params);
-        });
-        $smarty->registerPlugin('function', 'assetPath', static function (array $params): string {
-            return Instance::setting('base_path') . '/standin/theme/' . ($params['file'] ?? '');
-        });
-        $route = static fn (string $name, ...$args): string => Instance::setting('base_path') . '/index.php?rp=/'
-            . str_replace('-', '/', $name) . ($args === [] ? '' : '/' . implode('/', $args));
-        $smarty->registerPlugin('modifier', 'routePath', $route);
-        $smarty->registerPlugin('function', 'routePath', static fn (array $params) => $route(...array_values($params)));
     }
 }

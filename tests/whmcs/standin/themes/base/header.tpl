@@ -36,9 +36,9 @@
     </ol>
 </div></nav>
 <section id="main-body"><div class="container"><div class="row">
-{if $primarySidebar || $secondarySidebar}
+{if $primarySidebar->hasChildren() || $secondarySidebar->hasChildren()}
     <div class="col-lg-4 col-xl-3"><div class="sidebar">{include file="includes/sidebar.tpl" sidebar=$primarySidebar}</div>
-    {if $secondarySidebar}<div class="sidebar sidebar-secondary">{include file="includes/sidebar.tpl" sidebar=$secondarySidebar}</div>{/if}</div>
+    {if $secondarySidebar->hasChildren()}<div class="sidebar sidebar-secondary">{include file="includes/sidebar.tpl" sidebar=$secondarySidebar}</div>{/if}</div>
     <main class="col-lg-8 col-xl-9 primary-content">
 {else}
     <main class="col-12 primary-content">

@@ -1,5 +1,5 @@
     </div>
-    {if $primarySidebar || $secondarySidebar}
+    {if $primarySidebar->hasChildren() || $secondarySidebar->hasChildren()}
     <div class="col-md-3 pull-md-left sidebar">{include file="includes/sidebar.tpl" sidebar=$primarySidebar}</div>
     <div class="col-md-3 pull-md-left sidebar sidebar-secondary">{include file="includes/sidebar.tpl" sidebar=$secondarySidebar}</div>
     {/if}

@@ -26,7 +26,7 @@
     </ul>
 </div></section>
 <section id="main-body"><div class="container"><div class="row">
-{if $primarySidebar || $secondarySidebar}
+{if $primarySidebar->hasChildren() || $secondarySidebar->hasChildren()}
     <div class="col-md-9 pull-md-right main-content">
 {else}
     <div class="col-xs-12 main-content">

@@ -11,8 +11,8 @@ class Menu
 {
     /** @var array<string, mixed> */
     private static array $context = [];
-    private static ?Item $primary = null;
-    private static ?Item $secondary = null;
+    /** @var array<string, Item> */
+    private static array $menus = [];
 
     /** @return mixed */
     public static function context($name)
@@ -28,18 +28,32 @@ class Menu
 
     public static function primarySidebar(): Item
     {
-        return self::$primary ??= new Item('Primary Sidebar');
+        return self::menu('Primary Sidebar');
     }
 
     public static function secondarySidebar(): Item
     {
-        return self::$secondary ??= new Item('Secondary Sidebar');
+        return self::menu('Secondary Sidebar');
+    }
+
+    public static function primaryNavbar(): Item
+    {
+        return self::menu('Primary Navbar');
+    }
+
+    public static function secondaryNavbar(): Item
+    {
+        return self::menu('Secondary Navbar');
     }
 
     public static function reset(): void
     {
         self::$context = [];
-        self::$primary = null;
-        self::$secondary = null;
+        self::$menus = [];
+    }
+
+    private static function menu(string $name): Item
+    {
+        return self::$menus[$name] ??= new Item($name);
     }
 }

@@ -7,12 +7,16 @@ namespace WHMCS\View\Menu;
 /**
  * A node of sidebars and navigation bars.
  */
-class Item
+class Item implements \IteratorAggregate, \Countable
 {
     /** @var array<string, self> */
     private array $children = [];
     /** @var array<string, mixed> */
     private array $attributes = [];
+    /** @var array<string, mixed> */
+    private array $childrenAttributes = [];
+    /** @var array<string, mixed> */
+    private array $extras = [];
     private ?self $parent = null;
     private string $name;
     private string $label;
@@ -41,6 +45,8 @@ class Item
         $this->bodyHtml = (string) ($options['bodyHtml'] ?? '');
         $this->footerHtml = (string) ($options['footerHtml'] ?? '');
         $this->attributes = (array) ($options['attributes'] ?? []);
+        $this->childrenAttributes = (array) ($options['childrenAttributes'] ?? []);
+        $this->extras = (array) ($options['extras'] ?? []);
     }
 
     public function getName(): string
@@ -91,6 +97,17 @@ class Item
     {
         uasort($this->children, static fn (self $one, self $two) => $one->order <=> $two->order);
         return $this->children;
+    }
+
+    /** @return \ArrayIterator<string, self> */
+    public function getIterator(): \ArrayIterator
+    {
+        return new \ArrayIterator($this->getChildren());
+    }
+
+    public function count(): int
+    {
+        return count($this->children);
     }
 
     public function setLabel($label): self
@@ -219,6 +236,30 @@ class Item
     public function getAttributes(): array
     {
         return $this->attributes;
+    }
+
+    /** @return mixed */
+    public function getChildrenAttribute($name, $default = null)
+    {
+        return $this->childrenAttributes[(string) $name] ?? $default;
+    }
+
+    public function setChildrenAttribute($name, $value): self
+    {
+        $this->childrenAttributes[(string) $name] = $value;
+        return $this;
+    }
+
+    /** @return mixed */
+    public function getExtra($name, $default = null)
+    {
+        return $this->extras[(string) $name] ?? $default;
+    }
+
+    public function setExtra($name, $value): self
+    {
+        $this->extras[(string) $name] = $value;
+        return $this;
     }
 
     public function setBodyHtml($html): self

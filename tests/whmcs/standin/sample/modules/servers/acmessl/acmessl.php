@@ -165,10 +165,11 @@ function acmessl_SSLStepThree(array $params)
     if (($_POST['acme']['fail'] ?? '') !== '') {
         return ['error' => 'Acme <b>refused</b> the order'];
     }
-    $auth = ['dns-txt-token' => ['type' => 'TXT', 'host' => '_acme', 'value' => 'abc'],
-        'file' => ['path' => '.well-known', 'name' => 'acme.txt', 'contents' => 'abc']];
+    $auth = ['dns-txt-token' => ['method' => 'dnsauth', 'type' => 'TXT', 'host' => '_acme', 'value' => 'abc'],
+        'file' => ['method' => 'fileauth', 'path' => '.well-known', 'name' => 'acme.txt', 'contents' => 'abc']];
     Capsule::table('tblsslorders')->where('serviceid', $params['serviceid'])->update([
-        'authdata' => json_encode($auth[$params['approvalmethod']] ?? ['email' => $params['approveremail']]),
+        'authdata' => json_encode($auth[$params['approvalmethod']]
+            ?? ['method' => 'emailauth', 'email' => $params['approveremail']]),
         'configdata' => '{"lost":true}', 'remoteid' => 'R-3',
     ]);
     $GLOBALS['acmessl_step_three'] = $params;
