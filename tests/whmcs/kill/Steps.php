@@ -64,7 +64,7 @@ final class Steps
             'Nothing is left'],
         'update mod_certum_meta set value = case' => ['cron ended', 'Cron\'s lock is given back', 'Nothing is left'],
         'update mod_certum_meta|insert into `mod_certum_meta' => ['day noted', 'What is done once a day was done', 'Nothing is left'],
-        'update tblsslorders|insert into `tblsslorders' => ['WHMCS set right', 'WHMCS shows the order as it is',
+        'update tblsslorders|insert into `?tblsslorders' => ['WHMCS set right', 'WHMCS shows the order as it is',
             'Cron, and whoever looks at the product page, set right what is left'],
         '(insert into|update|delete from) `tbl' => ['WHMCS writes', 'What WHMCS itself notes of a payment, a service or its pages',
             'Payments: cron, each day. Else whoever pressed the button, once more'],
