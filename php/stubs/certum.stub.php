@@ -2343,8 +2343,9 @@ namespace Certum\Shop {
          * @param array<int|string, mixed> $form what was sent: `seen` (of the page; what was done since makes it
          *     stale), `from` (the page that it stood on), `sure` (where it asks before it is done), and the fields:
          *     `csr`, `rows`, `method`, `prefix`, `email`, `send`, `serial`, `reason`, `compromised_on`, `note`
-         * @return array{done: bool, said: string, problems: list<array{field: string, text: string, step: int}>,
-         *     asks: bool, stale: bool, page: string, stays: string} said is a sentence, empty where there are problems;
+         * @return array{done: bool, good: bool, said: string, problems: list<array{field: string, text: string, step: int}>,
+         *     asks: bool, stale: bool, page: string, stays: string} good where all that is said is good news;
+         *     said is a sentence, empty where there are problems;
          *     page is the one that shows it, stays WHMCS's function of one that tells by itself what was done
          * @throws Refused where the service is not the visitor's, or is suspended or ended for a client
          * @throws Exception\InvalidInputException for a page that is no text
@@ -2358,7 +2359,7 @@ namespace Certum\Shop {
          *
          * @param string $action `check`, `send`, `change`, `renew`, `reissue`, `revoke`, `cancel`
          * @param array<string, mixed> $params WHMCS's
-         * @return array{done: bool, said: string, problems: list<array{field: string, text: string, step: int}>,
+         * @return array{done: bool, good: bool, said: string, problems: list<array{field: string, text: string, step: int}>,
          *     asks: bool, stale: bool, page: string, stays: string, answer: string} as post(); page is the one that asks for
          *     the rest, answer what WHMCS is told, empty for success
          * @throws Refused as post()

@@ -24,8 +24,8 @@ final class SetUpTest extends ModuleTestCase
     private function buy(Browser $customer, int $product, string $domain = ''): int
     {
         $customer->get("cart.php?pid=$product");
-        $customer->submit('//form[.//button or .//input[@type="submit"]][.//input[@name="pid"] or contains(@action, "pid=")]',
-            $domain === '' ? [] : ['domain' => $domain]);
+        $form = '//form[.//button or .//input[@type="submit"]][.//input[@name="pid"] or contains(@action, "pid=")]';
+        $customer->submit($form, $domain === '' ? [] : ['domain' => $domain]);
         return (int) self::$standin->table('tblhosting')->max('id');
     }
 

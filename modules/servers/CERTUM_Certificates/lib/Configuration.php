@@ -97,13 +97,11 @@ final class Configuration
      */
     private static function encodedOnce(array $groups): array
     {
-        foreach ($groups as $heading => $fields) {
-            foreach ($fields as $number => $field) {
-                $input = (string) ($field['input'] ?? '');
-                $once = preg_replace('/&amp;(amp|lt|gt|quot|#0?39);/', '&$1;', $input);
-                $groups[$heading][$number]['input'] = $once ?? $input;
+        array_walk_recursive($groups, static function (mixed &$value, int|string $name): void {
+            if ($name === 'input') {
+                $value = preg_replace('/&amp;(amp|lt|gt|quot|#0?39);/', '&$1;', (string) $value) ?? $value;
             }
-        }
+        });
         return $groups;
     }
 

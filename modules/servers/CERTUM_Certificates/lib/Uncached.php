@@ -16,20 +16,14 @@ final class Uncached
     public static function resource(): \Smarty_Resource_Recompiled
     {
         return new class extends \Smarty_Resource_Recompiled {
-            public function populate(
-                \Smarty_Template_Source $source,
-                ?\Smarty_Internal_Template $_template = null
-            ): void {
-                foreach ((array) $source->smarty->getTemplateDir() as $folder) {
-                    $file = $folder . basename($source->name);
-                    if (is_file($file)) {
-                        $source->filepath = $file;
-                        break;
-                    }
-                }
-                $source->exists = is_file((string) $source->filepath);
+            public function populate(\Smarty_Template_Source $source, mixed $_template = null): void
+            {
+                $folders = (array) $source->smarty->getTemplateDir();
+                $files = array_map(static fn (string $folder) => $folder . basename($source->name), $folders);
+                $source->filepath = current(array_filter($files, is_file(...))) ?: '';
+                $source->exists = $source->filepath !== '';
                 $source->timestamp = (int) $source->exists;
-                $source->uid = sha1((string) $source->filepath);
+                $source->uid = sha1($source->filepath);
             }
 
             public function getContent(\Smarty_Template_Source $source): string
