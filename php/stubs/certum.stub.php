@@ -2359,13 +2359,14 @@ namespace Certum\Shop {
          *
          * @param string $action `check`, `send`, `change`, `renew`, `reissue`, `revoke`, `cancel`
          * @param array<string, mixed> $params WHMCS's
+         * @param bool $shown whether the administrator's tab is drawn next, which can ask for the rest
          * @return array{done: bool, good: bool, said: string, problems: list<array{field: string, text: string, step: int}>,
          *     asks: bool, stale: bool, page: string, stays: string, answer: string} as post(); page is the one that asks for
          *     the rest, answer what WHMCS is told, empty for success
          * @throws Refused as post()
          * @throws Exception\InvalidInputException for an action that is no text
          */
-        public function press(string $action, #[\SensitiveParameter] array $params): array
+        public function press(string $action, #[\SensitiveParameter] array $params, bool $shown): array
         {
         }
 

@@ -29,7 +29,7 @@ async function forms(order, at = () => 'certum') {
         renew: [...await csr('renew'), ...proofs(at('renew'))],
         reissue: [...await csr('reissue'), ...proofs(at('reissue'))],
         // Of several certificates one has to be chosen.
-        revoke: [[`[name="${at('revoke')}[serial]"] >> nth=0`, true], [`[name="${at('revoke')}[reason]"][value=SUPERSEDED]`, true],
+        revoke: [[`[name="${at('revoke')}[serial]"] >> nth=0`, true, true], [`[name="${at('revoke')}[reason]"][value=SUPERSEDED]`, true],
             [`[name="${at('revoke')}[note]"]`, '"replaced" & <b>']],
         cancel: [[`[name="${at('cancel')}[note]"]`, '"twice" & <b>']],
     };

@@ -260,9 +260,9 @@ impl Desk {
         self.array(|| self.inner.post(&page, &params.0, &form.0))
     }
 
-    pub fn press(&self, action: Bytes, params: Form) -> Array {
+    pub fn press(&self, action: Bytes, params: Form, shown: bool) -> Array {
         let action = input::text("action", &action)?;
-        self.array(|| self.inner.press(&action, &params.0))
+        self.array(|| self.inner.press(&action, &params.0, shown))
     }
 
     pub fn tab(&self, params: Form, told: Form) -> Array {

@@ -165,10 +165,12 @@ impl<H: Host> Desk<H> {
     /// Does what one of the administrator's commands asks for, as [`Self::post`] does; where something has to be typed or
     /// confirmed, nothing, and `page` is the page that asks for it. `answer` is what WHMCS is to be told: empty for success.
     ///
+    /// * `shown`: whether the tab is drawn next, which can ask.
+    ///
     /// # Errors
     ///
     /// As [`Self::post`].
-    pub fn press(&self, action: &str, params: &Form) -> Result<Value> {
+    pub fn press(&self, action: &str, params: &Form, shown: bool) -> Result<Value> {
         let reader = self.reader()?;
         let Some(known) = Action::parse(action) else {
             return written(
@@ -182,11 +184,18 @@ impl<H: Host> Desk<H> {
             .command
             .and_then(|command| (command.form)(&case));
         let leads = form.is_none() && case.allows(known);
+        if !shown && case.allows(known) && (leads || known.asks()) {
+            // Nobody has seen what a page tells, and nobody can be asked.
+            let told = Reply::wrong(Text::problem_needs_page).told(&reader.texts, None);
+            return written(&told_by(told, None, reader.admin), String::new());
+        }
         let posted = if leads {
             self.check_owner(&case, params)?;
             told_by(Told::default(), Some(known), reader.admin)
         } else {
-            self.posted(action, params, &form.unwrap_or_default(), None)?
+            let seen = case.service.seen.to_string();
+            let seen = known.asks().then_some(seen.as_str());
+            self.posted(action, params, &form.unwrap_or_default(), seen)?
         };
         let answer = if leads || posted.told.asks {
             let asks = Said::new(Text::command_asks).with("title", known.title(&case));

@@ -129,9 +129,17 @@ fn again(case: &Case, operation: Operation, meant: OffsetDateTime) -> OffsetDate
         return meant;
     };
     let tried = last.updated_at;
-    let is_lost = last.outcome == Outcome::NotDone && case.is_done_again(last);
-    let pause = if last.outcome == Outcome::Away || is_lost {
-        let quarter: Duration = (tried - meant) / 4;
+    let may_pass = |change: &Change| {
+        let is_lost = change.outcome == Outcome::NotDone && case.is_done_again(change);
+        change.outcome == Outcome::Away || is_lost
+    };
+    let pause = if may_pass(last) {
+        // Since the first of the tries that failed so.
+        let own = case.changes.iter().rev();
+        let own = own.filter(|change| change.operation == operation);
+        let first = own.take_while(|change| may_pass(change)).last();
+        let begun = first.map_or(meant, |first| first.created_at.max(meant));
+        let quarter: Duration = (tried - begun) / 4;
         quarter.clamp(AGAIN_SOON, AGAIN_LATE)
     } else {
         AGAIN_REFUSED

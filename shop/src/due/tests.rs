@@ -3,9 +3,9 @@ use crate::actions::Action;
 use crate::case::Case;
 use crate::form::Form;
 use crate::moment;
-use crate::records::Term;
+use crate::records::{Change, Term};
 use crate::tests::fixture;
-use crate::words::MailKind;
+use crate::words::{AskedBy, MailKind, Operation, Outcome};
 use certum::language::Text;
 use time::macros::datetime;
 use time::{Duration, OffsetDateTime};
@@ -247,6 +247,55 @@ fn whom_a_service_waits_for_comes_first() {
     let refused = [("certum_id", "S1"), ("order_status", "REJECTED")];
     let anew = (None, By::Staff, Text::next_ordered_anew);
     assert_eq!(of(&refused), Some(anew));
+}
+
+/// A renewal that cron tried so many minutes ago, for half an hour.
+fn tried(case: &Case, id: u64, minutes: i64, outcome: Outcome) -> Change {
+    let created_at = case.now - Duration::minutes(minutes);
+    Change {
+        id,
+        service_id: 7,
+        order_id: 1,
+        operation: Operation::Renew,
+        asked_by: AskedBy::Itself,
+        outcome,
+        intent: None,
+        detail: String::new(),
+        told: Vec::new(),
+        created_at,
+        updated_at: created_at + Duration::minutes(30),
+    }
+}
+
+#[test]
+fn what_did_not_arrive_is_tried_again_soon_however_long_ago_it_was_due() {
+    let again_in = |changes: &[(i64, Outcome)], given_up: bool| {
+        let mut case = paid(4, 4);
+        for (id, (minutes, outcome)) in (1..).zip(changes) {
+            let change = tried(&case, id, *minutes, *outcome);
+            case.changes.push(change);
+        }
+        if given_up {
+            let mut change = tried(&case, 9, 0, Outcome::Done);
+            change.operation = Operation::GiveUp;
+            case.changes.push(change);
+        }
+        let all = all(&case);
+        let renewal = all.iter().find(|due| due.deed == Deed::Renew).unwrap();
+        let last = case.last(Operation::Renew).unwrap();
+        (renewal.at - last.updated_at).whole_minutes()
+    };
+    let (lost, away) = (Outcome::NotDone, Outcome::Away);
+    assert_eq!(again_in(&[(30, lost)], false), 15);
+    assert_eq!(again_in(&[(30, away)], false), 15);
+    // Later less often, and once a day what Certum refused or somebody gave up.
+    assert_eq!(
+        again_in(&[(430, lost), (230, away), (30, lost)], false),
+        430 / 4
+    );
+    assert_eq!(again_in(&[(3000, lost), (30, away)], false), 720);
+    assert_eq!(again_in(&[(30, Outcome::Refused)], false), 1440);
+    assert_eq!(again_in(&[(30, lost)], true), 1440);
 }
 
 #[test]

@@ -126,7 +126,7 @@ $all = [
     'buttons' => fn () => $desk->buttons($host->params()),
     'page' => fn () => $desk->page('csr', $host->params(), [], []),
     'post' => fn () => $desk->post('check', $host->params(), ['seen' => $host->seen()]),
-    'press' => fn () => $desk->press('check', $host->params()),
+    'press' => fn () => $desk->press('check', $host->params(), true),
     'stepOne' => fn () => $desk->stepOne($host->params(), []),
     'stepTwo' => fn () => $desk->stepTwo($host->params(), true),
     'stepThree' => fn () => $desk->stepThree($host->params(), $choice),
@@ -157,7 +157,7 @@ echo "-- what nobody should hand over\n";
 foreach (
     [
         'page' => fn () => $desk->page("\xff", $host->params(), [], []), 'post' => fn () => $desk->post("\xff", $host->params(), []),
-        'press' => fn () => $desk->press("\xff", $host->params()), 'configuring' => fn () => $desk->configuring("\xff", ''),
+        'press' => fn () => $desk->press("\xff", $host->params(), true), 'configuring' => fn () => $desk->configuring("\xff", ''),
         'overview' => fn () => $desk->overview($host->params(), "\xff"), 'file' => fn () => $desk->file($host->params(), '1', "\xff"),
         'attachments' => fn () => $desk->attachments("\xff", 1),
     ] as $method => $call
@@ -205,7 +205,7 @@ function called(string $method): void
         'stepThree' => $desk->stepThree($params, $choice),
         'page' => $desk->page('check', $params, [], []),
         'post' => $desk->post('check', $params, []),
-        'press' => $desk->press('check', $params),
+        'press' => $desk->press('check', $params, true),
         'file' => $desk->file($params, '1', 'cer'),
         'overview' => $desk->overview($params, ''),
         'stepOne', 'details', 'tab' => $desk->$method($params, []),

@@ -333,7 +333,7 @@ final class AdminManageTest extends ModuleTestCase
         $service = $this->issuedService(2);
         $early = $this->action($service, 'renew');
         $from = strtotime(self::$standin->table('mod_certum_certificates')->value('not_before') . ' UTC') + 335 * 86400;
-        self::assertStringContainsString('takes the renewal from ' . date('Y-m-d', $from), $early);
+        self::assertStringContainsString('takes the renewal from ' . date('d/m/Y', $from), $early);
         self::assertNotContains('Certum: New CSR Needed', array_column(self::$standin->mails(), 'template'));
         self::$certum->post('limits', ['renewalWindowDays' => 1000]);
         self::aged('-350 days');

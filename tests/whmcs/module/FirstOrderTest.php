@@ -26,7 +26,7 @@ final class FirstOrderTest extends ModuleTestCase
     public function testWhatIsPaidAndWhatIsValidAreToldApart(): void
     {
         $service = $this->issuedService(2);
-        $valid = substr($this->order($service)->not_after, 0, 10);
+        $valid = date('d/m/Y', (int) strtotime($this->order($service)->not_after . ' UTC'));
         $due = (new \DateTimeImmutable($this->serviceRow($service)->nextduedate))->format('d/m/Y');
         $browser = $this->page($this->browser(2), $service);
         self::assertMatchesRegularExpression('~Next Due Date\s*' . $due . '~', strip_tags($browser->body));

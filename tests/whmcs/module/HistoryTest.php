@@ -104,7 +104,7 @@ final class HistoryTest extends AddonTestCase
         self::assertSame('customer', $coming['Configure the certificate'] ?? '');
         self::assertSame('cron', $coming['E-mail that failed, once more: configuration needed'] ?? '');
         self::assertMatchesRegularExpression(
-            '/^E-mail to the client: configuration needed – failed on [\d: -]+, is tried again from [\d: -]+$/',
+            '/^E-mail to the client: configuration needed – failed on [\d: \/]+, is tried again from [\d: \/]+$/',
             $this->entries($tab)[0]
         );
         self::$standin->set('mail_fails', false);
@@ -216,7 +216,7 @@ final class HistoryTest extends AddonTestCase
         $this->stepOne($browser, $second, $this->csr('other.example.com', ['other.example.com']));
         self::assertSame('', $twice($browser), 'other names');
         $this->stepOne($browser, $second, $this->csr('SHOP.example.com', array_reverse($names)));
-        $until = substr((string) $this->order($one)->not_after, 0, 10);
+        $until = date('d/m/Y', (int) strtotime($this->order($one)->not_after . ' UTC'));
         self::assertStringContainsString("(service $one), valid until $until", $twice($browser), $browser->body);
         self::assertStringContainsString('Commercial & "SSL"', $twice($browser));
         self::assertSame(0, Module::desk()->certificates(['problem' => 'twice'])['totals']['matching']);

@@ -198,7 +198,7 @@ final class MailTest extends ModuleTestCase
         [$mail] = $issued = $this->sent('Certum: Certificate Issued');
         self::assertCount(1, $issued);
         self::assertSame(['ben@example.test', 'shop@example.com,Contact@example.com'], [$mail['to'], $mail['cc']]);
-        self::assertSame($this->order($service)->serial . '.cer', $mail['attachments'][0]['filename']);
+        self::assertSame('shop.example.com.cer', $mail['attachments'][0]['filename']);
         foreach ($this->sent(self::CONFIGURE) as $other) {
             self::assertSame('', $other['cc'], 'what is no certificate is the client\'s alone');
         }

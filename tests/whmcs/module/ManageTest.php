@@ -233,7 +233,8 @@ final class ManageTest extends ModuleTestCase
         $browser = $this->browser(2);
         $this->act($browser, $service, 'csr', ['csr' => 'no CSR <b>']);
         self::assertNotSame('', $browser->text('//*[@id="certum-csr-wrong"]'));
-        self::assertSame('no CSR <b>', $browser->text('//textarea[@name="certum[csr]"]'), 'nothing typed is lost');
+        // What is no CSR may be a damaged key: nobody stores it. The browser's script keeps it for mending.
+        self::assertSame('', $browser->text('//textarea[@name="certum[csr]"]'));
         foreach ([$this->csr(), $this->csr()] as $csr) {
             $this->act($browser, $service, 'csr', ['csr' => $csr]);
             self::assertSame('The CSR is kept. It is used for the next renewal.', $this->said($browser));

@@ -44,7 +44,8 @@ abstract class ManageWalk extends ModuleTestCase
         $admin = (new Browser(self::$standin->url()))->adminLogin();
         $admin->get("admin/clientsservices.php?userid=2&id=$service");
         self::assertGreaterThan(5, $admin->count('//form[@id="frm1"]//*[@data-certum-page]'), $admin->body);
-        $admin->submit('//form[@id="frm1"]', ['certum[do]' => 'revoke/sure', 'certum[revoke][reason]' => 'SUPERSEDED']);
+        $admin->submit('//form[@id="frm1"]', ['certum[do]' => 'revoke/sure', 'certum[revoke][reason]' => 'SUPERSEDED',
+            'certum[revoke][serial]' => $this->order($service)->serial]);
         self::assertSame('The certificate is being revoked.', $this->said($admin), $this->problems($admin));
         self::assertSame(1, self::$certum->count('revokeCertificate'));
     }

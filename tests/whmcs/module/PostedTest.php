@@ -46,7 +46,7 @@ final class PostedTest extends ModuleTestCase
         self::assertSame(self::HERE . "$service&certum=csr&certum_told=1", $address);
         for ($times = 0; $times < 2; $times++) {
             self::assertStringContainsString('CSR', $this->problems($browser));
-            self::assertSame('no CSR <b>', $browser->text('//textarea[@name="certum[csr]"]'));
+            self::assertSame('', $browser->text('//textarea[@name="certum[csr]"]'), 'it may be a damaged key');
             $browser->get($address);
         }
         $browser->get(self::HERE . "$service&certum=csr");

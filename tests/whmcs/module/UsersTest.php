@@ -135,7 +135,7 @@ final class UsersTest extends ModuleTestCase
         self::assertSame(['staff'], self::askedBy('performSanVerification'));
         self::assertSame(1, self::$certum->count('performSanVerification'));
         $texts = \Certum\Shop\Desk::textsIn('en');
-        $functions = array_diff(\Certum\Shop\Desk::customersFunctions(), ['check']);
+        $functions = array_diff(\Certum\Shop\Desk::customersFunctions(), ['check', 'change']);
         self::$certum->forgetRequests();
         $journal = $this->journal($service);
         foreach ($functions as $function) {
@@ -153,6 +153,8 @@ final class UsersTest extends ModuleTestCase
         self::assertSame('success', $this->api($waiting, 'resend')['result']);
         self::assertCount($before + 1, self::$standin->mails());
         self::assertSame('error', $this->api($service, 'resend')['result']);
+        self::assertSame('success', $this->api($service, 'change')['result'], 'the same proof anew needs no page');
+        self::assertSame(1, self::$certum->count('addSanVerification'));
         // What follows in the same request is nobody's but its own.
         self::assertFalse(\CertumCertificates\Module::staff());
         // Also a service that no client could do anything with any more.

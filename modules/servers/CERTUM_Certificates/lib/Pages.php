@@ -48,8 +48,8 @@ final class Pages
 
     private static function vars(string $page, array $params, array $form, array $told): array
     {
-        $said = self::said((int) $params['serviceid'])['text'];
-        return Module::desk()->page($page, $params, $form, ['said' => $said] + $told);
+        $told = ['said' => self::said((int) $params['serviceid'])['text']] + $told;
+        return Module::desk()->page($page, $params, $form, $told);
     }
 
     /** What a page needs that cannot be made, with the reason where there is one for the customer. */
@@ -84,7 +84,7 @@ final class Pages
         }
         $vars = self::vars($page, $params, Desk::keepable($form), $told);
         $function = $page === 'renew' ? 'renewal' : $page;
-        if ($_SERVER['REQUEST_METHOD'] === 'POST' && !headers_sent()) {
+        if (($_SERVER['REQUEST_METHOD'] ?? '') === 'POST' && !headers_sent()) {
             if ($sent) {
                 $_SESSION['certum_told_on'][$service][$page] = $vars;
             }
