@@ -90,8 +90,7 @@ final class Pages
             }
             self::go($service, $function, $sent);
         }
-        $here = self::address($service, $function);
-        return self::template('page', $vars) + ['breadcrumb' => [$here => $vars['title']]];
+        return self::template('page', $vars) + ['breadcrumb' => [self::address($service, $function) => $vars['title']]];
     }
 
     /** The page of one of WHMCS's functions: PHP's have no case, and Renew is WHMCS's own. */

@@ -82,7 +82,8 @@ final class Tab
     /** A command beside WHMCS's own; what it asks for stands open in the tab. */
     public static function press(string $action, array $params): string
     {
-        $told = self::done($action, $params, [], fn () => Module::desk()->press($action, $params, defined('ADMINAREA')));
+        $press = static fn () => Module::desk()->press($action, $params, defined('ADMINAREA'));
+        $told = self::done($action, $params, [], $press);
         $answer = $told['answer'] ?? implode(' ', array_column($told['problems'], 'text'));
         return $answer === '' ? 'success' : throw new Refused($answer);
     }
