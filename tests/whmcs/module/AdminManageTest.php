@@ -27,6 +27,14 @@ final class AdminManageTest extends ModuleTestCase
         return (string) json_decode($browser->request('POST', 'standin/call', $call, 'application/json')->body)->result;
     }
 
+    /** As its owner sets it, on the page of the product's settings. */
+    private function atTermination(string $wish): void
+    {
+        $product = self::$standin->table('tblproducts')->value('id');
+        $form = $this->admin()->get("admin/configproducts.php?action=edit&id=$product");
+        $form->submit('//form[@name="packagefrm"]', ['packageconfigoption[16]' => $wish]);
+    }
+
     private function tab(Browser $browser, int $service): Browser
     {
         $client = $this->serviceRow($service)->userid;
@@ -286,7 +294,7 @@ final class AdminManageTest extends ModuleTestCase
     public function testTerminatingDoesWhatTheProductSays(string $wish, string $state, array $calls): void
     {
         $service = $state === 'issued' ? $this->issuedService(2) : $this->pendingService(2);
-        self::$standin->table('tblproducts')->update(['configoption16' => $wish]);
+        $this->atTermination($wish);
         self::assertSame('success', $this->action($service, 'suspend'));
         self::assertSame('success', $this->action($service, 'unsuspend'));
         self::assertSame('success', $this->action($service, 'terminate'));
@@ -311,7 +319,7 @@ final class AdminManageTest extends ModuleTestCase
     public function testTerminatingGoesOnWhereTheOrderWasIssuedMeanwhile(): void
     {
         $service = $this->pendingService(2);
-        self::$standin->table('tblproducts')->update(['configoption16' => 'revoke']);
+        $this->atTermination('revoke');
         $this->issueUnseen($service);
         self::assertSame('success', $this->action($service, 'terminate'));
         self::assertSame('Cancelled', self::$standin->table('tblsslorders')->value('status'));
