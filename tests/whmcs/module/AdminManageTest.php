@@ -166,6 +166,7 @@ final class AdminManageTest extends ModuleTestCase
         $pages = array_map(static fn ($row) => $row->getAttribute('data-certum-page'), iterator_to_array($open));
         self::assertContains($page, $pages, $browser->body);
         self::assertSame('', $this->problems($browser));
+        self::assertNotSame('', trim($browser->text(self::OUTCOME) ?? 'none'), 'no empty box');
     }
 
     public function testTheManualsCommandsStandBesideWhmcsOwnWhileTheyCanSucceed(): void
