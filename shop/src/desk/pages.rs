@@ -251,8 +251,8 @@ impl<H: Host> Desk<H> {
                 Err(self.refused(Text::not_now))
             }
         };
-        // Without a form nobody has seen what a page tells, and nobody was asked.
-        if seen.is_none() && (action.asks() || !action.is_form()) {
+        // Without a form nobody has seen what a page tells.
+        if seen.is_none() && !action.is_form() {
             return Ok(Reply::wrong(Text::problem_needs_page));
         }
         if action.asks() && !form.has("sure") {

@@ -107,11 +107,7 @@ trait OrderWalks
                 fn (): array => ['service' => $this->pending($this->given['product'], 'shop.example.com')],
                 fn (array $given): \Closure => fn () => $this->there('action', $given['service'], 'terminate'),
                 function (array $given): void {
-                    $this->quiet();
-                    if ($this->serviceRow($given['service'])->domainstatus !== 'Terminated') {
-                        self::assertSame('success', $this->there('action', $given['service'], 'terminate'));
-                        $this->quiet();
-                    }
+                    $this->terminateOnceMore($given['service']);
                     $this->assertCancelled($given['service']);
                     self::assertSame('Terminated', $this->serviceRow($given['service'])->domainstatus);
                     $ssl = Capsule::table('tblsslorders')->where('serviceid', $given['service']);

@@ -77,11 +77,7 @@ trait RenewalWalks
                 fn (): array => ['service' => $this->issued($this->given['revoking'], 'shop.example.com')],
                 fn (array $given): \Closure => fn () => $this->there('action', $given['service'], 'terminate'),
                 function (array $given): void {
-                    $this->quiet();
-                    if ($this->serviceRow($given['service'])->domainstatus !== 'Terminated') {
-                        self::assertSame('success', $this->there('action', $given['service'], 'terminate'));
-                        $this->quiet();
-                    }
+                    $this->terminateOnceMore($given['service']);
                     $this->assertRevoked($given['service']);
                     self::assertSame('Terminated', $this->serviceRow($given['service'])->domainstatus);
                 },

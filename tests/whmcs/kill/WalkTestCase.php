@@ -46,6 +46,16 @@ abstract class WalkTestCase extends KillTestCase
         return $came;
     }
 
+    /** Who sees that a service is not terminated does it once more. */
+    protected function terminateOnceMore(int $service): void
+    {
+        $this->quiet();
+        if ($this->serviceRow($service)->domainstatus !== 'Terminated') {
+            self::assertSame('success', $this->there('action', $service, 'terminate'));
+            $this->quiet();
+        }
+    }
+
     /** The orders of a service at Certum, the first first. @return list<array<string, mixed>> */
     protected function placedFor(int $service): array
     {

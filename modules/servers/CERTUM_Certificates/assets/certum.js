@@ -2,13 +2,17 @@
 (function () {
     'use strict';
 
-    /** The fields of a method show with it; those of others are not sent. */
+    /** What is not shown is not sent. */
+    function reveal(part, wanted) {
+        part.hidden = !wanted;
+        part.querySelectorAll('input, select').forEach(function (control) { control.disabled = !wanted; });
+    }
+
+    /** The fields of a method show with it. */
     function showFor(approver) {
         var chosen = approver.querySelector('[name$="[method]"]:checked');
         approver.querySelectorAll('[data-certum-for]').forEach(function (part) {
-            var wanted = (part.getAttribute('data-certum-for') === 'ADMIN') === (!!chosen && chosen.value === 'ADMIN');
-            part.hidden = !wanted;
-            part.querySelectorAll('input, select').forEach(function (control) { control.disabled = !wanted; });
+            reveal(part, (part.getAttribute('data-certum-for') === 'ADMIN') === (!!chosen && chosen.value === 'ADMIN'));
         });
     }
 
@@ -19,17 +23,15 @@
         }
     }
 
-    /** What only one of the reasons asks for shows with it, and is not sent with another one. */
+    /** What only one of the reasons asks for shows with it. */
     function followReason(part) {
         var form = part.parentNode;
-        function show() {
+        function showForReason() {
             var chosen = form.querySelector('[data-certum-reason]:checked');
-            var wanted = !!chosen && chosen.value === part.getAttribute('data-certum-for-reason');
-            part.hidden = !wanted;
-            part.querySelectorAll('input').forEach(function (control) { control.disabled = !wanted; });
+            reveal(part, !!chosen && chosen.value === part.getAttribute('data-certum-for-reason'));
         }
-        form.addEventListener('change', show);
-        show();
+        form.addEventListener('change', showForReason);
+        showForReason();
     }
 
     /**

@@ -40,7 +40,7 @@ final class Tab
         foreach ($tab['rows'] as $row) {
             if ($row['page'] === $told['page']) {
                 self::$outcome = ['asks' => $row['asks'], 'problems' => $row['problems'], 'page' => $row['page'],
-                    'said' => $told['said'] . $row['said'], 'good' => $told['good']];
+                    'said' => $told['said'], 'good' => $told['good']];
             }
             $fields[htmlspecialchars((string) $row['title'])] = Views::fetch('tab', $row + $common);
         }
