@@ -2564,6 +2564,9 @@ namespace Certum\Shop {
         public function write(string $sql, array $values): int;
 
         /**
+         * Inserts a row. Where the connection is lost meanwhile it must throw and not insert again: within a transaction
+         * Capsule does so.
+         *
          * @param string $table its name
          * @param array<string, mixed> $row column => value
          * @return int the new row's id
@@ -2608,8 +2611,8 @@ namespace Certum\Shop {
         public function visitor(): array;
 
         /**
-         * @param string $stamp `2026-11-22 18:30:00` in UTC, or empty
-         * @return string the moment for people, in WHMCS's zone; empty stays empty
+         * @param string $stamp `2026-11-22 18:30:00` in UTC
+         * @return string the moment for people, in WHMCS's zone
          */
         public function shown(string $stamp): string;
 

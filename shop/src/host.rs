@@ -67,7 +67,7 @@ pub trait Host {
     /// The number of rows that a statement changed: INSERT, UPDATE, DELETE.
     fn write(&self, sql: &str, values: &[Value]) -> Result<u64>;
 
-    /// Inserts a row: its number.
+    /// Inserts a row, once also where the database is lost meanwhile: its number.
     fn insert(&self, table: &str, row: &Row) -> Result<u64>;
 
     /// Inserts a row, unless that breaks a unique key.

@@ -177,6 +177,11 @@ namespace Illuminate\Database {
         public function affectingStatement(string $query, array $bindings = []): int
         {
         }
+
+        /** @template T @param \Closure(): T $callback @return T */
+        public function transaction(\Closure $callback): mixed
+        {
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! `tblsslorders`: WHMCS's own records of orders, kept right for WHMCS's sake.
 
 use super::{Store, columns, places};
-use crate::host::{Halt, Result};
+use crate::host::Result;
 use crate::records::{Order, Record};
 use crate::whmcs::{self, MODULE, SslOrder, SslRecord};
 use crate::words::SslStatus;
@@ -13,8 +13,11 @@ impl Store<'_> {
     /// WHMCS's record of a service's order, which is made where there is none: its number. One that holds an order of
     /// somebody else's is left alone.
     pub(crate) fn ssl_order_of(self, service: u64, client: u64) -> Result<u64> {
-        if let Some(id) = self.ssl_order(service)? {
-            return Ok(id);
+        let sql = format!("select id, remoteid from {TABLE} where serviceid = ? and module = ?");
+        for row in self.rows(&sql, &[service.into(), MODULE.into()])? {
+            if self.is_free_or_ours(&whmcs::text(&row, "remoteid"))? {
+                return Ok(whmcs::number(&row, "id"));
+            }
         }
         let row = columns([
             ("userid", client.into()),
@@ -27,30 +30,7 @@ impl Store<'_> {
             ("authdata", "".into()),
             ("status", SslStatus::AwaitingConfiguration.as_str().into()),
         ]);
-        // Capsule writes once more what was cut off: there must not be two of it.
-        let sql = format!(
-            "insert into {TABLE} ({}) select {} from (select 1) as once where not exists
-                (select 1 from {TABLE} where serviceid = ? and module = ? and remoteid = '')",
-            row.keys().cloned().collect::<Vec<_>>().join(", "),
-            places(row.len())
-        );
-        let same = [service.into(), MODULE.into()];
-        let values: Vec<Value> = row.values().cloned().chain(same).collect();
-        self.host.write(&sql, &values)?;
-        let made = self.ssl_order(service)?;
-        made.ok_or_else(|| {
-            Halt::Failed(format!("{TABLE} did not keep its row of service {service}"))
-        })
-    }
-
-    fn ssl_order(self, service: u64) -> Result<Option<u64>> {
-        let sql = format!("select id, remoteid from {TABLE} where serviceid = ? and module = ?");
-        for row in self.rows(&sql, &[service.into(), MODULE.into()])? {
-            if self.is_free_or_ours(&whmcs::text(&row, "remoteid"))? {
-                return Ok(Some(whmcs::number(&row, "id")));
-            }
-        }
-        Ok(None)
+        self.host.insert(TABLE, &row)
     }
 
     /// The order that another module, or this one's predecessor, placed for a service and that has not ended: its number

@@ -76,6 +76,22 @@ final class KillTest extends WalkTestCase
         self::assertLessThanOrEqual(count($deaths) / 20 + 1, $missed, 'steps that did not come');
     }
 
+    /** Capsule does once more what was cut off: an order, or WHMCS's record of one, would be there twice. */
+    public function testWhatWasInsertedAndCutOffIsThereOnce(): void
+    {
+        $cut = 0;
+        foreach (['create', 'order', 'attach'] as $name) {
+            $walk = $this->walk($name);
+            $from = $this->prepared($walk);
+            $steps = $this->walked($walk, $from, new Death(0, 'before', 'cut'))['steps'];
+            $inserts = array_filter($steps, static fn ($step) => preg_match('/^insert into `(mod_certum_|tblssl)orders/', $step[1]));
+            foreach (array_keys($inserts) as $at) {
+                $cut += $this->walked($walk, $from, new Death($at + 1, 'after', 'cut'))['ended'];
+            }
+        }
+        self::assertGreaterThanOrEqual(3, $cut);
+    }
+
     /** @return iterable<string, array{string}> */
     public static function names(): iterable
     {

@@ -18,6 +18,8 @@ final class Steps
     /** By how its statement begins: name of the step, what is true then, who settles it; the first that fits. */
     private const STATEMENTS = [
         '(select|show|use|set) ' => ['', '', ''],
+        // Around an insert, which has a name of its own.
+        '(start transaction|commit|rollback)' => ['', '', ''],
         'insert into `?tbl(activitylog|modulelog)' => ['', '', ''],
         // A value that was not there yet, as it would be read: the lock that is taken next is free.
         'insert ignore into `mod_certum_meta' => ['', '', ''],

@@ -25,7 +25,8 @@ final class Host implements \Certum\Shop\Host
 
     public function insert(string $table, array $row): int
     {
-        return (int) Capsule::table($table)->insertGetId($row);
+        // Outside of a transaction Capsule does once more what was cut off: the row would be there twice.
+        return (int) Capsule::connection()->transaction(static fn () => Capsule::table($table)->insertGetId($row));
     }
 
     public function insertOrIgnore(string $table, array $row): void
@@ -62,9 +63,6 @@ final class Host implements \Certum\Shop\Host
     /** A moment of our tables, which is UTC, in WHMCS's zone and its format of dates. */
     public function shown(string $stamp): string
     {
-        if ($stamp === '') {
-            return '';
-        }
         $zone = new \DateTimeZone(date_default_timezone_get());
         $moment = (new \DateTimeImmutable($stamp, new \DateTimeZone('UTC')))->setTimezone($zone);
         return fromMySQLDate($moment->format('Y-m-d')) . $moment->format(' H:i');

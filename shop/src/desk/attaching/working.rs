@@ -7,7 +7,7 @@ use crate::desk::Desk;
 use crate::desk::gateway::Gateway;
 use crate::effect::Effect;
 use crate::host::{Halt, Host, Result};
-use crate::records::{Account, Change, Mail, ServiceNews};
+use crate::records::{Account, Mail, ServiceNews};
 use crate::refresh;
 use crate::whmcs::{SslOrder, SslRecord, Unattached};
 use crate::words::{MailKind, MailState, Operation, Outcome, SslStatus};
@@ -112,16 +112,6 @@ impl<H: Host> Desk<H> {
         }
         let effect = Effect { detail, ..effect };
         self.apply(case, &effect, Some(change))?;
-        // A database that was lost in between may have written down twice what was meant.
-        let is_twin = |known: &&Change| {
-            let is_meant = known.outcome == Outcome::Intended && known.id != change;
-            known.operation == Operation::Attach && is_meant
-        };
-        let twins = case.changes.iter().filter(is_twin);
-        let twins: Vec<u64> = twins.map(|twin| twin.id).collect();
-        for twin in twins {
-            self.conclude(case, twin, Outcome::Done, "")?;
-        }
         // What was paid before there was a certificate.
         self.see_to_payments(case)?;
         let paid = self.store().paid_lines(case.service.service_id)?;

@@ -184,7 +184,8 @@ impl Host for Rc<Shop> {
     }
 
     fn insert(&self, table: &str, row: &Row) -> Result<u64> {
-        self.written(|| self.database.insert("insert", table, row))
+        self.counts()?;
+        self.done(self.database.insert("insert", table, row))
     }
 
     fn insert_or_ignore(&self, table: &str, row: &Row) -> Result<()> {
