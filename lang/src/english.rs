@@ -736,6 +736,7 @@ texts! {
     post_needed: "Please use the button on the page.",
     no_certificate: "There is no such certificate.",
     sent_just_now: "The certificate was sent less than a minute ago. Please wait a moment before sending it again.",
+    instructed_just_now: "This was sent less than a minute ago. Please wait a moment before sending it again.",
 
     setting_user: "User name",
     setting_user_hint: "Of your partner account at Certum",
@@ -1088,6 +1089,11 @@ texts! {
     do_send: "Send by e-mail",
     said_send: "The certificate is on its way by e-mail.",
 
+    action_instruct: "Send What To Publish",
+    intro_instruct: "We send what you see on the product page once more: the same codes, nothing changes. It goes to:",
+    said_instruct: "What to publish is on its way by e-mail.",
+    said_not_instructed: "The e-mail could not be sent to everybody. What to publish is on the product page.",
+
     action_state: "Show order state",
     do_state: "Ask Certum now",
 
@@ -1142,7 +1148,7 @@ texts! {
         press Renew then: nothing was ordered yet.",
     said_renew_needs_csr: "There is no CSR for the renewal. The customer was asked for one by e-mail; please renew \
         again once it is there.",
-    changing_renew: "A renewal is under way. The present certificate stays valid until its end.",
+    changing_renewal: "A renewal is under way. The present certificate stays valid until its end.",
 
     action_reissue: "Reissue Certificate",
     intro_reissue: "A reissue gives you the certificate with a new key for the rest of the term. Certum revokes the \
@@ -1700,6 +1706,7 @@ texts! {
     operation_check: "Certum asked to look",
     operation_csr: "CSR for the next certificate",
     operation_send: "Certificate sent by e-mail",
+    operation_instruct: "What to publish sent by e-mail",
     operation_refresh: "News from Certum",
     operation_reopen: "Configuration opened again",
     operation_installed: "Said to be installed",

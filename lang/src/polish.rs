@@ -742,6 +742,7 @@ const WORDS: Complete = Complete {
     post_needed: "Proszę użyć przycisku na stronie.",
     no_certificate: "Nie ma takiego certyfikatu.",
     sent_just_now: "Certyfikat wysłano niecałą minutę temu. Przed ponownym wysłaniem proszę chwilę odczekać.",
+    instructed_just_now: "Wysłano to niecałą minutę temu. Przed ponownym wysłaniem proszę chwilę odczekać.",
 
     setting_user: "Nazwa użytkownika",
     setting_user_hint: "Konto partnera w Certum",
@@ -1098,6 +1099,11 @@ const WORDS: Complete = Complete {
     do_send: "Wyślij e-mailem",
     said_send: "Certyfikat został wysłany e-mailem.",
 
+    action_instruct: "Wyślij, co opublikować",
+    intro_instruct: "Wyślemy jeszcze raz to, co widać na stronie usługi: te same kody, nic się nie zmienia. Na adresy:",
+    said_instruct: "Informacje, co opublikować, wysłano e-mailem.",
+    said_not_instructed: "Nie do wszystkich udało się wysłać e-mail. To, co trzeba opublikować, jest na stronie usługi.",
+
     action_state: "Pokaż stan zamówienia",
     do_state: "Zapytaj Certum teraz",
 
@@ -1153,7 +1159,7 @@ const WORDS: Complete = Complete {
         użyć Renew ponownie: na razie nic nie zamówiono.",
     said_renew_needs_csr: "Brakuje CSR do odnowienia. Klienta poproszono o niego e-mailem; gdy go poda, proszę odnowić \
         ponownie.",
-    changing_renew: "Trwa odnawianie. Obecny certyfikat pozostaje ważny do końca swojego okresu.",
+    changing_renewal: "Trwa odnawianie. Obecny certyfikat pozostaje ważny do końca swojego okresu.",
 
     action_reissue: "Wydaj certyfikat ponownie",
     intro_reissue: "Ponowne wydanie daje certyfikat z nowym kluczem na resztę okresu. Certum unieważni obecny \
@@ -1718,6 +1724,7 @@ const WORDS: Complete = Complete {
     operation_check: "Prośba do Certum o sprawdzenie",
     operation_csr: "CSR dla następnego certyfikatu",
     operation_send: "Wysłanie certyfikatu e-mailem",
+    operation_instruct: "Wysłano e-mailem, co opublikować",
     operation_refresh: "Nowości z Certum",
     operation_reopen: "Ponowne otwarcie konfiguracji",
     operation_installed: "Zgłoszenie instalacji",

@@ -95,14 +95,16 @@ words! {
         State = "state",
         /// Each name's state.
         Verification = "verification",
+        /// What to publish, by e-mail once more, with the codes that there are.
+        Instruct = "instruct",
         /// Another method, or the same with a new code; the e-mail again.
         ProveAnew = "change",
         /// Having Certum look now, or ask it.
         Check = "check",
         /// A CSR for the next renewal.
         Csr = "csr",
-        /// A renewal.
-        Renew = "renew",
+        /// A renewal. PHP's functions have no case, and `Renew` is WHMCS's own.
+        Renew = "renewal",
         /// A reissue.
         Reissue = "reissue",
         /// A revocation.
@@ -147,6 +149,8 @@ pub(crate) struct Circumstances {
     pub waits_for_email: bool,
     /// Whether the names are proved: Certum takes no other proof then.
     pub names_proved: bool,
+    /// Whether there is something to publish that counts.
+    pub publishes: bool,
     /// Whether the paid term is so near to its end that Certum takes a renewal.
     pub term_ends: bool,
     /// Whether what was ordered has a code with which it is renewed.
@@ -183,6 +187,7 @@ fn can(action: Action, settings: &ProductSettings, phase: Phase, facts: Circumst
         Action::Contact | Action::State => ordered,
         Action::Send | Action::Csr => good,
         Action::Verification => waits && names,
+        Action::Instruct => waits && facts.publishes,
         Action::ProveAnew if names => waits && settled && !facts.names_proved,
         Action::ProveAnew => waits && settled && facts.waits_for_email,
         Action::Check => waits || phase == Issued,

@@ -2,6 +2,7 @@
 //!
 //! Decisions take it and nothing else: it holds the moment and the reader too.
 
+pub(crate) mod publishing;
 mod terms;
 
 pub(crate) use terms::{REACHES_BEYOND, duration_of, is_renewal_of};
@@ -268,6 +269,7 @@ impl Case {
             admin: self.reader.admin,
             waits_for_email: self.steps().iter().any(Step::waits_for_email),
             names_proved: self.names_proved(),
+            publishes: self.publishes(),
             term_ends: self.renewal_from().is_some_and(|from| self.now >= from),
             renewable: self.renewal_code().is_some(),
             has_certificates: !self.certificates.is_empty(),
@@ -385,13 +387,15 @@ impl Case {
     #[must_use]
     pub(crate) fn recipients(&self) -> Vec<String> {
         let both = ["fields.requestor_email", "contact.email"];
-        let mut all: Vec<String> = Vec::new();
-        for address in both.map(|name| self.typed(name)) {
-            if !address.is_empty() && !all.iter().any(|known| known.eq_ignore_ascii_case(address)) {
-                all.push(address.to_owned());
-            }
-        }
-        all
+        once_each(both.map(|name| self.typed(name)))
+    }
+
+    /// Who gets what to publish by e-mail: the client, and who was named for it when the way to prove was chosen.
+    #[must_use]
+    pub(crate) fn instructed(&self) -> Vec<String> {
+        let named = self.verification().and_then(|proof| proof.email.as_deref());
+        let both = [Some(self.hosting.email.trim()), named];
+        once_each(both.into_iter().flatten())
     }
 
     /// Who gets what needs an address: who ordered, as it was typed, else the client.
@@ -693,4 +697,15 @@ fn new_certificate(id: u64, news: &CertificateNews, now: OffsetDateTime) -> Cert
         revoked_at: news.revoked_at.flatten(),
         created_at: news.created_at.unwrap_or(now),
     }
+}
+
+/// Addresses that are none or there already left out.
+fn once_each<'a>(addresses: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for address in addresses {
+        if !address.is_empty() && !all.iter().any(|known| known.eq_ignore_ascii_case(address)) {
+            all.push(address.to_owned());
+        }
+    }
+    all
 }

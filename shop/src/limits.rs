@@ -30,7 +30,7 @@ const LIMITS: [Limit; 6] = [
     limit(&[Operation::Check], [30, 100, 1000]),
     limit(&[Operation::Reissue], [6, 12, 100]),
     limit(&[Operation::Renew], [6, 12, 100]),
-    limit(&[Operation::Send], [6, 12, 100]),
+    limit(&[Operation::Send, Operation::Instruct], [6, 12, 100]),
 ];
 
 const fn limit(operations: &'static [Operation], most: [usize; 3]) -> Limit {
@@ -181,6 +181,7 @@ mod tests {
                         | Operation::AddEmailVerification
                         | Operation::Check
                         | Operation::Send
+                        | Operation::Instruct
                 );
             let limit = Limit::of(*operation);
             assert_eq!(limit.is_some(), counts, "{operation}");

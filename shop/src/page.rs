@@ -1,12 +1,12 @@
 //! The one table of pages: who sees each, its place and words, what it shows and what its button does.
 //!
-//! WHMCS's menus, the functions that it may call, the administrator's tab, what a form asks for and what is tested come
+//! WHMCS's function for a page, its template and its address are called by the action's word. WHMCS's menus, the functions that it may call, the administrator's tab, what a form asks for and what is tested come
 //! from here.
 
 use crate::actions::Action;
 use crate::case::Case;
 use crate::change::{self, Plan};
-use crate::form::Form;
+use crate::form::{FieldProblem, Form};
 use crate::preset;
 use crate::views::{self, Clock, View};
 use certum::language::Text;
@@ -14,8 +14,6 @@ use certum::language::Text;
 /// A page about a service.
 #[derive(Clone, Copy)]
 pub(crate) struct Page {
-    /// WHMCS's function for it. PHP's functions have no case, and `Renew` is WHMCS's own.
-    pub(crate) function: &'static str,
     /// Whether customers may see it.
     pub(crate) for_customers: bool,
     /// What it is among WHMCS's commands of a service, for administrators; `None` for what is in the tab alone.
@@ -67,13 +65,14 @@ pub(crate) struct Button {
 }
 
 /// The pages that have a row in the administrator's tab, in its order.
-pub(crate) const TAB: [Action; 14] = [
+pub(crate) const TAB: [Action; 15] = [
     Action::State,
     Action::Verification,
     Action::Contact,
     Action::Csr,
     Action::Show,
     Action::Send,
+    Action::Instruct,
     Action::ProveAnew,
     Action::Renew,
     Action::Reissue,
@@ -135,13 +134,8 @@ impl Page {
 }
 
 /// A page that shows something to everybody.
-const fn shows(
-    function: &'static str,
-    title: Text,
-    view: fn(&Case, &Form, &Clock<'_>) -> View,
-) -> Page {
+const fn shows(title: Text, view: fn(&Case, &Form, &Clock<'_>) -> View) -> Page {
     Page {
-        function,
         for_customers: true,
         command: None,
         tells_itself: false,
@@ -161,19 +155,19 @@ impl Action {
     #[allow(clippy::too_many_lines, reason = "it is a table")]
     pub(crate) const fn page(self) -> Page {
         match self {
-            Self::Show => shows("show", Text::action_show, views::certificates),
-            Self::Contact => shows("contact", Text::action_contact, views::contact),
+            Self::Show => shows(Text::action_show, views::certificates),
+            Self::Contact => shows(Text::action_contact, views::contact),
             Self::Send => Page {
                 command: Some(Command::at_once()),
                 intro: Some(Wording::new(Text::intro_send)),
                 button: Some(Button::new(self, Text::do_send)),
                 done: Some(Wording::new(Text::said_send)),
-                ..shows("send", Text::action_send, views::send)
+                ..shows(Text::action_send, views::send)
             },
             Self::State => Page {
                 tells_itself: true,
                 button: Some(Button::new(Self::Check, Text::do_state)),
-                ..shows("state", Text::action_state, views::state)
+                ..shows(Text::action_state, views::state)
             },
             Self::Verification => Page {
                 tells_itself: true,
@@ -182,11 +176,14 @@ impl Action {
                     Text::intro_verification_plain,
                 )),
                 button: Some(Button::new(Self::Check, Text::do_verification)),
-                ..shows(
-                    "verification",
-                    Text::action_verification,
-                    views::verification,
-                )
+                ..shows(Text::action_verification, views::verification)
+            },
+            Self::Instruct => Page {
+                command: Some(Command::at_once()),
+                intro: Some(Wording::new(Text::intro_instruct)),
+                button: Some(Button::new(self, Text::do_send)),
+                done: Some(Wording::new(Text::said_instruct)),
+                ..shows(Text::action_instruct, views::instruct)
             },
             Self::ProveAnew => Page {
                 command: Some(Command::new(|case| Some(preset::again(case)))),
@@ -204,7 +201,7 @@ impl Action {
                     Text::said_change_plain,
                 )),
                 plan: Some(change::prove_anew),
-                ..shows("change", Text::action_change, views::prove_anew)
+                ..shows(Text::action_change, views::prove_anew)
             },
             Self::Check => Page {
                 command: Some(Command {
@@ -218,7 +215,7 @@ impl Action {
                 button: Some(Button::new(self, Text::do_check)),
                 done: Some(Wording::new(Text::said_check)),
                 plan: Some(change::check),
-                ..shows("check", Text::action_check, views::overview)
+                ..shows(Text::action_check, views::overview)
             },
             Self::Csr => Page {
                 tells_itself: true,
@@ -227,7 +224,7 @@ impl Action {
                 button: Some(Button::new(self, Text::do_csr)),
                 done: Some(Wording::new(Text::said_csr)),
                 plan: Some(change::csr),
-                ..shows("csr", Text::action_csr, views::csr)
+                ..shows(Text::action_csr, views::csr)
             },
             Self::Renew => Page {
                 command: Some(Command::new(|case| {
@@ -242,7 +239,7 @@ impl Action {
                     Text::said_renew_plain,
                 )),
                 plan: Some(change::renew),
-                ..shows("renewal", Text::action_renew, views::renew)
+                ..shows(Text::action_renew, views::renew)
             },
             Self::Reissue => Page {
                 command: Some(Command::leads()),
@@ -254,7 +251,7 @@ impl Action {
                     Text::said_reissue_plain,
                 )),
                 plan: Some(change::reissue),
-                ..shows("reissue", Text::action_reissue, views::reissue)
+                ..shows(Text::action_reissue, views::reissue)
             },
             Self::Revoke => Page {
                 command: Some(Command::leads()),
@@ -265,14 +262,14 @@ impl Action {
                 }),
                 done: Some(Wording::new(Text::said_revoke)),
                 plan: Some(change::revoke),
-                ..shows("revoke", Text::action_revoke, views::revoke)
+                ..shows(Text::action_revoke, views::revoke)
             },
             Self::Installed => Page {
                 intro: Some(Wording::new(Text::intro_installed)),
                 button: Some(Button::new(self, Text::do_installed)),
                 done: Some(Wording::new(Text::said_installed)),
                 plan: Some(change::installed),
-                ..shows("installed", Text::action_installed, views::replaced)
+                ..shows(Text::action_installed, views::replaced)
             },
             Self::Correct => Page {
                 intro: Some(Wording::new(Text::intro_correct)),
@@ -281,7 +278,7 @@ impl Action {
                     ..Button::new(self, Text::do_correct)
                 }),
                 done: Some(Wording::new(Text::said_correct)),
-                ..shows("correct", Text::action_correct, views::overview)
+                ..shows(Text::action_correct, views::overview)
             },
             Self::GiveUp => Page {
                 for_customers: false,
@@ -291,7 +288,7 @@ impl Action {
                     ..Button::new(self, Text::do_giveup)
                 }),
                 done: Some(Wording::new(Text::said_giveup)),
-                ..shows("giveup", Text::action_giveup, views::overview)
+                ..shows(Text::action_giveup, views::overview)
             },
             Self::Cancel => Page {
                 command: Some(Command::at_once()),
@@ -302,7 +299,7 @@ impl Action {
                 }),
                 done: Some(Wording::new(Text::said_cancel)),
                 plan: Some(change::cancel),
-                ..shows("cancel", Text::action_cancel, views::cancel)
+                ..shows(Text::action_cancel, views::cancel)
             },
         }
     }
@@ -358,9 +355,22 @@ pub(crate) fn plan(case: &Case, wish: Wish, form: &Form) -> Plan {
     }
 }
 
+/// What keeps an action from being done, of the posted fields, before anybody is asked whether it is to be.
+#[must_use]
+pub(crate) fn problems(case: &Case, action: Action, form: &Form) -> Vec<FieldProblem> {
+    match action.page().plan {
+        Some(plan) => plan(case, form).problems,
+        // It takes no fields.
+        None if case.allows(action) => Vec::new(),
+        None => Plan::not_now(case).problems,
+    }
+}
+
 /// WHMCS's functions that customers may call: those of pages, and `save` and `details`, which answer without one.
 pub fn customers_functions() -> impl Iterator<Item = &'static str> {
-    let pages = Action::ALL.iter().map(|action| action.page());
-    let pages = pages.filter(|page| page.for_customers);
-    pages.map(|page| page.function).chain(["save", "details"])
+    let pages = Action::ALL.iter();
+    let pages = pages.filter(|action| action.page().for_customers);
+    pages
+        .map(|action| action.as_str())
+        .chain(["save", "details"])
 }

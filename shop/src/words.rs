@@ -285,6 +285,8 @@ words! {
         Csr = "csr",
         /// A certificate is sent to its contacts.
         Send = "send",
+        /// What to publish is sent once more.
+        Instruct = "instruct",
         /// What Certum says by now was stored.
         Refresh = "refresh",
         /// The configuration was opened again.
@@ -329,7 +331,13 @@ impl Operation {
     pub(crate) const fn asks_for_more(self) -> bool {
         !matches!(
             self,
-            Self::Check | Self::Csr | Self::Send | Self::Refresh | Self::Installed | Self::Forget
+            Self::Check
+                | Self::Csr
+                | Self::Send
+                | Self::Instruct
+                | Self::Refresh
+                | Self::Installed
+                | Self::Forget
         )
     }
 }

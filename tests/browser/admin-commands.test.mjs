@@ -89,20 +89,20 @@ for (const variant of [{ kind: 'many names', width: DESKTOP }, { kind: 'S/MIME',
         const csr = await order.furtherCsr();
         await shop.certum.forget();
         const staff = await Staff.at(order, staffs);
-        await staff.unfold('renew');
-        assert.equal(await staff.field('renew', 'serial').inputValue(), old.serial);
-        await staff.field('renew', 'csr').fill(csr);
+        await staff.unfold('renewal');
+        assert.equal(await staff.field('renewal', 'serial').inputValue(), old.serial);
+        await staff.field('renewal', 'csr').fill(csr);
         if (order.named) {
-            await staff.choose('renew', 'method', 'DNS_TXT_PREFIX');
+            await staff.choose('renewal', 'method', 'DNS_TXT_PREFIX');
         }
-        await staff.press('renew');
+        await staff.press('renewal');
         await staff.said('said_renew');
         await order.assertRenewalOrdered(old);
         await order.visitor.product(order.service);
         await order.proveAgain();
         await order.assertFurther(csr, before);
         await staff.open();
-        assert.ok(!(await staff.parts()).includes('renew'), 'the next term is far away');
+        assert.ok(!(await staff.parts()).includes('renewal'), 'the next term is far away');
         await Promise.all([staff.visitor.close(), order.visitor.close()]);
     });
 }
@@ -138,9 +138,9 @@ test('a renewal that is under way is cancelled, and the certificate stays', asyn
     await order.to(Life.TO_RENEWAL);
     const old = await shop.order(order.service);
     const staff = await Staff.at(order, { width: PHONE });
-    await staff.unfold('renew');
-    await staff.field('renew', 'csr').fill(await order.furtherCsr());
-    await staff.press('renew');
+    await staff.unfold('renewal');
+    await staff.field('renewal', 'csr').fill(await order.furtherCsr());
+    await staff.press('renewal');
     await staff.unfold('cancel');
     await staff.press('cancel');
     assert.equal(await order.count('cancelOrder'), 0, 'asked first');
@@ -149,6 +149,6 @@ test('a renewal that is under way is cancelled, and the certificate stays', asyn
     assert.equal(await order.count('cancelOrder'), 1);
     const row = await shop.order(order.service);
     assert.deepEqual([row.certum_id, row.certificate_status], [old.certum_id, 'VALID']);
-    assert.ok((await staff.parts()).includes('renew'), 'and can be renewed again');
+    assert.ok((await staff.parts()).includes('renewal'), 'and can be renewed again');
     await Promise.all([staff.visitor.close(), order.visitor.close()]);
 });

@@ -26,7 +26,7 @@ async function forms(order, at = () => 'certum') {
     const csr = (action) => order.furtherCsr().then((pem) => [[`[name="${at(action)}[csr]"]`, pem]]);
     return {
         change: proofs(at('change')), csr: await csr('csr'), check: [], state: [], verification: [], send: [],
-        renew: [...await csr('renew'), ...proofs(at('renew'))],
+        renewal: [...await csr('renewal'), ...proofs(at('renewal'))],
         reissue: [...await csr('reissue'), ...proofs(at('reissue'))],
         // Of several certificates one has to be chosen.
         revoke: [[`[name="${at('revoke')}[serial]"] >> nth=0`, true, true], [`[name="${at('revoke')}[reason]"][value=SUPERSEDED]`, true],
@@ -69,7 +69,7 @@ async function once(order, action, hurry, asks = false) {
 
 async function byClient(order, action) {
     const button = (page) => page.locator('.certum form[method=post] button[type=submit]');
-    await order.open(action === 'renew' ? 'renewal' : action);
+    await order.open(action);
     await once(order, action, new Hurry(order.visitor, shop.certum, { button, typed: (await forms(order))[action] }));
 }
 
@@ -108,7 +108,7 @@ for (const theme of process.env.WHOLE_MATRIX ? ['base', 'hostile'] : ['hostile']
         await byClient(order, 'send');
         await order.to(Life.TO_RENEWAL);
         const before = (await order.certificates()).length;
-        await byClient(order, 'renew');
+        await byClient(order, 'renewal');
         await prove(order);
         assert.equal((await order.certificates()).length, before + 1);
         await order.visitor.close();
@@ -135,7 +135,7 @@ test('staff, with the certificate: csr, send, reissue, renew, revoke', async () 
     await prove(order);
     await order.to(Life.TO_RENEWAL);
     const before = (await order.certificates()).length;
-    await byStaff(order, staff, 'renew');
+    await byStaff(order, staff, 'renewal');
     await prove(order);
     assert.equal((await order.certificates()).length, before + 1);
     await byStaff(order, staff, 'revoke');

@@ -115,6 +115,11 @@ function CERTUM_Certificates_send(array $params)
     return Module::page(static fn () => Pages::run('send', $params));
 }
 
+function CERTUM_Certificates_instruct(array $params)
+{
+    return Module::page(static fn () => Pages::run('instruct', $params));
+}
+
 function CERTUM_Certificates_state(array $params)
 {
     return Module::page(static fn () => Pages::run('state', $params));
@@ -142,7 +147,7 @@ function CERTUM_Certificates_csr(array $params)
 
 function CERTUM_Certificates_renewal(array $params)
 {
-    return Module::page(static fn () => Pages::run('renew', $params));
+    return Module::page(static fn () => Pages::run('renewal', $params));
 }
 
 function CERTUM_Certificates_reissue(array $params)

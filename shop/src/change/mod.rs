@@ -182,6 +182,7 @@ impl Plan {
             Operation::Check
             | Operation::Csr
             | Operation::Send
+            | Operation::Instruct
             | Operation::Refresh
             | Operation::Installed
             | Operation::GiveUp

@@ -200,7 +200,7 @@ fn what_the_state_forbids_is_refused_whatever_was_posted() {
         (&revoked, "revoke"),
         (&revoked, "reissue"),
         (&unknown, "reissue"),
-        (&unknown, "renew"),
+        (&unknown, "renewal"),
         (&issued, "order"),
         (&issued, "cancel"),
         (&issued, "change"),
@@ -267,7 +267,7 @@ fn an_intent_holds_what_tells_a_renewal_again_and_no_key() {
     )];
     let case = case_of(&row, &certificates);
     let proof = [("method", "ADMIN"), ("prefix", "WEBMASTER"), ("send", "1")];
-    let renew = plan(&case, "renew", &proof);
+    let renew = plan(&case, "renewal", &proof);
     assert_eq!(words(&renew), []);
     let stored = stored(&renew);
     assert!(!stored.contains("BEGIN"), "{stored}");

@@ -3,7 +3,7 @@
 
 use super::Desk;
 use super::gateway::Gateway;
-use super::mails::digest;
+use super::mails::{Letter, digest};
 use super::reply::Reply;
 use super::writing::became;
 use crate::actions::{Action, Phase};
@@ -242,10 +242,13 @@ impl<H: Host> Desk<H> {
         wish: Wish,
         absent: &[(u64, Effect)],
     ) -> Result<Reply> {
-        if errand.is(Action::Send) && case.allows(Action::Send) {
-            return match self.too_often(case, Operation::Send)? {
+        if let Wish::Action(action) = wish
+            && let Some(letter) = Letter::of(action)
+            && case.allows(action)
+        {
+            return match self.too_often(case, letter.operation)? {
                 Some(problem) => Ok(Reply::problems(vec![problem])),
-                None => self.send(case),
+                None => self.send(case, &letter),
             };
         }
         let mut plan = page::plan(case, wish, errand.form);
@@ -373,9 +376,9 @@ impl<H: Host> Desk<H> {
         Ok(about)
     }
 
-    /// C4: the certificate to its contacts.
-    fn send(&self, case: &mut Case) -> Result<Reply> {
-        let (change, error) = self.mail_certificate(case)?;
+    /// C4, and what to publish once more.
+    fn send(&self, case: &mut Case, letter: &Letter) -> Result<Reply> {
+        let (change, error) = self.mail_now(case, letter)?;
         let done = error.is_empty();
         let outcome = if done {
             Outcome::Done
@@ -392,9 +395,9 @@ impl<H: Host> Desk<H> {
         self.close(case, change, news)?;
         self.update(case, ServiceNews::default())?;
         Ok(if done {
-            Reply::done([Text::said_send.into()])
+            Reply::done([letter.sent.into()])
         } else {
-            Reply::wrong(Text::said_not_sent)
+            Reply::wrong(letter.not_sent)
         })
     }
 }

@@ -258,8 +258,7 @@ impl<H: Host> Desk<H> {
         if action.asks() && !form.has("sure") {
             let case = self.case_of(params, reader)?;
             check(&case)?;
-            let plan = page::plan(&case, Wish::Action(action), form);
-            return Ok(Reply::asking(plan.problems));
+            return Ok(Reply::asking(page::problems(&case, action, form)));
         }
         let errand = Errand {
             seen,
@@ -324,7 +323,7 @@ impl<H: Host> Desk<H> {
         let mut variables = page_of(&Base {
             page: page.as_str(),
             action: does.as_str(),
-            function: does.page().function,
+            function: does.as_str(),
             staff,
             service: case.service.service_id,
             seen: case.service.seen.to_string(),
@@ -407,7 +406,7 @@ fn labels(case: &Case) -> Value {
     let actions = case.actions().into_iter();
     let actions = actions.filter(|_| case.hosting.is_open());
     let labels = actions.map(|action| {
-        let function = action.page().function;
+        let function = action.as_str();
         (action.title(case).to_owned(), Value::from(function))
     });
     Value::Object(labels.collect())
@@ -419,7 +418,7 @@ fn told_by(told: Told, page: Option<Action>, staff: bool) -> Posted {
     let stays = page.filter(|page| told.done && page.page().tells_itself);
     Posted {
         page: page.map_or("", Action::as_str),
-        stays: stays.map_or("", |page| page.page().function),
+        stays: stays.map_or("", |page| page.as_str()),
         told,
     }
 }

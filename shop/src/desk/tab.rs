@@ -32,7 +32,7 @@ impl<H: Host> Desk<H> {
                 if let Some(command) = page.command {
                     let own = command.label.map(label);
                     let label = own.unwrap_or_else(|| action.title(&case).to_owned());
-                    buttons.insert(label, page.function.into());
+                    buttons.insert(label, action.as_str().into());
                 }
             }
         }

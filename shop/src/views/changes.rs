@@ -2,7 +2,6 @@
 
 use super::approving::{self, ProvingPart};
 use super::entries::or_empty;
-use super::published::code_lost;
 use super::step_two::{self, NameRow};
 use crate::case::Case;
 use crate::form::Form;
@@ -58,7 +57,7 @@ pub(crate) struct Reissue {
 pub(crate) fn prove_anew(case: &Case, form: &Form) -> ProveAnew {
     ProveAnew {
         approving: part(case, &case.rows_to_prove(), form, Preset::of_proof(case)),
-        code_lost: code_lost(case),
+        code_lost: case.code_lost(),
     }
 }
 

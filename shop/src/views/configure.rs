@@ -51,6 +51,8 @@ pub(crate) struct Plain {
     pub(crate) stock: Typed,
     /// What kept the order from being placed.
     pub(crate) told: Vec<Sentence>,
+    /// Whether nothing was sent yet, so that fields hold what was preset.
+    pub(crate) fresh: bool,
 }
 
 /// What a page of the configuration shows, by the `step` in its address.
@@ -59,6 +61,12 @@ pub(crate) fn view(case: &Case, step: &str) -> Configure {
     let form = case.settings.step_two().as_str();
     let stock = step_one::typed(case);
     let told = told::all(&case.reader.texts, &case.service.problems, false);
+    let plain = |stock, told| Plain {
+        form,
+        stock,
+        told,
+        fresh: case.service.input.is_none(),
+    };
     match case.phase() {
         Phase::Pending if step == "3" => Configure::Published {
             form,
@@ -73,10 +81,10 @@ pub(crate) fn view(case: &Case, step: &str) -> Configure {
                     told,
                 },
                 // Step one may be shown under step two's address.
-                None => Configure::StepOne(Plain { form, stock, told }),
+                None => Configure::StepOne(plain(stock, told)),
             }
         }
-        Phase::Configuring => Configure::StepOne(Plain { form, stock, told }),
-        _ => Configure::Nothing(Plain { form, stock, told }),
+        Phase::Configuring => Configure::StepOne(plain(stock, told)),
+        _ => Configure::Nothing(plain(stock, told)),
     }
 }

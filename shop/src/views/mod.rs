@@ -73,7 +73,9 @@ pages! {
     /// Who ordered.
     contact = |case, _, _| states::contact(case);
     /// Who gets the certificate.
-    send = |case, _, _| send::view(case);
+    send = |case, _, _| send::view(case.recipients());
+    /// Who gets what to publish.
+    instruct = |case, _, _| send::view(case.instructed());
     /// The order's steps.
     state = |case, _, clock| states::state(case, clock);
     /// The names.

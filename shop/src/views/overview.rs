@@ -1,7 +1,7 @@
 //! The product page, and the names of certificates.
 
 use super::entries::or_empty;
-use super::published::{ToPublish, code_lost, publications};
+use super::published::{ToPublish, publications};
 use super::{Clock, both_forms};
 use crate::actions::{Action, Phase};
 use crate::case::Case;
@@ -79,7 +79,7 @@ pub(crate) fn view(case: &Case, clock: &Clock<'_>) -> Overview {
         todo: todo(case),
         upcoming: upcoming(case, clock),
         publications: publications(case),
-        code_lost: code_lost(case),
+        code_lost: case.code_lost(),
         names_proved: case.names_proved(),
         checks_holder: case.checks_holder(),
     }

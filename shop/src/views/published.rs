@@ -2,8 +2,7 @@
 
 use super::unicode;
 use crate::case::Case;
-use crate::words::CodeLost;
-use certum::publication::{self, Publication};
+use certum::publication::Publication;
 use serde::Serialize;
 
 /// What to publish right after an order.
@@ -65,7 +64,7 @@ enum Authdata<'a> {
 /// What to publish right after an order, for our page and WHMCS's.
 #[must_use]
 pub(crate) fn view(case: &Case) -> Published {
-    let open = open(case);
+    let open = case.open_publications();
     let first = authdata(open.first().map(|(_, what)| what));
     Published {
         authdata: serde_json::to_string(&first).unwrap_or_default(),
@@ -79,36 +78,9 @@ pub(crate) fn view(case: &Case) -> Published {
 /// What to publish now; nothing where the code is not known, or not needed any more.
 #[must_use]
 pub(crate) fn publications(case: &Case) -> Vec<ToPublish> {
-    let open = open(case).into_iter();
+    let open = case.open_publications().into_iter();
     open.map(|(name, what)| to_publish(case, &name, &what))
         .collect()
-}
-
-/// Why the code to publish is missing, or may not count; `None` where it counts, or is not needed.
-#[must_use]
-pub(crate) fn code_lost(case: &Case) -> Option<CodeLost> {
-    let proof = case.verification()?;
-    let needed = case.waits() && !case.is_unsettled() && !case.names_proved();
-    proof.lost.filter(|_| needed)
-}
-
-/// The name at which a name is proved; one that is none stays as it is.
-pub(super) fn proved(name: &str) -> String {
-    publication::proved_name(name).unwrap_or_else(|_| name.to_owned())
-}
-
-/// The names that are not proved, each with what proves it.
-fn open(case: &Case) -> Vec<(String, Publication)> {
-    let needed = case.waits() && !case.is_unsettled() && !case.names_proved();
-    let Some(proof) = case.verification().filter(|_| needed) else {
-        return Vec::new();
-    };
-    let is_proved = |name: &str| {
-        let mut states = case.san_states().iter();
-        states.any(|state| state.is_proved() && proved(&state.name) == name)
-    };
-    let all = proof.publications();
-    all.filter(|(name, _)| !is_proved(name)).collect()
 }
 
 fn to_publish(case: &Case, name: &str, what: &Publication) -> ToPublish {

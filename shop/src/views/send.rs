@@ -1,19 +1,16 @@
-//! Who gets the certificate by e-mail.
+//! Who gets something by e-mail.
 
-use crate::case::Case;
 use serde::Serialize;
 
-/// The page that sends the certificate.
+/// A page that sends something.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Send {
     /// The addresses.
     pub(crate) recipients: Vec<String>,
 }
 
-/// What the page that sends the certificate shows.
+/// What a page that sends something shows.
 #[must_use]
-pub(super) fn view(case: &Case) -> Send {
-    Send {
-        recipients: case.recipients(),
-    }
+pub(super) fn view(recipients: Vec<String>) -> Send {
+    Send { recipients }
 }

@@ -1,9 +1,10 @@
 //! What Certum says of an order: its steps and its names; and who ordered.
 
 use super::entries::or_empty;
-use super::published::{ToPublish, proved, publications};
+use super::published::{ToPublish, publications};
 use super::{Clock, unicode};
 use crate::case::Case;
+use crate::case::publishing::proved;
 use crate::proof::{Against, NameState, Step};
 use crate::words::{OrderStatus, VerificationState};
 use certum::language::Text;

@@ -197,6 +197,21 @@ impl Sent<'_> {
         own.unwrap_or_else(|| self.form.get("shop.country"))
     }
 
+    /// What the client's details have of an organisation and its place; empty for clients that are none.
+    fn organization(&self, subject: SubjectField) -> &str {
+        let detail = match subject {
+            SubjectField::Organization => "companyname",
+            SubjectField::Locality => "city",
+            SubjectField::State => "state",
+            SubjectField::StreetAddress => "address1",
+            SubjectField::PostalCode => "postcode",
+            _ => return "",
+        };
+        let is_one = self.form.filled("client.companyname").is_some();
+        let own = self.form.filled(&format!("client.{detail}"));
+        own.filter(|_| is_one).unwrap_or_default()
+    }
+
     fn contact(&self, (name, detail, needed): (&'static str, &str, bool)) -> Field {
         let own = self.form.get(&format!("client.{detail}"));
         field(name, line(self.value(name, own)), needed)
@@ -208,6 +223,7 @@ impl Sent<'_> {
             SubjectField::CommonName => domain,
             // What nobody needs is left to the CSR.
             SubjectField::Country | SubjectField::Joisocn if need == Need::Needed => self.country(),
+            _ if need != Need::Optional => self.organization(subject),
             _ => "",
         };
         let default = self.value(name, otherwise);

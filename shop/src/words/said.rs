@@ -18,6 +18,7 @@ impl Operation {
             Self::Check => Text::operation_check,
             Self::Csr => Text::operation_csr,
             Self::Send => Text::operation_send,
+            Self::Instruct => Text::operation_instruct,
             Self::Refresh => Text::operation_refresh,
             Self::Reopen => Text::operation_reopen,
             Self::Installed => Text::operation_installed,

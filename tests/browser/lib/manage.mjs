@@ -78,7 +78,7 @@ export class Management extends Order {
 
     /** Every action of an order that waits for its proofs; ends with the certificate. */
     async whileWaiting() {
-        assert.deepEqual(await this.offered(), ['contact', 'state', 'verification', 'change', 'check', 'correct']);
+        assert.deepEqual(await this.offered(), ['contact', 'state', 'verification', 'instruct', 'change', 'check', 'correct']);
 
         await this.open('contact');
         const client = await this.shop.row('select * from tblclients c join tblhosting h on h.userid = c.id where h.id = ?', this.service);

@@ -66,7 +66,7 @@ final class AdminManageTest extends ModuleTestCase
     {
         $service = $this->pendingService(1);
         $browser = $this->tab($this->admin(), $service);
-        self::assertSame(['state', 'verification', 'contact', 'change', 'cancel', 'correct', 'giveup', 'history'], $this->pages($browser));
+        self::assertSame(['state', 'verification', 'contact', 'instruct', 'change', 'cancel', 'correct', 'giveup', 'history'], $this->pages($browser));
         self::assertSame($this->order($service)->certum_id, $browser->text('//*[@data-certum-number]'));
         self::assertSame(1, $browser->count('//td[@class="fieldarea"][.="Completed"]'));
         $this->publish($service);
@@ -175,7 +175,7 @@ final class AdminManageTest extends ModuleTestCase
         $browser = $this->admin();
         self::assertSame(['resend'], array_keys($this->commands($browser, $service)));
         $service = $this->pendingService(2);
-        $expected = ['change', 'check', 'cancel'];
+        $expected = ['instruct', 'change', 'check', 'cancel'];
         self::assertSame($expected, array_keys($this->commands($browser, $service)));
         $code = json_decode($this->order($service)->verification)->code;
         $this->command($browser, $service, 'change');
@@ -206,7 +206,7 @@ final class AdminManageTest extends ModuleTestCase
         $browser = $this->admin();
         self::assertContains('renewal', array_keys($this->commands($browser, $service)));
         $this->command($browser, $service, 'renewal');
-        $this->assertLeadsTo($browser, 'renew');
+        $this->assertLeadsTo($browser, 'renewal');
         self::assertSame(0, self::$certum->count('renewCertificate'));
         $this->press($browser, $service, 'csr', ['csr' => $this->csr()]);
         $this->command($browser, $service, 'renewal');

@@ -66,7 +66,7 @@ final class EndedTest extends ModuleTestCase
     public function testItsPagesDrawNoFormThatIsRefused(): void
     {
         $forms = ['show' => 0, 'contact' => 0, 'state' => 1, 'check' => 1, 'csr' => 1, 'send' => 1, 'reissue' => 1, 'revoke' => 1];
-        $pending = ['contact' => 0, 'state' => 1, 'verification' => 1, 'change' => 1, 'check' => 1, 'correct' => 1];
+        $pending = ['contact' => 0, 'state' => 1, 'verification' => 1, 'instruct' => 1, 'change' => 1, 'check' => 1, 'correct' => 1];
         $browser = $this->browser(2);
         foreach ([[$this->issuedService(2), $forms], [$this->pendingService(2), $pending]] as [$service, $pages]) {
             foreach ($pages as $page => $count) {

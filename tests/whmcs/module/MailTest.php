@@ -278,6 +278,28 @@ final class MailTest extends ModuleTestCase
         self::assertCount(2, $this->sent($issued));
     }
 
+    public function testWhatToPublishIsSentAgainWithTheSameCode(): void
+    {
+        $service = $this->service(1);
+        $browser = $this->stepOne($this->browser(1), $service, $this->csr());
+        $this->stepTwo($browser, ['certum[v]' => '1', 'certum[method]' => 'DNS_TXT_PREFIX', 'certum[email]' => 'web@example.com']);
+        $code = json_decode((string) $this->order($service)->verification)->code;
+        Capsule::table('tblemailtemplates')->where('name', 'Certum: What To Publish')->update(['disabled' => 1]);
+        self::$standin->clearMails();
+        $browser = $this->act($this->browser(1), $service, 'instruct');
+        self::assertStringContainsString('wysłano e-mailem', $this->said($browser));
+        [$mail] = self::$standin->mails();
+        self::assertSame(['Certum: What To Publish', 'web@example.com'], [substr($mail['template'], 0, 23), $mail['cc']]);
+        self::assertStringContainsString($code, $mail['html']);
+        self::assertSame($code, json_decode((string) $this->order($service)->verification)->code);
+        self::assertSame(0, self::$certum->count('addSanVerification'));
+        $this->act($browser, $service, 'instruct');
+        self::assertCount(1, self::$standin->mails(), 'once in a minute');
+        $this->publish($service);
+        $this->cron();
+        self::assertSame(0, $this->page($browser, $service)->count('//*[@data-certum-action="instruct"]'));
+    }
+
     public function testMailsNameTheCertificateOfAServiceWithoutADomain(): void
     {
         $service = $this->certified(1);

@@ -293,7 +293,15 @@ abstract class ModuleTestCase extends TestCase
     protected function act(Browser $browser, int $service, string $function, array $fields = []): Browser
     {
         $this->page($browser, $service, $function);
-        return $this->send($browser, $fields);
+        if (!isset($fields['sure'])) {
+            return $this->send($browser, $fields);
+        }
+        // Who is asked says yes.
+        $this->send($browser, array_diff_key($fields, ['sure' => '']));
+        if ($browser->count('//button[@name="certum[sure]"]') === 0) {
+            return $browser;
+        }
+        return $this->send($browser, ['sure' => '1']);
     }
 
     /** Sends the form of the page that is open. @param array<string, ?string> $fields */

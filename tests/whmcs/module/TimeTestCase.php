@@ -131,6 +131,9 @@ abstract class TimeTestCase extends ModuleTestCase
         foreach ($fields as $name => $value) {
             $named["certum[$what][$name]"] = $value;
         }
-        return $admin->submit('//form[@id="frm1"]', $named);
+        $admin->submit('//form[@id="frm1"]', $named);
+        $sure = "$what/sure";
+        return $admin->count("//button[@value='$sure']") === 0 ? $admin
+            : $admin->submit('//form[@id="frm1"]', ['certum[do]' => $sure]);
     }
 }

@@ -66,7 +66,7 @@ final class WaysOutTest extends TimeTestCase
             self::$certum->post('fault', ['operation' => $operation, 'times' => 0, 'refuse' => ['code' => $code, 'value' => '']]);
         }
         self::assertNotSame('success', $this->there('action', $service, 'terminate'));
-        $this->press($service, 'giveup/sure');
+        $this->press($service, 'giveup');
         self::assertSame('REJECTED', $this->order($service)->order_status);
         self::assertSame('success', $this->there('action', $service, 'terminate'));
         self::assertSame('success', $this->there('action', $service, 'create'));
@@ -78,7 +78,7 @@ final class WaysOutTest extends TimeTestCase
         $service = $this->pendingService(2);
         self::$certum->post('limits', ['whitelisted' => false]);
         self::assertNotSame('success', $this->there('action', $service, 'terminate'));
-        $this->press($service, 'giveup/sure');
+        $this->press($service, 'giveup');
         self::assertSame('success', $this->there('action', $service, 'terminate'));
     }
 

@@ -1,4 +1,4 @@
-/* "Get details from CSR" without sending the form: empty fields are filled, and nothing that was typed is touched. */
+/* "Get details from CSR" without sending the form: empty and preset fields are filled, and nothing that was typed is touched. */
 (function () {
     'use strict';
 
@@ -14,17 +14,18 @@
         found.appendChild(paragraph(found.getAttribute('data-text-' + word), wrong));
     }
 
-    /** Whether nobody has filled a field: it is empty, or a list as the page came with it. */
-    function untouched(field) {
-        return !field.options ? field.value.trim() === '' : Array.prototype.every.call(field.options, function (option) {
+    /** Whether nobody has filled a field: it is empty, as the first page came with it, or a list as any page did. */
+    function untouched(field, fresh) {
+        var preset = fresh && field.name !== 'fields[commonName]' && field.value === field.defaultValue;
+        return !field.options ? preset || field.value.trim() === '' : Array.prototype.every.call(field.options, function (option) {
             return option.selected === option.defaultSelected;
         });
     }
 
     /** The field of step one, if it is there and nobody has filled it. */
-    function empty(form, name) {
+    function empty(form, name, fresh) {
         var field = form.elements['fields[' + name + ']'];
-        return field && field.tagName && untouched(field) ? field : null;
+        return field && field.tagName && untouched(field, fresh) ? field : null;
     }
 
     /** What a field holds for a value: of a list the entry that ends with it, such as "Poland (PL)"; '' for none. */
@@ -35,12 +36,12 @@
         return field.options ? found.map(function (option) { return option.value; })[0] || '' : value;
     }
 
-    /** Fills what is empty, and returns the values that were put in. Further names are taken from the CSR anyhow. */
-    function fill(form, answer) {
+    /** Fills what nobody has filled, and returns the values that were put in. Further names are taken from the CSR anyhow. */
+    function fill(form, answer, fresh) {
         var values = answer.fields || {};
         var filled = [];
         Object.keys(values).forEach(function (name) {
-            var field = values[name] ? empty(form, name) : null;
+            var field = values[name] ? empty(form, name, fresh) : null;
             var value = field ? entry(field, values[name]) : '';
             if (value !== '') {
                 field.value = value;
@@ -62,7 +63,7 @@
             found.appendChild(paragraph(text('names') + ': ' + answer.names.join(', ')));
         }
         if (answer.fields && Object.keys(answer.fields).length > 0) {
-            var filled = fill(form, answer);
+            var filled = fill(form, answer, found.hasAttribute('data-fresh'));
             found.appendChild(paragraph(filled.length > 0 ? text('filled') + ' ' + filled.join(', ') : text('kept')));
         }
     }

@@ -20,7 +20,7 @@ final class Pages
     {
         $service = (int) ($params['serviceid'] ?? 0);
         $asked = Module::asked('certum');
-        $page = in_array($asked, Desk::customersFunctions(), true) ? self::word($asked) : '';
+        $page = in_array($asked, Desk::customersFunctions(), true) ? $asked : '';
         try {
             return $page === '' ? self::product($params, $service) : self::drawn($page, $params, $service);
         } catch (Refused $refused) {
@@ -83,30 +83,23 @@ final class Pages
             }
         }
         $vars = self::vars($page, $params, Desk::keepable($form), $told);
-        $function = $page === 'renew' ? 'renewal' : $page;
         if (($_SERVER['REQUEST_METHOD'] ?? '') === 'POST' && !headers_sent()) {
             if ($sent) {
                 $_SESSION['certum_told_on'][$service][$page] = $vars;
             }
-            self::go($service, $function, $sent);
+            self::go($service, $page, $sent);
         }
-        return self::template('page', $vars) + ['breadcrumb' => [self::address($service, $function) => $vars['title']]];
+        return self::template('page', $vars) + ['breadcrumb' => [self::address($service, $page) => $vars['title']]];
     }
 
-    /** The page of one of WHMCS's functions: PHP's have no case, and Renew is WHMCS's own. */
-    private static function word(string $function): string
+    private static function address(int $service, string $page): string
     {
-        return $function === 'renewal' ? 'renew' : $function;
+        return "clientarea.php?action=productdetails&id=$service" . ($page === '' ? '' : "&certum=$page");
     }
 
-    private static function address(int $service, string $function): string
+    private static function go(int $service, string $page, bool $told = false): never
     {
-        return "clientarea.php?action=productdetails&id=$service" . ($function === '' ? '' : "&certum=$function");
-    }
-
-    private static function go(int $service, string $function, bool $told = false): never
-    {
-        header('Location: ' . self::address($service, $function) . ($told ? '&certum_told=1' : ''), true, 303);
+        header('Location: ' . self::address($service, $page) . ($told ? '&certum_told=1' : ''), true, 303);
         exit;
     }
 

@@ -7,7 +7,7 @@
         <button type="button" class="btn btn-default" data-certum-keys aria-expanded="false" hidden>{$text.keys_open|escape}</button>
     </p>
     {if $reads|default:false}
-    <div role="status" data-certum-found data-text-reading="{$text.csr_reading|escape}" data-text-away="{$text.csr_away|escape}" data-text-empty="{$text.csr_empty|escape}" data-text-key="{$text.csr_key|escape}" data-text-names="{$text.names|escape}" data-text-filled="{$text.csr_filled|escape}" data-text-kept="{$text.csr_kept|escape}"></div>
+    <div role="status" data-certum-found{if $fresh|default:false} data-fresh{/if} data-text-reading="{$text.csr_reading|escape}" data-text-away="{$text.csr_away|escape}" data-text-empty="{$text.csr_empty|escape}" data-text-key="{$text.csr_key|escape}" data-text-names="{$text.names|escape}" data-text-filled="{$text.csr_filled|escape}" data-text-kept="{$text.csr_kept|escape}"></div>
     {/if}
     <div class="certum-keys" data-certum-panel role="group" aria-label="{$text.keys_title|escape}" hidden data-text-making="{$text.keys_making|escape}" data-text-made="{$text.keys_made|escape}" data-text-saved="{$text.keys_saved|escape}" data-text-used="{$text.keys_used|escape}" data-text-failed="{$text.keys_failed|escape}" data-text-name="{$text.keys_name_missing|escape}">
         <p class="certum-warning"><strong>{$text.keys_warning|escape}</strong> {$text.keys_warning_more|escape}</p>

@@ -129,7 +129,7 @@ fn todo(case: &Case, page: &str) -> String {
         return String::new();
     }
     let mut todo = String::new();
-    if let Some(lost) = published::code_lost(case) {
+    if let Some(lost) = case.code_lost() {
         let sentence = html(texts.get(lost.text()));
         todo = format!("<p>{sentence}</p>");
     }

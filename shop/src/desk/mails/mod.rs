@@ -1,6 +1,6 @@
 //! The module's mails: templates that it makes once and never changes again, and a ledger that has each event once.
 
-mod certificate;
+mod contacts;
 mod digest;
 mod fields;
 mod ledger;
@@ -15,6 +15,7 @@ use crate::records::{Certificate, Mail};
 use crate::store::{LoggedMail, NewTemplate};
 use crate::words::MailKind;
 use certum::language::{Language, Text, Texts};
+pub(in crate::desk) use contacts::Letter;
 use serde_json::{Value, json};
 
 /// What the names of our templates begin with.

@@ -163,7 +163,7 @@ fn a_renewal_under_way_is_cancelled_and_the_certificate_stays() {
         module.reach_the_terms_end();
         let csr = csr("a.example.com");
         let proof = [("method", "DNS_TXT_PREFIX"), ("email", "z@a.example.com")];
-        module.run("renew", &[&[("csr", csr.as_str())][..], &proof].concat());
+        module.run("renewal", &[&[("csr", csr.as_str())][..], &proof].concat());
         let renewal = module.certum_id();
         if lost {
             module.cut("cancelOrder", "after");

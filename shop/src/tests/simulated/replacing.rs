@@ -18,14 +18,14 @@ fn fields<'a>(csr: &'a str, more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a st
 fn a_renewal_is_an_order_of_the_same_customer() {
     let mut module = Module::issued("a.example.com");
     assert_eq!(
-        module.plan("renew", &[]).problems[0].code(),
+        module.plan("renewal", &[]).problems[0].code(),
         "not_now",
         "too early"
     );
     module.reach_the_terms_end();
     let old = module.certum_id();
     let csr = csr("a.example.com");
-    let effect = module.run("renew", &fields(&csr, &[]));
+    let effect = module.run("renewal", &fields(&csr, &[]));
     assert_eq!(effect.outcome, Outcome::Done);
     assert_eq!(effect.events, [(MailKind::Publish, module.certum_id())]);
     assert_ne!(module.certum_id(), old);
@@ -39,7 +39,7 @@ fn a_renewal_is_an_order_of_the_same_customer() {
     // The renewal is renewed in its turn.
     module.reach_the_terms_end();
     let csr = self::csr("a.example.com");
-    let effect = module.run("renew", &fields(&csr, &[]));
+    let effect = module.run("renewal", &fields(&csr, &[]));
     assert_eq!(effect.outcome, Outcome::Done, "{effect:?}");
     assert_eq!(module.stored.product_code(), "606");
 }
@@ -49,16 +49,16 @@ fn the_kept_csr_renews_and_is_used_up() {
     let mut module = Module::issued("a.example.com");
     module.reach_the_terms_end();
     module.run("csr", &[("csr", &csr("a.example.com"))]);
-    assert_eq!(module.run("renew", &PROOF).outcome, Outcome::Done);
+    assert_eq!(module.run("renewal", &PROOF).outcome, Outcome::Done);
     assert_eq!(module.stored.service.next_csr, None);
     let mut without = Module::issued("a.example.com");
     without.reach_the_terms_end();
-    let problems = without.plan("renew", &PROOF).problems;
+    let problems = without.plan("renewal", &PROOF).problems;
     assert_eq!(
         (problems[0].field.as_str(), problems[0].code()),
         ("csr", "csr_missing")
     );
-    let refused = without.run("renew", &fields(&csr("a.example.com"), &[]));
+    let refused = without.run("renewal", &fields(&csr("a.example.com"), &[]));
     assert_eq!(refused.outcome, Outcome::Done);
 }
 
@@ -69,11 +69,11 @@ fn a_renewal_whose_answer_was_lost_is_found_and_never_sent_twice() {
         module.reach_the_terms_end();
         let csr = csr("a.example.com");
         module.cut("renewCertificate", when);
-        let effect = module.run("renew", &fields(&csr, &[]));
+        let effect = module.run("renewal", &fields(&csr, &[]));
         assert_eq!(effect.outcome, Outcome::Unknown, "{when}");
         assert_eq!(module.phase(), "changing");
         assert_eq!(
-            module.plan("renew", &fields(&csr, &[])).problems[0].code(),
+            module.plan("renewal", &fields(&csr, &[])).problems[0].code(),
             "not_now"
         );
         module.cut("getOrdersByDateRange", "before");
@@ -125,7 +125,7 @@ fn a_renewal_is_told_from_orders_of_others_and_from_earlier_ones() {
     module.cut("renewCertificate", "before");
     let csr = csr("a.example.com");
     assert_eq!(
-        module.run("renew", &fields(&csr, &[])).outcome,
+        module.run("renewal", &fields(&csr, &[])).outcome,
         Outcome::Unknown
     );
     module.mend();
@@ -146,7 +146,7 @@ fn of_a_customer_that_several_services_share_the_names_tell() {
         module.reach_the_terms_end();
         module.cut("renewCertificate", when);
         let csr = csr("a.example.com");
-        let effect = module.run("renew", &fields(&csr, &[]));
+        let effect = module.run("renewal", &fields(&csr, &[]));
         assert_eq!(effect.outcome, Outcome::Unknown);
         module.mend();
         module.advance_minutes(11);
@@ -181,7 +181,7 @@ fn a_renewal_that_was_issued_meanwhile_brings_its_certificate() {
     module.limits(json!({"auto": true}));
     let before = module.stored.certificates.len();
     let csr = csr("a.example.com");
-    module.crash("renew", &fields(&csr, &[]));
+    module.crash("renewal", &fields(&csr, &[]));
     let effect = module.settle();
     assert_eq!(effect.outcome, Outcome::Done);
     assert_eq!(module.stored.certificates.len(), before + 1);
@@ -437,7 +437,7 @@ fn with_a_refused_renewal() -> (Module, String) {
     let old = module.certum_id();
     module.reach_the_terms_end();
     let csr = csr("a.example.com");
-    module.run("renew", &fields(&csr, &[]));
+    module.run("renewal", &fields(&csr, &[]));
     module.reject();
     assert_eq!(module.phase(), "issued");
     (module, old)
@@ -481,7 +481,7 @@ fn the_renewed_certificate_can_be_reissued_beside_its_renewal() {
     let old = (module.certum_id(), module.serial());
     let before = module.stored.certificates.len();
     let csr = csr("a.example.com");
-    module.run("renew", &fields(&csr, &[]));
+    module.run("renewal", &fields(&csr, &[]));
     module.prove();
     let term = module.case().term_end();
     module.advance_minutes(1);

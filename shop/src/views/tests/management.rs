@@ -152,7 +152,7 @@ fn a_renewal_is_filled_with_what_is_known() {
         &[ISSUED[0], ISSUED[1], ISSUED[2], ("next_csr", CSR)],
         &[leaf("1", &[])],
     );
-    let page = shown(&case, "renew", &[]);
+    let page = shown(&case, "renewal", &[]);
     assert_eq!(page["serial"], "4A7F");
     assert_eq!(page["csr"], CSR.trim());
     assert_eq!(
@@ -167,7 +167,7 @@ fn a_renewal_is_filled_with_what_is_known() {
     );
     let page = shown(
         &case,
-        "renew",
+        "renewal",
         &[("serial", "7"), ("csr", "x"), ("method", "FILE")],
     );
     assert_eq!(page["serial"], "7");
@@ -429,7 +429,7 @@ fn actions_follow_product_service_and_reader() {
     let usual = case_of(&[], &columns, &near_its_end);
     assert_eq!(
         words(&usual),
-        "show contact send state check csr renew reissue revoke"
+        "show contact send state check csr renewal reissue revoke"
     );
     let recurring = case_of(&[], &with(&[("recurring", "1")]), &near_its_end);
     assert!(!recurring.allows(Action::Renew));
@@ -500,7 +500,7 @@ fn actions_follow_product_service_and_reader() {
         ],
         &late,
     );
-    let waits = "show contact state verification change check";
+    let waits = "show contact state verification instruct change check";
     assert_eq!(
         words(&late),
         waits,
@@ -510,7 +510,7 @@ fn actions_follow_product_service_and_reader() {
     let gone = case_of(&[], &columns, &[dead, near_its_end[0].clone()]);
     assert_eq!(
         words(&gone),
-        "show contact send state check csr renew revoke",
+        "show contact send state check csr renewal revoke",
         "a service is what its best certificate is"
     );
 }

@@ -159,7 +159,7 @@ fn a_replacement_under_way_is_told_from_its_order_number() {
     assert_eq!(reissue.phase(), Phase::Changing);
     assert_eq!(shown(&reissue, "overview", &[])["changing"], "reissue");
     let renewal = case_of(&[], &open, &[certificate("1", &[("certum_id", "4711")])]);
-    assert_eq!(shown(&renewal, "overview", &[])["changing"], "renew");
+    assert_eq!(shown(&renewal, "overview", &[])["changing"], "renewal");
 }
 
 #[test]

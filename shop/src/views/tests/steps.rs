@@ -35,6 +35,29 @@ fn step_one_is_filled_by_what_was_typed_last() {
 }
 
 #[test]
+fn an_organization_is_filled_from_the_client_where_the_product_needs_one() {
+    let client = [
+        ("client.companyname", "Żółw & Syn"),
+        ("client.city", "Łódź"),
+        ("client.state", "łódzkie"),
+        ("client.address1", "Piotrkowska 1"),
+    ];
+    let filled = |code: &str, form: &[(&str, &str)]| {
+        let open = case_of(&[(3, code)], &[("input", "")], &[]);
+        let step = shown(&open, "stepone", form);
+        let groups = step["groups"].as_array().unwrap().iter();
+        let fields = groups.flat_map(|group| group["fields"].as_array().unwrap());
+        let names = ["organization", "locality", "state"];
+        let own = fields.filter(|field| names.contains(&field["name"].as_str().unwrap()));
+        own.map(|field| field["input"]["Default"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(filled("631", &client), ["Żółw & Syn", "Łódź", "łódzkie"]);
+    assert_eq!(filled("631", &client[1..]), ["", "", ""], "a person");
+    assert_eq!(filled("601", &client), Vec::<String>::new(), "DV");
+}
+
+#[test]
 fn countries_and_categories_are_lists_in_the_readers_language() {
     let of = |input: &str, form: &[(&str, &str)], language: &str| {
         let open = case_of(&[(3, "861"), (5, "on")], &[("input", input)], &[]);

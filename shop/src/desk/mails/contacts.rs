@@ -1,6 +1,8 @@
-//! Certificates by e-mail to the contact, the administrative contact and the client: when they are issued, and C4.
+//! Mails to others besides the client: certificates to their contacts when they are issued, and what somebody has sent at
+//! once (C4, and what to publish).
 
-use super::{ISSUED, mark_of};
+use super::mark_of;
+use crate::actions::Action;
 use crate::case::Case;
 use crate::desk::Desk;
 use crate::host::{Halt, Host, Result};
@@ -10,19 +12,16 @@ use certum::language::{Said, Text};
 use certum::x509::EmailAddress;
 use time::Duration;
 
-/// A certificate is sent at most once in this time.
+/// The same is sent at most once in this time.
 const AGAIN: Duration = Duration::seconds(60);
 
-/// What the names of copies of the template begin with; when they were made follows.
-const COPIES: &str = "Certum: Certificate Issued ";
-
-/// A copy of the template that is older was left behind by a crash.
+/// A copy of a template that is older was left behind by a crash.
 const LEFT_BEHIND: i64 = 3600;
 
 /// What a mail's own template is like.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Template {
-    /// Switched off where the one of issued certificates is.
+    /// Switched off where the one that it is of is.
     AsItIs,
     /// Never switched off.
     Enabled,
@@ -36,20 +35,63 @@ enum Sent {
     NotTo(Vec<String>),
 }
 
+/// What somebody can have sent at once.
+pub(in crate::desk) struct Letter {
+    /// What the journal calls it.
+    pub(in crate::desk) operation: Operation,
+    kind: MailKind,
+    to: fn(&Case) -> Vec<String>,
+    just_now: Text,
+    /// What is said where it is on its way.
+    pub(in crate::desk) sent: Text,
+    /// What is said where it did not go to everybody.
+    pub(in crate::desk) not_sent: Text,
+}
+
+impl Letter {
+    /// What an action sends; `None` for one that does something else.
+    pub(in crate::desk) fn of(action: Action) -> Option<Self> {
+        match action {
+            Action::Send => Some(Self {
+                operation: Operation::Send,
+                kind: MailKind::Issued,
+                to: Case::recipients,
+                just_now: Text::sent_just_now,
+                sent: Text::said_send,
+                not_sent: Text::said_not_sent,
+            }),
+            Action::Instruct => Some(Self {
+                operation: Operation::Instruct,
+                kind: MailKind::Publish,
+                to: Case::instructed,
+                just_now: Text::instructed_just_now,
+                sent: Text::said_instruct,
+                not_sent: Text::said_not_instructed,
+            }),
+            _ => None,
+        }
+    }
+}
+
 impl<H: Host> Desk<H> {
     /// Sends it: the change that says so, with nothing, or who was not reached.
-    pub(in crate::desk) fn mail_certificate(&self, case: &mut Case) -> Result<(u64, String)> {
+    pub(in crate::desk) fn mail_now(
+        &self,
+        case: &mut Case,
+        letter: &Letter,
+    ) -> Result<(u64, String)> {
         // Also one that did not reach everybody has reached somebody.
-        if case.did(Operation::Send, AGAIN) {
-            return Err(self.refused(Text::sent_just_now));
+        if case.did(letter.operation, AGAIN) {
+            return Err(self.refused(letter.just_now));
         }
         let nothing = ServiceNews::default();
-        let change = self.note(case, Operation::Send, Outcome::Intended, "", nothing)?;
+        let change = self.note(case, letter.operation, Outcome::Intended, "", nothing)?;
         self.make_mail_templates()?;
         let mark = mark_of(case, &random()?);
-        let issued = self.mail(case, MailKind::Issued, "");
+        let mail = self.mail(case, letter.kind, "");
         // Somebody asks for it, also where the shop switched off what is sent by itself.
-        let sent = self.send_to_contacts(case, &issued, &mark, Template::Enabled)?;
+        let others = besides(case, (letter.to)(case));
+        let sent = self.send_to_others(case, &mail, &mark, Template::Enabled, others)?;
         let failed = match sent {
             Sent::Failed(error) => error,
             Sent::NotTo(others) => others.join(", "),
@@ -60,10 +102,11 @@ impl<H: Host> Desk<H> {
     /// Sends the mail of the ledger that announces a certificate: empty, or the error. Who else should have it and was not
     /// reached is in WHMCS's log.
     pub(super) fn announce(&self, case: &Case, issued: &Mail, mark: &str) -> Result<String> {
-        if others(case).is_empty() {
+        let others = besides(case, case.recipients());
+        if others.is_empty() {
             return self.send_mail(case, issued, mark, "");
         }
-        let missed = match self.send_to_contacts(case, issued, mark, Template::AsItIs)? {
+        let missed = match self.send_to_others(case, issued, mark, Template::AsItIs, others)? {
             Sent::Failed(error) => return Ok(error),
             Sent::NotTo(missed) => missed,
         };
@@ -77,24 +120,34 @@ impl<H: Host> Desk<H> {
         Ok(String::new())
     }
 
-    /// Sends a certificate's mail to the client and to those whom the form names besides, each once.
+    /// Sends a mail to its client and to others, each once.
     ///
     /// WHMCS sends to others than a client only by a template's "Copy To", so such a mail has a template of its own while
-    /// it is sent: the one of issued certificates as it is now, with their addresses.
-    fn send_to_contacts(
+    /// it is sent: the usual one as it is now, with their addresses.
+    fn send_to_others(
         &self,
         case: &Case,
-        issued: &Mail,
+        mail: &Mail,
         mark: &str,
         template: Template,
+        mut others: Vec<String>,
     ) -> Result<Sent> {
-        let mut others = others(case);
+        let Some(usual) = mail.kind.row().map(|row| row.template) else {
+            return Ok(Sent::NotTo(others));
+        };
         let good: Vec<&String> = others.iter().filter(|address| is_plain(address)).collect();
-        let name = self.copy_template(mark, &good, template)?;
-        let sent = self.send_mail(case, issued, mark, &name);
-        let left = self.now().unix_timestamp() - LEFT_BEHIND;
+        let now = self.now().unix_timestamp();
+        // What the names of copies begin with; when they were made follows.
+        let copies = format!("{usual} ");
+        let name = format!("{copies}{now} {mark}");
+        let copy_to = good.iter().map(|address| address.as_str());
+        let copy_to = copy_to.collect::<Vec<_>>().join(",");
+        let enabled = template == Template::Enabled;
         self.store()
-            .remove_template(&name, COPIES, &format!("{COPIES}{left}"))?;
+            .copy_template(usual, &name, &copy_to, enabled)?;
+        let sent = self.send_mail(case, mail, mark, &name);
+        let left = format!("{copies}{}", now - LEFT_BEHIND);
+        self.store().remove_template(&name, &copies, &left)?;
         let error = sent?;
         if !error.is_empty() {
             return Ok(Sent::Failed(error));
@@ -106,30 +159,12 @@ impl<H: Host> Desk<H> {
         others.retain(|address| !reached.iter().any(|reached| is_same(reached, address)));
         Ok(Sent::NotTo(others))
     }
-
-    /// The template of issued certificates under a name of its own, with addresses to copy to besides the shop's.
-    fn copy_template(
-        &self,
-        mark: &str,
-        addresses: &[&String],
-        template: Template,
-    ) -> Result<String> {
-        let now = self.now().unix_timestamp();
-        let name = format!("{COPIES}{now} {mark}");
-        let copy_to = addresses.iter().map(|address| address.as_str());
-        let copy_to = copy_to.collect::<Vec<_>>().join(",");
-        let enabled = template == Template::Enabled;
-        self.store()
-            .copy_template(ISSUED, &name, &copy_to, enabled)?;
-        Ok(name)
-    }
 }
 
-/// Who gets a certificate besides the client.
-fn others(case: &Case) -> Vec<String> {
-    let mut others = case.recipients();
-    others.retain(|address| !is_same(address, case.hosting.email.trim()));
-    others
+/// Addresses without the client's.
+fn besides(case: &Case, mut addresses: Vec<String>) -> Vec<String> {
+    addresses.retain(|address| !is_same(address, case.hosting.email.trim()));
+    addresses
 }
 
 fn is_same(one: &str, other: &str) -> bool {
