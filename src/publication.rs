@@ -6,6 +6,7 @@
 mod method;
 mod name;
 mod text;
+mod zone;
 
 #[cfg(test)]
 mod tests;
@@ -22,8 +23,8 @@ const FILE_PATH: &str = "/.well-known/pki-validation/certum.txt";
 /// The file's name, the last part of its path.
 const FILE_NAME: &str = "certum.txt";
 
-/// The label before the name with the methods whose name ends with `PREFIX`.
-const DNS_LABEL: &str = "_certum";
+/// What stands before the name with the methods whose name ends with `PREFIX`.
+const DNS_PREFIX: &str = "_certum.";
 
 /// The longest code: the Partner API's limit (code 1183), and that of a string in a TXT record.
 const LONGEST_CODE: usize = 255;
@@ -79,6 +80,48 @@ impl Publication {
             Self::DnsTxt { .. } => "TXT",
             Self::DnsCname { .. } => "CNAME",
             Self::Email { .. } => "EMAIL",
+        }
+    }
+
+    /// The record's full name, without a final dot; `None` for a file or a message.
+    #[must_use]
+    pub fn host(&self) -> Option<&str> {
+        match self {
+            Self::DnsTxt { host, .. } | Self::DnsCname { host, .. } => Some(host),
+            Self::File { .. } | Self::Email { .. } => None,
+        }
+    }
+
+    /// The domain in whose zone the record is to be made, in ASCII without a final dot: the one that was registered, by the
+    /// ICANN section of the [Public Suffix List](https://publicsuffix.org/list/). Zones can be cut below it, which only DNS
+    /// tells. `None` where the name is a public suffix itself, and for a file or a message.
+    #[must_use]
+    pub fn zone(&self) -> Option<&str> {
+        let host = self.host()?;
+        zone::registered(host.strip_prefix(DNS_PREFIX).unwrap_or(host))
+    }
+
+    /// The record's name within its [zone](Self::zone), as panels want it that append the zone themselves; `@`, as in
+    /// a zone file (RFC 1035, section 5.1), for the zone's own name. `None` where there is no zone.
+    ///
+    /// ```
+    /// use certum::publication::{Method, what_to_publish};
+    ///
+    /// # fn main() -> Result<(), certum::publication::PublicationError> {
+    /// let record = what_to_publish("shop.example.co.uk", &Method::DnsTxtPrefix, None, "a1b2c3")?;
+    /// assert_eq!(record.host(), Some("_certum.shop.example.co.uk"));
+    /// assert_eq!((record.host_in_zone(), record.zone()), (Some("_certum.shop"), Some("example.co.uk")));
+    ///
+    /// let record = what_to_publish("example.co.uk", &Method::DnsTxt, None, "a1b2c3")?;
+    /// assert_eq!(record.host_in_zone(), Some("@"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn host_in_zone(&self) -> Option<&str> {
+        match self.host()?.strip_suffix(self.zone()?)? {
+            "" => Some("@"),
+            below => below.strip_suffix('.'),
         }
     }
 
@@ -283,7 +326,7 @@ fn addresses(base: &str, prefix: Option<Prefix>) -> Vec<String> {
 }
 
 fn prefixed(base: &str) -> Result<String, PublicationError> {
-    let host = format!("{DNS_LABEL}.{base}");
+    let host = format!("{DNS_PREFIX}{base}");
     if host.len() > LONGEST_NAME {
         return Err(PublicationError::NameTooLong {
             name: base.to_owned(),

@@ -26,7 +26,7 @@ install -D -m 644 "$so" "$stage/$extension/php$flavour/certum.so"
 install -m 644 docs/installing.md "$stage/$module/INSTALL.md"
 install -m 644 CHANGELOG.md LICENSE "$stage/$module/"
 # What is bundled brings its licence beside it.
-mapfile -t bundled < <(git ls-files modules templates lang | grep -iE 'licen[cs]e' || true)
+mapfile -t bundled < <(git ls-files modules templates lang src | grep -iE 'licen[cs]e' || true)
 "${PHP:-php}" -n tools/third-party.php ${bundled[@]+"${bundled[@]}"} >"$stage/$module/THIRD-PARTY.txt"
 find "$stage" -type f -exec chmod 644 {} + -o -type d -exec chmod 755 {} +
 (cd "$stage" && find . -type f -printf '%P\0' | sort -z | xargs -0 sha256sum) >"$stage.sums"

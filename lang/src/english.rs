@@ -222,6 +222,9 @@ texts! {
         redirect: {content} (path below the web root: {path})",
     publish_txt: "Add a TXT record in the domain's DNS, with the name {host} and the value {value}",
     publish_cname: "Add a CNAME record in the domain's DNS, with the name {host} and the target {target}",
+    publish_in_zone: "{record}\nWithout the domain {zone}, which most DNS panels append themselves: {host}",
+    publish_which_host: "Most DNS panels append the domain themselves and want the short name; those that ask for the full \
+        name (often with a dot at its end) want the whole.",
     publish_email: "Open the message from Certum in the mailbox {mailbox} (look among spam too) and follow its link.",
     publish_not_a_name: "\"{name}\" is not a name that can be proved: {reason}. Enter a domain name such as \
         example.com or an IP address.",
@@ -979,6 +982,7 @@ texts! {
     todo_in_words: "In words, for whoever looks after server or DNS",
     what_to_do_for: "Publish this for each name. Certum checks by itself, and then issues the certificate.",
     record_host: "Host",
+    record_short_host: "Host without the domain",
     record_type: "Type",
     record_value: "Value",
     file_address: "Address of the file",

@@ -243,6 +243,9 @@ const WORDS: Complete = Complete {
         i przekierowań: {content} (ścieżka w katalogu głównym witryny: {path})",
     publish_txt: "Dodaj w DNS domeny rekord TXT o nazwie {host} i wartości {value}",
     publish_cname: "Dodaj w DNS domeny rekord CNAME o nazwie {host} wskazujący na {target}",
+    publish_in_zone: "{record}\nBez domeny {zone}, którą większość paneli DNS dopisuje sama: {host}",
+    publish_which_host: "Większość paneli DNS sama dopisuje domenę i oczekuje krótkiej nazwy; te, które proszą o pełną \
+        nazwę (często z kropką na końcu), oczekują całej.",
     publish_email: "Otwórz wiadomość od Certum w skrzynce {mailbox} (sprawdź też spam) i kliknij zawarty w niej \
         odnośnik.",
     publish_not_a_name: "Nazwy „{name}” nie można zweryfikować: {reason}. Podaj nazwę domeny, taką jak example.com, \
@@ -987,6 +990,7 @@ const WORDS: Complete = Complete {
     todo_in_words: "Opis słowny dla osoby, która zajmuje się serwerem lub DNS",
     what_to_do_for: "Proszę opublikować to dla każdej nazwy. Certum samo to sprawdzi i wyda certyfikat.",
     record_host: "Nazwa rekordu",
+    record_short_host: "Nazwa rekordu bez domeny",
     record_type: "Typ",
     record_value: "Wartość",
     file_address: "Adres pliku",

@@ -23,7 +23,9 @@ value_class! {
     Publication(Proof) as "Certum\\Publication" {
         "type" kind = |proof| proof.publication.kind();
         "name" name = |proof| proof.name;
-        "host" host = |proof| proof.host();
+        "host" host = |proof| proof.publication.host();
+        "hostInZone" host_in_zone = |proof| proof.publication.host_in_zone();
+        "zone" zone = |proof| proof.publication.zone();
         "value" value = |proof| proof.value();
         "url" url = |proof| proof.file().map(|(url, _)| url);
         "path" path = |proof| proof.file().map(|(_, path)| path);
@@ -89,14 +91,6 @@ impl Publication {
 }
 
 impl Proof {
-    fn host(&self) -> Option<&str> {
-        match &self.publication {
-            publication::Publication::DnsTxt { host, .. }
-            | publication::Publication::DnsCname { host, .. } => Some(host),
-            _ => None,
-        }
-    }
-
     fn value(&self) -> Option<&str> {
         match &self.publication {
             publication::Publication::File { content, .. } => Some(content),

@@ -1475,6 +1475,17 @@ namespace Certum {
         public readonly string $name;
         /** The record's host, without a final dot (TXT, CNAME). */
         public readonly ?string $host;
+        /**
+         * The record's host as panels want it that append the zone themselves, `@` for the zone's own name (RFC 1035,
+         * section 5.1); null where there is no zone.
+         */
+        public readonly ?string $hostInZone;
+        /**
+         * The domain in whose zone the record is made (TXT, CNAME), in ASCII, without a final dot: the one that was
+         * registered, by the ICANN section of the Public Suffix List (https://publicsuffix.org/list/). Null for a name below
+         * which domains are registered, such as co.uk.
+         */
+        public readonly ?string $zone;
         /** The record's value or target, or the file's content. */
         public readonly ?string $value;
         /** The file's address (FILE). */

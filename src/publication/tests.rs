@@ -386,3 +386,90 @@ fn errors_read_in_both_languages() {
         assert_eq!(error.to_string(), english);
     }
 }
+
+/// Host within the zone, and the zone.
+fn in_zone(name: &str, method: &Method) -> Option<(String, String)> {
+    let record = publish(name, method).unwrap();
+    assert_eq!(record.host_in_zone().is_some(), record.zone().is_some());
+    Some((record.host_in_zone()?.to_owned(), record.zone()?.to_owned()))
+}
+
+#[test]
+fn a_host_is_told_without_its_zone_too() {
+    let told = |name: &str, method: &Method, host: &str, zone: &str| {
+        let expected = Some((host.to_owned(), zone.to_owned()));
+        assert_eq!(in_zone(name, method), expected, "{name} {method}");
+    };
+    let (prefixed, bare) = (Method::DnsTxtPrefix, Method::DnsTxt);
+    told(
+        "shop.example.co.uk",
+        &prefixed,
+        "_certum.shop",
+        "example.co.uk",
+    );
+    told("shop.example.co.uk", &bare, "shop", "example.co.uk");
+    told(
+        "a.b.example.com.pl",
+        &Method::DnsCnamePrefix,
+        "_certum.a.b",
+        "example.com.pl",
+    );
+    told("example.com.pl", &prefixed, "_certum", "example.com.pl");
+    told("example.com.pl", &bare, "@", "example.com.pl");
+    told("*.example.com", &prefixed, "_certum", "example.com");
+    told("*.example.com", &bare, "@", "example.com");
+    told("*.Shop.Example.com.", &bare, "shop", "example.com");
+    told("www.ck", &prefixed, "_certum", "www.ck");
+    told(
+        "a.example.other.ck",
+        &prefixed,
+        "_certum.a",
+        "example.other.ck",
+    );
+    told(
+        "sklep.żółw.com.pl",
+        &prefixed,
+        "_certum.sklep",
+        "xn--w-uga1v8h.com.pl",
+    );
+    told(
+        "www.食狮.公司.cn",
+        &prefixed,
+        "_certum.www",
+        "xn--85x722f.xn--55qx5d.cn",
+    );
+}
+
+#[test]
+fn a_public_suffix_lies_in_no_zone_that_can_be_named() {
+    for name in ["co.uk", "*.co.uk", "*.com.pl", "other.ck", "公司.cn"] {
+        for method in [Method::DnsTxtPrefix, Method::DnsTxt, Method::DnsCnamePrefix] {
+            assert_eq!(in_zone(name, &method), None, "{name}");
+            let said = publish(name, &method)
+                .unwrap()
+                .said()
+                .words(Language::English);
+            assert!(!said.contains('\n'), "{said}");
+        }
+    }
+    for method in [Method::File, Method::Admin] {
+        assert_eq!(in_zone("shop.example.com", &method), None);
+    }
+}
+
+#[test]
+fn words_name_the_host_in_both_forms() {
+    let record = publish("shop.example.co.uk", &Method::DnsTxtPrefix).unwrap();
+    for language in Language::ALL.iter().copied() {
+        let said = record.said().words(language);
+        let (whole, short) = said.split_once('\n').unwrap();
+        assert!(
+            whole.contains(" _certum.shop.example.co.uk ") && whole.ends_with(CODE),
+            "{said}"
+        );
+        assert!(
+            short.contains(" example.co.uk, ") && short.ends_with(": _certum.shop"),
+            "{said}"
+        );
+    }
+}

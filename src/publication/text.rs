@@ -7,6 +7,18 @@ impl Publication {
     /// What to do, for the person who does it.
     #[must_use]
     pub fn said(&self) -> Said {
+        let said = self.said_whole();
+        let (Some(zone), Some(host)) = (self.zone(), self.host_in_zone()) else {
+            return said;
+        };
+        Said::new(Text::publish_in_zone)
+            .with("record", said)
+            .with("zone", zone)
+            .with("host", host)
+    }
+
+    /// The same, with the whole name of a record only.
+    fn said_whole(&self) -> Said {
         match self {
             Self::File {
                 url, path, content, ..

@@ -26,6 +26,10 @@ pub(crate) struct ToPublish {
     pub(crate) kind: &'static str,
     /// The record's name.
     pub(crate) host: String,
+    /// The same within its zone.
+    pub(crate) short_host: String,
+    /// The zone; empty where it is not known.
+    pub(crate) zone: String,
     /// What it holds; with a file its content.
     pub(crate) value: String,
     /// The file's address.
@@ -88,7 +92,9 @@ fn to_publish(case: &Case, name: &str, what: &Publication) -> ToPublish {
         name: name.to_owned(),
         unicode: unicode(name),
         kind: what.kind(),
-        host: String::new(),
+        host: what.host().unwrap_or_default().to_owned(),
+        short_host: what.host_in_zone().unwrap_or_default().to_owned(),
+        zone: what.zone().unwrap_or_default().to_owned(),
         value: String::new(),
         url: String::new(),
         path: String::new(),
@@ -105,15 +111,12 @@ fn to_publish(case: &Case, name: &str, what: &Publication) -> ToPublish {
             value: content.clone(),
             ..bare
         },
-        Publication::DnsTxt { host, value }
-        | Publication::DnsCname {
-            host,
-            target: value,
-        } => ToPublish {
-            host: host.clone(),
-            value: value.clone(),
-            ..bare
-        },
+        Publication::DnsTxt { value, .. } | Publication::DnsCname { target: value, .. } => {
+            ToPublish {
+                value: value.clone(),
+                ..bare
+            }
+        }
         Publication::Email { addresses } => ToPublish {
             email: only(addresses).to_owned(),
             ..bare

@@ -147,6 +147,10 @@ export class Order {
         await this.look('pending');
         const told = await this.told();
         assert.equal(told.length, this.kind.dnsNames.length, 'what to do for each name');
+        for (const { host, short } of told.filter((one) => one.host)) {
+            assert.equal(host, `${short}.example.com`);
+        }
+        await this.assertCopied();
         await this.publish(told);
         const { orderID } = await this.placed();
         await this.shop.certum.ask('verify', { orderID });
@@ -157,9 +161,20 @@ export class Order {
     told() {
         return this.page.locator('.certum-publications .card').evaluateAll((cards) => cards.map((card) => {
             const codes = [...card.querySelectorAll('code')].map((code) => code.textContent);
-            return codes.length === 3 ? { type: codes[1], host: codes[0], value: codes[2] }
+            const part = (name) => card.querySelector(`[data-certum-record=${name}]`)?.textContent;
+            return part('type') ? { type: part('type'), host: part('host'), short: part('short'), value: part('value') }
                 : codes.length === 2 ? { type: 'FILE', url: codes[0], value: codes[1] } : { type: 'EMAIL' };
         }));
+    }
+
+    /** Each button copies what stands before it. */
+    async assertCopied() {
+        const shown = this.page.locator('.certum-publications [data-certum-copy]');
+        for (const code of this.visitor.js ? await shown.all() : []) {
+            await code.locator('+ button').click();
+            const copied = await this.page.evaluate(() => navigator.clipboard.readText());
+            assert.equal(copied, await code.textContent());
+        }
     }
 
     async publish(told) {

@@ -23,13 +23,18 @@ abstract class OrderWalk extends ModuleTestCase
         self::assertSame('shop.example.com', $this->serviceRow($service)->domain);
 
         $this->stepTwo($browser);
-        self::assertStringContainsString('_certum.shop.example.com', $browser->body);
+        self::assertSame('_certum.shop.example.com', $browser->text('//section[@class="certum-publications"]//*[@data-certum-record="host"]'));
+        self::assertSame('_certum.shop', $browser->text('//section[@class="certum-publications"]//*[@data-certum-record="short"]'));
+        self::assertStringContainsString('Nazwa rekordu bez domeny example.com', $browser->body);
         $placed = $this->placed();
         self::assertCount(1, $placed);
         $order = $this->order($service);
         self::assertSame($placed[0]['orderID'] ?? $placed[0]['id'], $order->certum_id);
         self::assertSame("whmcs-1-$service", $order->customer);
-        self::assertContains('Certum: What To Publish', array_column(self::$standin->mails(), 'template'));
+        $mails = array_column(self::$standin->mails(), 'html', 'template');
+        $mail = html_entity_decode($mails['Certum: What To Publish']);
+        self::assertMatchesRegularExpression('~ _certum\.shop\.example\.com .*<br />\n.* example\.com, .*: _certum\.shop</p>~', $mail);
+        self::assertSame(1, substr_count($mail, 'Większość paneli DNS sama dopisuje domenę'), 'who wants which');
 
         for ($wait = 0; $wait < 100 && $this->serviceRow($service)->domainstatus !== 'Active'; $wait++) {
             usleep(20000);

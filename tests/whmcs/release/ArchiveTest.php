@@ -102,6 +102,7 @@ final class ArchiveTest extends TestCase
             self::assertStringContainsString("\n  $crate", $text);
         }
         self::assertStringContainsString('Community Data License Agreement', $text, 'of webpki-roots');
+        self::assertStringContainsString('Mozilla Public License', $text, 'of the Public Suffix List');
         self::assertStringNotContainsString('axum', $text, 'only the simulator has it');
         self::assertStringNotContainsString(dirname(__DIR__, 3), $text);
     }

@@ -133,10 +133,15 @@ fn todo(case: &Case, page: &str) -> String {
         let sentence = html(texts.get(lost.text()));
         todo = format!("<p>{sentence}</p>");
     }
-    for what in published::publications(case) {
+    let all = published::publications(case);
+    for what in &all {
         let name = lines(&what.unicode);
         let each = lines(&what.todo);
         todo = format!("{todo}<p><strong>{name}</strong><br>{each}</p>");
+    }
+    if all.iter().any(|what| !what.zone.is_empty()) {
+        let which = html(texts.get(Text::publish_which_host));
+        todo = format!("{todo}<p>{which}</p>");
     }
     let where_else = html(texts.get(Text::mail_todo_page));
     format!("{todo}<p>{where_else}<br>{page}</p>")

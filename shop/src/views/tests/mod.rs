@@ -113,6 +113,8 @@ fn a_pending_order_shows_what_to_publish_in_both_forms() {
     let second = &overview["publications"][1];
     assert_eq!(second["unicode"], "żółw.example.com");
     assert_eq!(second["host"], "_certum.xn--w-uga1v8h.example.com");
+    assert_eq!(second["short_host"], "_certum.xn--w-uga1v8h");
+    assert_eq!(second["zone"], "example.com");
     assert_eq!(second["value"], "abc");
     let unknown = case_of(&[], &[("outcome_unknown", "1")], &[]);
     assert_eq!(shown(&unknown, "overview", &[])["publications"], json!([]));
