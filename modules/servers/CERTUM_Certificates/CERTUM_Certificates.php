@@ -69,7 +69,8 @@ function CERTUM_Certificates_ChangePackage(array $params): string
 
 function CERTUM_Certificates_SSLStepOne(array $params): array
 {
-    return Module::shape(static fn () => Module::desk()->stepOne($params, (array) ($_POST['fields'] ?? [])), []);
+    $work = static fn () => Module::desk()->stepOne($params, (array) ($_POST['fields'] ?? []));
+    return Module::shape($work, Configuration::unavailable());
 }
 
 function CERTUM_Certificates_SSLStepTwo(array $params): array

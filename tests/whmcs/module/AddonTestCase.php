@@ -25,6 +25,17 @@ abstract class AddonTestCase extends ModuleTestCase
         $this->activateAddon();
     }
 
+    /** @return array{int, string, string} status, output and errors of cron.php */
+    protected function script(string ...$arguments): array
+    {
+        $php = (string) self::$standin->instance->settings->get('php_binary');
+        $script = self::$standin->instance->root('modules/servers/' . self::NAME . '/cron.php');
+        $command = "exec $php -q " . implode(' ', array_map(escapeshellarg(...), [$script, ...$arguments]));
+        $process = proc_open(['sh', '-c', $command], [['file', '/dev/null', 'r'], ['pipe', 'w'], ['pipe', 'w']], $pipes);
+        $told = array_map('stream_get_contents', array_slice($pipes, 0));
+        return [proc_close($process), ...$told];
+    }
+
     /**
      * A service with an order, straight into the tables.
      *

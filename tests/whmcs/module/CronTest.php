@@ -26,17 +26,6 @@ final class CronTest extends AddonTestCase
         return self::$standin->table('tblactivitylog')->pluck('description')->implode("\n");
     }
 
-    /** @return array{int, string, string} status, output and errors of cron.php */
-    private function script(string ...$arguments): array
-    {
-        $php = (string) self::$standin->instance->settings->get('php_binary');
-        $script = self::$standin->instance->root('modules/servers/' . self::NAME . '/cron.php');
-        $command = "exec $php -q " . implode(' ', array_map(escapeshellarg(...), [$script, ...$arguments]));
-        $process = proc_open(['sh', '-c', $command], [['file', '/dev/null', 'r'], ['pipe', 'w'], ['pipe', 'w']], $pipes);
-        $told = array_map('stream_get_contents', array_slice($pipes, 0));
-        return [proc_close($process), ...$told];
-    }
-
     public function testARefusedAccountIsAnAlarmOfItsOwnThatEndsByItself(): void
     {
         $service = $this->pendingService(2);
@@ -201,12 +190,6 @@ final class CronTest extends AddonTestCase
             self::assertSame(2, $status);
             self::assertStringContainsString('Usage:', $told);
         }
-        $with = (string) self::$standin->instance->settings->get('php_binary');
-        self::$standin->set('php_binary', 'php');
-        [$status, , $told] = $this->script();
-        self::$standin->set('php_binary', $with);
-        self::assertSame(2, $status);
-        self::assertStringContainsString('certum', $told);
     }
 
     public function testTheScriptIsNotThereOverTheWeb(): void

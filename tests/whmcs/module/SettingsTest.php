@@ -7,7 +7,7 @@ namespace ModuleTests;
 use Standin\Browser;
 
 /**
- * The product's settings, and an installation without the extension.
+ * The product's settings.
  */
 final class SettingsTest extends ModuleTestCase
 {
@@ -129,35 +129,5 @@ final class SettingsTest extends ModuleTestCase
         self::assertSame(1, $mails());
         self::assertSame('success', self::$standin->custom($service, 'resend'));
         self::assertSame(2, $mails());
-    }
-
-    public function testWithoutTheExtensionWhmcsWorks(): void
-    {
-        $service = $this->service(1);
-        $with = self::$standin->instance->settings->get('php_binary');
-        self::$standin->stop();
-        self::$standin->set('php_binary', 'php');
-        try {
-            self::$standin->serve();
-            $browser = $this->browser(1);
-            foreach (
-                ["clientarea.php?action=productdetails&id=$service", 'clientarea.php',
-                self::$standin->configureUrl($service)] as $page
-            ) {
-                self::assertSame(200, $browser->get($page)->status, $browser->body);
-            }
-            $this->page($browser, $service);
-            self::assertStringContainsString('chwilowo niedostępna', $browser->body);
-            $this->stepOne($browser, $service, $this->csr(), ['servertype' => '1000']);
-            self::assertStringContainsString('chwilowo niedostępna', $browser->body);
-            $this->cron();
-            $admin = (new Browser(self::$standin->url()))->adminLogin();
-            $admin->get('admin/configproducts.php?action=edit&id=' . $this->product());
-            self::assertStringContainsString('not loaded, or too old', $admin->body);
-        } finally {
-            self::$standin->stop();
-            self::$standin->set('php_binary', $with);
-            self::$standin->serve();
-        }
     }
 }

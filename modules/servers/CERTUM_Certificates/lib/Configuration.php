@@ -11,6 +11,12 @@ use Certum\Shop\Refused;
  */
 final class Configuration
 {
+    /** Step one has no place for what is wrong but among its fields. */
+    public static function unavailable(): array
+    {
+        return ['additionalfields' => ['Certum Certificates' => ['' => ['Description' => Text::unavailable()]]]];
+    }
+
     public static function stepTwo(array $params): array
     {
         // By its address alone the page shows what is kept, and changes nothing.

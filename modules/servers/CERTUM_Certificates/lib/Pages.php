@@ -55,8 +55,7 @@ final class Pages
     /** What a page needs that cannot be made, with the reason where there is one for the customer. */
     public static function unavailable(string $why = ''): array
     {
-        $message = $why ?: Text::unavailable();
-        return ['templatefile' => 'templates/message', 'vars' => ['message' => $message]];
+        return ['templatefile' => 'templates/message', 'vars' => ['message' => $why ?: Text::unavailable()]];
     }
 
     /** A page, or what its form asks for. Staff press buttons without forms. */

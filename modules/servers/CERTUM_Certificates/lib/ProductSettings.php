@@ -50,9 +50,6 @@ final class ProductSettings
     /** The dropdown of products, code => title. @param array<string, mixed> $params @return array<string, string> */
     public static function products(array $params): array
     {
-        if (!Module::ready()) {
-            throw new \RuntimeException(Text::missing());
-        }
-        return Module::desk()->offeredProducts($params);
+        return Module::ready() ? Module::desk()->offeredProducts($params) : throw new \Exception(Text::missing());
     }
 }

@@ -57,8 +57,7 @@ final class Tab
     /** One row where the fields cannot be made. */
     public static function unavailable(): array
     {
-        $sentence = Module::ready() ? Text::unavailable() : Text::missing();
-        return ['Certum Certificates' => htmlspecialchars($sentence)];
+        return ['Certum Certificates' => htmlspecialchars(Module::ready() ? Text::unavailable() : Text::missing())];
     }
 
     /** What a button of the tab asks for; whatever else of the service is saved is not ours. */

@@ -22,8 +22,7 @@ final class Text
         'english' => 'Certum Certificates: the PHP extension "certum" is not loaded, or too old. Install it and add '
             . 'extension=certum to php.ini of the web server and of the command line.',
         'polish' => 'Certum Certificates: rozszerzenie PHP „certum” nie jest załadowane albo jest za stare. '
-            . 'Proszę je zainstalować i dodać extension=certum do php.ini serwera WWW i wiersza '
-            . 'poleceń.',
+            . 'Proszę je zainstalować i dodać extension=certum do php.ini serwera WWW i wiersza poleceń.',
     ];
 
     /** The language of the person who looks at the page, as WHMCS names it: administrator, session, client, system. */
