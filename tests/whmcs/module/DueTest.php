@@ -34,6 +34,29 @@ final class DueTest extends TimeTestCase
         self::assertSame('Active', $this->serviceRow($service)->domainstatus);
     }
 
+    /** On WHMCS's own page (C13): covered until the date, asked for nothing more, and then terminated. */
+    public function testWhoRequestsCancellationIsCoveredUntilItsDateAndAskedForNothing(): void
+    {
+        $service = $this->issuedService(2);
+        $browser = $this->page($this->browser(2), $service);
+        $browser->click('//a[contains(@href, "action=cancel")]');
+        $browser->submit('//form[.//*[@name="cancellationreason"]]', ['cancellationreason' => 'moved', 'type' => 'End of Billing Period']);
+        $next = (string) $this->page($browser, $service)->text('//*[@data-certum-next]');
+        self::assertStringNotContainsString('renewed', $next, 'nothing further is promised');
+        $this->leap($service, 330);
+        self::assertGreaterThan(0, self::$certum->count('reissueCertificate'), 'within the term it goes on');
+        self::$standin->clearMails();
+        $this->later(34, 4);
+        self::assertSame(1, $this->inForce());
+        self::assertSame('Active', $this->serviceRow($service)->domainstatus);
+        $this->later(2, 1);
+        self::assertSame('Terminated', $this->serviceRow($service)->domainstatus);
+        self::assertSame([], $this->sent('Certum: New CSR Needed'));
+        self::assertSame([], $this->told());
+        self::assertSame(0, self::$certum->count('renewCertificate'));
+        self::assertSame(0, self::$standin->table('tblinvoices')->where('status', 'Unpaid')->count());
+    }
+
     public function testWhoSaysThatItIsInstalledIsNotAskedAgain(): void
     {
         $service = $this->issuedService(2);
