@@ -9,10 +9,12 @@ use Standin\Browser;
 /**
  * The administrator's side of a service: its tab, its buttons, and what WHMCS does by itself.
  */
-final class AdminManageTest extends ModuleTestCase
+final class AdminManageTest extends TimeTestCase
 {
     /** Before anything that WHMCS says itself. */
     private const OUTCOME = '//body/*[@data-certum-outcome][following::*[@id="contentarea"]]';
+    /** So many days after the order Certum takes the renewal, and the key in force is not yet used for it. */
+    private const RENEWABLE = 353;
 
     private function admin(): Browser
     {
@@ -27,14 +29,6 @@ final class AdminManageTest extends ModuleTestCase
         return (string) json_decode($browser->request('POST', 'standin/call', $call, 'application/json')->body)->result;
     }
 
-    /** As its owner sets it, on the page of the product's settings. */
-    private function atTermination(string $wish): void
-    {
-        $product = self::$standin->table('tblproducts')->value('id');
-        $form = $this->admin()->get("admin/configproducts.php?action=edit&id=$product");
-        $form->submit('//form[@name="packagefrm"]', ['packageconfigoption[16]' => $wish]);
-    }
-
     private function tab(Browser $browser, int $service): Browser
     {
         $client = $this->serviceRow($service)->userid;
@@ -42,7 +36,7 @@ final class AdminManageTest extends ModuleTestCase
     }
 
     /** Presses a button of the tab. @param array<string, ?string> $fields of the action's form */
-    private function press(Browser $browser, int $service, string $do, array $fields = []): Browser
+    private function ask(Browser $browser, int $service, string $do, array $fields = []): Browser
     {
         $this->tab($browser, $service);
         $named = ['certum[do]' => $do];
@@ -94,28 +88,28 @@ final class AdminManageTest extends ModuleTestCase
     {
         $service = $this->pendingService(2);
         $browser = $this->admin();
-        $this->press($browser, $service, 'change', ['method' => 'FILE', 'email' => 'ben@example.com']);
+        $this->ask($browser, $service, 'change', ['method' => 'FILE', 'email' => 'ben@example.com']);
         self::assertStringStartsWith('The verification was started anew.', $this->said($browser));
         self::assertSame('FILE', json_decode($this->order($service)->verification)->approverMethod);
         $this->publish($service);
-        $this->press($browser, $service, 'check');
+        $this->ask($browser, $service, 'check');
         self::assertStringStartsWith('Certum was asked.', $this->said($browser));
         self::assertSame('VALID', $this->order($service)->certificate_status);
         $before = count(self::$standin->mails());
-        $this->press($browser, $service, 'send');
+        $this->ask($browser, $service, 'send');
         self::assertGreaterThan($before, count(self::$standin->mails()));
-        $this->press($browser, $service, 'csr', ['csr' => $this->csr()]);
+        $this->ask($browser, $service, 'csr', ['csr' => $this->csr()]);
         self::assertNotNull($this->order($service)->next_csr);
-        $this->press($browser, $service, 'reissue', ['csr' => $this->csr(), 'method' => 'DNS_TXT_PREFIX',
+        $this->ask($browser, $service, 'reissue', ['csr' => $this->csr(), 'method' => 'DNS_TXT_PREFIX',
             'email' => 'ben@example.com']);
         self::assertStringStartsWith('The reissue is ordered.', $this->said($browser), $this->problems($browser));
         $this->publish($service);
         $this->cron();
         self::assertSame(2, self::$standin->table('mod_certum_certificates')->count());
         $form = ['reason' => 'SUPERSEDED', 'note' => 'by "us" <b>'];
-        $this->press($browser, $service, 'revoke', $form);
+        $this->ask($browser, $service, 'revoke', $form);
         self::assertStringContainsString('please choose one', (string) $browser->text(self::OUTCOME), 'two are there');
-        $this->press($browser, $service, 'revoke', ['serial' => $this->order($service)->serial] + $form);
+        $this->ask($browser, $service, 'revoke', ['serial' => $this->order($service)->serial] + $form);
         self::assertSame(1, $browser->count('//*[@data-certum-asks]'));
         $above = (string) $browser->text(self::OUTCOME);
         self::assertStringContainsString('Do you want to revoke this certificate?', $above);
@@ -201,14 +195,13 @@ final class AdminManageTest extends ModuleTestCase
     public function testTheCommandOfARenewalTakesTheCsrThatIsKept(): void
     {
         $service = $this->issuedService(2);
-        self::$certum->post('limits', ['renewalWindowDays' => 1000]);
-        self::aged('-350 days');
+        $this->leap($service, self::RENEWABLE);
         $browser = $this->admin();
         self::assertContains('renewal', array_keys($this->commands($browser, $service)));
         $this->command($browser, $service, 'renewal');
         $this->assertLeadsTo($browser, 'renewal');
         self::assertSame(0, self::$certum->count('renewCertificate'));
-        $this->press($browser, $service, 'csr', ['csr' => $this->csr()]);
+        $this->ask($browser, $service, 'csr', ['csr' => $this->csr()]);
         $this->command($browser, $service, 'renewal');
         self::assertSame(1, self::$certum->count('renewCertificate'), $browser->body);
     }
@@ -218,10 +211,10 @@ final class AdminManageTest extends ModuleTestCase
         $service = $this->issuedService(2);
         $browser = $this->admin();
         $id = self::$standin->table('mod_certum_certificates')->value('id');
-        $this->press($browser, $service, "save/$id/p7b");
+        $this->ask($browser, $service, "save/$id/p7b");
         self::assertStringEndsWith('.p7b"', $browser->headers['content-disposition']);
         $other = $this->issuedService(1);
-        $this->press($browser, $other, "save/$id/pem");
+        $this->ask($browser, $other, "save/$id/pem");
         self::assertArrayNotHasKey('content-disposition', $browser->headers, 'another service\'s is not this one\'s');
     }
 
@@ -230,7 +223,7 @@ final class AdminManageTest extends ModuleTestCase
         $service = $this->issuedService(2);
         $browser = $this->admin();
         $evil = '"><script>alert(1)</script>{$smarty.version}';
-        $this->press($browser, $service, 'reissue', ['csr' => $evil, 'email' => $evil]);
+        $this->ask($browser, $service, 'reissue', ['csr' => $evil, 'email' => $evil]);
         self::assertNotSame('', $this->problems($browser));
         self::assertStringNotContainsString('<script>alert(1)', $browser->body);
         $email = $browser->page()->query('//input[@name="certum[reissue][email]"]/@value')->item(0);
@@ -257,7 +250,7 @@ final class AdminManageTest extends ModuleTestCase
     {
         $service = $this->pendingService(2);
         $browser = $this->admin();
-        $this->press($browser, $service, 'cancel', ['note' => 'as agreed']);
+        $this->ask($browser, $service, 'cancel', ['note' => 'as agreed']);
         self::assertSame(0, self::$certum->count('cancelOrder'));
         $browser->submit('//form[@id="frm1"]', ['certum[do]' => 'cancel/sure']);
         self::assertSame('The order is cancelled.', $this->said($browser));
@@ -295,7 +288,7 @@ final class AdminManageTest extends ModuleTestCase
     public function testTerminatingDoesWhatTheProductSays(string $wish, string $state, array $calls): void
     {
         $service = $state === 'issued' ? $this->issuedService(2) : $this->pendingService(2);
-        $this->atTermination($wish);
+        $this->editProducts($wish === '' ? [] : [16 => $wish]);
         self::assertSame('success', $this->action($service, 'suspend'));
         self::assertSame('success', $this->action($service, 'unsuspend'));
         self::assertSame('success', $this->action($service, 'terminate'));
@@ -320,7 +313,7 @@ final class AdminManageTest extends ModuleTestCase
     public function testTerminatingGoesOnWhereTheOrderWasIssuedMeanwhile(): void
     {
         $service = $this->pendingService(2);
-        $this->atTermination('revoke');
+        $this->editProducts([16 => 'revoke']);
         $this->issueUnseen($service);
         self::assertSame('success', $this->action($service, 'terminate'));
         self::assertSame('Cancelled', self::$standin->table('tblsslorders')->value('status'));
@@ -331,7 +324,7 @@ final class AdminManageTest extends ModuleTestCase
     {
         $service = $this->pendingService(2);
         $this->issueUnseen($service);
-        $browser = $this->press($this->admin(), $service, 'cancel/sure');
+        $browser = $this->ask($this->admin(), $service, 'cancel/sure');
         self::assertStringContainsString('Nothing was cancelled. Certum had issued', $this->said($browser));
         self::assertStringNotContainsString('The order is cancelled', $this->said($browser));
         self::assertSame('VALID', $this->order($service)->certificate_status);
@@ -343,41 +336,42 @@ final class AdminManageTest extends ModuleTestCase
         $early = $this->action($service, 'renew');
         $from = strtotime(self::$standin->table('mod_certum_certificates')->value('not_before') . ' UTC') + 335 * 86400;
         self::assertStringContainsString('takes the renewal from ' . date('d/m/Y', $from), $early);
-        self::assertNotContains('Certum: New CSR Needed', array_column(self::$standin->mails(), 'template'));
-        self::$certum->post('limits', ['renewalWindowDays' => 1000]);
-        self::aged('-350 days');
+        self::assertSame([], $this->sent('Certum: New CSR Needed'));
+        $this->leap($service, self::RENEWABLE);
+        // Cron asks for it by itself, but not today.
+        $this->later(1);
+        self::$standin->clearMails();
         self::assertStringContainsString('no CSR', $this->action($service, 'renew'));
-        self::assertContains('Certum: New CSR Needed', array_column(self::$standin->mails(), 'template'));
+        self::assertCount(1, $this->sent('Certum: New CSR Needed'));
         sleep(1);
         self::assertStringContainsString('no CSR', $this->action($service, 'renew'));
-        $asked = array_keys(array_column(self::$standin->mails(), 'template'), 'Certum: New CSR Needed', true);
-        self::assertCount(1, $asked, 'once a day');
+        self::assertCount(1, $this->sent('Certum: New CSR Needed'), 'once a day');
         self::assertSame(0, self::$certum->count('renewCertificate'));
         $csr = $this->csr();
-        self::$standin->table('mod_certum_services')->update(['next_csr' => $csr]);
+        $this->ask($this->admin(), $service, 'csr', ['csr' => $csr]);
+        $certificates = self::$standin->table('mod_certum_certificates')->count();
         self::assertSame('success', $this->action($service, 'renew'));
         self::assertSame('success', $this->action($service, 'renew'));
         self::assertSame(1, self::$certum->count('renewCertificate'));
         self::assertStringContainsString(substr(trim($csr), 60, 60), self::$certum->requests('renewCertificate')[0]['body']);
         $this->publish($service);
         $this->cron();
-        self::assertSame(2, self::$standin->table('mod_certum_certificates')->count());
+        self::assertSame($certificates + 1, self::$standin->table('mod_certum_certificates')->count());
         self::assertNull($this->order($service)->next_csr, 'a key is used once');
     }
 
     public function testAfterARenewalThatWasCancelledTheNextOneIsMadeOnTheSameDay(): void
     {
         $service = $this->issuedService(2);
-        self::$certum->post('limits', ['renewalWindowDays' => 1000]);
-        self::aged('-360 days');
+        $this->leap($service, self::RENEWABLE);
         $browser = $this->admin();
-        $this->press($browser, $service, 'csr', ['csr' => $this->csr()]);
+        $this->ask($browser, $service, 'csr', ['csr' => $this->csr()]);
         self::assertSame('success', $this->action($service, 'renew'));
         self::assertSame('success', $this->action($service, 'renew'));
         self::assertSame(1, self::$certum->count('renewCertificate'), 'one payment');
-        $this->press($browser, $service, 'cancel/sure');
+        $this->ask($browser, $service, 'cancel/sure');
         self::assertSame('The order is cancelled.', $this->said($browser), $this->problems($browser));
-        $this->press($browser, $service, 'csr', ['csr' => $this->csr()]);
+        $this->ask($browser, $service, 'csr', ['csr' => $this->csr()]);
         self::assertSame('success', $this->action($service, 'renew'));
         self::assertSame(2, self::$certum->count('renewCertificate'));
     }
@@ -385,19 +379,12 @@ final class AdminManageTest extends ModuleTestCase
     public function testWhatCertumAnswersIsEscapedWhereWhmcsPrintsItAsItIs(): void
     {
         $service = $this->issuedService(2);
-        self::$standin->table('mod_certum_services')->update(['next_csr' => $this->csr()]);
-        self::aged('-350 days');
-        self::$certum->post('limits', ['renewalWindowDays' => 1000]);
+        $this->leap($service, self::RENEWABLE);
+        $this->ask($this->admin(), $service, 'csr', ['csr' => $this->csr()]);
         self::$certum->post('fault', ['operation' => 'renewCertificate',
             'refuse' => ['code' => 1120, 'value' => '<img src=x onerror=alert(1)>']]);
         $answer = $this->action($service, 'renew');
         self::assertStringContainsString('&lt;img', $answer);
         self::assertStringNotContainsString('<img', $answer);
-    }
-
-    public function testWithoutTheExtensionTheTabSaysSo(): void
-    {
-        self::assertSame('success', $this->action($this->issuedService(2), 'suspend'));
-        self::assertStringContainsString('Certum Certificates', (string) json_encode(\CertumCertificates\Tab::unavailable()));
     }
 }

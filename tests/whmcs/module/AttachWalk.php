@@ -281,7 +281,7 @@ abstract class AttachWalk extends AttachTestCase
             'fields' => ['requestor_email' => $personal[0], 'requestor_lastName' => $personal[1], 'commonName' => 'kept']])]);
         Capsule::table('mod_certum_changes')->limit(1)->update(['detail' => "refused \"$personal[1]\" $personal[0]"]);
         self::assertStringContainsString($personal[0], json_encode(Capsule::table('mod_certum_changes')->get()));
-        Capsule::table('tblhosting')->where('id', $service)->update(['userid' => 2]);
+        self::$standin->moveService($service, 2);
         $page = $this->attachPage($service);
         self::assertStringContainsString($personal[1], (string) $page->text('//*[@data-certum-contact]'));
         $page->submit('//form[@data-certum-forget]');

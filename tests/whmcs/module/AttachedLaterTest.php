@@ -22,9 +22,9 @@ final class AttachedLaterTest extends TimeTestCase
     {
         parent::setUp();
         self::assertSame('', self::$standin->activateAddon('certum'));
-        \CertumCertificates\Schema::ready();
-        Capsule::table('mod_certum_accounts')->insert(['user_name' => \Simulator::USER, 'environment' => 'test',
-            'password' => encrypt(\Simulator::PASSWORD), 'synced_until' => self::stamp('now')]);
+        // Whose settings are saved, its account is known.
+        $this->product();
+        $this->editProducts([]);
     }
 
     /** A paid service whose order was placed elsewhere ten days ago. */
@@ -33,7 +33,7 @@ final class AttachedLaterTest extends TimeTestCase
         $service = $this->service(2);
         $number = self::$certum->post('state', ['add' => ['customer' => 'Old Shop', 'productCode' => '601',
             'commonName' => 'shop.example.com', 'orderDate' => gmdate('Y-m-d\TH:i:s\Z', time() - 10 * 86400)]])['orderID'];
-        Capsule::table('tblhosting')->where('id', $service)->update(['domain' => 'shop.example.com']);
+        $this->editService($service, ['domain' => 'shop.example.com']);
         $admin = (new Browser(self::$standin->url()))->adminLogin();
         $admin->get("admin/addonmodules.php?module=certum&page=attach&service=$service");
         $admin->submit('//form[@data-certum-find]', ['number' => $number])->submit('//form[@data-certum-preview]');
@@ -86,7 +86,7 @@ final class AttachedLaterTest extends TimeTestCase
         $first = $add('601', 360);
         self::$certum->post('limits', ['validityDays' => null]);
         $second = $add('606', 10);
-        Capsule::table('tblhosting')->where('id', $service)->update(['domain' => 'shop.example.com']);
+        $this->editService($service, ['domain' => 'shop.example.com']);
         $admin = (new Browser(self::$standin->url()))->adminLogin();
         foreach ([$first, $second] as $number) {
             $admin->get("admin/addonmodules.php?module=certum&page=attach&service=$service");
@@ -114,7 +114,7 @@ final class AttachedLaterTest extends TimeTestCase
         $first = $add('601', 350, true);
         self::$certum->post('limits', ['validityDays' => null]);
         $second = $add('606', 1, false);
-        Capsule::table('tblhosting')->where('id', $service)->update(['domain' => 'shop.example.com']);
+        $this->editService($service, ['domain' => 'shop.example.com']);
         $admin = (new Browser(self::$standin->url()))->adminLogin();
         $admin->get("admin/addonmodules.php?module=certum&page=attach&service=$service");
         $admin->submit('//form[@data-certum-find]', ['number' => $second])->submit('//form[@data-certum-preview]');

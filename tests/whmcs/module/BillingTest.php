@@ -82,7 +82,7 @@ final class BillingTest extends TimeTestCase
         $service = $this->there('createService', 2, $product, $cycle);
         // One that no module has anything to do with is billed beside it.
         $beside = $this->there('createService', 2, $other, $cycle);
-        self::$standin->table('tblhosting')->where('id', $beside)->update(['domainstatus' => 'Active']);
+        $this->editService($beside, ['domainstatus' => 'Active']);
         $browser = $this->browser(2);
         $this->stepOne($browser, $service, $this->csr());
         $this->stepTwo($browser);

@@ -194,7 +194,7 @@ final class CrashTest extends ModuleTestCase
     {
         $service = $this->pendingService(2);
         $kept = static fn () => decrypt((string) Capsule::table('mod_certum_accounts')->value('password'));
-        Capsule::table('tblproducts')->update(['configoption2' => 'mistyped']);
+        $this->editProducts([2 => 'mistyped']);
         $browser = $this->browser(2);
         $this->page($browser, $service, 'state');
         $this->send($browser);
@@ -202,7 +202,7 @@ final class CrashTest extends ModuleTestCase
         $this->publish($service);
         $this->cron();
         self::assertSame('VALID', $this->order($service)->certificate_status);
-        Capsule::table('tblproducts')->update(['configoption2' => \Simulator::PASSWORD]);
+        $this->editProducts([2 => \Simulator::PASSWORD]);
         Capsule::table('mod_certum_accounts')->update(['password' => encrypt('outdated')]);
         self::doneAt('-1 minute');
         $this->page($browser, $service, 'state');

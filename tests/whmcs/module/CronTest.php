@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace ModuleTests;
 
 use Simulator;
-use Standin\Process;
 use WHMCS\Database\Capsule;
 
 /**

@@ -22,7 +22,7 @@ final class EndedTest extends ModuleTestCase
 
     private function status(int $service, string $status): void
     {
-        self::$standin->table('tblhosting')->where('id', $service)->update(['domainstatus' => $status]);
+        $this->editService($service, ['domainstatus' => $status]);
     }
 
     public function testItIsNeitherConfiguredNorOrdered(): void
@@ -86,17 +86,6 @@ final class EndedTest extends ModuleTestCase
         }
     }
 
-    /** Its certificate has ended, and cron has seen it. */
-    private function expired(): int
-    {
-        $service = $this->issuedService(2);
-        $this->ends($service, '-1 hour');
-        self::$standin->table('mod_certum_accounts')->update(['synced_until' => self::stamp('+30 minutes')]);
-        $this->cron();
-        self::assertSame('Suspended', $this->serviceRow($service)->domainstatus);
-        return $service;
-    }
-
     /** It is configured and ordered once more. */
     private function orderedAnew(int $service): void
     {
@@ -114,15 +103,6 @@ final class EndedTest extends ModuleTestCase
         self::assertCount(2, $this->placed());
         $certificates = self::$standin->table('mod_certum_certificates')->count();
         self::assertSame(2, $certificates, 'the one before is kept');
-    }
-
-    public function testAnInvoicePaidAfterTheEndLetsItBeOrderedAnew(): void
-    {
-        $service = $this->expired();
-        foreach ([1, 2] as $ignored) {
-            self::assertSame('success', self::$standin->action($service, 'renew'));
-        }
-        $this->orderedAnew($service);
     }
 
     public function testCreateOpensWhatWasRevoked(): void
@@ -256,7 +236,7 @@ final class EndedTest extends ModuleTestCase
     public function testWhatAProductKeepsIsNotCancelledByCronEither(): void
     {
         $service = $this->lost('after');
-        self::$standin->table('tblproducts')->update(['configoption16' => 'keep']);
+        $this->editProducts([16 => 'keep']);
         $this->status($service, 'Terminated');
         self::$certum->post('fault', ['clear' => true]);
         $this->cron();

@@ -256,7 +256,7 @@ final class ManageSafetyTest extends ModuleTestCase
         $browser = $this->browser(2);
         $form = $this->form($browser, $service, 'reissue');
         foreach (['Suspended', 'Terminated', 'Cancelled', 'Fraud'] as $status) {
-            self::$standin->table('tblhosting')->where('id', $service)->update(['domainstatus' => $status]);
+            $this->editService($service, ['domainstatus' => $status]);
             $this->post($browser, $form, $this->reissue());
             self::assertSame('', $this->said($browser), $status);
             $this->page($browser, $service);

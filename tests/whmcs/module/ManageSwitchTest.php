@@ -129,34 +129,10 @@ final class ManageSwitchTest extends ManageWalk
         self::assertSame(0, self::$certum->count('renewCertificate'));
     }
 
-    /** @return iterable<string, array{bool}> */
-    public static function turns(): iterable
-    {
-        yield 'once' => [false];
-        yield 'twice' => [true];
-    }
-
-    /** @dataProvider turns */
-    public function testAPaidInvoiceRenewsOnce(bool $twice): void
-    {
-        $service = $this->issuedService(2);
-        self::$standin->set('renew_twice', $twice);
-        $this->act($this->browser(2), $service, 'csr', ['csr' => $this->csr()]);
-        self::$certum->post('limits', ['renewalWindowDays' => 1000]);
-        self::aged('-350 days');
-        $this->invoice($service, '+7 days');
-        $this->call('pay', (int) self::$standin->table('tblinvoices')->where('status', 'Unpaid')->value('id'));
-        self::assertSame(1, self::$certum->count('renewCertificate'));
-        $renewals = array_values((array) preg_grep('/^renew/', $this->journal($service)));
-        self::assertSame(['renewCertificate intended', 'renewCertificate done'], $renewals);
-    }
-
     /** The daily cron, with the service's next invoice due then. */
     private function invoice(int $service, string $due): void
     {
-        $date = date('Y-m-d', strtotime($due));
-        $dates = ['nextduedate' => $date, 'nextinvoicedate' => $date];
-        self::$standin->table('tblhosting')->where('id', $service)->update($dates);
+        $this->editService($service, ['nextduedate' => date('Y-m-d', strtotime($due))]);
         self::$standin->cron(1, true);
     }
 

@@ -170,35 +170,6 @@ final class ManageTest extends ModuleTestCase
         self::assertContains('new.example.com', Certificate::parse($pem)->hostNames());
     }
 
-    public function testARenewalIsANewOrderAndThePresentCertificateStays(): void
-    {
-        $service = $this->issuedService(2);
-        $old = $this->order($service);
-        self::$certum->post('limits', ['renewalWindowDays' => 1000]);
-        self::aged('-350 days');
-        $browser = $this->page($this->browser(2), $service);
-        self::assertSame(0, $browser->count('//*[@data-certum-action="renewal"]'), 'an invoice renews what recurs');
-        self::$standin->table('tblhosting')->where('id', $service)->update(['billingcycle' => 'One Time']);
-        $this->page($browser, $service);
-        self::assertSame(1, $browser->count('//*[@data-certum-action="renewal"]'));
-        $this->page($browser, $service, 'renewal');
-        self::assertSame($old->serial, $browser->text('//textarea[@name="certum[serial]"]'));
-        $this->send($browser, ['csr' => $this->csr(), 'method' => 'DNS_TXT_PREFIX', 'email' => 'ben@example.com']);
-        self::assertStringStartsWith('The renewal is ordered.', $this->said($browser), $this->problems($browser));
-        self::assertStringContainsString('stays valid until its end', (string) $browser->text('//*[@data-certum-changing]'));
-        self::assertNotSame($old->certum_id, $this->order($service)->certum_id);
-        self::assertSame($old->customer, $this->order($service)->customer);
-        // Certificates of the same second have no order.
-        self::$certum->post('clock', ['advance' => 60]);
-        $this->publish($service);
-        $this->cron();
-        self::assertNotSame($old->serial, $this->order($service)->serial);
-        self::assertSame(2, self::$standin->table('mod_certum_certificates')->count());
-        self::$standin->table('tblproducts')->update(['configoption14' => 'on']);
-        $this->page($browser, $service, 'renewal');
-        self::assertSame(0, $browser->count('//form[@id="certum"]'), 'nor where the shop has switched it off');
-    }
-
     public function testARevocationAsksFirst(): void
     {
         $service = $this->issuedService(2);

@@ -153,7 +153,7 @@ abstract class ModuleTestCase extends TestCase
         return Capsule::connection()->selectOne($sql, [$service]);
     }
 
-    /** Its newest certificate ends at another moment. */
+    /** Its newest certificate ends at another moment: for tests whose clock stands (TimeTestCase has one that moves). */
     protected function ends(int $service, string $change): void
     {
         $newest = Capsule::table('mod_certum_certificates')->where('id', $this->order($service)->certificate_id);
@@ -161,31 +161,7 @@ abstract class ModuleTestCase extends TestCase
         $newest->update(['not_after' => self::stamp($change)]);
     }
 
-    /** All certificates began earlier, by as much as `-350 days`, and so did the terms, and what is paid. */
-    protected static function aged(string $change): void
-    {
-        $moved = ['mod_certum_certificates' => ['not_before'], 'mod_certum_terms' => ['begins_at', 'ends_at']];
-        foreach ($moved as $table => $columns) {
-            $rows = Capsule::table($table)->get();
-            self::assertNotSame([], $rows->all(), $table);
-            foreach ($rows as $row) {
-                $earlier = static fn (string $column) => self::stamp("{$row->$column} UTC $change");
-                $values = array_combine($columns, array_map($earlier, $columns));
-                Capsule::table($table)->where('id', $row->id)->update($values);
-            }
-        }
-        $paid = ['tblhosting' => ['regdate', 'nextduedate', 'nextinvoicedate'], 'tblinvoices' => ['date', 'duedate'],
-            'tblinvoiceitems' => ['duedate']];
-        foreach ($paid as $table => $columns) {
-            foreach (Capsule::table($table)->get() as $row) {
-                $known = array_filter($columns, static fn ($column) => ($row->$column ?? '0000-00-00') > '0000-00-00');
-                $earlier = static fn ($column) => date('Y-m-d', (int) strtotime("{$row->$column} $change"));
-                Capsule::table($table)->where('id', $row->id)->update(array_combine($known, array_map($earlier, $known)));
-            }
-        }
-    }
-
-    /** All that was done counts as done at another moment. @param string $operation only this */
+    /** All that was done counts as done at another moment: minutes that nobody waits for. @param string $operation only this */
     protected static function doneAt(string $change, string $operation = ''): void
     {
         $changes = Capsule::table('mod_certum_changes');
@@ -215,6 +191,32 @@ abstract class ModuleTestCase extends TestCase
     protected static function typed(array $input): void
     {
         Capsule::table('mod_certum_services')->update(['input' => json_encode($input)]);
+    }
+
+    /** Staff's page of a service, saved with these fields changed. @param array<string, string> $fields */
+    protected function editService(int $service, array $fields): void
+    {
+        $admin = (new Browser(self::$standin->url()))->adminLogin();
+        $client = $this->serviceRow($service)->userid;
+        $admin->get("admin/clientsservices.php?userid=$client&id=$service")->submit('//form[@id="frm1"]', $fields);
+    }
+
+    /** Settings of all products, each saved on its page. @param array<int, string> $values by their places */
+    protected function editProducts(array $values): void
+    {
+        $admin = (new Browser(self::$standin->url()))->adminLogin();
+        foreach (self::$standin->table('tblproducts')->where('servertype', self::NAME)->pluck('id') as $product) {
+            $admin->get("admin/configproducts.php?action=edit&id=$product");
+            $fields = [];
+            foreach ($values as $place => $value) {
+                $name = "packageconfigoption[$place]";
+                $fields[$name] = $value;
+                $offered = $admin->count("//select[@name='$name']") === 0
+                    || $admin->count("//select[@name='$name']/option[@value='$value']") === 1;
+                self::assertTrue($offered, "$name: $value cannot be chosen");
+            }
+            $admin->submit('//form[@name="packagefrm"]', $fields);
+        }
     }
 
     protected function serviceRow(int $service): object

@@ -143,4 +143,71 @@ final class RenewalTest extends TimeTestCase
         $this->later(1);
         self::assertSame(['VALID', 'Active'], [$this->order($service)->certificate_status, $this->serviceRow($service)->domainstatus]);
     }
+
+    /** @return array<string, array{bool}> */
+    public static function turns(): array
+    {
+        return ['once' => [false], 'twice' => [true]];
+    }
+
+    /** @dataProvider turns */
+    public function testAPaidInvoiceRenewsOnceHoweverOftenWhmcsCalls(bool $twice): void
+    {
+        $service = $this->nearItsEnd();
+        self::$standin->set('renew_twice', $twice);
+        $this->paidFor($service);
+        self::assertSame(1, self::$certum->count('renewCertificate'));
+        $renewals = array_values((array) preg_grep('/^renew/', $this->journal($service)));
+        self::assertSame(['renewCertificate intended', 'renewCertificate done'], $renewals);
+    }
+
+    public function testACustomersRenewalIsANewOrderAndThePresentCertificateStays(): void
+    {
+        $service = $this->nearItsEnd();
+        $old = $this->order($service);
+        $browser = $this->page($this->browser(2), $service);
+        self::assertSame(0, $browser->count('//*[@data-certum-action="renewal"]'), 'an invoice renews what recurs');
+        self::$standin->changeCycle($service, 'One Time');
+        foreach (['on' => 0, '' => 1] as $disabled => $count) {
+            $this->editProducts([14 => $disabled]);
+            $this->page($browser, $service);
+            self::assertSame($count, $browser->count('//*[@data-certum-action="renewal"]'), 'unless the shop has switched it off');
+            $this->page($browser, $service, 'renewal');
+            self::assertSame($count, $browser->count('//form[@id="certum"]'));
+        }
+        self::assertSame($old->serial, $browser->text('//textarea[@name="certum[serial]"]'));
+        $this->send($browser, ['csr' => $this->csr(), 'method' => 'DNS_TXT_PREFIX', 'email' => 'ben@example.com']);
+        self::assertStringStartsWith('The renewal is ordered.', $this->said($browser), $this->problems($browser));
+        self::assertStringContainsString('stays valid until its end', (string) $browser->text('//*[@data-certum-changing]'));
+        self::assertNotSame($old->certum_id, $this->order($service)->certum_id);
+        self::assertSame($old->customer, $this->order($service)->customer);
+        $this->publish($service);
+        $this->later(1);
+        self::assertNotSame($old->serial, $this->order($service)->serial);
+        $kept = self::$standin->table('mod_certum_certificates')->where('serial', $old->serial)->value('status');
+        self::assertSame('VALID', $kept);
+    }
+
+    public function testAnInvoicePaidAfterTheEndLetsItBeOrderedAnew(): void
+    {
+        $service = $this->nearItsEnd();
+        $kept = self::$standin->table('mod_certum_certificates')->count();
+        $this->later(15);
+        self::assertSame('Suspended', $this->serviceRow($service)->domainstatus, 'cron has seen its end');
+        self::$standin->clearMails();
+        $this->there('pay', $this->unpaid());
+        self::assertSame('success', $this->there('action', $service, 'renew'), 'again');
+        self::assertSame('Active', $this->serviceRow($service)->domainstatus);
+        self::assertCount(1, $this->sent('Certum: Configuration Needed'));
+        self::assertSame(0, self::$certum->count('renewCertificate'), 'Certum renews nothing that has ended');
+        $browser = $this->page($this->browser(2), $service);
+        self::assertSame(1, $browser->count('//div[@data-certum-page]//a[contains(@href, "configuressl")]'));
+        $this->stepOne($browser, $service, $this->csr());
+        $this->stepTwo($browser);
+        $this->publish($service);
+        $this->later(1);
+        self::assertSame('VALID', $this->order($service)->certificate_status);
+        self::assertCount(2, $this->placed());
+        self::assertSame($kept + 1, self::$standin->table('mod_certum_certificates')->count(), 'those before are kept');
+    }
 }

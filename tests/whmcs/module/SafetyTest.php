@@ -144,7 +144,7 @@ final class SafetyTest extends ModuleTestCase
     {
         $service = $this->issuedService(1);
         $number = $this->order($service)->certum_id;
-        self::$standin->table('tblhosting')->where('id', $service)->update(['userid' => 2]);
+        self::$standin->moveService($service, 2);
         [$anna, $ben] = [$this->browser(1), $this->browser(2)];
         self::assertStringContainsString($number, $this->page($ben, $service, 'state')->body);
         self::assertStringNotContainsString($number, $this->page($anna, $service, 'state')->body);

@@ -108,7 +108,7 @@ final class StatesTest extends ModuleTestCase
         }
         // Staff take back whatever it came to.
         self::$standin->moveService($service, 2);
-        self::$standin->table('tblhosting')->where('id', $service)->update(['domainstatus' => 'Active']);
+        $this->editService($service, ['domainstatus' => 'Active']);
         $this->cron();
         $browser = $this->page($this->browser(2), $service, 'show');
         $browser->click('//a[@data-certum-save="pem"]');

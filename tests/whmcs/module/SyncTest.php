@@ -271,7 +271,7 @@ class SyncTest extends ModuleTestCase
         $this->cron();
         self::assertSame([], $this->mails());
         // WHMCS lifts suspensions once an invoice is paid.
-        Capsule::table('tblhosting')->update(['domainstatus' => 'Active', 'suspendreason' => '']);
+        self::assertSame('success', self::$standin->action($service, 'unsuspend'));
         $this->cron();
         self::assertSame('Suspended', $this->serviceRow($service)->domainstatus);
     }
@@ -279,9 +279,9 @@ class SyncTest extends ModuleTestCase
     public function testAnExpiredCertificateShows(): void
     {
         $service = $this->certified(2);
-        // Out of reach of Certum's list, which would mend the row.
+        // The clock stands (DueTest has one that moves): this is about rows that Certum's list does not mend meanwhile.
         Capsule::table('mod_certum_accounts')->update(['synced_until' => gmdate('Y-m-d H:i:s', time() + 1800)]);
-        Capsule::table('tblhosting')->where('id', $service)->update(['billingcycle' => 'One Time']);
+        self::$standin->changeCycle($service, 'One Time');
         $this->ends($service, '-1 second');
         $this->cron();
         self::assertSame('Completed', $this->serviceRow($service)->domainstatus);
@@ -298,9 +298,7 @@ class SyncTest extends ModuleTestCase
     public function testAServiceOfAnotherModuleIsLeftAlone(): void
     {
         $service = $this->certified(2);
-        $other = $this->product([], ['name' => 'Hosting']);
-        Capsule::table('tblproducts')->where('id', $other)->update(['servertype' => 'hosting']);
-        Capsule::table('tblhosting')->where('id', $service)->update(['packageid' => $other]);
+        self::$standin->changeProduct($service, self::$standin->createProduct('', [], ['name' => 'Hosting']));
         self::$standin->clearApiCalls();
         self::$certum->post('state', ['revoke' => $this->order($service)->serial]);
         $this->cron();
@@ -314,8 +312,7 @@ class SyncTest extends ModuleTestCase
 
     public function testAnAddonOfAnotherProductIsRefused(): void
     {
-        $product = $this->product([], ['name' => 'Hosting']);
-        Capsule::table('tblproducts')->where('id', $product)->update(['servertype' => '']);
+        $product = self::$standin->createProduct('', [], ['name' => 'Hosting']);
         $hosting = self::$standin->createService(2, $product);
         $addon = ['addonId' => 5] + Params::forService($hosting);
         self::assertStringContainsString('addon of another product', \CERTUM_Certificates_CreateAccount($addon));
@@ -332,9 +329,11 @@ class SyncTest extends ModuleTestCase
     {
         self::$standin->set('api_empty_clears', $clears);
         $service = $this->certified();
-        Capsule::table('tblhosting')->update(['domainstatus' => 'Suspended', 'suspendreason' => 'Overdue on Payment']);
+        $overdue = ['suspendreason' => 'Overdue on Payment'];
+        self::assertSame('success', \Standin\Module\Actions::run($service, 'suspend', $overdue, true));
         $this->cron();
         self::assertSame('Suspended', $this->serviceRow($service)->domainstatus);
+        // What we once gave as a reason; now the certificate is in force.
         Capsule::table('tblhosting')->update(['suspendreason' => 'Certum: certyfikat wygasł']);
         $this->cron();
         $row = $this->serviceRow($service);
@@ -345,13 +344,19 @@ class SyncTest extends ModuleTestCase
     {
         $service = $this->certified(1, 'shop.example.com', ['Set Product Due Date As Certificate Date' => 'on']);
         $due = gmdate('Y-m-d', strtotime($this->order($service)->not_after . ' -5 days'));
-        Capsule::table('tblhosting')->update(['nextduedate' => $due, 'nextinvoicedate' => $due]);
-        Capsule::table('mod_certum_meta')->where('name', 'due_dates')->delete();
+        $this->editService($service, ['nextduedate' => $due]);
+        self::nextDay();
         self::$standin->set('api_refuses', 'UpdateClientProduct');
         $this->cron();
         self::assertSame($due, $this->serviceRow($service)->nextinvoicedate);
         $log = self::$standin->table('tblactivitylog')->pluck('description')->implode("\n");
         self::assertStringContainsString("service $service is not set right: ", $log);
+    }
+
+    /** Due dates are looked at once a day; the clock stands here, since MariaDB is to have this too. */
+    private static function nextDay(): void
+    {
+        Capsule::table('mod_certum_meta')->where('name', 'due_dates')->delete();
     }
 
     /** @dataProvider switches */
@@ -363,16 +368,16 @@ class SyncTest extends ModuleTestCase
         $due = static fn (int $days) => ['nextduedate' => $day = gmdate('Y-m-d', strtotime("$last $days days")),
             'nextinvoicedate' => $day];
         foreach ([[-31, -31], [-30, 0], [0, 0], [1, 1]] as [$before, $after]) {
-            Capsule::table('tblhosting')->update($due($before));
-            Capsule::table('mod_certum_meta')->where('name', 'due_dates')->delete();
+            $this->editService($service, ['nextduedate' => $due($before)['nextduedate']]);
+            self::nextDay();
             $this->cron();
             $row = (array) $this->serviceRow($service);
             self::assertSame($due($after), array_intersect_key($row, $due(0)), "$before");
         }
-        // The next term's invoice is there already.
+        // The next term's invoice is there already: WHMCS's own cron makes none half a year ahead.
         $invoiced = ['nextinvoicedate' => gmdate('Y-m-d', strtotime("$last +300 days"))] + $due(-10);
         Capsule::table('tblhosting')->update($invoiced);
-        Capsule::table('mod_certum_meta')->where('name', 'due_dates')->delete();
+        self::nextDay();
         $this->cron();
         self::assertSame($invoiced['nextduedate'], $this->serviceRow($service)->nextduedate);
     }

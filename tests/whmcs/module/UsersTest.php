@@ -158,7 +158,7 @@ final class UsersTest extends ModuleTestCase
         // What follows in the same request is nobody's but its own.
         self::assertFalse(\CertumCertificates\Module::staff());
         // Also a service that no client could do anything with any more.
-        Capsule::table('tblhosting')->where('id', $service)->update(['domainstatus' => 'Suspended']);
+        self::assertSame('success', self::$standin->action($service, 'suspend'));
         self::doneAt('-1 minute', 'performSanVerification');
         self::assertSame('success', $this->api($service, 'check')['result']);
     }
