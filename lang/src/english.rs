@@ -1381,8 +1381,9 @@ texts! {
     mail_account_refused_subject: "Certum refuses the account {user}",
     mail_account_refused: "Certum refuses the account {user} ({mode}) since {moment}: the user name or the password is wrong, \
         the password has ended, or this server's address is not allowed. Nothing is lost, but nothing is ordered, renewed or \
-        reissued with it until it is accepted. Enter the new password in the settings of the products that use the account, or \
-        let Certum allow the address; everything goes on by itself then. The addon's check of the connection says which it is.",
+        reissued with it until it is accepted. In WHMCS, Addons > Certum Certificates > \
+        {page} says which it is; “{link}” there does that for all of them at once (without the addon, enter it in the module \
+        settings of each product). Only Certum can allow an address. Everything goes on by itself then.",
     log_account_refused: "Certum refuses the account {user}. What needs it waits until it is accepted.",
     log_account_accepted: "Certum accepts the account {user} again. What waited for it goes on.",
     check_run: "The last run took {seconds} s, and nothing failed in it.",
@@ -1390,8 +1391,8 @@ texts! {
         WHMCS's activity log, and are tried again by the next run.",
     check_run_unfinished: "A run of cron was last at work at {at} and did not come to its end. WHMCS's and the web server's \
         logs may tell why; the next run takes over.",
-    check_account_refused: "Certum refuses this account since {at}. What needs it waits. Enter its password in the settings of \
-        its products, or let Certum allow this server's address.",
+    check_account_refused: "Certum refuses this account since {at}. What needs it waits. “{link}” does that for all of \
+        them at once; only Certum can allow this server's address.",
     check_strangers: "{count} certificates of this account end within 30 days, and no service here has them. Their orders: \
         {orders}.",
     check_compare: "Compare everything with Certum",

@@ -1396,9 +1396,9 @@ const WORDS: Complete = Complete {
     mail_account_refused_subject: "Certum odrzuca konto {user}",
     mail_account_refused: "Certum odrzuca konto {user} ({mode}) od {moment}: nazwa użytkownika lub hasło są błędne, hasło \
         wygasło albo adres tego serwera nie jest dozwolony. Nic nie przepadło, ale dopóki konto nie zostanie przyjęte, niczego \
-        nie można nim zamówić, odnowić ani wydać ponownie. Proszę wpisać nowe hasło w ustawieniach produktów, które używają tego \
-        konta, albo poprosić Certum o dopuszczenie adresu; wszystko ruszy wtedy samo. Co jest przyczyną, mówi sprawdzenie \
-        połączenia w dodatku.",
+        nie można nim zamówić, odnowić ani wydać ponownie. Co jest przyczyną, mówi w WHMCS strona Addons > Certum \
+        Certificates > {page}, a „{link}” na niej wpisuje nowe hasło do wszystkich tych produktów naraz (bez dodatku: w \
+        ustawieniach modułu każdego produktu). Adres dopuszcza Certum. Wszystko ruszy wtedy samo.",
     log_account_refused: "Certum odrzuca konto {user}. To, co go wymaga, czeka, aż zostanie przyjęte.",
     log_account_accepted: "Certum znów przyjmuje konto {user}. To, co na nie czekało, rusza dalej.",
     check_run: "Ostatnie uruchomienie trwało {seconds} s i wszystko się w nim powiodło.",
@@ -1406,8 +1406,8 @@ const WORDS: Complete = Complete {
         Wszystkie są w dzienniku aktywności WHMCS; następne uruchomienie ponowi próby.",
     check_run_unfinished: "Uruchomienie crona działało ostatnio {at} i nie doszło do końca. Przyczynę mogą znać dzienniki WHMCS \
         i serwera WWW; następne uruchomienie przejmie pracę.",
-    check_account_refused: "Certum odrzuca to konto od {at}. To, co go wymaga, czeka. Proszę wpisać hasło w ustawieniach jego \
-        produktów albo poprosić Certum o dopuszczenie adresu tego serwera.",
+    check_account_refused: "Certum odrzuca to konto od {at}. To, co go wymaga, czeka. „{link}” wpisuje nowe hasło do \
+        wszystkich jego produktów naraz; adres tego serwera dopuszcza Certum.",
     check_strangers: "Liczba certyfikatów tego konta, które kończą się w ciągu 30 dni, a nie ma ich tu żadna usługa: {count}. \
         Ich zamówienia: {orders}.",
     check_compare: "Porównaj wszystko z Certum",

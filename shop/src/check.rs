@@ -220,7 +220,11 @@ fn invoices(settings: &[InvoiceDays]) -> Finding {
 pub(crate) fn account(orders: u64, account: &Account, now: OffsetDateTime) -> Vec<Finding> {
     let mut found = Vec::new();
     if let Some(at) = account.refused_at {
-        found.push(Finding::new(Level::Failure, Text::check_account_refused).at("at", at));
+        found.push(
+            Finding::new(Level::Failure, Text::check_account_refused)
+                .at("at", at)
+                .with("link", Text::password_link),
+        );
     }
     found.push(synchronised(orders, account.synced_until, now));
     if account.to_compare {

@@ -268,7 +268,9 @@ impl<H: Host> Desk<H> {
             let said = Said::new(Text::mail_account_refused)
                 .with("user", account.user_name.as_str())
                 .with("mode", account.environment.as_str())
-                .with("moment", self.shown(account.refused_at)?);
+                .with("moment", self.shown(account.refused_at)?)
+                .with("page", Text::page_check)
+                .with("link", Text::password_link);
             let subject = Said::new(Text::mail_account_refused_subject)
                 .with("user", account.user_name.as_str());
             match self.tell_the_shop(&subject, &said) {

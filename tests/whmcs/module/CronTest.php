@@ -34,6 +34,9 @@ final class CronTest extends AddonTestCase
         self::$certum->forgetRequests();
         $this->cron();
         self::assertCount(1, self::$certum->requests(), 'a wrong password is not tried on and on');
+        $mail = html_entity_decode(self::$standin->mails()[0]['html']);
+        self::assertStringContainsString('Addons > Certum Certificates > Connection', $mail);
+        self::assertStringContainsString('“Put a new password on all products of this account”', $mail);
         self::assertSame(['Certum refuses the account ' . Simulator::USER], $this->toShop());
         $this->cron();
         self::assertSame([], $this->toShop(), 'once');
