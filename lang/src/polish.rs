@@ -1245,19 +1245,64 @@ const WORDS: Complete = Complete {
     mail_configure_message: "<p>Dzień dobry {$client_name|escape},</p><p>certyfikat czeka na konfigurację. Prosimy \
         otworzyć tę stronę:</p><p>{$ssl_configuration_link}</p>{$certum_problems_html}<p>{$signature}</p>",
     mail_problems: "Certum nie przyjęło zamówienia w tej postaci. Prosimy to poprawić i wysłać je ponownie:",
-    mail_publish_subject: "Co opublikować dla certyfikatu (zamówienie {$certum_order})",
-    mail_publish_message: "<p>Dzień dobry {$client_name|escape},</p><p>certyfikat został zamówiony. Aby potwierdzić, \
-        że nazwy należą do Państwa, prosimy wykonać następujące kroki:</p>{$certum_todo_html}<p>Certum samo to \
-        sprawdzi i wyda certyfikat.</p><p>{$signature}</p>",
+    mail_publish_subject: "{$certum_subject}",
+    mail_publish_message: "<p>Dzień dobry {$client_name|escape},</p><p>{$certum_why|escape}</p>{$certum_todo_html}<p>Certum \
+        samo to sprawdzi, a potem wyda certyfikat, który wyślemy e-mailem. Numer zamówienia: \
+        {$certum_order|escape}.</p><p>{$signature}</p>",
     mail_todo_page: "Ta strona pokazuje postęp weryfikacji i pozwala wybrać inny sposób potwierdzenia nazw:",
+    mail_todo_page_mailed: "Ta strona pokazuje postęp weryfikacji. Można na niej zlecić ponowne wysłanie wiadomości albo wybrać \
+        inny sposób potwierdzenia nazw:",
+    publish_record: "Prosimy opublikować rekord DNS dla {name}",
+    publish_records: "Prosimy opublikować rekordy DNS ({count}) dla {name}",
+    publish_a_file: "Prosimy umieścić plik na serwerze WWW dla {name}",
+    publish_mailed: "Prosimy otworzyć odnośnik w wiadomości od Certum dla {name}",
+    publish_names: "Prosimy potwierdzić, że {name} należy do Państwa",
+    publish_by: "{subject} do {by}",
+    publish_again: "Przypomnienie. {subject}",
+    // After the salutation, so without a capital.
+    publish_new: "zamówiono certyfikat dla {names}. Certum wyda go, gdy tylko potwierdzi, że nazwy należą do Państwa.",
+    publish_next: "certyfikat dla {names} jest ważny do {ends}; od tej chwili strona będzie wyświetlać błąd zabezpieczeń. \
+        Następny jest w przygotowaniu i już opłacony. Certum wyda go, gdy tylko potwierdzi, że nazwy należą do Państwa.",
+    publish_renewal_paid: "certyfikat dla {names} jest ważny do {ends}; od tej chwili strona będzie wyświetlać błąd \
+        zabezpieczeń. Jego odnowienie jest w toku i już opłacone. Certum wyda nowy, gdy tylko potwierdzi, że nazwy należą do \
+        Państwa.",
+    publish_renewal: "certyfikat dla {names} jest ważny do {ends}; od tej chwili strona będzie wyświetlać błąd zabezpieczeń. \
+        Zlecono jego odnowienie. Certum wyda nowy, gdy tylko potwierdzi, że nazwy należą do Państwa.",
+    publish_reissue: "zlecono ponowne wydanie certyfikatu dla {names}. Certum wyda nowy, gdy tylko potwierdzi, że nazwy należą \
+        do Państwa. Do tego czasu używany jest obecny; jest ważny do {ends}, a od tej chwili strona będzie wyświetlać błąd \
+        zabezpieczeń.",
+    publish_anew: "Weryfikacja zaczęła się od nowa {moment}: to, co opublikowano dla poprzedniego kodu, straciło ważność.",
+    publish_anew_mailed: "Certum wysłało {moment} nową wiadomość: odnośnik w poprzedniej stracił ważność.",
+    publish_reminder: "To jest przypomnienie: Certum jeszcze tego nie znalazło, a bez tego nie wyda certyfikatu.",
+    publish_reminder_mailed: "To jest przypomnienie: nie wszystkie odnośniki zostały otwarte, a bez tego Certum nie wyda \
+        certyfikatu.",
+    publish_ask: "Prosimy zrobić, co następuje:",
+    publish_ask_by: "Prosimy zrobić do {by}, co następuje:",
     mail_issued_subject: "Certyfikat został wydany: {$certum_name}",
     mail_issued_message: "<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape} został \
         wydany i jest ważny do {$certum_valid_until|escape}. Jest w załączniku razem z certyfikatami \
-        pośrednimi.</p><p>{$certum_page_link}</p><p>{$signature}</p>",
-    mail_csr_subject: "Potrzebny jest nowy CSR: {$certum_name}",
-    mail_csr_message: "<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape}, ważny do \
-        {$certum_valid_until|escape}, ma zostać odnowiony. Potrzebujemy do tego nowego CSR. Prosimy podać go \
-        tutaj:</p><p>{$certum_csr_link}</p><p>{$signature}</p>",
+        pośrednimi.</p><p>{$certum_install|escape}</p><p>{$certum_page_link}</p><p>{$signature}</p>",
+    install_server: "Prosimy zainstalować go teraz na serwerze razem z certyfikatami pośrednimi.",
+    install_mail: "Prosimy zaimportować go teraz do programu pocztowego.",
+    install_code: "Prosimy umieścić go tam, gdzie jest jego klucz prywatny, i od teraz nim podpisywać.",
+    install_simply_sign: "Jest przechowywany w SimplySign: niczego nie trzeba instalować, podpisuje się nim tam.",
+    install_key: "Potrzebny jest do niego klucz prywatny, który powstał razem z CSR. Jest tam, gdzie utworzono CSR: na serwerze \
+        lub urządzeniu, a jeśli CSR powstał w przeglądarce, w zapisanym wtedy pliku. My go nie mamy.",
+    install_same_key: "Jego klucz prywatny to klucz certyfikatu, który zastępuje, więc klucza nie trzeba zmieniać. My go nie \
+        mamy.",
+    install_replaces: "Certyfikat, który zastępuje, działa tylko do {until}: prosimy przedtem zainstalować w jego miejsce nowy.",
+    mail_csr_subject: "{$certum_subject}",
+    mail_csr_message: "<p>Dzień dobry {$client_name|escape},</p><p>{$certum_why|escape}</p><p>{$certum_csr_link}</p>\
+        <p>{$signature}</p>",
+    csr_subject_needed: "Potrzebny jest nowy CSR przed {ends}: {name}",
+    csr_subject_welcome: "Odnowienie, na życzenie z nowym kluczem: {name}",
+    csr_needed: "certyfikat dla {names} jest ważny do {ends}. Do następnego potrzebujemy od Państwa nowego CSR: bez niego \
+        następny nie powstanie, a obecnemu nikt już potem nie będzie ufać.",
+    csr_welcome: "certyfikat dla {names} jest ważny do {ends} i ma zostać odnowiony. Mogą Państwo podać do tego nowy CSR, z nowym \
+        kluczem. Nie jest to konieczne: bez niego od {from} zostanie ponownie użyty obecny klucz.",
+    csr_refused: "CSR, który był do tego przygotowany, Certum odrzuciło.",
+    csr_what: "CSR (żądanie podpisania certyfikatu) to tekst, który powstaje razem z nowym kluczem prywatnym: ta strona może \
+        utworzyć jedno i drugie w przeglądarce, podobnie jak panel serwera albo program, w którym powstał poprzedni:",
     mail_not_done_subject: "Zmiana nie doszła do skutku: {$certum_name}",
     mail_not_done_message: "<p>Dzień dobry {$client_name|escape},</p><p>{$certum_undone|escape}</p>\
         <p>{$certum_page_link}</p><p>{$signature}</p>",

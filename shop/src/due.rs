@@ -15,6 +15,8 @@ use crate::words::{MailKind, ServiceStatus, words};
 use certum::language::Text;
 use time::{Duration, OffsetDateTime};
 
+pub(crate) use covering::csr_serves_from;
+pub(crate) use people::is_reminder;
 pub(crate) use plan::plan;
 
 /// A service of which something is to come is looked at once in this time, whatever else is due: WHMCS does not tell of all
@@ -140,6 +142,12 @@ pub(crate) fn all(case: &Case) -> Vec<Due> {
     all.extend(look(case, &all));
     all.sort_by_key(|due| due.at);
     all
+}
+
+/// Whether it is renewed once the invoice of its next term is paid.
+#[must_use]
+pub(crate) fn is_to_be_paid(case: &Case) -> bool {
+    all(case).iter().any(|due| due.deed == Deed::Pay)
 }
 
 /// What cron has to do by now, the earliest first.

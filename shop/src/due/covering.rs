@@ -51,12 +51,26 @@ pub(super) fn renewal(case: &Case) -> Option<Due> {
     let at = if case.service.next_csr.is_some() {
         from
     } else {
-        // Once it is to be renewed nothing is reissued any more, so that the certificate may end before its term.
-        let end = end.min(best.not_after);
-        from.max(end.saturating_sub(reuses_csr(case)?))
+        from.max(reused_from(case, best, end)?)
     };
     let at = again(case, Operation::Renew, at);
     Some(Due::new(Deed::Renew, at, By::Cron, Text::due_renewal))
+}
+
+/// From when on the CSR in force serves the renewal at a term's end; `None` where it does not.
+fn reused_from(case: &Case, best: &Certificate, end: OffsetDateTime) -> Option<OffsetDateTime> {
+    // Once it is to be renewed nothing is reissued any more, so that the certificate may end before its term.
+    let end = end.min(best.not_after);
+    Some(end.saturating_sub(reuses_csr(case)?))
+}
+
+/// From when on no new CSR is waited for, as the one in force serves the renewal that is to come; `None` where without a
+/// new one nothing is renewed.
+#[must_use]
+pub(crate) fn csr_serves_from(case: &Case) -> Option<OffsetDateTime> {
+    let renews = case.hosting.cycle.recurs() && case.renewal_code().is_some();
+    let best = case.in_force().filter(|_| renews)?;
+    reused_from(case, best, case.term_ends()?)
 }
 
 /// How long before the term's end the CSR in force serves its renewal; `None` where it does not.

@@ -108,7 +108,7 @@ pub(super) fn to_prove(case: &Case) -> Vec<Due> {
         let later = asked
             .into_iter()
             .filter(|(at, _)| *at > begun.saturating_add(days(1)));
-        let about = format!("{}-{}", order.certum_id, begun.unix_timestamp());
+        let about = about_proof(&order.certum_id, begun);
         all.extend(mails(MailKind::Publish, &about, later));
     }
     let by_mailbox = case.answers_by_mailbox();
@@ -123,6 +123,22 @@ pub(super) fn to_prove(case: &Case) -> Vec<Due> {
         all.push(Due::quiet(Deed::SendAgain, at));
     }
     all
+}
+
+/// What reminders of what was begun are about, before the days that tell them apart.
+fn about_proof(order: &str, begun: OffsetDateTime) -> String {
+    format!("{order}-{}", begun.unix_timestamp())
+}
+
+/// Whether a mail with what to publish says it once more, by what it is about.
+#[must_use]
+pub(crate) fn is_reminder(case: &Case, about: &str) -> bool {
+    let begun = case.order().map(|order| {
+        let begun = begun(case).unwrap_or(order.created_at);
+        about_proof(&order.certum_id, begun)
+    });
+    let days = begun.and_then(|begun| about.strip_prefix(&begun)?.strip_prefix('-'));
+    days.is_some_and(|days| days.parse::<u16>().is_ok())
 }
 
 /// That a certificate in force ends soon and what is to follow is not there, whatever keeps it: the shop is told.

@@ -117,6 +117,6 @@ fn both_forms(name: &str) -> String {
 }
 
 /// A name for reading; one that is none stays as it is.
-fn unicode(name: &str) -> String {
+pub(crate) fn unicode(name: &str) -> String {
     HostName::parse(name).map_or_else(|_| name.to_owned(), |host| host.unicode().to_owned())
 }

@@ -17,12 +17,18 @@ final class DueTest extends TimeTestCase
         self::assertSame(0, self::$certum->count('reissueCertificate'));
         $this->later(4, 1);
         self::assertSame(1, self::$certum->count('reissueCertificate'));
-        self::assertCount(1, $this->sent(self::PUBLISH));
+        [$mail] = $asked = $this->sent(self::PUBLISH);
+        self::assertCount(1, $asked);
+        self::assertMatchesRegularExpression('~^Publish a DNS record for shop\.example\.com by \d\d/\d\d/\d{4}~', $mail['subject']);
+        self::assertStringContainsString('already paid for', $mail['html']);
         $browser = $this->page($this->browser(2), $service);
         self::assertSame('reissue', $browser->text('//@data-certum-changing'));
         $this->publish($service);
         $this->later(1);
         self::assertSame(2, $this->inForce(), 'the replaced one works for 14 days more');
+        [$mail] = $this->sent('Certum: Certificate Issued');
+        self::assertStringContainsString('The certificate that it replaces works until', $mail['html']);
+        self::assertStringContainsString('We do not have it.', html_entity_decode($mail['html']));
         $this->page($browser, $service);
         self::assertStringContainsString('Install the new one', (string) $browser->text('//*[@data-certum-next]'));
         $this->later(14, 1);
@@ -100,7 +106,9 @@ final class DueTest extends TimeTestCase
         $this->later(12, 1);
         $this->there('pay', $this->unpaid());
         $this->later(1);
-        self::assertGreaterThan(0, count($this->sent('Certum: New CSR Needed')));
+        [$mail] = $this->sent('Certum: New CSR Needed');
+        self::assertSame('Renewal, with a new key if you wish: shop.example.com', $mail['subject']);
+        self::assertStringContainsString('without one the present key is used again', $mail['html']);
         self::assertSame(0, self::$certum->count('renewCertificate'));
         $this->later(5, 1);
         self::assertSame(1, self::$certum->count('renewCertificate'), 'ten days before the end, whether a CSR came or not');
@@ -228,7 +236,10 @@ final class DueTest extends TimeTestCase
         $this->later(12, 1);
         self::assertSame(1, $this->inForce());
         self::assertCount(2, $this->told(), 'seven and three days before');
-        self::assertGreaterThanOrEqual(3, count($this->sent(self::PUBLISH)));
+        [$first, $again] = $asked = $this->sent(self::PUBLISH);
+        self::assertGreaterThanOrEqual(3, count($asked));
+        self::assertSame("Reminder: $first[subject]", $again['subject']);
+        self::assertStringContainsString('This is a reminder', $again['html']);
     }
 
     public function testACertificateThatNothingFollowsIsAnnouncedAndItsEndTold(): void

@@ -1,7 +1,7 @@
 //! One mail in the place of many: who has many certificates that end gets them as a list.
 
-use super::fields::{next, short};
-use super::{comment, error_of, mark};
+use super::fields::next;
+use super::{comment, error_of, mark, short};
 use crate::case::Case;
 use crate::desk::Desk;
 use crate::form::html;

@@ -1,10 +1,11 @@
 //! The merge fields of mails.
 
-use super::comment;
+use super::wording::{self, Wording};
+use super::{comment, short};
 use crate::actions::Action;
 use crate::case::Case;
 use crate::desk::Desk;
-use crate::due::{self, Deed};
+use crate::due;
 use crate::form::html;
 use crate::host::{Host, Result};
 use crate::records::Mail;
@@ -63,10 +64,18 @@ impl<H: Host> Desk<H> {
         };
         let number = case.certum_id().to_owned();
         let about = about(case, mail);
-        let mut names = about.names;
-        if names.is_empty() {
-            names.push(number.clone());
-        }
+        let names = named(about.names, &number);
+        let (said, install) = self.by_clock(|clock| {
+            let said = match mail.kind {
+                MailKind::Publish => wording::publish(case, mail, &names, clock),
+                MailKind::Csr => wording::csr(case, mail, &names, clock),
+                _ => Wording::default(),
+            };
+            let issued = super::certificate_of(case, &mail.about);
+            let issued = issued.filter(|_| mail.kind == MailKind::Issued);
+            let install = issued.map(|issued| wording::install(case, issued, clock));
+            (said, install.unwrap_or_default())
+        })?;
         let replaced = case.replaced().map(|(_, ends)| ends);
         let values = vec![
             ("certum_names", names.join(", ")),
@@ -74,6 +83,9 @@ impl<H: Host> Desk<H> {
             ("ssl_configuration_link", link(&address)),
             ("ssl_configuration_url", address),
             ("certum_order", number),
+            ("certum_subject", said.subject),
+            ("certum_why", said.why),
+            ("certum_install", install),
             ("certum_todo_html", format!("{todo}{hidden}")),
             ("certum_problems_html", problems(case)),
             ("certum_serial", about.serial),
@@ -143,7 +155,11 @@ fn todo(case: &Case, page: &str) -> String {
         let which = html(texts.get(Text::publish_which_host));
         todo = format!("{todo}<p>{which}</p>");
     }
-    let where_else = html(texts.get(Text::mail_todo_page));
+    let where_else = html(texts.get(if case.answers_by_mailbox() {
+        Text::mail_todo_page_mailed
+    } else {
+        Text::mail_todo_page
+    }));
     format!("{todo}<p>{where_else}<br>{page}</p>")
 }
 
@@ -161,8 +177,7 @@ fn problems(case: &Case) -> String {
 
 /// What to do before the certificate ends.
 pub(super) fn next(case: &Case) -> String {
-    let pays = due::all(case).iter().any(|due| due.deed == Deed::Pay);
-    let said = if pays {
+    let said = if due::is_to_be_paid(case) {
         Text::ending_pay
     } else if case.allows(Action::Renew) || case.now < case.renewal_from().unwrap_or(case.now) {
         Text::ending_renew
@@ -172,13 +187,12 @@ pub(super) fn next(case: &Case) -> String {
     case.reader.texts.get(said).to_owned()
 }
 
-/// The first name, and how many there are besides.
-pub(super) fn short(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first, others @ ..] => format!("{first} (+{})", others.len()),
+/// What mails call a certificate: its names, else its order's number.
+fn named(names: Vec<String>, number: &str) -> Vec<String> {
+    if names.is_empty() {
+        return vec![number.to_owned()];
     }
+    names
 }
 
 /// A text of several lines as HTML.
@@ -199,16 +213,5 @@ mod tests {
         let packed = STANDARD.decode(fields.packed()).unwrap();
         let expected = "a:2:{s:4:\"name\";s:7:\"Łódź\";s:5:\"empty\";s:0:\"\";}";
         assert_eq!(String::from_utf8(packed).unwrap(), expected);
-    }
-
-    #[test]
-    fn a_certificate_is_called_by_its_first_name() {
-        let names =
-            |names: &[&str]| short(&names.iter().map(ToString::to_string).collect::<Vec<_>>());
-        assert_eq!(names(&["a.example"]), "a.example");
-        assert_eq!(
-            names(&["a.example", "b.example", "c.example"]),
-            "a.example (+2)"
-        );
     }
 }
