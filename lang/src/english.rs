@@ -981,6 +981,8 @@ texts! {
     what_to_do: "What to do now",
     todo_in_words: "In words, for whoever looks after server or DNS",
     what_to_do_for: "Publish this for each name. Certum checks by itself, and then issues the certificate.",
+    what_to_do_for_mailed: "Certum sent a message for each name: follow the link in it, then Certum issues the certificate. If \
+        there is none, look among spam too, or have it sent once more on the product page.",
     record_host: "Host",
     record_short_host: "Host without the domain",
     record_type: "Type",
@@ -1120,6 +1122,12 @@ texts! {
     intro_change_plain: "Certum sends the e-mail by which the address is confirmed once more.",
     do_change_plain: "Send it again",
     said_change_plain: "Certum was asked to send its e-mail again. Please do what the e-mail says.",
+    intro_change_mailed: "Have Certum's message sent once more, to the same mailbox or another one, or choose another way to \
+        prove that the names are yours. What proves them now does not count any more then, and neither does the link in the \
+        message before.",
+    do_change_mailed: "Send it once more, or change the way",
+    said_change_mailed: "Certum sent a message: follow the link in it, as shown below. What proved the names before, also the \
+        link in an earlier message, no longer counts.",
     do_change: "Get a new code",
     said_change: "The verification was started anew. Publish what is shown below; the previous code no longer counts.",
 
@@ -1142,7 +1150,7 @@ texts! {
     intro_renew: "A renewal is a new certificate for the next term. The present one stays valid until its end, so \
         there is no hurry to install the new one.",
     do_renew: "Renew",
-    said_renew: "The renewal is ordered. The present certificate stays valid. Publish what is shown below, and the new \
+    said_renew: "The renewal is ordered. The present certificate stays valid. Do what is shown below, and the new \
         certificate will be issued.",
     said_renew_plain: "The renewal is ordered. The present certificate stays valid. Certum makes its checks and may \
         write to you by e-mail; then the new certificate is issued.",
@@ -1159,7 +1167,7 @@ texts! {
         present certificate 14 days after the new one is issued: please install the new one before that.",
     do_reissue: "Reissue",
     said_reissue: "The reissue is ordered. The present certificate works until 14 days after the new one is issued. \
-        Publish what is shown below, and the new certificate will be issued.",
+        Do what is shown below, and the new certificate will be issued.",
     said_reissue_plain: "The reissue is ordered. The present certificate works until 14 days after the new one is \
         issued. Certum makes its checks and may write to you by e-mail; then the new certificate is issued.",
     changing_reissue: "A reissue is under way. The present certificate works until 14 days after the new one is \
@@ -1371,14 +1379,12 @@ texts! {
 
     // What is due, on pages.
     due_title: "What happens next",
-    due_renewal: "{moment}: the certificate is renewed by itself, as its next term is paid. You then get what to publish \
-        by e-mail.",
+    due_renewal: "{moment}: the certificate is renewed by itself, as its next term is paid. An e-mail then says what to do.",
     due_order_anew: "{moment}: the next term is ordered anew. You then get an e-mail with the page on which it is \
         configured.",
     due_pay: "{moment}: from then on the certificate can be renewed. That happens by itself once the invoice of its next \
         term is paid.",
-    due_reissue: "{moment}: the certificate is reissued by itself within its paid term. You then get what to publish by \
-        e-mail.",
+    due_reissue: "{moment}: the certificate is reissued by itself within its paid term. An e-mail then says what to do.",
     due_replaced: "{moment}: the replaced certificate ends. Install the new one before that.",
     due_ends: "{moment}: the certificate ends.",
 

@@ -989,6 +989,8 @@ const WORDS: Complete = Complete {
     what_to_do: "Co teraz zrobić",
     todo_in_words: "Opis słowny dla osoby, która zajmuje się serwerem lub DNS",
     what_to_do_for: "Proszę opublikować to dla każdej nazwy. Certum samo to sprawdzi i wyda certyfikat.",
+    what_to_do_for_mailed: "Certum wysłało wiadomość dla każdej nazwy: proszę otworzyć zawarty w niej odnośnik, a Certum wyda \
+        certyfikat. Jeśli wiadomości nie ma, proszę zajrzeć do spamu albo zlecić jej ponowne wysłanie na stronie usługi.",
     record_host: "Nazwa rekordu",
     record_short_host: "Nazwa rekordu bez domeny",
     record_type: "Typ",
@@ -1130,6 +1132,12 @@ const WORDS: Complete = Complete {
     intro_change_plain: "Certum wyśle jeszcze raz e-mail, którym potwierdza się adres.",
     do_change_plain: "Wyślij ponownie",
     said_change_plain: "Poprosiliśmy Certum o ponowne wysłanie e-maila. Proszę postąpić zgodnie z jego treścią.",
+    intro_change_mailed: "Można zlecić ponowne wysłanie wiadomości od Certum, na ten sam lub inny adres, albo wybrać inny sposób \
+        potwierdzenia, że nazwy należą do Państwa. Obecny sposób straci wtedy ważność, podobnie jak odnośnik w poprzedniej \
+        wiadomości.",
+    do_change_mailed: "Wyślij ponownie lub zmień sposób",
+    said_change_mailed: "Certum wysłało wiadomość: proszę otworzyć zawarty w niej odnośnik, zgodnie z informacjami poniżej. \
+        Poprzedni sposób potwierdzenia, także odnośnik we wcześniejszej wiadomości, stracił ważność.",
     do_change: "Pobierz nowy kod",
     said_change: "Weryfikacja zaczęła się od nowa. Proszę opublikować to, co widać poniżej; poprzedni kod stracił \
         ważność.",
@@ -1153,7 +1161,7 @@ const WORDS: Complete = Complete {
     intro_renew: "Odnowienie to nowy certyfikat na kolejny okres. Obecny pozostaje ważny do końca swojego okresu, więc \
         z instalacją nowego nie trzeba się spieszyć.",
     do_renew: "Odnów",
-    said_renew: "Odnowienie zostało zamówione. Obecny certyfikat pozostaje ważny. Proszę opublikować to, co widać \
+    said_renew: "Odnowienie zostało zamówione. Obecny certyfikat pozostaje ważny. Proszę zrobić to, co widać \
         poniżej, a nowy zostanie wydany.",
     said_renew_plain: "Odnowienie zostało zamówione. Obecny certyfikat pozostaje ważny. Certum przeprowadzi potrzebne \
         sprawdzenia i może przy tym skontaktować się e-mailem; potem nowy zostanie wydany.",
@@ -1170,7 +1178,7 @@ const WORDS: Complete = Complete {
         certyfikat 14 dni po wydaniu nowego: nowy należy zainstalować wcześniej.",
     do_reissue: "Wydaj ponownie",
     said_reissue: "Ponowne wydanie zostało zamówione. Obecny certyfikat będzie działać jeszcze 14 dni po wydaniu \
-        nowego. Proszę opublikować to, co widać poniżej, a nowy zostanie wydany.",
+        nowego. Proszę zrobić to, co widać poniżej, a nowy zostanie wydany.",
     said_reissue_plain: "Ponowne wydanie zostało zamówione. Obecny certyfikat będzie działać jeszcze 14 dni po wydaniu \
         nowego. Certum przeprowadzi potrzebne sprawdzenia i może przy tym skontaktować się e-mailem; potem nowy \
         zostanie wydany.",
@@ -1389,12 +1397,12 @@ const WORDS: Complete = Complete {
     // What is due, on pages.
     due_title: "Co będzie dalej",
     due_renewal: "{moment}: certyfikat odnowi się sam, bo jego następny okres jest opłacony. E-mailem przyjdzie wtedy, co \
-        opublikować.",
+        zrobić.",
     due_order_anew: "{moment}: następny okres zostanie zamówiony od nowa. E-mailem przyjdzie wtedy adres strony \
         konfiguracji.",
     due_pay: "{moment}: od tego dnia certyfikat można odnowić. Stanie się to samo po opłaceniu faktury za następny okres.",
     due_reissue: "{moment}: certyfikat zostanie sam wydany ponownie w ramach opłaconego okresu. E-mailem przyjdzie wtedy, \
-        co opublikować.",
+        co zrobić.",
     due_replaced: "{moment}: zastąpiony certyfikat przestaje działać. Przedtem należy zainstalować nowy.",
     due_ends: "{moment}: certyfikat się kończy.",
 

@@ -45,11 +45,22 @@ pub(crate) struct Command {
     pub(crate) form: fn(&Case) -> Option<Form>,
 }
 
-/// A text, and the one in its place where nothing is published: with certificates for persons and software, and where
-/// nothing is under way.
+/// What its words are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Manner {
+    /// Something is published.
+    Published,
+    /// A mailbox follows a link of Certum's.
+    Mailed,
+    /// Nothing is proved so: with certificates for persons and software, and where nothing is under way.
+    Plain,
+}
+
+/// A text, and those in its place where something else is done than to publish.
 #[derive(Clone, Copy)]
 pub(crate) struct Wording {
     usual: Text,
+    mailed: Text,
     plain: Text,
 }
 
@@ -89,13 +100,25 @@ impl Wording {
     }
 
     const fn with_plain(usual: Text, plain: Text) -> Self {
-        Self { usual, plain }
+        Self {
+            usual,
+            mailed: usual,
+            plain,
+        }
+    }
+
+    const fn with_mailed(self, mailed: Text) -> Self {
+        Self { mailed, ..self }
     }
 
     /// The text that fits.
     #[must_use]
-    pub(crate) const fn fitting(self, plain: bool) -> Text {
-        if plain { self.plain } else { self.usual }
+    pub(crate) const fn fitting(self, manner: Manner) -> Text {
+        match manner {
+            Manner::Published => self.usual,
+            Manner::Mailed => self.mailed,
+            Manner::Plain => self.plain,
+        }
     }
 }
 
@@ -188,18 +211,19 @@ impl Action {
             Self::ProveAnew => Page {
                 command: Some(Command::new(|case| Some(preset::again(case)))),
                 title: Wording::with_plain(Text::action_change, Text::action_change_plain),
-                intro: Some(Wording::with_plain(
-                    Text::intro_change,
-                    Text::intro_change_plain,
-                )),
+                intro: Some(
+                    Wording::with_plain(Text::intro_change, Text::intro_change_plain)
+                        .with_mailed(Text::intro_change_mailed),
+                ),
                 button: Some(Button {
-                    label: Wording::with_plain(Text::do_change, Text::do_change_plain),
+                    label: Wording::with_plain(Text::do_change, Text::do_change_plain)
+                        .with_mailed(Text::do_change_mailed),
                     ..Button::new(self, Text::do_change)
                 }),
-                done: Some(Wording::with_plain(
-                    Text::said_change,
-                    Text::said_change_plain,
-                )),
+                done: Some(
+                    Wording::with_plain(Text::said_change, Text::said_change_plain)
+                        .with_mailed(Text::said_change_mailed),
+                ),
                 plan: Some(change::prove_anew),
                 ..shows(Text::action_change, views::prove_anew)
             },
@@ -208,10 +232,10 @@ impl Action {
                     label: Some(Text::do_state),
                     ..Command::at_once()
                 }),
-                intro: Some(Wording::with_plain(
-                    Text::intro_check,
-                    Text::intro_check_plain,
-                )),
+                intro: Some(
+                    Wording::with_plain(Text::intro_check, Text::intro_check_plain)
+                        .with_mailed(Text::intro_check_plain),
+                ),
                 button: Some(Button::new(self, Text::do_check)),
                 done: Some(Wording::new(Text::said_check)),
                 plan: Some(change::check),
@@ -304,17 +328,23 @@ impl Action {
         }
     }
 
-    /// Whether it has nothing to do with what is published.
+    /// What its words are about.
     #[must_use]
-    pub(crate) fn is_plain(self, case: &Case) -> bool {
-        let published = case.waits() && !case.names_proved();
-        !case.has_names() || (self == Self::Check && !published)
+    pub(crate) fn manner(self, case: &Case) -> Manner {
+        let proved = case.waits() && !case.names_proved();
+        if !case.has_names() || (self == Self::Check && !proved) {
+            Manner::Plain
+        } else if case.answers_by_mailbox() {
+            Manner::Mailed
+        } else {
+            Manner::Published
+        }
     }
 
     /// The page's title, which is the label of what leads to it, too.
     #[must_use]
     pub(crate) fn title(self, case: &Case) -> &str {
-        let title = self.page().title.fitting(self.is_plain(case));
+        let title = self.page().title.fitting(self.manner(case));
         case.reader.texts.get(title)
     }
 

@@ -219,11 +219,10 @@ impl<H: Host> Desk<H> {
                 settled.absent.push((open.change_id, effect));
                 continue;
             }
-            let has_names = case.has_names();
             self.apply(case, &effect, Some(open.change_id))?;
             // Of something else it says nothing of an order.
             if errand.wish.is_none() || is_order {
-                settled.reply = Some(Reply::of_effect(&effect, errand.wish, has_names));
+                settled.reply = Some(Reply::of_effect(&effect, errand.wish, case));
             }
             if is_order && case.order().is_some_and(Order::is_placed) {
                 case.is_sent_again = false;
@@ -308,7 +307,6 @@ impl<H: Host> Desk<H> {
         if plan.operation.orders() && absent.is_empty() && self.is_too_often(case)? {
             return self.stopped(case, plan.operation);
         }
-        let has_names = case.has_names();
         let change = self.begin(case, plan, gateway.account())?;
         // Only once the next one is there: no crash in between leaves the order to nobody.
         self.close_absent(case, absent)?;
@@ -319,7 +317,7 @@ impl<H: Host> Desk<H> {
         case.is_sent_again = false;
         self.apply(case, &effect, Some(change))?;
         self.tell_what_to_mend(case, plan.operation, &effect)?;
-        Ok(Reply::of_effect(&effect, errand.wish, has_names))
+        Ok(Reply::of_effect(&effect, errand.wish, case))
     }
 
     /// Tells the shop once that Certum refuses what a client asked for, where only the shop can mend why: the client is

@@ -315,11 +315,11 @@ impl<H: Host> Desk<H> {
     ) -> Result<Map<String, Value>> {
         let row = page.page();
         let does = row.does().unwrap_or(page);
-        let is_plain = does.is_plain(case);
+        let manner = does.manner(case);
         let texts = &case.reader.texts;
         let staff = case.reader.admin;
         let at = |own: String| if staff { own } else { "certum".to_owned() };
-        let intro = row.intro.map(|intro| texts.get(intro.fitting(is_plain)));
+        let intro = row.intro.map(|intro| texts.get(intro.fitting(manner)));
         let mut variables = page_of(&Base {
             page: page.as_str(),
             action: does.as_str(),
@@ -441,7 +441,7 @@ fn told_on<'a>(case: &'a Case, button: Option<Button>, told: &'a Told) -> ToldOn
         .filter(|button| case.allows(button.does) && may_change(case))
         .map(|button| match asks {
             Some((_, yes)) => yes,
-            None => button.label.fitting(button.does.is_plain(case)),
+            None => button.label.fitting(button.does.manner(case)),
         });
     ToldOn {
         asks: asks.map_or("", |(question, _)| texts.get(question)),

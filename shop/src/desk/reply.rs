@@ -1,6 +1,7 @@
 //! What came of something that was asked for.
 
 use crate::actions::Action;
+use crate::case::Case;
 use crate::effect::Effect;
 use crate::form::{FieldProblem, Form};
 use crate::host::{Halt, Result};
@@ -97,20 +98,19 @@ impl Reply {
         }
     }
 
-    /// What became of a change that was asked for; `None` where it was only found out.
-    pub(super) fn of_effect(effect: &Effect, wish: Option<Wish>, has_names: bool) -> Self {
+    /// What became of a change that was asked for, `wish` is `None` where it was only found out; of the case as it is by then.
+    pub(super) fn of_effect(effect: &Effect, wish: Option<Wish>, case: &Case) -> Self {
         match effect.outcome {
             Outcome::Done => {
                 let problems = effect.problems.iter();
                 let besides = problems.map(|problem| problem.said.clone());
-                let came = if effect.problems.is_empty() {
-                    Came::All
-                } else {
-                    Came::Some
-                };
                 Self {
-                    came,
-                    ..Self::done(done(effect, wish, has_names).into_iter().chain(besides))
+                    came: if effect.problems.is_empty() {
+                        Came::All
+                    } else {
+                        Came::Some
+                    },
+                    ..Self::done(done(effect, wish, case).into_iter().chain(besides))
                 }
             }
             Outcome::Unknown => Self {
@@ -137,7 +137,7 @@ impl Reply {
 }
 
 /// That something was done; `None` for an order, whose own page says so.
-fn done(effect: &Effect, wish: Option<Wish>, has_names: bool) -> Option<Said> {
+fn done(effect: &Effect, wish: Option<Wish>, case: &Case) -> Option<Said> {
     let Some(Wish::Action(action)) = wish else {
         return None;
     };
@@ -147,7 +147,7 @@ fn done(effect: &Effect, wish: Option<Wish>, has_names: bool) -> Option<Said> {
         return Some(Text::said_cancel_nothing.into());
     }
     let done = action.page().done?;
-    Some(done.fitting(!has_names).into())
+    Some(done.fitting(action.manner(case)).into())
 }
 
 /// What is said of what was not done, where Certum gave no reason.

@@ -4,7 +4,7 @@ use crate::actions::{Action, Phase};
 use crate::case::Refused;
 use crate::finding::Level;
 use crate::list::{Concern, Sort};
-use crate::page::{TAB, customers_functions};
+use crate::page::{Manner, TAB, customers_functions};
 use crate::words::{
     CertificateStatus, CodeLost, OrderStatus, RevocationReason, VerificationState, VerificationType,
 };
@@ -65,9 +65,9 @@ fn every_page_has_its_place_in_the_tab() {
 #[test]
 fn every_page_has_a_title_of_its_own() {
     for language in Language::ALL {
-        for plain in [false, true] {
+        for manner in [Manner::Published, Manner::Mailed, Manner::Plain] {
             let titles = Action::ALL.iter().map(|action| {
-                let title = action.page().title.fitting(plain);
+                let title = action.page().title.fitting(manner);
                 language.words(title)
             });
             let different: BTreeSet<&str> = titles.collect();

@@ -73,6 +73,28 @@ final class ToldTest extends ModuleTestCase
         self::assertNotSame($old, $new);
     }
 
+    public function testAMailboxIsToldOfItsLinkAndOfNothingToPublish(): void
+    {
+        $service = $this->service(2);
+        $browser = $this->stepOne($this->browser(2), $service, $this->csr());
+        $this->stepTwo($browser, ['certum[v]' => '1', 'certum[method]' => 'ADMIN', 'certum[prefix]' => 'WEBMASTER']);
+        [$mail] = $this->sent(self::PUBLISH);
+        self::assertSame("Follow the link in Certum's message for shop.example.com", $mail['subject']);
+        $said = [$mail['html'], (string) $browser->body];
+        $browser = $this->page($this->browser(2), $service);
+        $said[] = (string) $browser->text('//section[@class="certum-publications"]');
+        self::assertStringContainsString('look among spam', $said[2]);
+        $browser = $this->page($browser, $service, 'change');
+        $said[] = (string) $browser->text('//form[@id="certum"]//button[@type="submit"]');
+        self::assertStringContainsString('Send it once more', $said[3]);
+        $this->act($browser, $service, 'change', ['method' => 'ADMIN', 'prefix' => 'WEBMASTER', 'send' => '1']);
+        $said[] = $this->said($browser);
+        self::assertStringStartsWith('Certum sent a message: follow the link', $said[4], $this->problems($browser));
+        foreach ($said as $words) {
+            self::assertDoesNotMatchRegularExpression('/publish (this|what)|Get a new code/i', $words);
+        }
+    }
+
     /** An order that cron finds, while Certum gives no code for it. @param array<string, mixed> $fault */
     private function foundWithoutCode(array $fault = []): int
     {

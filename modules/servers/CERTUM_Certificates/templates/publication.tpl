@@ -1,5 +1,5 @@
 {if $row.type eq 'EMAIL'}
-<p>{$text.mail_to|escape} <strong>{$row.email|escape}</strong></p>
+{if $row.email}<p>{$text.mail_to|escape} <strong>{$row.email|escape}</strong></p>{/if}
 {else}
 <dl>
     {if $row.type eq 'FILE'}

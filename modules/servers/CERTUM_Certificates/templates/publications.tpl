@@ -1,7 +1,7 @@
 {if $publications}
 <section class="certum-publications">
     <h3>{$text.what_to_do|escape}</h3>
-    <p>{$text.what_to_do_for|escape}</p>
+    <p>{if $publications[0].type eq 'EMAIL'}{$text.what_to_do_for_mailed|escape}{else}{$text.what_to_do_for|escape}{/if}</p>
     {* The same sentence for each of many names would hide what is to be copied. *}
     {if isset($publications[1])}{assign var='brief' value=true}{/if}
     {foreach $publications as $row}

@@ -145,6 +145,41 @@ fn another_proof_begins_with_the_present_one() {
     assert_eq!(shown(&mailbox, "change", &[])["approving"], Value::Null);
 }
 
+/// The words of the page that proves anew: its introduction, its button, and what is said after.
+fn words_of_proving(case: &Case) -> [String; 3] {
+    let page = Action::ProveAnew.page();
+    let manner = Action::ProveAnew.manner(case);
+    let all = [
+        page.intro,
+        page.button.map(|button| button.label),
+        page.done,
+    ];
+    all.map(|words| {
+        case.reader
+            .texts
+            .get(words.unwrap().fitting(manner))
+            .to_lowercase()
+    })
+}
+
+#[test]
+fn a_mailbox_has_nothing_to_publish() {
+    for language in ["en", "pl"] {
+        let words = ["publish", "code", "opublik", "kod"];
+        let publishes = |case: &Case| {
+            let said = words_of_proving(case).join(" ");
+            words.iter().any(|word| said.contains(word))
+        };
+        assert!(publishes(&case_of(&[], &[("language", language)], &[])));
+        let proof = json!({
+            "approverMethod": "ADMIN", "code": "abc", "fqdns": ["shop.example.com"], "emailPrefix": "WEBMASTER",
+        });
+        let columns = [("language", language), ("verification", &proof.to_string())];
+        let case = case_of(&[], &columns, &[]);
+        assert!(!publishes(&case), "{:?}", words_of_proving(&case));
+    }
+}
+
 #[test]
 fn a_renewal_is_filled_with_what_is_known() {
     let case = case_of(
