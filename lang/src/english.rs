@@ -1122,12 +1122,10 @@ texts! {
     intro_change_plain: "Certum sends the e-mail by which the address is confirmed once more.",
     do_change_plain: "Send it again",
     said_change_plain: "Certum was asked to send its e-mail again. Please do what the e-mail says.",
-    intro_change_mailed: "Have Certum's message sent once more, to the same mailbox or another one, or choose another way to \
-        prove that the names are yours. What proves them now does not count any more then, and neither does the link in the \
-        message before.",
+    intro_change_mailed: "Have Certum's message sent once more, or choose another way to prove that the names are yours. The link \
+        in the message before does not count any more then.",
     do_change_mailed: "Send it once more, or change the way",
-    said_change_mailed: "Certum sent a message: follow the link in it, as shown below. What proved the names before, also the \
-        link in an earlier message, no longer counts.",
+    said_change_mailed: "Certum sent a message: follow the link in it. The previous way to prove the names no longer counts.",
     do_change: "Get a new code",
     said_change: "The verification was started anew. Publish what is shown below; the previous code no longer counts.",
 
@@ -1243,48 +1241,41 @@ texts! {
     mail_problems: "Certum did not take the order as it was sent. Please change this and send it again:",
     mail_publish_subject: "{$certum_subject}",
     mail_publish_message: "<p>Dear {$client_name|escape},</p><p>{$certum_why|escape}</p>{$certum_todo_html}<p>Certum \
-        checks by itself, and then issues the certificate; it comes by e-mail. The order's number is \
-        {$certum_order|escape}.</p><p>{$signature}</p>",
+        checks by itself, and then issues the certificate.</p><p>{$signature}</p>",
     mail_todo_page: "This page shows how far it is, and offers other ways to prove the names:",
-    mail_todo_page_mailed: "This page shows how far it is. There you can have the message sent once more, or prove the names \
-        in another way:",
+    mail_todo_page_mailed: "This page shows how far it is, can have the message sent once more, and offers other ways:",
+    // Parts of a subject, behind each other: again, one of them, by.
+    publish_again: "Reminder:",
+    publish_by: "by {by}",
     publish_record: "Publish a DNS record for {name}",
     publish_records: "Publish {count} DNS records for {name}",
     publish_a_file: "Put a file on the web server for {name}",
     publish_mailed: "Follow the link in Certum's message for {name}",
     publish_names: "Prove that {name} is yours",
-    publish_by: "{subject} by {by}",
-    publish_again: "Reminder: {subject}",
     // After the salutation, so without a capital.
-    publish_new: "a certificate was ordered for {names}. Certum issues it once it sees that the names are yours.",
-    publish_next: "your certificate for {names} ends on {ends}; from then on your site shows a security error. The next one is \
-        under way and already paid for. Certum issues it once it sees that the names are yours.",
-    publish_renewal_paid: "your certificate for {names} ends on {ends}; from then on your site shows a security error. Its \
-        renewal is under way and already paid for. Certum issues the new one once it sees that the names are yours.",
-    publish_renewal: "your certificate for {names} ends on {ends}; from then on your site shows a security error. Its renewal \
-        was asked for. Certum issues the new one once it sees that the names are yours.",
-    publish_reissue: "a reissue of your certificate for {names} was asked for. Certum issues the new one once it sees that the \
-        names are yours. The present one stays in use until then; it ends on {ends}, and from then on your site shows a \
-        security error.",
-    publish_anew: "The proof was started anew on {moment}: what was published for the code before does not count any more.",
-    publish_anew_mailed: "Certum sent a new message on {moment}: the link in the one before does not count any more.",
-    publish_reminder: "This is a reminder: Certum has not found it yet, and issues no certificate without it.",
-    publish_reminder_mailed: "This is a reminder: not every link was followed yet, and Certum issues no certificate without that.",
-    publish_ask: "Please do this:",
-    publish_ask_by: "Please do this by {by}:",
+    publish_new: "a certificate was ordered for {names}.",
+    publish_reissue: "a reissue of your certificate for {names} was asked for. The present one ends on {ends}.",
+    publish_ends: "your certificate for {names} ends on {ends}.",
+    publish_error: "From then on your site shows a security error.",
+    publish_next: "The next one is under way and already paid for.",
+    publish_renewal_paid: "Its renewal is under way and already paid for.",
+    publish_renewal: "Its renewal was asked for.",
+    publish_sees: "Certum issues the certificate once it sees that the names are yours.",
+    publish_anew: "The proof was started anew on {moment}: what you got for it before does not count any more.",
+    publish_reminder: "This is a reminder: the names are not proved yet.",
+    publish_ask: "Please do this by {by}.",
     mail_issued_subject: "Your certificate is issued: {$certum_name}",
     mail_issued_message: "<p>Dear {$client_name|escape},</p><p>your certificate for {$certum_names|escape} has been \
         issued and is valid until {$certum_valid_until|escape}. It is attached, together with its intermediate \
-        certificates.</p><p>{$certum_install|escape}</p><p>{$certum_page_link}</p><p>{$signature}</p>",
+        certificates.</p><p>{$certum_why|escape}</p><p>{$certum_page_link}</p><p>{$signature}</p>",
     install_server: "Please install it on your server now, the intermediate certificates with it.",
     install_mail: "Please import it into your mail program now.",
     install_code: "Please put it where its private key is, and sign with it from now on.",
     install_simply_sign: "It is kept in SimplySign: nothing has to be installed, sign with it there.",
     install_key: "It needs the private key that was made with its CSR. That is where the CSR was made: on your server or \
         device, or in the file that you saved if you made it in the browser. We do not have it.",
-    install_same_key: "Its private key is the one of the certificate that it replaces, so that the key stays as it is. We do \
-        not have it.",
-    install_replaces: "The certificate that it replaces works until {until} only: please have the new one in its place before.",
+    install_same_key: "Its private key is the one of the certificate that it replaces. We do not have it.",
+    install_replaces: "The certificate that it replaces works until {by} only: please have the new one in its place before.",
     mail_csr_subject: "{$certum_subject}",
     mail_csr_message: "<p>Dear {$client_name|escape},</p><p>{$certum_why|escape}</p><p>{$certum_csr_link}</p>\
         <p>{$signature}</p>",
@@ -1293,10 +1284,10 @@ texts! {
     csr_needed: "your certificate for {names} ends on {ends}. For the next one a new CSR is needed from you: without one no \
         next certificate is made, and from then on nobody trusts the one that you have.",
     csr_welcome: "your certificate for {names} ends on {ends} and is to be renewed. For that you can give a new CSR, with a new \
-        key. You need not: without one the present key is used again, from {from} on.",
+        key. You need not: without one the present key is used again, from {by} on.",
     csr_refused: "The CSR that was there for it was refused by Certum.",
-    csr_what: "A CSR (certificate signing request) is a text that is made together with a new private key: this page can make \
-        both in your browser, and so can your server's panel or the program that made the last one:",
+    csr_what: "A CSR (certificate signing request) is made together with a private key: this page can make both in your browser, \
+        and so can your server's panel or the program that made the last one:",
     mail_not_done_subject: "A change did not take place: {$certum_name}",
     mail_not_done_message: "<p>Dear {$client_name|escape},</p><p>{$certum_undone|escape}</p><p>{$certum_page_link}</p>\
         <p>{$signature}</p>",

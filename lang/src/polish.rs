@@ -1132,12 +1132,11 @@ const WORDS: Complete = Complete {
     intro_change_plain: "Certum wyśle jeszcze raz e-mail, którym potwierdza się adres.",
     do_change_plain: "Wyślij ponownie",
     said_change_plain: "Poprosiliśmy Certum o ponowne wysłanie e-maila. Proszę postąpić zgodnie z jego treścią.",
-    intro_change_mailed: "Można zlecić ponowne wysłanie wiadomości od Certum, na ten sam lub inny adres, albo wybrać inny sposób \
-        potwierdzenia, że nazwy należą do Państwa. Obecny sposób straci wtedy ważność, podobnie jak odnośnik w poprzedniej \
-        wiadomości.",
+    intro_change_mailed: "Można zlecić ponowne wysłanie wiadomości od Certum albo wybrać inny sposób potwierdzenia, że nazwy należą \
+        do Państwa. Odnośnik w poprzedniej wiadomości straci wtedy ważność.",
     do_change_mailed: "Wyślij ponownie lub zmień sposób",
-    said_change_mailed: "Certum wysłało wiadomość: proszę otworzyć zawarty w niej odnośnik, zgodnie z informacjami poniżej. \
-        Poprzedni sposób potwierdzenia, także odnośnik we wcześniejszej wiadomości, stracił ważność.",
+    said_change_mailed: "Certum wysłało wiadomość: proszę otworzyć zawarty w niej odnośnik. Poprzedni sposób potwierdzenia stracił \
+        ważność.",
     do_change: "Pobierz nowy kod",
     said_change: "Weryfikacja zaczęła się od nowa. Proszę opublikować to, co widać poniżej; poprzedni kod stracił \
         ważność.",
@@ -1255,50 +1254,41 @@ const WORDS: Complete = Complete {
     mail_problems: "Certum nie przyjęło zamówienia w tej postaci. Prosimy to poprawić i wysłać je ponownie:",
     mail_publish_subject: "{$certum_subject}",
     mail_publish_message: "<p>Dzień dobry {$client_name|escape},</p><p>{$certum_why|escape}</p>{$certum_todo_html}<p>Certum \
-        samo to sprawdzi, a potem wyda certyfikat, który wyślemy e-mailem. Numer zamówienia: \
-        {$certum_order|escape}.</p><p>{$signature}</p>",
+        samo to sprawdzi i wyda certyfikat.</p><p>{$signature}</p>",
     mail_todo_page: "Ta strona pokazuje postęp weryfikacji i pozwala wybrać inny sposób potwierdzenia nazw:",
-    mail_todo_page_mailed: "Ta strona pokazuje postęp weryfikacji. Można na niej zlecić ponowne wysłanie wiadomości albo wybrać \
-        inny sposób potwierdzenia nazw:",
+    mail_todo_page_mailed: "Ta strona pokazuje postęp weryfikacji, pozwala ponowić wiadomość i wybrać inny sposób:",
+    // Parts of a subject, behind each other: again, one of them, by.
+    publish_again: "Przypomnienie.",
+    publish_by: "do {by}",
     publish_record: "Prosimy opublikować rekord DNS dla {name}",
     publish_records: "Prosimy opublikować rekordy DNS ({count}) dla {name}",
     publish_a_file: "Prosimy umieścić plik na serwerze WWW dla {name}",
     publish_mailed: "Prosimy otworzyć odnośnik w wiadomości od Certum dla {name}",
     publish_names: "Prosimy potwierdzić, że {name} należy do Państwa",
-    publish_by: "{subject} do {by}",
-    publish_again: "Przypomnienie. {subject}",
     // After the salutation, so without a capital.
-    publish_new: "zamówiono certyfikat dla {names}. Certum wyda go, gdy tylko potwierdzi, że nazwy należą do Państwa.",
-    publish_next: "certyfikat dla {names} jest ważny do {ends}; od tej chwili strona będzie wyświetlać błąd zabezpieczeń. \
-        Następny jest w przygotowaniu i już opłacony. Certum wyda go, gdy tylko potwierdzi, że nazwy należą do Państwa.",
-    publish_renewal_paid: "certyfikat dla {names} jest ważny do {ends}; od tej chwili strona będzie wyświetlać błąd \
-        zabezpieczeń. Jego odnowienie jest w toku i już opłacone. Certum wyda nowy, gdy tylko potwierdzi, że nazwy należą do \
-        Państwa.",
-    publish_renewal: "certyfikat dla {names} jest ważny do {ends}; od tej chwili strona będzie wyświetlać błąd zabezpieczeń. \
-        Zlecono jego odnowienie. Certum wyda nowy, gdy tylko potwierdzi, że nazwy należą do Państwa.",
-    publish_reissue: "zlecono ponowne wydanie certyfikatu dla {names}. Certum wyda nowy, gdy tylko potwierdzi, że nazwy należą \
-        do Państwa. Do tego czasu używany jest obecny; jest ważny do {ends}, a od tej chwili strona będzie wyświetlać błąd \
-        zabezpieczeń.",
-    publish_anew: "Weryfikacja zaczęła się od nowa {moment}: to, co opublikowano dla poprzedniego kodu, straciło ważność.",
-    publish_anew_mailed: "Certum wysłało {moment} nową wiadomość: odnośnik w poprzedniej stracił ważność.",
-    publish_reminder: "To jest przypomnienie: Certum jeszcze tego nie znalazło, a bez tego nie wyda certyfikatu.",
-    publish_reminder_mailed: "To jest przypomnienie: nie wszystkie odnośniki zostały otwarte, a bez tego Certum nie wyda \
-        certyfikatu.",
-    publish_ask: "Prosimy zrobić, co następuje:",
-    publish_ask_by: "Prosimy zrobić do {by}, co następuje:",
+    publish_new: "zamówiono certyfikat dla {names}.",
+    publish_reissue: "zlecono ponowne wydanie certyfikatu dla {names}. Obecny jest ważny do {ends}.",
+    publish_ends: "certyfikat dla {names} jest ważny do {ends}.",
+    publish_error: "Od tej chwili strona będzie wyświetlać błąd zabezpieczeń.",
+    publish_next: "Następny jest w przygotowaniu i już opłacony.",
+    publish_renewal_paid: "Jego odnowienie jest w toku i już opłacone.",
+    publish_renewal: "Zlecono jego odnowienie.",
+    publish_sees: "Certum wyda certyfikat, gdy tylko potwierdzi, że nazwy należą do Państwa.",
+    publish_anew: "Weryfikacja zaczęła się od nowa {moment}: wcześniejsze informacje straciły ważność.",
+    publish_reminder: "To jest przypomnienie: nazwy nie zostały jeszcze potwierdzone.",
+    publish_ask: "Prosimy to zrobić do {by}.",
     mail_issued_subject: "Certyfikat został wydany: {$certum_name}",
     mail_issued_message: "<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape} został \
         wydany i jest ważny do {$certum_valid_until|escape}. Jest w załączniku razem z certyfikatami \
-        pośrednimi.</p><p>{$certum_install|escape}</p><p>{$certum_page_link}</p><p>{$signature}</p>",
+        pośrednimi.</p><p>{$certum_why|escape}</p><p>{$certum_page_link}</p><p>{$signature}</p>",
     install_server: "Prosimy zainstalować go teraz na serwerze razem z certyfikatami pośrednimi.",
     install_mail: "Prosimy zaimportować go teraz do programu pocztowego.",
     install_code: "Prosimy umieścić go tam, gdzie jest jego klucz prywatny, i od teraz nim podpisywać.",
     install_simply_sign: "Jest przechowywany w SimplySign: niczego nie trzeba instalować, podpisuje się nim tam.",
     install_key: "Potrzebny jest do niego klucz prywatny, który powstał razem z CSR. Jest tam, gdzie utworzono CSR: na serwerze \
         lub urządzeniu, a jeśli CSR powstał w przeglądarce, w zapisanym wtedy pliku. My go nie mamy.",
-    install_same_key: "Jego klucz prywatny to klucz certyfikatu, który zastępuje, więc klucza nie trzeba zmieniać. My go nie \
-        mamy.",
-    install_replaces: "Certyfikat, który zastępuje, działa tylko do {until}: prosimy przedtem zainstalować w jego miejsce nowy.",
+    install_same_key: "Jego klucz prywatny to klucz certyfikatu, który zastępuje. My go nie mamy.",
+    install_replaces: "Certyfikat, który zastępuje, działa tylko do {by}: prosimy przedtem zainstalować w jego miejsce nowy.",
     mail_csr_subject: "{$certum_subject}",
     mail_csr_message: "<p>Dzień dobry {$client_name|escape},</p><p>{$certum_why|escape}</p><p>{$certum_csr_link}</p>\
         <p>{$signature}</p>",
@@ -1307,10 +1297,10 @@ const WORDS: Complete = Complete {
     csr_needed: "certyfikat dla {names} jest ważny do {ends}. Do następnego potrzebujemy od Państwa nowego CSR: bez niego \
         następny nie powstanie, a obecnemu nikt już potem nie będzie ufać.",
     csr_welcome: "certyfikat dla {names} jest ważny do {ends} i ma zostać odnowiony. Mogą Państwo podać do tego nowy CSR, z nowym \
-        kluczem. Nie jest to konieczne: bez niego od {from} zostanie ponownie użyty obecny klucz.",
+        kluczem. Nie jest to konieczne: bez niego od {by} zostanie ponownie użyty obecny klucz.",
     csr_refused: "CSR, który był do tego przygotowany, Certum odrzuciło.",
-    csr_what: "CSR (żądanie podpisania certyfikatu) to tekst, który powstaje razem z nowym kluczem prywatnym: ta strona może \
-        utworzyć jedno i drugie w przeglądarce, podobnie jak panel serwera albo program, w którym powstał poprzedni:",
+    csr_what: "CSR (żądanie podpisania certyfikatu) powstaje razem z kluczem prywatnym: ta strona może utworzyć jedno i drugie w \
+        przeglądarce, podobnie jak panel serwera albo program, w którym powstał poprzedni:",
     mail_not_done_subject: "Zmiana nie doszła do skutku: {$certum_name}",
     mail_not_done_message: "<p>Dzień dobry {$client_name|escape},</p><p>{$certum_undone|escape}</p>\
         <p>{$certum_page_link}</p><p>{$signature}</p>",

@@ -6,6 +6,7 @@ use crate::actions::Phase;
 use crate::case::Case;
 use crate::dated::VETTING_COUNTS;
 use crate::moment;
+use crate::records::Mail;
 use crate::words::{MailKind, Operation, Outcome};
 use certum::catalogue::Kind;
 use time::{Duration, OffsetDateTime};
@@ -19,6 +20,9 @@ const ASKED_FOR_CSR: [Duration; 3] = [days(30), days(20), days(10)];
 
 /// When what is to be published is mailed again, before the certificate in force ends.
 const ASKED_TO_PROVE: [Duration; 4] = [days(10), days(7), days(3), days(1)];
+
+/// What was begun so recently was just mailed.
+const AT_ONCE: Duration = days(1);
 
 /// When the shop is told that a certificate in force ends and its successor is not there.
 const SHOP_TOLD: [Duration; 2] = [days(7), days(3)];
@@ -107,8 +111,8 @@ pub(super) fn to_prove(case: &Case) -> Vec<Due> {
         // What was just ordered was just mailed.
         let later = asked
             .into_iter()
-            .filter(|(at, _)| *at > begun.saturating_add(days(1)));
-        let about = about_proof(&order.certum_id, begun);
+            .filter(|(at, _)| *at > begun.saturating_add(AT_ONCE));
+        let about = format!("{}-{}", order.certum_id, begun.unix_timestamp());
         all.extend(mails(MailKind::Publish, &about, later));
     }
     let by_mailbox = case.answers_by_mailbox();
@@ -125,20 +129,14 @@ pub(super) fn to_prove(case: &Case) -> Vec<Due> {
     all
 }
 
-/// What reminders of what was begun are about, before the days that tell them apart.
-fn about_proof(order: &str, begun: OffsetDateTime) -> String {
-    format!("{order}-{}", begun.unix_timestamp())
-}
-
-/// Whether a mail with what to publish says it once more, by what it is about.
+/// Whether a mail with what to publish says it once more: what was just begun was mailed at once.
 #[must_use]
-pub(crate) fn is_reminder(case: &Case, about: &str) -> bool {
-    let begun = case.order().map(|order| {
-        let begun = begun(case).unwrap_or(order.created_at);
-        about_proof(&order.certum_id, begun)
-    });
-    let days = begun.and_then(|begun| about.strip_prefix(&begun)?.strip_prefix('-'));
-    days.is_some_and(|days| days.parse::<u16>().is_ok())
+pub(crate) fn is_reminder(case: &Case, mail: &Mail) -> bool {
+    let begun = begun(case).or_else(|| case.order().map(|order| order.created_at));
+    // Other codes are mailed under their own name, and what somebody asks for under none.
+    let is_of_order = !mail.about.is_empty() && mail.about.starts_with(case.certum_id());
+    let later = |begun: OffsetDateTime| mail.created_at > begun.saturating_add(AT_ONCE);
+    is_of_order && begun.is_some_and(later)
 }
 
 /// That a certificate in force ends soon and what is to follow is not there, whatever keeps it: the shop is told.

@@ -1,6 +1,6 @@
 //! The merge fields of mails.
 
-use super::wording::{self, Wording};
+use super::wording;
 use super::{comment, short};
 use crate::actions::Action;
 use crate::case::Case;
@@ -65,17 +65,7 @@ impl<H: Host> Desk<H> {
         let number = case.certum_id().to_owned();
         let about = about(case, mail);
         let names = named(about.names, &number);
-        let (said, install) = self.by_clock(|clock| {
-            let said = match mail.kind {
-                MailKind::Publish => wording::publish(case, mail, &names, clock),
-                MailKind::Csr => wording::csr(case, mail, &names, clock),
-                _ => Wording::default(),
-            };
-            let issued = super::certificate_of(case, &mail.about);
-            let issued = issued.filter(|_| mail.kind == MailKind::Issued);
-            let install = issued.map(|issued| wording::install(case, issued, clock));
-            (said, install.unwrap_or_default())
-        })?;
+        let said = self.by_clock(|clock| wording::of(case, mail, &names, clock))?;
         let replaced = case.replaced().map(|(_, ends)| ends);
         let values = vec![
             ("certum_names", names.join(", ")),
@@ -85,7 +75,6 @@ impl<H: Host> Desk<H> {
             ("certum_order", number),
             ("certum_subject", said.subject),
             ("certum_why", said.why),
-            ("certum_install", install),
             ("certum_todo_html", format!("{todo}{hidden}")),
             ("certum_problems_html", problems(case)),
             ("certum_serial", about.serial),

@@ -1,4 +1,4 @@
-use super::{csr, install, publish};
+use super::of;
 use crate::case::Case;
 use crate::form::Form;
 use crate::moment;
@@ -89,15 +89,31 @@ fn mail(kind: MailKind, about: &str) -> Mail {
 /// Subject and reason of what is to be published.
 fn publishes(case: &Case, about: &str) -> [String; 2] {
     let mail = mail(MailKind::Publish, about);
-    let said = publish(case, &mail, &[NAME.to_owned()], &Clock { show: &day });
+    let said = of(case, &mail, &[NAME.to_owned()], &Clock { show: &day });
+    [said.subject, said.why]
+}
+
+/// The same of a reminder, three days later.
+fn reminds(case: &Case, about: &str) -> [String; 2] {
+    let mail = Mail {
+        created_at: NOW + Duration::days(3),
+        ..mail(MailKind::Publish, about)
+    };
+    let said = of(case, &mail, &[NAME.to_owned()], &Clock { show: &day });
     [said.subject, said.why]
 }
 
 /// Subject and reason of what is asked for a CSR by.
 fn asks_for_csr(case: &Case, about: &str) -> [String; 2] {
     let mail = mail(MailKind::Csr, about);
-    let said = csr(case, &mail, &[NAME.to_owned()], &Clock { show: &day });
+    let said = of(case, &mail, &[NAME.to_owned()], &Clock { show: &day });
     [said.subject, said.why]
+}
+
+/// What to do with a certificate, by its place.
+fn installs(case: &Case, place: usize) -> String {
+    let mail = mail(MailKind::Issued, &case.certificates[place].serial);
+    of(case, &mail, &[NAME.to_owned()], &Clock { show: &day }).why
 }
 
 #[test]
@@ -111,9 +127,9 @@ fn what_is_made_by_itself_says_what_ends_when_and_that_it_is_paid() {
     );
     assert_eq!(
         why,
-        "your certificate for shop.example.com ends on 2027-06-17; from then on your site shows a security error. The next \
-         one is under way and already paid for. Certum issues it once it sees that the names are yours. Please do this by \
-         2027-06-17:"
+        "your certificate for shop.example.com ends on 2027-06-17. From then on your site shows a security error. The next \
+         one is under way and already paid for. Certum issues the certificate once it sees that the names are yours. Please \
+         do this by 2027-06-17."
     );
 }
 
@@ -176,20 +192,21 @@ fn what_somebody_asked_for_says_so_and_has_no_date_that_is_far_away() {
 fn a_reminder_says_that_it_is_one_and_when_the_site_shows_an_error() {
     let case = case_of(7, "601", "en", Some("DNS_CNAME_PREFIX"));
     let case = asked(case, Operation::Reissue, AskedBy::Itself);
-    let about = format!("S1-{}-7", NOW.unix_timestamp());
-    let [subject, why] = publishes(&case, &about);
+    let [subject, why] = reminds(&case, "S1-1812024000-7");
     assert_eq!(
         subject,
         "Reminder: Publish a DNS record for shop.example.com by 2027-06-10"
     );
     assert!(
-        why.contains("from then on your site shows a security error"),
+        why.contains("From then on your site shows a security error"),
         "{why}"
     );
     assert!(why.contains("This is a reminder"), "{why}");
-    for first in ["S1", "S1-01-1", "whmcs-ab-7-1", "abc", ""] {
-        let [subject, _] = publishes(&case, first);
-        assert!(!subject.contains("Reminder"), "{first}: {subject}");
+    let first = ["S1", "S1-01-1"].map(|about| publishes(&case, about));
+    // A code that was asked for anew, and what somebody has sent again.
+    let others = ["abc", ""].map(|about| reminds(&case, about));
+    for [subject, _] in first.into_iter().chain(others) {
+        assert!(!subject.contains("Reminder"), "{subject}");
     }
 }
 
@@ -201,9 +218,8 @@ fn a_mailbox_follows_a_link_and_publishes_nothing() {
     ] {
         let case = case_of(14, "601", language, Some("ADMIN"));
         let case = asked(case, Operation::Reissue, AskedBy::Itself);
-        let about = format!("S1-{}-10", NOW.unix_timestamp());
-        for about in ["S1-01-1", &about] {
-            let [subject, why] = publishes(&case, about);
+        let about = "S1-1812024000-10";
+        for [subject, why] in [publishes(&case, "S1-01-1"), reminds(&case, about)] {
             assert!(subject.contains(said), "{subject}");
             let all = format!("{subject} {why}").to_lowercase();
             assert!(
@@ -258,9 +274,8 @@ fn a_csr_that_was_refused_is_named() {
 
 #[test]
 fn a_certificate_says_what_to_do_with_it_and_until_when_the_one_before_works() {
-    let clock = Clock { show: &day };
     let mut case = case_of(14, "601", "en", None);
-    let first = install(&case, &case.certificates[0], &clock);
+    let first = installs(&case, 0);
     assert!(
         first.starts_with("Please install it on your server now"),
         "{first}"
@@ -275,7 +290,7 @@ fn a_certificate_says_what_to_do_with_it_and_until_when_the_one_before_works() {
         ..case.certificates[0].clone()
     };
     case.certificates.insert(0, newest);
-    let said = install(&case, &case.certificates[0], &clock);
+    let said = installs(&case, 0);
     assert!(
         said.contains("The certificate that it replaces works until 2027-06-17 only"),
         "{said}"
@@ -284,25 +299,20 @@ fn a_certificate_says_what_to_do_with_it_and_until_when_the_one_before_works() {
         said.contains("is the one of the certificate that it replaces"),
         "{said}"
     );
-    assert_eq!(
-        install(&case, &case.certificates[1], &clock),
-        first,
-        "its successor is there"
-    );
+    assert_eq!(installs(&case, 1), first, "its successor is there");
     case.certificates[0].csr = Some("another".to_owned());
-    let said = install(&case, &case.certificates[0], &clock);
+    let said = installs(&case, 0);
     assert!(said.contains("made with its CSR"), "{said}");
 }
 
 #[test]
 fn not_every_certificate_is_a_servers() {
-    let clock = Clock { show: &day };
     for (product, begins) in [
         ("731", "Please import it"),
         ("821", "Please put it where its private key is"),
     ] {
         let case = case_of(100, product, "en", None);
-        let said = install(&case, &case.certificates[0], &clock);
+        let said = installs(&case, 0);
         assert!(said.starts_with(begins), "{product}: {said}");
     }
 }
