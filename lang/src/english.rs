@@ -888,7 +888,8 @@ texts! {
     problem_date_not_wanted: "leave the date empty unless the key is compromised.",
     problem_date_unreadable: "\"{value}\" is not a date such as 2026-11-22.",
     problem_date_outside: "the date has to lie between the first day of the certificate and today.",
-    problem_common_name_differs: "the CSR is for another name: its common name has to be {value}.",
+    problem_common_name_differs: "the CSR is for another name: its common name has to be {value}. A renewal or reissue keeps the \
+        name: for another one please order another certificate, or ask us.",
     problem_not_renewable: "This product cannot be renewed. Please order a new one.",
     problem_names_fixed: "\"{value}\" is not in the certificate, and no names can be added to it.",
     problem_shop_must_mend: "This cannot be done because of a problem on our side. Please contact us and quote the \
@@ -999,7 +1000,10 @@ texts! {
     steps: "Verification",
     no_steps: "There are no open steps.",
     names_left_out: "Your CSR is for {names}: that will not be in this certificate, which is for the names below. If it should \
-        be, go back, and correct the common name or paste another CSR.",
+        be, go back to the first step by your browser's Back button, and correct the domain name or paste another CSR.",
+    asks_left_out: "Your CSR is also for {names}: that will not be in the certificate, which is for {kept} only. Go on without, or \
+        paste another CSR? Other names need another certificate, unless this form lets you add them.",
+    yes_left_out: "Go on without these names",
     no_steps_yet: "Certum has not said yet which steps are left. Look again in a few minutes.",
     todo_mailbox: "Certum sent an e-mail to {email}: please open the link in it. Without that the certificate is not issued. If \
         it does not arrive, look into the spam folder.",

@@ -293,7 +293,7 @@ const WORDS: Complete = Complete {
     code_1013: "Certum nie uznaje tego numeru zamówienia za poprawny. Porównaj go z numerem w panelu partnera Certum; \
         nie dodawaj spacji przed nim ani po nim.",
     code_1014: "W zamówieniu nie wskazano produktu Certum. Wybierz go w ustawieniach produktu.",
-    code_1015: "Brakuje nazwy powszechnej (common name). Podaj nazwę domeny, a w certyfikacie osobistym imię i \
+    code_1015: "Brakuje nazwy powszechnej (CN). Podaj nazwę domeny, a w certyfikacie osobistym imię i \
         nazwisko osoby, dla której jest certyfikat.",
     code_1016: "Brakuje nazwy organizacji. Podaj ją dokładnie tak, jak brzmi w oficjalnym rejestrze.",
     code_1019: "W CSR brakuje województwa lub stanu. Wpisz je w formularzu albo utwórz nowe CSR, które je zawiera.",
@@ -329,7 +329,7 @@ const WORDS: Complete = Complete {
     code_1043: "Numer zamówienia zawiera znak niedozwolony przez Certum. Nie używaj cudzysłowów, apostrofów, kropek \
         ani znaków & < >.",
     code_1044: "Daty podane dla certyfikatu są z przeszłości. Pozostaw datę pustą albo wybierz przyszłą.",
-    code_1045: "Na liście nazw brakuje nazwy powszechnej (common name) certyfikatu. Dodaj ją do listy.",
+    code_1045: "Na liście nazw brakuje nazwy powszechnej (CN) certyfikatu. Dodaj ją do listy.",
     code_1046: "W jednym zamówieniu może być tylko jedna nazwa wildcard (np. *.example.com). Zostaw jedną, a pozostałe \
         zamów osobno.",
     code_1048: "Numer identyfikacji podatkowej (NIP) organizacji jest błędny albo go brakuje. Podaj go zgodnie z \
@@ -897,7 +897,8 @@ const WORDS: Complete = Complete {
     problem_date_not_wanted: "datę należy podać tylko wtedy, gdy klucz został ujawniony.",
     problem_date_unreadable: "„{value}” nie jest datą w postaci 2026-11-22.",
     problem_date_outside: "data musi przypadać między pierwszym dniem ważności certyfikatu a dniem dzisiejszym.",
-    problem_common_name_differs: "CSR jest dla innej nazwy: jego common name musi brzmieć {value}.",
+    problem_common_name_differs: "CSR jest dla innej nazwy: jego nazwa powszechna (CN) musi brzmieć {value}. Odnowienie \
+        i ponowne wydanie zachowują nazwę: dla innej proszę zamówić osobny certyfikat albo zapytać nas.",
     problem_not_renewable: "Tego produktu nie można odnowić. Proszę zamówić nowy.",
     problem_names_fixed: "w certyfikacie nie ma „{value}”, a nazw nie można do niego dodawać.",
     problem_shop_must_mend: "Nie można tego zrobić z przyczyn leżących po naszej stronie. Proszę o kontakt z nami i \
@@ -1007,7 +1008,10 @@ const WORDS: Complete = Complete {
     steps: "Weryfikacja",
     no_steps: "Nie ma niezakończonych kroków.",
     names_left_out: "CSR jest dla {names}: tego nie będzie w certyfikacie, który jest dla nazw poniżej. Jeśli powinno być, proszę \
-        wrócić i poprawić nazwę powszechną albo wkleić inny CSR.",
+        wrócić do pierwszego kroku przyciskiem „Wstecz” przeglądarki i poprawić nazwę domeny albo wkleić inny CSR.",
+    asks_left_out: "CSR jest także dla {names}: tego nie będzie w certyfikacie, który jest tylko dla {kept}. Kontynuować bez tego \
+        czy wkleić inny CSR? Inne nazwy wymagają osobnego certyfikatu, chyba że ten formularz pozwala je dodać.",
+    yes_left_out: "Kontynuuj bez tych nazw",
     no_steps_yet: "Certum nie podało jeszcze, które kroki pozostały. Proszę sprawdzić ponownie za kilka minut.",
     todo_mailbox: "Certum wysłało wiadomość na adres {email}: proszę otworzyć zawarty w niej odnośnik. Bez tego certyfikat nie \
         zostanie wydany. Jeśli wiadomość nie dociera, proszę zajrzeć do folderu ze spamem.",
@@ -1150,7 +1154,7 @@ const WORDS: Complete = Complete {
 
     action_csr: "Podaj nowy CSR do odnowienia",
     intro_csr: "Ten CSR zostanie użyty przy najbliższym odnowieniu. Do tego czasu można go w każdej chwili zastąpić. \
-        Jego common name musi być takie jak w obecnym certyfikacie; jeśli to możliwe, proszę utworzyć nowy klucz.",
+        Jego nazwa powszechna (CN) musi być taka jak w obecnym certyfikacie; jeśli to możliwe, proszę utworzyć nowy klucz.",
     csr_stored: "Zachowany do najbliższego odnowienia",
     field_key: "Klucz",
     do_csr: "Zachowaj ten CSR",

@@ -24,6 +24,7 @@ mod form;
 mod host;
 mod import;
 mod intent;
+mod left_out;
 mod limits;
 mod list;
 mod moment;

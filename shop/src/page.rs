@@ -7,9 +7,10 @@ use crate::actions::Action;
 use crate::case::Case;
 use crate::change::{self, Plan};
 use crate::form::{FieldProblem, Form};
+use crate::left_out;
 use crate::preset;
 use crate::views::{self, Clock, View};
-use certum::language::Text;
+use certum::language::{Said, Text};
 
 /// A page about a service.
 #[derive(Clone, Copy)]
@@ -383,6 +384,17 @@ pub(crate) fn plan(case: &Case, wish: Wish, form: &Form) -> Plan {
             None => Plan::not_now(case),
         },
     }
+}
+
+/// What is asked before an action is done, of the posted fields, and the label of the button that says yes; `None` for nothing.
+#[must_use]
+pub(crate) fn question(case: &Case, action: Action, form: &Form) -> Option<(Said, Text)> {
+    let own = action.page().button.and_then(|button| button.asks);
+    let own = own.map(|(question, yes)| (question.into(), yes));
+    own.or_else(|| {
+        let lost = left_out::question(case, action, form)?;
+        Some((lost, Text::yes_left_out))
+    })
 }
 
 /// What keeps an action from being done, of the posted fields, before anybody is asked whether it is to be.

@@ -7,6 +7,7 @@ use crate::draft;
 use crate::effect::Effect;
 use crate::form::{FieldProblem, Form};
 use crate::records::{CertificateNews, ServiceNews};
+use crate::views::both_forms;
 use crate::words::{MailKind, Operation, Outcome};
 use certum::error::Error;
 use certum::language::Text;
@@ -93,7 +94,7 @@ pub(super) fn read(text: &str, pem: &str) -> Result<Csr, Vec<FieldProblem>> {
         problems.push(FieldProblem::new(
             "csr",
             Text::problem_common_name_differs,
-            &name,
+            &both_forms(&name),
         ));
     }
     csr.filter(|_| problems.is_empty()).ok_or(problems)

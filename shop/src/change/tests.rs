@@ -249,6 +249,48 @@ fn a_csr_is_kept_for_the_next_renewal_if_it_fits() {
     assert_eq!(words(&keep(&csr_for("shop.example.com", 1024)))[0].0, "csr");
 }
 
+/// Nobody orders for one name with a CSR for three without a word.
+#[test]
+fn names_of_a_csr_that_are_left_out_are_asked_about() {
+    let question = |names: &[&str], action: &str| {
+        let certificates = [certificate("0A1B", &[("pem", &pem_for(names))])];
+        let case = case_of(&issued(&[]), &certificates);
+        let form = [("csr", CSR), ("method", "DNS_TXT_PREFIX"), ("send", "1")];
+        let form = Form::from_iter(form).with("email", "zofia@example.com");
+        let action = Action::parse(action).unwrap();
+        let asked = crate::page::question(&case, action, &form)?;
+        Some(case.reader.texts.say(&asked.0))
+    };
+    for action in ["reissue", "csr"] {
+        let asked = question(&["shop.example.com"], action).unwrap();
+        assert!(asked.contains("for www.shop.example.com:"), "{asked}");
+        assert!(asked.contains("for shop.example.com only"), "{asked}");
+        let both = question(&["shop.example.com", "www.shop.example.com"], action);
+        assert_eq!(both, None);
+        // What is wrong is told instead.
+        assert_eq!(question(&["other.example.com"], action), None);
+    }
+}
+
+#[test]
+fn the_form_of_a_reissue_lists_all_that_will_be_in_it() {
+    let pem = pem_for(&["shop.example.com", "www.shop.example.com"]);
+    let case = case_of(&issued(&[]), &[certificate("0A1B", &[("pem", &pem)])]);
+    let shown = crate::views::changes::reissue(&case, &Form::default());
+    assert_eq!(shown.rows[0].name, "shop.example.com");
+    assert_eq!(shown.rows[0].with, "www.shop.example.com");
+}
+
+#[test]
+fn a_csr_for_another_name_is_told_the_way_to_it() {
+    let pem = pem_for(&["xn--lka-tna.pl"]);
+    let case = case_of(&issued(&[]), &[certificate("0A1B", &[("pem", &pem)])]);
+    let refused = plan(&case, "reissue", &[("csr", CSR)]);
+    let said = case.reader.texts.say(&refused.problems[0].said);
+    assert!(said.contains("lköa.pl (xn--lka-tna.pl)"), "{said}");
+    assert!(said.contains("order another certificate"), "{said}");
+}
+
 #[test]
 fn an_intent_holds_what_tells_a_renewal_again_and_no_key() {
     let pem = pem_for(&["shop.example.com", "a.example.com"]);

@@ -50,7 +50,7 @@ struct Base<'a> {
 #[derive(Serialize)]
 struct ToldOn<'a> {
     /// The question before it is done.
-    asks: &'a str,
+    asks: String,
     button: &'a str,
     said: &'a str,
     /// What is wrong with each field, under its name with hyphens for dots.
@@ -272,6 +272,11 @@ impl<H: Host> Desk<H> {
             if action == Action::GiveUp {
                 return self.give_up(case);
             }
+            // What nobody has seen cannot be told before it is done: a command has no page for it.
+            let may_ask = seen.is_some() && !form.has("sure") && !errand.is_old(case);
+            if may_ask && page::question(case, action, form).is_some() {
+                return Ok(Reply::asking(Vec::new()));
+            }
             let mut gateway = self.gateway_of_order(case, params)?;
             if action == Action::Correct {
                 return self.correct(&mut gateway, case);
@@ -333,7 +338,7 @@ impl<H: Host> Desk<H> {
             phase: case.phase().as_str(),
             intro: intro.unwrap_or_default(),
             takes_csr: row.takes_csr,
-            told: told_on(case, row.button, told),
+            told: told_on(case, row.button, form, told),
         })?;
         variables.extend(self.shown_by(|clock| (row.view)(case, form, clock))?);
         Ok(variables)
@@ -434,17 +439,18 @@ fn written(posted: &Posted, asked: String) -> Result<Value> {
 }
 
 /// What a page tells of what was asked for, and its button, where that can be pressed.
-fn told_on<'a>(case: &'a Case, button: Option<Button>, told: &'a Told) -> ToldOn<'a> {
+fn told_on<'a>(case: &'a Case, button: Option<Button>, form: &Form, told: &'a Told) -> ToldOn<'a> {
     let texts = &case.reader.texts;
-    let asks = button.and_then(|button| button.asks).filter(|_| told.asks);
+    let asks = button.filter(|_| told.asks);
+    let asks = asks.and_then(|button| page::question(case, button.does, form));
     let label = button
         .filter(|button| case.allows(button.does) && may_change(case))
-        .map(|button| match asks {
-            Some((_, yes)) => yes,
+        .map(|button| match &asks {
+            Some((_, yes)) => *yes,
             None => button.label.fitting(button.does.manner(case)),
         });
     ToldOn {
-        asks: asks.map_or("", |(question, _)| texts.get(question)),
+        asks: asks.map_or_else(String::new, |(question, _)| texts.say(&question)),
         button: label.map_or("", |label| texts.get(label)),
         said: if case.reader.admin { "" } else { &told.said },
         wrong: wrong(&told.problems),

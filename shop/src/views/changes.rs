@@ -85,6 +85,10 @@ pub(crate) fn reissue(case: &Case, form: &Form) -> Reissue {
     for (row, shown) in rows.iter().zip(&mut all) {
         // A www form that is in the certificate stays there; one that is not can be added where names can.
         shown.has_box = case.may_add_names() && !row.www && row.may_have_www();
+        shown.with = row
+            .names()
+            .nth(1)
+            .map_or_else(String::new, |name| super::both_forms(&name));
     }
     Reissue {
         serial: serial(case, form),

@@ -107,7 +107,7 @@ fn wrong(case: &Case) -> Entries {
 }
 
 /// A name as people read it: with its ASCII form behind it where that is another.
-fn both_forms(name: &str) -> String {
+pub(crate) fn both_forms(name: &str) -> String {
     match HostName::parse(name) {
         Ok(host) if host.unicode() != host.ascii() => {
             format!("{} ({})", host.unicode(), host.ascii())

@@ -5,12 +5,12 @@ use super::approving::{self, ProvingPart};
 use crate::case::Case;
 use crate::draft::Draft;
 use crate::form::Form;
+use crate::left_out;
 use crate::preset::{self, Preset};
 use crate::rows::{self, Row};
 use crate::settings::StepTwo;
 use certum::language::{Said, Text};
 use certum::publication::{self, Method};
-use certum::x509::{Csr, HostName};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use time::OffsetDateTime;
@@ -54,6 +54,8 @@ pub(crate) struct NameRow {
     pub(crate) ascii: String,
     /// Whether the box is ticked.
     pub(crate) www: bool,
+    /// The name's www form where it stays too and has no box; else empty.
+    pub(crate) with: String,
     /// Whether there is a box.
     #[serde(rename = "box")]
     pub(crate) has_box: bool,
@@ -116,12 +118,6 @@ pub(super) fn form<Stock>(
 /// What the CSR is for and the order is not: its names are typed, or the product has room for fewer. Whoever pasted the CSR of
 /// another site hears of it before the order.
 fn left_out(case: &Case, draft: &Draft) -> String {
-    let Ok(csr) = Csr::parse(draft.csr.as_bytes()) else {
-        return String::new();
-    };
-    let first = csr.subject().common_name().map(str::to_owned);
-    let all = first.into_iter().chain(csr.dns_names());
-    let named = all.filter_map(|name| HostName::parse(&name).ok());
     let base = |name: &str| {
         let bare = name.trim_start_matches("*.").trim_start_matches("www.");
         bare.to_owned()
@@ -131,13 +127,11 @@ fn left_out(case: &Case, draft: &Draft) -> String {
         .iter()
         .map(|row| base(row.name.ascii()))
         .collect();
-    let lost = named.filter(|name| !kept.contains(&base(name.ascii())));
-    let lost: BTreeSet<String> = lost.map(|name| super::both_forms(name.ascii())).collect();
+    let lost = left_out::names(&draft.csr, |name| kept.contains(&base(name.ascii())));
     if lost.is_empty() || draft.rows.is_empty() {
         return String::new();
     }
-    let lost: Vec<String> = lost.into_iter().collect();
-    let said = Said::new(Text::names_left_out).with("names", lost.join(", "));
+    let said = Said::new(Text::names_left_out).with("names", lost);
     case.reader.texts.say(&said)
 }
 
@@ -195,6 +189,7 @@ pub(super) fn rows(names: &[Row], sent: Option<&Form>, shown: usize, fixed: usiz
             name: name.or(own).unwrap_or_default(),
             ascii: known.map_or("", |row| row.name.ascii()).to_owned(),
             www: www.unwrap_or_else(|| known.is_some_and(|row| row.www)),
+            with: String::new(),
             has_box: known.is_none_or(Row::may_have_www),
             fixed,
         }

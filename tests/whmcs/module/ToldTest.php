@@ -279,6 +279,24 @@ final class ToldTest extends ModuleTestCase
         self::assertSame(0, $browser->count('//*[@data-certum-undone]'), $browser->body);
     }
 
+    public function testACsrForFurtherNamesIsAskedAboutBeforeItIsReissued(): void
+    {
+        $service = $this->issuedService(2);
+        $csr = $this->csr('shop.example.com', ['shop.example.com', 'blog.example.com']);
+        $form = ['csr' => $csr, 'method' => 'DNS_TXT_PREFIX', 'email' => 'ben@example.com'];
+        $browser = $this->act($this->browser(2), $service, 'reissue', $form);
+        self::assertSame(0, self::$certum->count('reissueCertificate'), $browser->body);
+        self::assertStringContainsString('blog.example.com', (string) $browser->text('//*[@data-certum-asks]'));
+        $this->send($browser, ['sure' => '1']);
+        self::assertStringStartsWith('The reissue is ordered.', $this->said($browser), $this->problems($browser));
+        $this->tab($service)->submit('//form[@id="frm1"]', ['certum[do]' => 'cancel/sure']);
+        $admin = $this->tab($service);
+        $typed = ["certum[reissue][csr]" => $csr, 'certum[reissue][method]' => 'DNS_TXT_PREFIX'];
+        $admin->submit('//form[@id="frm1"]', [...$typed, 'certum[do]' => 'reissue']);
+        $asked = (string) $admin->text('//*[@id="certum-row-reissue"]//*[@data-certum-asks]');
+        self::assertStringContainsString('blog.example.com', $asked, $admin->body);
+    }
+
     public function testWhatTheShopCancelledItselfIsNoRefusal(): void
     {
         $service = $this->pendingService(2);

@@ -5,7 +5,7 @@
     {foreach $rows as $number => $row}
     <div class="certum-row" data-certum-row="{$number|escape}">
         {if $row.fixed}
-        <strong>{$row.name|escape}{if $row.ascii ne $row.name} <small>({$row.ascii|escape})</small>{/if}</strong>
+        <strong>{$row.name|escape}{if $row.ascii ne $row.name} <small>({$row.ascii|escape})</small>{/if}{if $row.with}<br>{$row.with|escape}{/if}</strong>
         <input type="hidden" name="{$at|escape}[rows][{$number|escape}][name]" value="{$row.ascii|escape}">
         {else}
         <label class="certum-sr" for="{$for|escape}-name-{$number|escape}">{$text.name|escape} {$number+1}</label>
