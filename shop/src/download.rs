@@ -232,8 +232,8 @@ fn safe_name(name: &str) -> String {
     for character in name.replace('*', "wildcard").chars() {
         let kept = character.is_ascii_alphanumeric() || matches!(character, '.' | '-' | '_');
         let character = if kept { character } else { '-' };
-        // Neither `..` nor a row of what was replaced.
-        let again = !character.is_ascii_alphanumeric() && safe.ends_with(character);
+        // Neither `..` nor a row of what was replaced; the hyphens of a name in punycode stay.
+        let again = (!kept || character == '.') && safe.ends_with(character);
         if !again && safe.len() < LONGEST_NAME {
             safe.push(character);
         }
@@ -348,6 +348,13 @@ mod tests {
         for format in Format::ALL {
             assert_eq!(Above::parse(format.as_str()), None, "{format}");
         }
+    }
+
+    #[test]
+    fn the_hyphens_of_punycode_stay_in_a_file_s_name() {
+        let name = "xn--w-sklep-k0a52e8r.pl";
+        assert_eq!(safe_name(name), name);
+        assert_eq!(safe_name("*.xn--w-uga.pl"), "wildcard.xn--w-uga.pl");
     }
 
     #[test]

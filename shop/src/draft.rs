@@ -101,6 +101,8 @@ impl Draft {
 
     fn read_subject(&mut self, settings: &ProductSettings, form: &Form, csr: Option<&Csr>) {
         let fields = settings.fields();
+        // What it would have had nobody knows until it can be read: that is told alone.
+        let lacks_csr = csr.is_none() && !is_untouched(form.get("csr"));
         for field in SubjectField::ALL {
             let need = fields.need(field);
             if need == Need::Unused {
@@ -116,7 +118,7 @@ impl Draft {
             let typed = typed.filter(|typed| !typed.is_empty()).map(str::to_owned);
             let value = typed.or_else(|| csr.and_then(|csr| in_csr(csr, field)));
             let Some(value) = value else {
-                if need == Need::Needed {
+                if need == Need::Needed && !lacks_csr {
                     self.refuse(name, Text::problem_required, "");
                 }
                 continue;
@@ -141,7 +143,10 @@ impl Draft {
             self.subject.push((field, value));
         }
         let missing = |field: &&SubjectField| self.subject(**field).is_empty();
-        if !fields.one_of.is_empty() && fields.one_of.iter().all(|field| missing(&field)) {
+        if !lacks_csr
+            && !fields.one_of.is_empty()
+            && fields.one_of.iter().all(|field| missing(&field))
+        {
             self.refuse(
                 SubjectField::Locality.as_str(),
                 Text::problem_locality_or_state,

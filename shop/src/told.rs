@@ -1,5 +1,6 @@
 //! What is wrong with a form, in its reader's words.
 
+use crate::case::Case;
 use crate::form::FieldProblem;
 use certum::language::{Text, Texts};
 use serde::Serialize;
@@ -15,15 +16,37 @@ pub(crate) struct Sentence {
     pub(crate) step: i32,
 }
 
+/// What a form is of, by which some of its fields have their labels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Of {
+    /// An order for host names.
+    Names,
+    /// An order for a person or an organisation.
+    Holder,
+    /// A certificate that is there: a serial number is its own, and in an order the organisation's in a register.
+    Certificate,
+}
+
+impl Of {
+    /// What an order of a case is.
+    pub(crate) fn order(case: &Case) -> Self {
+        if case.has_names() {
+            Self::Names
+        } else {
+            Self::Holder
+        }
+    }
+}
+
 /// What is wrong, in words.
 ///
-/// * `of_certificate`: whether a serial number is a certificate's; in an order it is the organisation's in a register.
-pub(crate) fn all(texts: &Texts, problems: &[FieldProblem], of_certificate: bool) -> Vec<Sentence> {
+/// * `of`: what the form is of.
+pub(crate) fn all(texts: &Texts, problems: &[FieldProblem], of: Of) -> Vec<Sentence> {
     let problems = problems.iter();
     problems
         .map(|problem| {
             let said = texts.say(&problem.said);
-            let text = match label(&problem.field, of_certificate) {
+            let text = match label(&problem.field, of) {
                 Some(label) => format!("{}: {said}", texts.get(label)),
                 None => said,
             };
@@ -37,9 +60,11 @@ pub(crate) fn all(texts: &Texts, problems: &[FieldProblem], of_certificate: bool
 }
 
 /// The label of a field; `None` for one that has none.
-pub(crate) fn label(field: &str, of_certificate: bool) -> Option<Text> {
-    if field == "serialNumber" && of_certificate {
-        return Some(Text::serial);
+pub(crate) fn label(field: &str, of: Of) -> Option<Text> {
+    match (field, of) {
+        ("serialNumber", Of::Certificate) => return Some(Text::serial),
+        ("commonName", Of::Holder) => return Some(Text::field_holder),
+        _ => {}
     }
     Text::parse(&format!("field_{}", field.replace('.', "_")))
 }
@@ -57,12 +82,15 @@ mod tests {
             "",
         )];
         let texts = Texts::from(Language::English);
-        let told = |of_certificate| all(&texts, &problem, of_certificate)[0].text.clone();
-        assert_eq!(told(false), "Registration number: please fill this in.");
-        assert_eq!(told(true), "Serial number: please fill this in.");
+        let told = |of| all(&texts, &problem, of)[0].text.clone();
+        assert_eq!(
+            told(Of::Holder),
+            "Registration number: please fill this in."
+        );
+        assert_eq!(told(Of::Certificate), "Serial number: please fill this in.");
         let whole = [FieldProblem::new("", Text::problem_not_now, "")];
         assert_eq!(
-            all(&texts, &whole, false)[0].text,
+            all(&texts, &whole, Of::Names)[0].text,
             "This cannot be done at present."
         );
     }

@@ -106,11 +106,25 @@ test('leaving while a key is not yet used asks first, and who stays can send the
     await visitor.close();
 });
 
+test('a private key that was pasted for the CSR is not kept by the browser', async () => {
+    const { visitor, page, field } = await stepOne();
+    await field('fields[organization]').fill('Fox');
+    await field('csr').fill('-----BEGIN PRIVATE KEY-----\nMIIsecret\n-----END PRIVATE KEY-----');
+    await page.reload();
+    assert.equal(await field('fields[organization]').inputValue(), 'Fox');
+    assert.ok(!(await field('csr').inputValue()).includes('MIIsecret'));
+    assert.ok(!(await page.evaluate(() => JSON.stringify(sessionStorage))).includes('MIIsecret'));
+    await visitor.close();
+});
+
 test('without a common name no key is made, and Enter in the panel does not send the form', async () => {
     const { visitor, page, text } = await stepOne();
     await page.getByRole('button', { name: text.keys_open }).click();
     await page.keyboard.press('Enter');
     await page.getByText(text.keys_name_missing).waitFor();
+    await page.locator('[data-certum-common-name]').fill('https://shop.example.com/');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-certum-status]').getByText(text.check_address).waitFor();
     assert.ok(page.url().includes('configuressl.php') && !page.url().includes('step=2'));
     assert.equal(await page.getByRole('button', { name: text.keys_open }).getAttribute('aria-expanded'), 'true');
     await visitor.look();

@@ -7,10 +7,11 @@ use crate::effect::Effect;
 use crate::form::{FieldProblem, Form};
 use crate::proof::NameState;
 use crate::refresh;
+use crate::views::both_forms;
 use crate::words::{Operation, Outcome};
 use certum::client::Client;
 use certum::error::Error;
-use certum::language::Text;
+use certum::language::{Said, Text};
 use certum::messages::PerformSanVerification;
 
 pub(crate) fn plan(case: &Case, _: &Form) -> Plan {
@@ -46,10 +47,34 @@ fn look(case: &Case, client: &Client) -> certum::Result<()> {
     client.perform_san_verification(&PerformSanVerification { code })
 }
 
-/// The names that are not proved yet: news, and no failure.
+/// The names that are not proved yet: news, and no failure; and what helps.
 fn not_proved(effect: &Effect) -> Vec<FieldProblem> {
     let states = effect.order.san_states.as_deref().unwrap_or_default();
     let open = states.iter().filter(|state| NameState::is_open(state));
-    open.map(|state| FieldProblem::new("dnsName", Text::problem_not_proved_yet, &state.name))
+    let not_yet = |state: &NameState| {
+        FieldProblem::saying("dnsName", said_of(Text::problem_not_proved_yet, state))
+    };
+    let mut told: Vec<FieldProblem> = open.map(not_yet).collect();
+    if !told.is_empty() {
+        let advice = Text::advice_not_proved_yet.into();
+        told.push(FieldProblem::saying("", advice));
+    }
+    told
+}
+
+/// What Certum said of each name when it was asked last.
+#[must_use]
+pub(crate) fn last_answer(case: &Case) -> Vec<Said> {
+    let states = case.san_states().iter();
+    states
+        .filter_map(|state| match state {
+            state if state.is_proved() => Some(said_of(Text::said_name_proved, state)),
+            state if state.is_open() => Some(said_of(Text::problem_not_proved_yet, state)),
+            _ => None,
+        })
         .collect()
+}
+
+fn said_of(text: Text, state: &NameState) -> Said {
+    Said::new(text).with("value", both_forms(&state.name))
 }

@@ -17,7 +17,7 @@ mod revoke;
 mod verification;
 
 pub(crate) use cancel::plan as cancel;
-pub(crate) use check::plan as check;
+pub(crate) use check::{last_answer, plan as check};
 pub(crate) use csr::plan as csr;
 pub(crate) use installed::plan as installed;
 pub(crate) use order::plan as order;

@@ -260,7 +260,7 @@ impl<H: Host> Desk<H> {
             return Ok(Reply::problems(plan.problems));
         }
         if errand.is(Action::Check) && case.did(Operation::Check, CHECK_AGAIN) {
-            return Ok(Reply::done([Text::said_check_soon.into()]));
+            return Ok(asked_soon(case));
         }
         if absent.is_empty()
             && let Some(problem) = self.too_often(case, plan.operation)?
@@ -398,6 +398,17 @@ impl<H: Host> Desk<H> {
             Reply::wrong(letter.not_sent)
         })
     }
+}
+
+/// What is said where Certum was asked just now: when, and its answer of then.
+fn asked_soon(case: &Case) -> Reply {
+    let last = case.last(Operation::Check);
+    let age = last.map_or(Duration::ZERO, |last| case.now - last.created_at);
+    let seconds = |time: Duration| u64::try_from(time.whole_seconds()).unwrap_or_default();
+    let soon = Said::new(Text::said_check_soon)
+        .with("ago", seconds(age))
+        .with("wait", seconds(CHECK_AGAIN - age));
+    Reply::done([soon].into_iter().chain(change::last_answer(case)))
 }
 
 fn is_placed(case: &Case, order: u64) -> bool {

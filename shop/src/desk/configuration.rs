@@ -89,7 +89,7 @@ impl<H: Host> Desk<H> {
         others.retain(|problem| !told_of(&problem.field));
         problems.extend(others);
         if !problems.is_empty() {
-            let told = told::all(&reader.texts, &problems, false);
+            let told = told::all(&reader.texts, &problems, told::Of::order(&case));
             if !again {
                 self.keep_problems(&mut case, problems)?;
             }
@@ -186,7 +186,11 @@ impl<H: Host> Desk<H> {
         let Some(case) = self.case_of_handle(handle, &reader)? else {
             return Ok(Value::Null);
         };
-        let told = told::all(&reader.texts, &case.service.problems, false);
+        let told = told::all(
+            &reader.texts,
+            &case.service.problems,
+            told::Of::order(&case),
+        );
         let mut view = super::page_of(&configure::view(&case, step))?;
         view.insert("service".to_owned(), case.service.service_id.into());
         view.insert("twice".to_owned(), self.said_twice(&case, step)?.into());

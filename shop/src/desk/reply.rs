@@ -6,7 +6,7 @@ use crate::effect::Effect;
 use crate::form::{FieldProblem, Form};
 use crate::host::{Halt, Result};
 use crate::page::Wish;
-use crate::told::{self, Sentence};
+use crate::told::{self, Of, Sentence};
 use crate::words::Outcome;
 use certum::language::{Said, Text, Texts};
 use serde::Serialize;
@@ -129,7 +129,7 @@ impl Reply {
             done: self.came != Came::Nothing,
             good: self.came == Came::All,
             said: said.collect::<Vec<_>>().join(" "),
-            problems: told::all(texts, &self.problems, is_of_certificate(wish)),
+            problems: told::all(texts, &self.problems, of(wish)),
             asks: self.asks,
             stale: self.stale,
         }
@@ -161,14 +161,12 @@ const fn not_done(outcome: Outcome) -> Text {
     }
 }
 
-/// Whether what was asked for is about a certificate that is there.
-const fn is_of_certificate(wish: Option<Wish>) -> bool {
-    matches!(
-        wish,
-        Some(Wish::Action(
-            Action::Renew | Action::Reissue | Action::Revoke
-        ))
-    )
+/// What the form of what was asked for is of.
+const fn of(wish: Option<Wish>) -> Of {
+    match wish {
+        Some(Wish::Action(Action::Renew | Action::Reissue | Action::Revoke)) => Of::Certificate,
+        _ => Of::Names,
+    }
 }
 
 impl Told {

@@ -5,7 +5,7 @@ use super::step_one::{self, Typed};
 use super::step_two::{self, StepTwoForm};
 use crate::actions::Phase;
 use crate::case::Case;
-use crate::told::{self, Sentence};
+use crate::told::{self, Of, Sentence};
 use serde::Serialize;
 
 /// What a page shows beside WHMCS's own, and with which template.
@@ -60,7 +60,7 @@ pub(crate) struct Plain {
 pub(crate) fn view(case: &Case, step: &str) -> Configure {
     let form = case.settings.step_two().as_str();
     let stock = step_one::typed(case);
-    let told = told::all(&case.reader.texts, &case.service.problems, false);
+    let told = told::all(&case.reader.texts, &case.service.problems, Of::order(case));
     let plain = |stock, told| Plain {
         form,
         stock,

@@ -5,7 +5,7 @@ use crate::case::Case;
 use crate::due::{self, By};
 use crate::intent::Intent;
 use crate::records::{Certificate, Change, Mail, Order};
-use crate::told;
+use crate::told::{self, Of};
 use crate::words::{MailKind, MailState, Operation, OrderStatus, Outcome, words};
 use certum::catalogue;
 use certum::language::{Said, Text, Texts};
@@ -268,8 +268,12 @@ impl Maker<'_> {
             Outcome::Refused | Outcome::NotDone | Outcome::Away => Tone::Bad,
         };
         // In an order a serial number is the organisation's.
-        let of_certificate = change.operation != Operation::QuickOrder;
-        let told = told::all(self.texts(), &change.told, of_certificate);
+        let of = if change.operation == Operation::QuickOrder {
+            Of::order(self.case)
+        } else {
+            Of::Certificate
+        };
+        let told = told::all(self.texts(), &change.told, of);
         let empty = String::new;
         let intent = change.intent.as_ref();
         Entry {

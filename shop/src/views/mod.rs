@@ -24,7 +24,7 @@ pub(crate) use entries::Entries;
 
 use crate::case::Case;
 use crate::form::Form;
-use crate::told;
+use crate::told::{self, Of};
 use certum::x509::HostName;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -100,7 +100,7 @@ pages! {
 fn wrong(case: &Case) -> Entries {
     let texts = &case.reader.texts;
     let mut lines = Entries::default();
-    for told in told::all(texts, &case.service.problems, false) {
+    for told in told::all(texts, &case.service.problems, Of::order(case)) {
         lines.append(told.field.replace('.', "-"), &told.text);
     }
     lines

@@ -5,7 +5,7 @@ use crate::draft::HASHES;
 use crate::entry::{self, CATEGORIES};
 use crate::form::Form;
 use crate::settings::StepTwo;
-use crate::told;
+use crate::told::{self, Of};
 use certum::catalogue::{Need, SubjectField};
 use certum::language::{Text, Texts};
 use serde::Serialize;
@@ -128,6 +128,7 @@ pub(crate) fn view(case: &Case, form: &Form) -> StepOne {
     ];
     let wrong = super::wrong(case);
     for field in groups.iter_mut().flat_map(|group| &mut group.fields) {
+        field.label = told::label(field.name, Of::order(case));
         let line = wrong.get(&field.name.replace('_', "-"));
         line.unwrap_or_default().clone_into(&mut field.wrong);
     }
@@ -282,7 +283,7 @@ fn dropdown(options: &[&str], default: String) -> Input {
 fn field(name: &'static str, input: Input, needed: bool) -> Field {
     Field {
         name,
-        label: told::label(name, false),
+        label: None,
         hint: Text::parse(&format!("hint_{name}")),
         needed,
         wrong: String::new(),

@@ -133,7 +133,7 @@ final class InputTest extends ModuleTestCase
             self::assertStringContainsString("<DNSName>$ascii</DNSName>", $order);
             return;
         }
-        self::assertStringContainsString('Common name', $alert, strip_tags($browser->body));
+        self::assertStringContainsString('Domain name', $alert, strip_tags($browser->body));
         self::assertSame($name, $browser->page()
             ->query('//input[@name="fields[commonName]"]/@value')->item(0)->nodeValue, 'what was typed');
         self::assertSame(0, self::$certum->count('validateOrderParameters') + self::$certum->count('quickOrder'));

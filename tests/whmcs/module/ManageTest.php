@@ -98,7 +98,7 @@ final class ManageTest extends ModuleTestCase
         self::$certum->forgetRequests();
         $this->act($browser, $service, 'state');
         self::assertSame([], self::$certum->requests());
-        self::assertStringContainsString('less than ten seconds ago', $this->said($browser));
+        self::assertStringContainsString('can be asked again in', $this->said($browser));
         self::assertSame(1, $browser->count('//div[@data-certum-page="state"]'), 'and it stays where it was asked');
     }
 

@@ -48,6 +48,30 @@
         }
     }
 
+    /** What the extension names the certificate's files after: both have to be found beside each other. */
+    function stem(name) {
+        return name.replace(/\*/g, 'wildcard').replace(/-?[^A-Za-z0-9._-]+/g, '-').replace(/\.+/g, '.').slice(0, 100)
+            .replace(/^[.-]+|[.-]+$/g, '') || 'certificate';
+    }
+
+    /** A later key has its moment in its name: it must not take the place of the one that works. */
+    function moment() {
+        var now = new Date();
+        var at = new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString();
+        return '-' + at.slice(0, 16).replace('T', '-').replace(':', '');
+    }
+
+    /** What is wrong with the name, as a word of the texts; what is no domain name is not looked at. */
+    function problem(form, field, name) {
+        var ofStepOne = document.querySelector('[data-certum-typed-names]');
+        var isHost = ofStepOne || knownNames(form, field).length > 0;
+        if (!isHost || !window.CertumNames) {
+            return '';
+        }
+        var wildcard = !ofStepOne || ofStepOne.hasAttribute('data-wildcard-allowed');
+        return window.CertumNames.problem(wildcard ? name.replace(/^\*\./, '') : name);
+    }
+
     function typed(form, name) {
         var field = form.elements['fields[' + name + ']'];
         return field && field.tagName ? field.value.trim() : '';
@@ -126,6 +150,12 @@
             this['common-name'].focus();
             return;
         }
+        var wrong = problem(this.form, this.field, name);
+        if (wrong !== '') {
+            this.say(wrong);
+            this['common-name'].focus();
+            return;
+        }
         this.forget();
         this.make.disabled = true;
         this.say('making');
@@ -148,7 +178,7 @@
         this.csr = csr;
         this.address = URL.createObjectURL(new Blob([key], { type: 'application/x-pem-file' }));
         this.save.href = this.address;
-        this.save.download = made.subject.commonName.replace(/^\*\./, 'wildcard.').replace(/[^A-Za-z0-9.-]+/g, '_') + '.key';
+        this.save.download = stem(made.subject.commonName) + (this.field.name === 'csr' ? '' : moment()) + '.key';
         this.next.hidden = false;
         this.use.disabled = true;
         this.show(made);

@@ -161,6 +161,9 @@
         });
     }
 
+    // For the key that is made in the browser.
+    window.CertumNames = { problem: problem };
+
     var texts = document.querySelector('[data-certum-typed-names]');
     if (texts) {
         document.querySelectorAll('[name="fields[commonName]"], [name="fields[names]"]').forEach(function (field) {

@@ -44,10 +44,23 @@
         return toggles(control) ? String(control.checked) : control.value;
     }
 
+    function isSecret(text) {
+        return /PRIVATE\s+KEY/i.test(text);
+    }
+
+    /** A private key that a page or the browser brought back: no form needs it. */
+    function dropSecrets(form) {
+        controls(form).forEach(function (control) {
+            if (!toggles(control) && !control.options && isSecret(value(control))) {
+                control.value = '';
+            }
+        });
+    }
+
     function keep(form) {
         var typed = {};
         controls(form).forEach(function (control) {
-            if (value(control) !== given(control)) {
+            if (value(control) !== given(control) && !isSecret(value(control))) {
                 typed[nameOf(control)] = { given: given(control), value: value(control) };
             }
         });
@@ -71,7 +84,7 @@
         addRows(form, typed);
         controls(form).forEach(function (control) {
             var kept = typed[nameOf(control)];
-            if (!kept || kept.given !== given(control) || value(control) === kept.value) {
+            if (!kept || isSecret(kept.value) || kept.given !== given(control) || value(control) === kept.value) {
                 return;
             }
             if (toggles(control)) {
@@ -84,6 +97,7 @@
     }
 
     function follow(form) {
+        dropSecrets(form);
         restore(form);
         form.addEventListener('input', function () { keep(form); });
         // What scripts filled in raised no event.

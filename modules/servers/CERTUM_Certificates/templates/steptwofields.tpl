@@ -5,7 +5,7 @@
 {if $left_out}<p class="alert alert-warning" data-certum-left-out>{$left_out|escape}</p>{/if}
 {if $form eq 'HOLDER'}
 <h2>{$text.summary|escape}</h2>
-<dl>{foreach $subject as $field => $value}{assign var='label' value="field_$field"}<dt>{$text.$label|escape}</dt><dd>{$value|escape}</dd>{/foreach}</dl>
+<dl>{foreach $subject as $field => $value}{assign var='label' value="field_$field"}{if $field eq 'commonName'}{assign var='label' value='field_holder'}{/if}<dt>{$text.$label|escape}</dt><dd>{$value|escape}</dd>{/foreach}</dl>
 {else}
 {include file='./rows.tpl'}
 {include file='./approver.tpl'}

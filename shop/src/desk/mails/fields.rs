@@ -155,7 +155,7 @@ fn todo(case: &Case, page: &str) -> String {
 /// What kept the order from being placed; empty where nothing did.
 fn problems(case: &Case) -> String {
     let texts = &case.reader.texts;
-    let told = told::all(texts, &case.service.problems, false);
+    let told = told::all(texts, &case.service.problems, told::Of::order(case));
     let told: Vec<String> = told.iter().map(|told| lines(told.text.trim())).collect();
     if told.is_empty() {
         return String::new();

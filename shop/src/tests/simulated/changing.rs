@@ -107,7 +107,8 @@ fn the_state_of_each_name_is_told_after_certum_looked() {
     module.limits(json!({"poll": false}));
     let effect = module.run("check", &[]);
     assert_eq!(effect.outcome, Outcome::Done, "not yet is no failure");
-    assert_eq!(words(&effect), [("dnsName", "not_proved_yet")]);
+    let told = [("dnsName", "not_proved_yet"), ("", "advice_not_proved_yet")];
+    assert_eq!(words(&effect), told);
     assert_eq!(effect.problems[0].value(), "a.example.com");
     assert_eq!(
         module.asked(),

@@ -1,5 +1,6 @@
 use super::*;
 use crate::typed;
+use certum::language::Text;
 use certum::language::{Language, Texts};
 
 #[test]
@@ -195,6 +196,28 @@ fn what_to_publish_is_told_to_whmcs_too() {
         told("SOMETHING_NEW", None),
         json!({ "method": "emailauth", "email": "" })
     );
+}
+
+#[test]
+fn a_csr_that_cannot_be_read_is_the_one_thing_that_is_wrong() {
+    let typed = json!({ "csr": "-----BEGIN CERTIFICATE REQUEST-----\nrubbish", "servertype": "1000", "fields": {
+        "requestor_firstName": "Zofia", "requestor_lastName": "Wójcik", "requestor_email": "zofia@example.com",
+    }});
+    let case = case_of(&[(3, "601")], &[("input", &typed.to_string())], &[]);
+    let problems = case.step_one_problems();
+    let fields: Vec<&str> = problems.iter().map(|problem| &*problem.field).collect();
+    assert_eq!(fields, ["csr"]);
+}
+
+#[test]
+fn the_name_is_called_by_what_the_certificate_is_for() {
+    for (product, label) in [("601", Text::field_commonName), ("731", Text::field_holder)] {
+        let case = case_of(&[(3, product)], &[], &[]);
+        let groups = step_one::view(&case, &Form::default()).groups;
+        let mut fields = groups.iter().flat_map(|group| &group.fields);
+        let name = fields.find(|field| field.name == "commonName").unwrap();
+        assert_eq!(name.label, Some(label), "{product}");
+    }
 }
 
 #[test]
