@@ -94,9 +94,9 @@ fn sold_at_a_loss(products: &[Product]) -> Vec<Finding> {
         let products = products.iter().filter(|product| product.is_visible);
         products.map(|product| (product, product.settings()))
     };
-    let finding = |text, names: Vec<String>| {
+    let finding = |text, products: Vec<&Product>| {
         let finding = Finding::new(Level::Warning, text);
-        (!names.is_empty()).then(|| finding.with("names", names.join(", ")))
+        (!products.is_empty()).then(|| finding.about(products))
     };
     let tested = visible().filter(|(_, settings)| settings.environment == Environment::Test);
     let once = visible().filter(|(product, settings)| {
@@ -105,11 +105,11 @@ fn sold_at_a_loss(products: &[Product]) -> Vec<Finding> {
     let found = [
         finding(
             Text::check_visible_in_test,
-            tested.map(|(product, _)| product.title()).collect(),
+            tested.map(|(product, _)| product).collect(),
         ),
         finding(
             Text::check_once_renewed,
-            once.map(|(product, _)| product.title()).collect(),
+            once.map(|(product, _)| product).collect(),
         ),
     ];
     found.into_iter().flatten().collect()
@@ -140,22 +140,22 @@ fn last_run(meta: &Meta, now: OffsetDateTime) -> Vec<Finding> {
 
 /// Accounts of products whose passwords cron has not got: they are kept when a product's settings are opened.
 fn not_kept(products: &[Product], accounts: &[Account]) -> Vec<Finding> {
-    let mut missing: BTreeMap<(String, &str), Vec<String>> = BTreeMap::new();
+    let mut missing: BTreeMap<(String, &str), Vec<&Product>> = BTreeMap::new();
     for product in products {
         let settings = product.settings();
         let account = AccountName::from(&settings);
         let mut kept = accounts.iter().map(AccountName::from);
         if !kept.any(|kept| kept == account) && !settings.user_name.is_empty() {
             let mode = settings.environment.as_str();
-            let names = missing.entry((settings.user_name, mode)).or_default();
-            names.push(product.title());
+            let of_account = missing.entry((settings.user_name, mode)).or_default();
+            of_account.push(product);
         }
     }
-    let finding = |((user, mode), names): ((String, &str), Vec<String>)| {
+    let finding = |((user, mode), products): ((String, &str), Vec<&Product>)| {
         Finding::new(Level::Failure, Text::check_account_not_kept)
             .with("user", user)
             .with("mode", mode)
-            .with("names", names.join(", "))
+            .about(products)
     };
     missing.into_iter().map(finding).collect()
 }
@@ -261,26 +261,28 @@ fn synchronised(orders: u64, synced_until: Option<OffsetDateTime>, now: OffsetDa
     age(synced_until, now, texts)
 }
 
-/// The codes that products of WHMCS order from an account, each with these products' names.
-fn sold(products: &[Product], account: AccountName<'_>) -> Vec<(String, String)> {
-    let mut sold: BTreeMap<String, Vec<String>> = BTreeMap::new();
+/// The codes that products of WHMCS order from an account, each with these products.
+fn sold<'a>(
+    products: &'a [Product],
+    account: AccountName<'_>,
+) -> BTreeMap<String, Vec<&'a Product>> {
+    let mut sold: BTreeMap<String, Vec<&Product>> = BTreeMap::new();
     for product in products {
         let settings = product.settings();
         if AccountName::from(&settings) == account {
-            let names = sold.entry(settings.product_code()).or_default();
-            names.push(product.title());
+            let of_code = sold.entry(settings.product_code()).or_default();
+            of_code.push(product);
         }
     }
-    let sold = sold.into_iter();
-    sold.map(|(code, names)| (code, names.join(", "))).collect()
+    sold
 }
 
 /// What Certum answered to a request for the account's products; `sold` has the codes that WHMCS's products order, with
-/// the products' names.
+/// the products.
 #[must_use]
 pub(crate) fn answer(
     result: &Result<Vec<messages::ListedProduct>, Error>,
-    sold: &[(String, String)],
+    sold: &BTreeMap<String, Vec<&Product>>,
 ) -> Vec<Finding> {
     let products = match result {
         Ok(products) => products,
@@ -291,13 +293,17 @@ pub(crate) fn answer(
     }
     let count = products.len().to_string();
     let mut found = vec![Finding::new(Level::Good, Text::check_answered).with("count", count)];
-    for (code, names) in sold {
+    for (code, products_of) in sold {
         let listed = products
             .iter()
             .any(|product| product.code.as_ref() == Some(code));
         if !listed {
             let missing = Finding::new(Level::Failure, Text::check_not_in_account);
-            found.push(missing.with("code", code).with("names", names));
+            found.push(
+                missing
+                    .with("code", code)
+                    .about(products_of.iter().copied()),
+            );
         }
     }
     found

@@ -1,5 +1,6 @@
 //! What was found at a look at the shop.
 
+use crate::whmcs::Product;
 use crate::words::words;
 use certum::error::{Error, Stage};
 use certum::language::{Said, Text, Value};
@@ -26,6 +27,8 @@ pub(crate) struct Finding {
     pub(crate) said: Said,
     /// A moment, and the name that the sentence has for it.
     pub(crate) moment: Option<(&'static str, OffsetDateTime)>,
+    /// WHMCS's numbers of the products that it is about.
+    pub(crate) products: Vec<u64>,
 }
 
 impl Finding {
@@ -35,6 +38,7 @@ impl Finding {
             level,
             said: text.into(),
             moment: None,
+            products: Vec::new(),
         }
     }
 
@@ -51,6 +55,18 @@ impl Finding {
         Self {
             moment: Some((name, moment)),
             ..self
+        }
+    }
+
+    /// The same about products, which the sentence names as `names`.
+    pub(crate) fn about<'a>(self, products: impl IntoIterator<Item = &'a Product>) -> Self {
+        let (numbers, names): (Vec<u64>, Vec<String>) = products
+            .into_iter()
+            .map(|product| (product.id, product.numbered_title()))
+            .unzip();
+        Self {
+            products: numbers,
+            ..self.with("names", names.join(", "))
         }
     }
 

@@ -231,6 +231,11 @@ impl Product {
         decoded(self.name.trim())
     }
 
+    /// The same with its number: several may have one name.
+    pub(crate) fn numbered_title(&self) -> String {
+        format!("{} (#{})", self.title(), self.id)
+    }
+
     /// A setting as it is stored.
     pub(crate) fn option(&self, setting: Setting) -> &str {
         let option = self.options.get(setting.place() - 1);

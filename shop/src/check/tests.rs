@@ -288,7 +288,11 @@ fn accounts_that_cron_does_not_know() {
         .filter(|finding| finding.code() == "account_not_kept")
         .collect();
     assert_eq!(missing.len(), 1, "{found:?}");
-    let expected = [("user", "partner"), ("mode", "test"), ("names", "A & B")];
+    let expected = [
+        ("user", "partner"),
+        ("mode", "test"),
+        ("names", "A & B (#1)"),
+    ];
     check_values(missing[0], &expected);
 }
 
@@ -334,7 +338,10 @@ fn each_failure_has_its_sentence() {
         (transport(Stage::Wait, None, false), "service_failed"),
         (malformed, "service_failed"),
     ] {
-        assert_eq!(codes(&answer(&Err(error), &[])), [(Level::Failure, code)]);
+        assert_eq!(
+            codes(&answer(&Err(error), &BTreeMap::new())),
+            [(Level::Failure, code)]
+        );
     }
 }
 
@@ -344,10 +351,11 @@ fn what_is_sold_must_be_in_the_account() {
         code: Some(code.to_owned()),
         ..messages::ListedProduct::default()
     };
-    let sold = [
-        ("601".to_owned(), "A".to_owned()),
-        ("651".to_owned(), "B, C".to_owned()),
-    ];
+    let rows = ["A", "B", "B"].map(|name| self::product("", name, &[]));
+    let sold = BTreeMap::from([
+        ("601".to_owned(), vec![&rows[0]]),
+        ("651".to_owned(), vec![&rows[1], &rows[2]]),
+    ]);
     let found = answer(&Ok(vec![product("601")]), &sold);
     assert_eq!(
         codes(&found),
@@ -356,8 +364,9 @@ fn what_is_sold_must_be_in_the_account() {
             (Level::Failure, "not_in_account")
         ]
     );
-    let expected = [("code", "651"), ("names", "B, C")];
+    let expected = [("code", "651"), ("names", "B (#1), B (#1)")];
     check_values(&found[1], &expected);
+    assert_eq!(found[1].products, [1, 1], "each with its number");
     assert_eq!(
         codes(&answer(&Ok(Vec::new()), &sold)),
         [(Level::Warning, "no_products")]
@@ -377,8 +386,12 @@ fn what_is_sold_from_an_account() {
         user_name: "partner",
         environment: Environment::Test,
     };
-    let expected = [("601".to_owned(), "A & <b>, B".to_owned())];
-    assert_eq!(sold(&rows, account), expected);
+    let sold = sold(&rows, account).into_iter();
+    let sold: Vec<_> = sold
+        .map(|(code, of)| (code, of.iter().map(|one| one.title()).collect::<Vec<_>>()))
+        .collect();
+    let expected = vec!["A & <b>".to_owned(), "B".to_owned()];
+    assert_eq!(sold, [("601".to_owned(), expected)]);
 }
 
 #[test]
@@ -418,6 +431,6 @@ fn what_customers_can_order_at_the_shops_expense_is_named() {
             (Level::Warning, "once_renewed")
         ]
     );
-    check_values(&found[0], &[("names", "Tried & seen")]);
-    check_values(&found[1], &[("names", "Once")]);
+    check_values(&found[0], &[("names", "Tried & seen (#1)")]);
+    check_values(&found[1], &[("names", "Once (#1)")]);
 }

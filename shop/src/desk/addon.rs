@@ -49,6 +49,8 @@ struct CheckedAccount {
 pub(super) struct FindingView {
     level: Level,
     text: String,
+    /// The products that it is about, by their numbers.
+    products: Vec<u64>,
 }
 
 impl FindingView {
@@ -57,6 +59,7 @@ impl FindingView {
         Self {
             level: Level::Failure,
             text,
+            products: Vec::new(),
         }
     }
 }
@@ -149,11 +152,11 @@ impl<H: Host> Desk<H> {
     }
 
     /// What does not work or needs a look, as HTML below a product's settings, with `facts` as for
-    /// [`Self::connection`].
-    pub(super) fn connection_hint(&self, facts: &Form) -> Result<String> {
+    /// [`Self::connection`]; of products only what is about this one.
+    pub(super) fn connection_hint(&self, facts: &Form, product: Option<Product>) -> Result<String> {
         let texts = self.reader()?.texts;
         let mut written = String::new();
-        for finding in self.installation(facts, &self.store().own_products()?)? {
+        for finding in self.installation(facts, product.as_slice())? {
             if finding.level != Level::Good {
                 let sentence = self.sentence(&finding, &texts)?;
                 // Writing to a text does not fail.
@@ -210,6 +213,7 @@ impl<H: Host> Desk<H> {
             Ok(FindingView {
                 level: finding.level,
                 text: self.sentence(finding, texts)?,
+                products: finding.products.clone(),
             })
         });
         told.collect()

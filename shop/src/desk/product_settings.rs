@@ -53,12 +53,13 @@ impl<H: Host> Desk<H> {
         let texts = self.reader()?.texts;
         let made = self.make_mail_templates();
         self.or_logged(made)?;
-        let problems = self.or_logged(self.settings_problems(product))?;
+        let product = self.or_logged(self.store().own_product(product))?;
+        let problems = self.settings_problems(product.as_ref(), &texts);
         let problems = problems
             .iter()
             .map(|problem| format!("<div class=\"alert alert-warning\">{}</div>", html(problem)));
         let problems = problems.collect::<Vec<_>>().concat();
-        let connection = facts.map(|facts| self.or_logged(self.connection_hint(facts)));
+        let connection = facts.map(|facts| self.or_logged(self.connection_hint(facts, product)));
         let connection = connection.transpose()?.unwrap_or_default();
         let mut fields = Map::new();
         for setting in Setting::ALL {
@@ -74,14 +75,12 @@ impl<H: Host> Desk<H> {
     }
 
     /// What contradicts the chosen product, in words.
-    fn settings_problems(&self, product: u64) -> Result<Vec<String>> {
-        let product = self.store().own_product(product)?;
+    fn settings_problems(&self, product: Option<&Product>, texts: &Texts) -> Vec<String> {
         let Some(product) = product.filter(|product| !is_new(product)) else {
-            return Ok(Vec::new());
+            return Vec::new();
         };
-        let texts = self.reader()?.texts;
         let problems = product.settings().problems(self.now()).into_iter();
-        Ok(problems.map(|text| texts.get(text).to_owned()).collect())
+        problems.map(|text| texts.get(text).to_owned()).collect()
     }
 
     /// The dropdown of products, code => title, in order: the account's; all that are known before there is one, or

@@ -73,8 +73,8 @@ final class AddonCheckTest extends AddonTestCase
         self::$certum->post('limits', ['whitelisted' => true]);
         self::$certum->post('fault', ['operation' => '*', 'kind' => 'status', 'code' => 403, 'body' => '']);
         $this->assertTold('Does not work', 'IP address');
-        $this->product(['Product' => '999'], ['name' => 'Evil &amp; <b>"x"']);
-        $this->assertTold('Does not work', 'Evil & <b>"x": this account cannot order the product 999');
+        $product = $this->product(['Product' => '999'], ['name' => 'Evil &amp; <b>"x"']);
+        $this->assertTold('Does not work', 'Evil & <b>"x" (#' . $product . '): this account cannot order the product 999');
         Capsule::table('mod_certum_accounts')->update(['password' => encrypt("\x01\xff")]);
         $this->assertTold('Does not work', 'password cannot be used');
     }
@@ -150,6 +150,18 @@ final class AddonCheckTest extends AddonTestCase
         $this->assertTold('Does not work', 'cron does not have the password of the account partner (test)');
         $this->admin()->get("admin/configproducts.php?action=edit&id=$product");
         self::assertStringNotContainsString('does not have the password', $this->admin('&page=check')->body);
+    }
+
+    public function testAProductIsNamedByItsNumberAndInItsOwnSettingsAlone(): void
+    {
+        [$first, $second] = [$this->product(), $this->product()];
+        $page = $this->check();
+        self::assertStringContainsString("(#$first)", $page->body);
+        $link = "//a[contains(@href, 'action=edit&id=$second&tab=3')]";
+        self::assertGreaterThan(0, $page->count($link), $page->body);
+        $admin = $this->admin()->get("admin/configproducts.php?action=edit&id=$first");
+        self::assertStringContainsString("(#$first)", $admin->body);
+        self::assertStringNotContainsString("(#$second)", $admin->body);
     }
 
     /** Three at the same moment, in processes of the web server: one makes the products, the others nothing. */

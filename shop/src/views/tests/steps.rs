@@ -348,9 +348,8 @@ fn a_choice_of_ours_is_kept_and_a_key_in_it_is_not() {
 
 #[test]
 fn problems_belong_to_a_step() {
-    let step = |field: &str| {
-        crate::form::FieldProblem::new(field, certum::language::Text::problem_required, "").step()
-    };
+    let step =
+        |field: &str| crate::form::FieldProblem::new(field, Text::problem_required, "").step();
     for field in ["csr", "commonName", "requestor.email", "names"] {
         assert_eq!(step(field), 1, "{field}");
     }
