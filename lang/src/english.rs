@@ -1002,6 +1002,7 @@ texts! {
     no_steps: "There are no open steps.",
     names_left_out: "Your CSR is for {names}: that will not be in this certificate, which is for the names below. If it should \
         be, go back to the first step by your browser's Back button, and correct the domain name or paste another CSR.",
+    name_widened: "Instead of {name}, this certificate is for {names}: that is for the names directly below it.",
     asks_left_out: "Your CSR is also for {names}: that will not be in the certificate, which is for {kept} only. Go on without, or \
         paste another CSR? Other names need another certificate, unless this form lets you add them.",
     yes_left_out: "Go on without these names",
@@ -1038,6 +1039,8 @@ texts! {
     order_ACCEPTED: "Accepted",
     order_ENROLLED: "Issued",
     order_REJECTED: "Refused or cancelled",
+    order_kept: "Certificate issued; its reissue was refused or cancelled",
+    order_kept_cancelled: "Certificate issued; its reissue was cancelled",
     step_DOMAIN: "Control of the domains",
     step_EMAIL: "E-mail address",
     step_ORGANIZATION: "Organisation",

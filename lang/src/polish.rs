@@ -1010,6 +1010,7 @@ const WORDS: Complete = Complete {
     no_steps: "Nie ma niezakończonych kroków.",
     names_left_out: "CSR jest dla {names}: tego nie będzie w certyfikacie, który jest dla nazw poniżej. Jeśli powinno być, proszę \
         wrócić do pierwszego kroku przyciskiem „Wstecz” przeglądarki i poprawić nazwę domeny albo wkleić inny CSR.",
+    name_widened: "Zamiast {name} certyfikat będzie dla {names}, czyli dla nazw bezpośrednio pod nią.",
     asks_left_out: "CSR jest także dla {names}: tego nie będzie w certyfikacie, który jest tylko dla {kept}. Kontynuować bez tego \
         czy wkleić inny CSR? Inne nazwy wymagają osobnego certyfikatu, chyba że ten formularz pozwala je dodać.",
     yes_left_out: "Kontynuuj bez tych nazw",
@@ -1048,6 +1049,8 @@ const WORDS: Complete = Complete {
     order_ACCEPTED: "Zaakceptowane",
     order_ENROLLED: "Wydane",
     order_REJECTED: "Odrzucone lub anulowane",
+    order_kept: "Certyfikat wydany; ponowne wydanie odrzucono lub anulowano",
+    order_kept_cancelled: "Certyfikat wydany; ponowne wydanie anulowano",
     step_DOMAIN: "Kontrola nad domenami",
     step_EMAIL: "Adres e-mail",
     step_ORGANIZATION: "Organizacja",

@@ -585,6 +585,23 @@ impl Case {
             && given_up.is_none_or(|given_up| given_up.id < change.id)
     }
 
+    /// What is said of an order's state, where Certum's word would mislead: its status is that of its last reissue, and the
+    /// certificate from before stays.
+    #[must_use]
+    pub(crate) fn kept_by(&self, order: &Order) -> Option<Text> {
+        let mut certificates = self.certificates.iter();
+        let issued = certificates.any(|known| known.order_id == order.id);
+        if order.status != Some(OrderStatus::Rejected) || !issued {
+            return None;
+        }
+        let is_current = order.id == self.service.order_id && self.phase() == Phase::Issued;
+        Some(if is_current && self.refused_by_certum().is_none() {
+            Text::order_kept_cancelled
+        } else {
+            Text::order_kept
+        })
+    }
+
     /// What Certum refused, and no administrator cancelled.
     #[must_use]
     pub(crate) fn refused_by_certum(&self) -> Option<Refused> {

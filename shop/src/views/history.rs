@@ -224,12 +224,15 @@ impl Maker<'_> {
     }
 
     fn order(&self, order: &Order) -> Entry {
+        let kept = self.case.kept_by(order);
         let tone = match &order.status {
+            _ if kept.is_some() => Tone::Good,
             Some(OrderStatus::Enrolled) => Tone::Good,
             Some(OrderStatus::Rejected) => Tone::Bad,
             _ => Tone::Open,
         };
         let state = match &order.status {
+            _ if kept.is_some() => kept.map_or_else(|| Text::order_not_there.into(), Said::new),
             Some(status) => Said::new(Text::certum_says).with("status", status.said()),
             None => Text::order_not_there.into(),
         };

@@ -53,6 +53,8 @@ pub(crate) struct State {
     /// What Certum says of it.
     #[serde(serialize_with = "or_empty")]
     pub(crate) order_status: Option<OrderStatus>,
+    /// What is said in its place; empty for nothing.
+    pub(crate) kept: String,
     /// Its steps.
     pub(crate) steps: Vec<Step>,
     /// What is said where there are none.
@@ -125,6 +127,10 @@ pub(crate) fn state(case: &Case, clock: &Clock<'_>) -> State {
     State {
         order_number: case.certum_id().to_owned(),
         order_status: case.order_status().cloned(),
+        kept: case
+            .order()
+            .and_then(|order| case.kept_by(order))
+            .map_or_else(String::new, |text| case.reader.texts.get(text).to_owned()),
         steps: case.steps().to_vec(),
         no_steps: case.reader.texts.get(none).to_owned(),
         checked_at: clock.of(case.checked_at()),

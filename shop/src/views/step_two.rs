@@ -9,6 +9,7 @@ use crate::left_out;
 use crate::preset::{self, Preset};
 use crate::rows::{self, Row};
 use crate::settings::StepTwo;
+use certum::catalogue::SubjectField;
 use certum::language::{Said, Text};
 use certum::publication::{self, Method};
 use serde::Serialize;
@@ -27,6 +28,8 @@ pub(crate) struct StepTwoForm<Stock = Offered> {
     pub(crate) draft: String,
     /// That the CSR names what will not be in the certificate; empty where it does not.
     pub(crate) left_out: String,
+    /// That the certificate is for the names below the typed one; empty where it was typed so, or is not.
+    pub(crate) widened: String,
     /// Whether rows can be added.
     pub(crate) may_add: bool,
     /// How many rows there may be.
@@ -103,6 +106,7 @@ pub(super) fn form<Stock>(
         form: settings.step_two().as_str(),
         draft: draft.digest(),
         left_out: left_out(case, &draft),
+        widened: widened(case, &draft),
         may_add: many && most > rows.len(),
         max_rows: most,
         rows,
@@ -133,6 +137,19 @@ fn left_out(case: &Case, draft: &Draft) -> String {
     }
     let said = Said::new(Text::names_left_out).with("names", lost);
     case.reader.texts.say(&said)
+}
+
+/// A wildcard product adds the asterisk to a name that was typed without: that is said before it is ordered.
+fn widened(case: &Case, draft: &Draft) -> String {
+    let typed = draft.subject(SubjectField::CommonName);
+    let first = draft.rows.first().map(|row| &row.name);
+    let first = first.filter(|name| name.is_wildcard() && !typed.starts_with("*."));
+    first.map_or_else(String::new, |name| {
+        let said = Said::new(Text::name_widened)
+            .with("name", super::both_forms(name.base()))
+            .with("names", super::both_forms(name.ascii()));
+        case.reader.texts.say(&said)
+    })
 }
 
 /// How many rows it takes to show all that were sent.

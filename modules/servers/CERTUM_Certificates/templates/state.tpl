@@ -1,6 +1,6 @@
 <dl data-certum-order-status="{$order_status|escape}">
     <dt>{$text.order|escape}</dt><dd>{$order_number|escape}</dd>
-    <dt>{$text.order_status|escape}</dt><dd>{$text["order_`$order_status`"]|default:$order_status|escape}</dd>
+    <dt>{$text.order_status|escape}</dt><dd>{if $kept}{$kept|escape}{else}{$text["order_`$order_status`"]|default:$order_status|escape}{/if}</dd>
     {if $checked_at}<dt>{$text.as_of|escape}</dt><dd data-certum-checked>{$checked_at|escape}</dd>{/if}
 </dl>
 {if $steps}

@@ -279,6 +279,19 @@ fn a_reissue_adds_names_only_where_the_shop_lets_them() {
 }
 
 #[test]
+fn an_issued_certificate_is_not_called_refused_over_its_reissue() {
+    let columns = [&ISSUED[..], &[("order_status", "REJECTED")]].concat();
+    let kept = case_of(&[], &columns, &[leaf("1", &[])]);
+    let said = shown(&kept, "state", &[])["kept"].clone();
+    assert!(
+        said.as_str().unwrap().starts_with("Certificate issued"),
+        "{said}"
+    );
+    let refused = case_of(&[], &[("order_status", "REJECTED")], &[]);
+    assert_eq!(shown(&refused, "state", &[])["kept"], "");
+}
+
+#[test]
 fn a_csr_is_shown_with_its_details() {
     let case = case_of(&[(3, "631")], &ISSUED, &[]);
     let page = shown(&case, "csr", &[]);

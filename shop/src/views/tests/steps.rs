@@ -210,6 +210,21 @@ fn a_csr_that_cannot_be_read_is_the_one_thing_that_is_wrong() {
 }
 
 #[test]
+fn a_wildcard_product_says_that_it_adds_the_asterisk() {
+    let widened = |name: &str| {
+        let input = input(&json!({ "commonName": name }));
+        let case = case_of(
+            &[(3, "741")],
+            &[("input", &input), ("order_status", ""), ("certum_id", "")],
+            &[],
+        );
+        step_two::view(&case).unwrap().widened
+    };
+    assert!(widened("example.com").contains("for *.example.com"));
+    assert_eq!(widened("*.example.com"), "");
+}
+
+#[test]
 fn the_name_is_called_by_what_the_certificate_is_for() {
     for (product, label) in [("601", Text::field_commonName), ("731", Text::field_holder)] {
         let case = case_of(&[(3, product)], &[], &[]);
