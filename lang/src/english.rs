@@ -1491,6 +1491,8 @@ texts! {
         certificate. Choose gs.certum.pl in the module settings, or hide the product.",
     check_once_renewed: "{names}: paid for once, and its customers may renew it as often as they like, at your expense. Tick \
         \"Disable renew in Client Area\" in the module settings, or sell it by the year.",
+    check_longer_than_paid: "{names}: for one payment, which may be for {paid} months only, {term} months are ordered at Certum. \
+        Take the prices of shorter billing cycles out, or choose a product of a shorter term.",
     check_password_differs: "These products order with another password than the one that cron uses for this account.",
     check_password_missing: "These products have no password: nothing can be ordered. Enter it in their module settings.",
     check_clock: "This server's clock agrees with Certum's.",

@@ -1510,6 +1510,8 @@ const WORDS: Complete = Complete {
         żadna przeglądarka. Proszę wybrać gs.certum.pl w ustawieniach modułu albo ukryć produkt.",
     check_once_renewed: "{names}: płatność jednorazowa, a klienci mogą odnawiać dowolnie często, na koszt sklepu. Proszę \
         zaznaczyć „Wyłącz odnawianie w panelu klienta” w ustawieniach modułu albo sprzedawać produkt na rok.",
+    check_longer_than_paid: "{names}: przy jednej płatności, która może obejmować tylko {paid} mies., w Certum zamawiane jest {term} \
+        mies. Proszę usunąć ceny krótszych okresów rozliczeniowych albo wybrać produkt o krótszym okresie.",
     check_password_differs: "Te produkty zamawiają z innym hasłem niż to, którego dla tego konta używa cron.",
     check_password_missing: "Te produkty nie mają hasła: niczego nie można zamówić. Proszę je wpisać w ustawieniach ich \
         modułu.",

@@ -14,7 +14,7 @@ use certum::error::Error;
 use certum::language::Text;
 use certum::messages::{self, GetProductList};
 use certum::soap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use time::{Duration, OffsetDateTime};
 
 /// Days before the due date at which WHMCS has to make invoices, so that a renewal's is there in time.
@@ -35,6 +35,8 @@ pub(crate) struct Installation<'a> {
     pub(crate) accounts: &'a [Account],
     /// What is known of cron.
     pub(crate) meta: &'a Meta,
+    /// The months of the shortest billing cycle that each product is sold at, by its number.
+    pub(crate) cycles: &'a HashMap<u64, u64>,
     /// When WHMCS makes invoices.
     pub(crate) invoices: &'a [InvoiceDays],
 }
@@ -84,6 +86,7 @@ pub(crate) fn installation(of: &Installation<'_>, now: OffsetDateTime) -> Vec<Fi
     }
     found.extend(not_kept(of.products, of.accounts));
     found.extend(sold_at_a_loss(of.products));
+    found.extend(longer_than_paid(of.products, of.cycles));
     found
 }
 
@@ -113,6 +116,27 @@ fn sold_at_a_loss(products: &[Product]) -> Vec<Finding> {
         ),
     ];
     found.into_iter().flatten().collect()
+}
+
+/// Products of which one payment orders more than it pays for: whoever stops paying has had the rest for nothing.
+fn longer_than_paid(products: &[Product], cycles: &HashMap<u64, u64>) -> Vec<Finding> {
+    let mut longer: BTreeMap<(u64, u64), Vec<&Product>> = BTreeMap::new();
+    for product in products {
+        let settings = product.settings();
+        let years = settings.product.as_ref().and_then(|known| known.years());
+        let term = years.map_or(0, |years| u64::from(years) * 12);
+        let paid = cycles.get(&product.id).copied().unwrap_or(term);
+        if product.pay_type == PayType::Recurring && term > paid {
+            longer.entry((term, paid)).or_default().push(product);
+        }
+    }
+    let finding = |((term, paid), products): ((u64, u64), Vec<&Product>)| {
+        Finding::new(Level::Warning, Text::check_longer_than_paid)
+            .with("term", term)
+            .with("paid", paid)
+            .about(products)
+    };
+    longer.into_iter().map(finding).collect()
 }
 
 /// What cron's last run came to, and whether one has died.

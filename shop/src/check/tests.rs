@@ -72,6 +72,7 @@ impl Shop {
         let installation = Installation {
             facts: &self.facts,
             products: &self.products,
+            cycles: &HashMap::new(),
             accounts: &self.accounts,
             meta: &self.meta,
             invoices: &self.invoices,
@@ -433,4 +434,19 @@ fn what_customers_can_order_at_the_shops_expense_is_named() {
     );
     check_values(&found[0], &[("names", "Tried & seen (#1)")]);
     check_values(&found[1], &[("names", "Once (#1)")]);
+}
+
+#[test]
+fn a_term_longer_than_one_payment_pays_for_is_named() {
+    let products = [
+        product("recurring", "Two", &[(3, "602")]),
+        product("onetime", "Once", &[(3, "602")]),
+    ];
+    let found = |months| longer_than_paid(&products, &HashMap::from([(1, months)]));
+    let annual = found(12);
+    assert_eq!(codes(&annual), [(Level::Warning, "longer_than_paid")]);
+    let expected = [("names", "Two (#1)"), ("term", "24"), ("paid", "12")];
+    check_values(&annual[0], &expected);
+    assert_eq!(codes(&found(24)), []);
+    assert_eq!(longer_than_paid(&products, &HashMap::new()), []);
 }

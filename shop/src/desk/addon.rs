@@ -169,9 +169,11 @@ impl<H: Host> Desk<H> {
     }
 
     fn installation(&self, facts: &Form, products: &[Product]) -> Result<Vec<Finding>> {
+        let numbers: Vec<u64> = products.iter().map(|product| product.id).collect();
         let installation = Installation {
             facts,
             products,
+            cycles: &self.store().shortest_cycles(&numbers)?,
             accounts: &self.store().accounts()?,
             meta: &self.store().meta()?,
             invoices: &self.store().invoice_days()?,

@@ -1,8 +1,10 @@
 //! `tblpricing`: what products cost.
 
-use super::{Store, places};
+use super::{Store, places, values};
 use crate::host::Result;
+use crate::whmcs;
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// A billing cycle's columns: its fee at the beginning, and its price.
 const CYCLES: [(&str, &str); 6] = [
@@ -14,10 +16,36 @@ const CYCLES: [(&str, &str); 6] = [
     ("tsetupfee", "triennially"),
 ];
 
+/// How many months each of them has.
+const MONTHS: [u64; 6] = [1, 3, 6, 12, 24, 36];
+
 /// In the place of a price: the product cannot be had in this cycle.
 const NOT_SOLD: i64 = -1;
 
 impl Store<'_> {
+    /// The months of the shortest billing cycle that each product can be had in, in any currency, by the products' numbers.
+    pub(crate) fn shortest_cycles(self, products: &[u64]) -> Result<HashMap<u64, u64>> {
+        let mut shortest = HashMap::new();
+        if products.is_empty() {
+            return Ok(shortest);
+        }
+        let prices: Vec<String> = CYCLES
+            .iter()
+            .map(|(_, price)| format!("max({price} >= 0) as {price}"))
+            .collect();
+        let sql = format!(
+            "select relid, {} from tblpricing where type = 'product' and relid in ({}) group by relid",
+            prices.join(", "),
+            places(products.len())
+        );
+        for row in self.rows(&sql, &values(products))? {
+            let mut sold = CYCLES.iter().zip(MONTHS);
+            let first = sold.find(|((_, price), _)| whmcs::number(&row, price) == 1);
+            shortest.extend(first.map(|(_, months)| (whmcs::number(&row, "relid"), months)));
+        }
+        Ok(shortest)
+    }
+
     /// Gives a product in each currency the price with which it cannot be had in any billing cycle, unless it has a price
     /// there: without one it could be had for nothing.
     pub(crate) fn price_product(self, product: u64) -> Result<()> {

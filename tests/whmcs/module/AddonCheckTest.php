@@ -164,6 +164,19 @@ final class AddonCheckTest extends AddonTestCase
         self::assertStringNotContainsString("(#$second)", $admin->body);
     }
 
+    public function testATermLongerThanItsShortestBillingCycleIsNamed(): void
+    {
+        $product = $this->product(['Product' => '602']);
+        $price = self::$standin->table('tblpricing')->where(['type' => 'product', 'relid' => $product]);
+        $price->update(['monthly' => -1, 'quarterly' => -1, 'semiannually' => -1, 'annually' => 10]);
+        $told = "(#$product): for one payment, which may be for 12 months only, 24 months are ordered";
+        self::assertStringContainsString($told, $this->check()->body);
+        $admin = $this->admin()->get("admin/configproducts.php?action=edit&id=$product");
+        self::assertStringContainsString($told, $admin->body);
+        $price->update(['annually' => -1, 'biennially' => 10]);
+        self::assertStringNotContainsString('for one payment, which', $this->check()->body);
+    }
+
     /** Three at the same moment, in processes of the web server: one makes the products, the others nothing. */
     public function testThreeImportsAtOnceMakeNothingTwice(): void
     {
