@@ -123,7 +123,8 @@ fn longer_than_paid(products: &[Product], cycles: &HashMap<u64, u64>) -> Vec<Fin
     let mut longer: BTreeMap<(u64, u64), Vec<&Product>> = BTreeMap::new();
     for product in products {
         let settings = product.settings();
-        let years = settings.product.as_ref().and_then(|known| known.years());
+        let known = settings.product.as_ref();
+        let years = known.and_then(certum::catalogue::Product::years);
         let term = years.map_or(0, |years| u64::from(years) * 12);
         let paid = cycles.get(&product.id).copied().unwrap_or(term);
         if product.pay_type == PayType::Recurring && term > paid {

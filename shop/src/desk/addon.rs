@@ -152,11 +152,11 @@ impl<H: Host> Desk<H> {
     }
 
     /// What does not work or needs a look, as HTML below a product's settings, with `facts` as for
-    /// [`Self::connection`]; of products only what is about this one.
-    pub(super) fn connection_hint(&self, facts: &Form, product: Option<Product>) -> Result<String> {
+    /// [`Self::connection`]; of `products` only what is about its own.
+    pub(super) fn connection_hint(&self, facts: &Form, products: &[Product]) -> Result<String> {
         let texts = self.reader()?.texts;
         let mut written = String::new();
-        for finding in self.installation(facts, product.as_slice())? {
+        for finding in self.installation(facts, products)? {
             if finding.level != Level::Good {
                 let sentence = self.sentence(&finding, &texts)?;
                 // Writing to a text does not fail.

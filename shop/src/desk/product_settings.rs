@@ -59,7 +59,8 @@ impl<H: Host> Desk<H> {
             .iter()
             .map(|problem| format!("<div class=\"alert alert-warning\">{}</div>", html(problem)));
         let problems = problems.collect::<Vec<_>>().concat();
-        let connection = facts.map(|facts| self.or_logged(self.connection_hint(facts, product)));
+        let connection =
+            facts.map(|facts| self.or_logged(self.connection_hint(facts, product.as_slice())));
         let connection = connection.transpose()?.unwrap_or_default();
         let mut fields = Map::new();
         for setting in Setting::ALL {
