@@ -9,6 +9,7 @@ use crate::change::{self, Plan};
 use crate::form::{FieldProblem, Form};
 use crate::left_out;
 use crate::preset;
+use crate::rows::{self, both_forms};
 use crate::views::{self, Clock, View};
 use certum::language::{Said, Text};
 
@@ -392,8 +393,32 @@ pub(crate) fn question(case: &Case, action: Action, form: &Form) -> Option<(Said
     let own = action.page().button.and_then(|button| button.asks);
     let own = own.map(|(question, yes)| (question.into(), yes));
     own.or_else(|| {
-        let lost = left_out::question(case, action, form)?;
+        let lost = leaves_out(case, action, form)?;
         Some((lost, Text::yes_left_out))
+    })
+}
+
+/// What is asked before the CSR of a form is taken for a certificate that lacks some of its names; `None` where it lacks none,
+/// or the form is not taken at all.
+fn leaves_out(case: &Case, action: Action, form: &Form) -> Option<Said> {
+    if !action.page().takes_csr {
+        return None;
+    }
+    let plan = plan(case, Wish::Action(action), form);
+    if !plan.problems.is_empty() {
+        return None;
+    }
+    // One that is kept for the next certificate is sent with the names of the present one.
+    let (kept, csr) = match (&plan.intent, &plan.order) {
+        (Some(intent), Some(order)) => (intent.names.clone(), order.csr.as_deref()?),
+        _ => (rows::names(&case.current_rows()), form.get("csr")),
+    };
+    let lost = left_out::names(csr, |name| kept.iter().any(|kept| kept == name.ascii()));
+    let kept: Vec<String> = kept.iter().map(|name| both_forms(name)).collect();
+    (!lost.is_empty() && !kept.is_empty()).then(|| {
+        Said::new(Text::asks_left_out)
+            .with("names", lost)
+            .with("kept", kept.join(", "))
     })
 }
 

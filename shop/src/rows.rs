@@ -75,6 +75,16 @@ pub(crate) fn names(rows: &[Row]) -> Vec<String> {
     names
 }
 
+/// A name as people read it: with its ASCII form behind it where that is another.
+pub(crate) fn both_forms(name: &str) -> String {
+    match HostName::parse(name) {
+        Ok(host) if host.unicode() != host.ascii() => {
+            format!("{} ({})", host.unicode(), host.ascii())
+        }
+        _ => name.to_owned(),
+    }
+}
+
 /// What tells sets of names apart, whatever their order, as base64; empty for none.
 #[must_use]
 pub(crate) fn digest(rows: &[Row]) -> String {

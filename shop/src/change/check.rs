@@ -7,7 +7,7 @@ use crate::effect::Effect;
 use crate::form::{FieldProblem, Form};
 use crate::proof::NameState;
 use crate::refresh;
-use crate::views::both_forms;
+use crate::rows::both_forms;
 use crate::words::{Operation, Outcome};
 use certum::client::Client;
 use certum::error::Error;

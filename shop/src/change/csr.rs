@@ -7,7 +7,7 @@ use crate::draft;
 use crate::effect::Effect;
 use crate::form::{FieldProblem, Form};
 use crate::records::{CertificateNews, ServiceNews};
-use crate::views::both_forms;
+use crate::rows::both_forms;
 use crate::words::{MailKind, Operation, Outcome};
 use certum::error::Error;
 use certum::language::Text;

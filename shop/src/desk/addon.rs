@@ -173,7 +173,11 @@ impl<H: Host> Desk<H> {
         let installation = Installation {
             facts,
             products,
-            cycles: &self.store().shortest_cycles(&numbers)?,
+            cycles: &self
+                .store()
+                .shortest_cycles(&numbers)?
+                .into_iter()
+                .collect(),
             accounts: &self.store().accounts()?,
             meta: &self.store().meta()?,
             invoices: &self.store().invoice_days()?,

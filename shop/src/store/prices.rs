@@ -4,7 +4,6 @@ use super::{Store, places, values};
 use crate::host::Result;
 use crate::whmcs;
 use serde_json::Value;
-use std::collections::HashMap;
 
 /// A billing cycle's columns: its fee at the beginning, and its price.
 const CYCLES: [(&str, &str); 6] = [
@@ -23,9 +22,9 @@ const MONTHS: [u64; 6] = [1, 3, 6, 12, 24, 36];
 const NOT_SOLD: i64 = -1;
 
 impl Store<'_> {
-    /// The months of the shortest billing cycle that each product can be had in, in any currency, by the products' numbers.
-    pub(crate) fn shortest_cycles(self, products: &[u64]) -> Result<HashMap<u64, u64>> {
-        let mut shortest = HashMap::new();
+    /// Products' numbers, each with the months of the shortest billing cycle that it can be had in, in any currency.
+    pub(crate) fn shortest_cycles(self, products: &[u64]) -> Result<Vec<(u64, u64)>> {
+        let mut shortest = Vec::new();
         if products.is_empty() {
             return Ok(shortest);
         }

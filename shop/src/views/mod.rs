@@ -24,6 +24,7 @@ pub(crate) use entries::Entries;
 
 use crate::case::Case;
 use crate::form::Form;
+use crate::rows::both_forms;
 use crate::told::{self, Of};
 use certum::x509::HostName;
 use serde::Serialize;
@@ -104,16 +105,6 @@ fn wrong(case: &Case) -> Entries {
         lines.append(told.field.replace('.', "-"), &told.text);
     }
     lines
-}
-
-/// A name as people read it: with its ASCII form behind it where that is another.
-pub(crate) fn both_forms(name: &str) -> String {
-    match HostName::parse(name) {
-        Ok(host) if host.unicode() != host.ascii() => {
-            format!("{} ({})", host.unicode(), host.ascii())
-        }
-        _ => name.to_owned(),
-    }
 }
 
 /// A name for reading; one that is none stays as it is.
