@@ -118,7 +118,10 @@ fn sold_at_a_loss(products: &[Product]) -> Vec<Finding> {
     found.into_iter().flatten().collect()
 }
 
-/// Products of which one payment orders more than it pays for: whoever stops paying has had the rest for nothing.
+/// The shortest terms are of a year: they are sold by the month, too.
+const YEAR: u64 = 12;
+
+/// Products of which one payment orders years more than it pays for: whoever stops paying has had them for nothing.
 fn longer_than_paid(products: &[Product], cycles: &HashMap<u64, u64>) -> Vec<Finding> {
     let mut longer: BTreeMap<(u64, u64), Vec<&Product>> = BTreeMap::new();
     for product in products {
@@ -127,7 +130,7 @@ fn longer_than_paid(products: &[Product], cycles: &HashMap<u64, u64>) -> Vec<Fin
         let years = known.and_then(certum::catalogue::Product::years);
         let term = years.map_or(0, |years| u64::from(years) * 12);
         let paid = cycles.get(&product.id).copied().unwrap_or(term);
-        if product.pay_type == PayType::Recurring && term > paid {
+        if product.pay_type == PayType::Recurring && term > paid.max(YEAR) {
             longer.entry((term, paid)).or_default().push(product);
         }
     }

@@ -443,6 +443,9 @@ fn a_term_longer_than_one_payment_pays_for_is_named() {
         product("onetime", "Once", &[(3, "602")]),
     ];
     let found = |months| longer_than_paid(&products, &HashMap::from([(1, months)]));
+    let one = [product("recurring", "One", &[(3, "601")])];
+    let by_the_month = HashMap::from([(1, 1)]);
+    assert_eq!(longer_than_paid(&one, &by_the_month), []);
     let annual = found(12);
     assert_eq!(codes(&annual), [(Level::Warning, "longer_than_paid")]);
     let expected = [("names", "Two (#1)"), ("term", "24"), ("paid", "12")];

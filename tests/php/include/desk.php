@@ -57,6 +57,8 @@ final class DeskHost implements Certum\Shop\Host
         }
         $options = implode(', ', array_map(static fn (int $number) => "configoption$number", range(1, 24)));
         $this->database->exec("create table tblproducts (id integer primary key, servertype, name, paytype, hidden, retired, $options)");
+        $this->database->exec("create table tblpricing (id integer primary key, type, currency, relid, msetupfee, qsetupfee, ssetupfee,
+            asetupfee, bsetupfee, tsetupfee, monthly, quarterly, semiannually, annually, biennially, triennially)");
         $this->put('mod_certum_meta', ['name' => 'installation', 'value' => 'ab']);
         $this->put('tblclients', ['id' => self::CLIENT, 'email' => 'zofia@example.com', 'language' => 'english']);
         $this->put('tblproducts', ['id' => 1, 'servertype' => 'CERTUM_Certificates', 'name' => 'SSL',

@@ -216,8 +216,10 @@ final class DueTest extends TimeTestCase
                 $this->there('pay', (int) $invoice);
             }
         }
-        // WHMCS's months move the last day of one to and fro.
-        self::assertSame('2027-12-02', $this->serviceRow($service)->nextduedate);
+        // WHMCS's months move the last days of one to and fro.
+        $row = $this->serviceRow($service);
+        $year = (int) (new \DateTime($row->regdate))->modify('+1 year')->diff(new \DateTime($row->nextduedate))->format('%r%a');
+        self::assertContains($year, [0, 1, 2, 3], "paid until $row->nextduedate");
         $this->act($browser, $service, 'csr', ['csr' => $this->csr()]);
         $this->later(10, 1);
         self::assertSame(0, self::$certum->count('renewCertificate'));

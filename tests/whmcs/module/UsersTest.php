@@ -135,7 +135,7 @@ final class UsersTest extends ModuleTestCase
         self::assertSame(['staff'], self::askedBy('performSanVerification'));
         self::assertSame(1, self::$certum->count('performSanVerification'));
         $texts = \Certum\Shop\Desk::textsIn('en');
-        $functions = array_diff(\Certum\Shop\Desk::customersFunctions(), ['check', 'change']);
+        $functions = array_diff(\Certum\Shop\Desk::customersFunctions(), ['check', 'change', 'instruct']);
         self::$certum->forgetRequests();
         $journal = $this->journal($service);
         foreach ($functions as $function) {
