@@ -20,7 +20,7 @@ for (const variant of [{ width: DESKTOP, language: 'polish' }, { width: PHONE, l
     test(titled('the administrator: an order that waits', variant), async () => {
         const order = await Management.pending(shop, { kind: 'one name' });
         const staff = await Staff.at(order, variant);
-        assert.deepEqual(await staff.parts(), ['state', 'verification', 'contact', 'change', 'cancel', 'correct', 'giveup', 'history']);
+        assert.deepEqual(await staff.parts(), ['state', 'verification', 'contact', 'instruct', 'change', 'cancel', 'correct', 'giveup', 'history']);
         await staff.unfold('verification');
         assert.equal(await staff.part('verification').locator('[data-certum-name]').count(), order.kind.dnsNames.length);
         await staff.unfold('contact');
