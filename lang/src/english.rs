@@ -1011,6 +1011,8 @@ texts! {
         it does not arrive, look into the spam folder.",
     todo_mailbox_again: "It can also be sent again, from this page.",
     todo_cancelled: "This order was cancelled: no certificate comes of it. Please contact us if you still need one.",
+    todo_cancelled_correct: "This order was cancelled: no certificate comes of it. If you still need one, correct the order on this \
+        page: it costs nothing more.",
     todo_revoked: "This certificate is revoked: please take it off wherever it is installed. Contact us if you need a new one.",
     todo_ended: "This certificate has ended, and visitors are warned of it. Please pay the open invoice of its next term: you then \
         get an e-mail with the page on which a new one is ordered. If there is no invoice, contact us.",
@@ -1179,8 +1181,8 @@ texts! {
         Do what is shown below, and the new certificate will be issued.",
     said_reissue_plain: "The reissue is ordered. The present certificate works until 14 days after the new one is \
         issued. Certum makes its checks and may write to you by e-mail; then the new certificate is issued.",
-    changing_reissue: "A reissue is under way. The present certificate works until 14 days after the new one is \
-        issued: install the new one before that.",
+    changing_reissue: "A reissue is under way. The present certificate works for 14 days more once the new one is issued, but not \
+        beyond its own end: install the new one before that.",
     old_ends: "The replaced certificate works until",
 
     action_revoke: "Revoke Certificate",
@@ -1381,10 +1383,11 @@ texts! {
 
     // What is due, on pages.
     due_title: "What happens next",
+    due_now: "Now",
     due_renewal: "{moment}: the certificate is renewed by itself, as its next term is paid. An e-mail then says what to do.",
     due_order_anew: "{moment}: the next term is ordered anew. You then get an e-mail with the page on which it is \
         configured.",
-    due_pay: "{moment}: from then on the certificate can be renewed. That happens by itself once the invoice of its next \
+    due_pay: "{moment}: the certificate can be renewed. That happens by itself once the invoice of its next \
         term is paid.",
     due_reissue: "{moment}: the certificate is reissued by itself within its paid term. An e-mail then says what to do.",
     due_replaced: "{moment}: the replaced certificate ends. Install the new one before that.",

@@ -1020,6 +1020,8 @@ const WORDS: Complete = Complete {
     todo_mailbox_again: "Można ją też wysłać ponownie z tej strony.",
     todo_cancelled: "To zamówienie zostało anulowane i certyfikat nie zostanie wydany. Jeśli nadal jest potrzebny, prosimy o \
         kontakt.",
+    todo_cancelled_correct: "To zamówienie zostało anulowane: nie powstanie z niego certyfikat. Jeśli nadal jest potrzebny, można \
+        poprawić zamówienie na tej stronie, bez dopłaty.",
     todo_revoked: "Ten certyfikat jest unieważniony: proszę usunąć go wszędzie, gdzie jest zainstalowany. Jeśli potrzebny jest \
         nowy, prosimy o kontakt.",
     todo_ended: "Ważność tego certyfikatu się skończyła i odwiedzający widzą ostrzeżenie. Proszę opłacić fakturę za kolejny \
@@ -1192,8 +1194,8 @@ const WORDS: Complete = Complete {
     said_reissue_plain: "Ponowne wydanie zostało zamówione. Obecny certyfikat będzie działać jeszcze 14 dni po wydaniu \
         nowego. Certum przeprowadzi potrzebne sprawdzenia i może przy tym skontaktować się e-mailem; potem nowy \
         zostanie wydany.",
-    changing_reissue: "Trwa ponowne wydawanie. Obecny certyfikat będzie działać jeszcze 14 dni po wydaniu nowego: nowy \
-        należy zainstalować wcześniej.",
+    changing_reissue: "Trwa ponowne wydawanie. Po wydaniu nowego certyfikatu obecny będzie działać jeszcze 14 dni, ale nie dłużej niż \
+        do swojego końca: nowy należy zainstalować wcześniej.",
     old_ends: "Zastąpiony certyfikat działa do",
 
     action_revoke: "Unieważnij certyfikat",
@@ -1397,11 +1399,12 @@ const WORDS: Complete = Complete {
 
     // What is due, on pages.
     due_title: "Co będzie dalej",
+    due_now: "Teraz",
     due_renewal: "{moment}: certyfikat odnowi się sam, bo jego następny okres jest opłacony. E-mailem przyjdzie wtedy, co \
         zrobić.",
     due_order_anew: "{moment}: następny okres zostanie zamówiony od nowa. E-mailem przyjdzie wtedy adres strony \
         konfiguracji.",
-    due_pay: "{moment}: od tego dnia certyfikat można odnowić. Stanie się to samo po opłaceniu faktury za następny okres.",
+    due_pay: "{moment}: certyfikat można odnowić. Stanie się to samo po opłaceniu faktury za następny okres.",
     due_reissue: "{moment}: certyfikat zostanie sam wydany ponownie w ramach opłaconego okresu. E-mailem przyjdzie wtedy, \
         co zrobić.",
     due_replaced: "{moment}: zastąpiony certyfikat przestaje działać. Przedtem należy zainstalować nowy.",

@@ -44,7 +44,7 @@ const DONE = {
     ...Object.fromEntries(CHECKS.map((page) => [page, (order) => order.count('performSanVerification')])),
     csr: async (order) => (await order.journal('csr')).filter((phase) => phase === 'done').length,
     send: async (order) => (await order.journal('send')).filter((phase) => phase === 'done').length,
-    renew: (order) => order.count('renewCertificate'),
+    renewal: (order) => order.count('renewCertificate'),
     reissue: (order) => order.count('reissueCertificate'),
     revoke: (order) => order.count('revokeCertificate'),
     cancel: (order) => order.count('cancelOrder'),

@@ -90,6 +90,9 @@ fn todo(case: &Case) -> String {
     let texts = &case.reader.texts;
     let said = match case.phase() {
         Phase::Pending | Phase::Changing if asks_mailbox(case) => return mailbox(case),
+        Phase::Rejected if case.hosting.is_open() && case.allows(Action::Correct) => {
+            Text::todo_cancelled_correct
+        }
         Phase::Rejected if case.refused_by_certum().is_none() => Text::todo_cancelled,
         Phase::Revoked => Text::todo_revoked,
         Phase::Expired => Text::todo_ended,
@@ -188,8 +191,14 @@ pub(crate) struct Next {
 pub(crate) fn upcoming(case: &Case, clock: &Clock<'_>) -> Upcoming {
     let all = due::all(case).into_iter();
     let shown = all.filter_map(|due| {
-        let said = Said::new(due.said?).with("moment", clock.of(Some(due.at)));
-        let text = case.reader.texts.say(&said);
+        let texts = &case.reader.texts;
+        // What should have been by now is to be now.
+        let moment = if due.at > case.now {
+            clock.of(Some(due.at))
+        } else {
+            texts.get(Text::due_now).to_owned()
+        };
+        let text = texts.say(&Said::new(due.said?).with("moment", moment));
         Some(Next { by: due.by, text })
     });
     Upcoming {

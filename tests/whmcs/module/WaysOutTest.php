@@ -52,6 +52,17 @@ final class WaysOutTest extends TimeTestCase
         self::assertGreaterThanOrEqual(1, $this->inForce());
     }
 
+    public function testACancelledOrderSaysThatItCanBeCorrected(): void
+    {
+        $service = $this->pendingService(2);
+        $this->press($service, 'cancel');
+        self::assertSame('REJECTED', $this->order($service)->order_status);
+        $browser = $this->page($this->browser(2), $service);
+        self::assertStringContainsString('correct the order on this page', (string) $browser->text('//*[@data-certum-todo]'));
+        $this->act($browser, $service, 'correct', ['sure' => '1']);
+        self::assertSame('Awaiting Configuration', self::$standin->table('tblsslorders')->value('status'));
+    }
+
     /** @return array<string, array{int}> */
     public static function unknown(): array
     {
