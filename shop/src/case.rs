@@ -172,6 +172,14 @@ impl Case {
             .any(|change| change.operation == operation)
     }
 
+    /// What was asked of Certum last that it issues something for.
+    #[must_use]
+    pub(crate) fn begun(&self) -> Option<&Change> {
+        let changes = self.changes.iter();
+        let ordered = changes.filter(|change| change.operation.orders());
+        ordered.max_by_key(|change| change.created_at)
+    }
+
     /// The last change of an operation, whatever became of it.
     #[must_use]
     pub(crate) fn last(&self, operation: Operation) -> Option<&Change> {

@@ -1,7 +1,7 @@
 //! The one table of pages: who sees each, its place and words, what it shows and what its button does.
 //!
-//! WHMCS's function for a page, its template and its address are called by the action's word. WHMCS's menus, the functions that it may call, the administrator's tab, what a form asks for and what is tested come
-//! from here.
+//! WHMCS's function for a page, its template and its address are called by the action's word. WHMCS's menus, the functions
+//! that it may call, the administrator's tab, what a form asks for and what is tested come from here.
 
 use crate::actions::Action;
 use crate::case::Case;
@@ -333,8 +333,8 @@ impl Action {
     /// What its words are about.
     #[must_use]
     pub(crate) fn manner(self, case: &Case) -> Manner {
-        let proved = case.waits() && !case.names_proved();
-        if !case.has_names() || (self == Self::Check && !proved) {
+        let is_to_prove = case.waits() && !case.names_proved();
+        if !case.has_names() || (self == Self::Check && !is_to_prove) {
             Manner::Plain
         } else if case.answers_by_mailbox() {
             Manner::Mailed
@@ -348,6 +348,13 @@ impl Action {
     pub(crate) fn title(self, case: &Case) -> &str {
         let title = self.page().title.fitting(self.manner(case));
         case.reader.texts.get(title)
+    }
+
+    /// What is said once it is done; `None` where that is said elsewhere.
+    #[must_use]
+    pub(crate) fn said_done(self, case: &Case) -> Option<Said> {
+        let done = self.page().done?;
+        Some(done.fitting(self.manner(case)).into())
     }
 
     /// Whether its page is the form of what it does, and shows nothing else.

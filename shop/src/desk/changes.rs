@@ -247,7 +247,7 @@ impl<H: Host> Desk<H> {
         {
             return match self.too_often(case, letter.operation)? {
                 Some(problem) => Ok(Reply::problems(vec![problem])),
-                None => self.send(case, &letter),
+                None => self.send(case, action, &letter),
             };
         }
         let mut plan = page::plan(case, wish, errand.form);
@@ -375,7 +375,7 @@ impl<H: Host> Desk<H> {
     }
 
     /// C4, and what to publish once more.
-    fn send(&self, case: &mut Case, letter: &Letter) -> Result<Reply> {
+    fn send(&self, case: &mut Case, action: Action, letter: &Letter) -> Result<Reply> {
         let (change, error) = self.mail_now(case, letter)?;
         let done = error.is_empty();
         let outcome = if done {
@@ -393,7 +393,7 @@ impl<H: Host> Desk<H> {
         self.close(case, change, news)?;
         self.update(case, ServiceNews::default())?;
         Ok(if done {
-            Reply::done([letter.sent.into()])
+            Reply::done(action.said_done(case))
         } else {
             Reply::wrong(letter.not_sent)
         })

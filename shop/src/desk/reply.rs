@@ -146,8 +146,7 @@ fn done(effect: &Effect, wish: Option<Wish>, case: &Case) -> Option<Said> {
     if first.is_some_and(|problem| problem.said.text() == nothing) {
         return Some(Text::said_cancel_nothing.into());
     }
-    let done = action.page().done?;
-    Some(done.fitting(action.manner(case)).into())
+    action.said_done(case)
 }
 
 /// What is said of what was not done, where Certum gave no reason.

@@ -100,7 +100,9 @@ pub(super) fn to_prove(case: &Case) -> Vec<Due> {
     else {
         return all;
     };
-    let begun = begun(case).unwrap_or(order.created_at);
+    let begun = case
+        .begun()
+        .map_or(order.created_at, |begun| begun.created_at);
     let unproved = case.has_names() && !case.names_proved() && case.verification().is_some();
     let in_force = case.in_force().filter(|_| is_changing(case));
     if unproved {
@@ -132,7 +134,8 @@ pub(super) fn to_prove(case: &Case) -> Vec<Due> {
 /// Whether a mail with what to publish says it once more: what was just begun was mailed at once.
 #[must_use]
 pub(crate) fn is_reminder(case: &Case, mail: &Mail) -> bool {
-    let begun = begun(case).or_else(|| case.order().map(|order| order.created_at));
+    let begun = case.begun().map(|begun| begun.created_at);
+    let begun = begun.or_else(|| case.order().map(|order| order.created_at));
     // Other codes are mailed under their own name, and what somebody asks for under none.
     let is_of_order = !mail.about.is_empty() && mail.about.starts_with(case.certum_id());
     let later = |begun: OffsetDateTime| mail.created_at > begun.saturating_add(AT_ONCE);
@@ -158,7 +161,8 @@ pub(super) fn at_risk(case: &Case, covered: &[Due]) -> Vec<Due> {
     if !newest || !(follows || tried || case.is_unsettled()) {
         return Vec::new();
     }
-    let since = begun(case).filter(|_| follows).unwrap_or(best.not_before);
+    let begun = case.begun().filter(|_| follows);
+    let since = begun.map_or(best.not_before, |begun| begun.created_at);
     let told = before(case.now, best.not_after, &SHOP_TOLD).into_iter();
     let told = told.map(|(at, ahead)| (at.max(since), ahead));
     mails(MailKind::Unproved, &best.serial, told).collect()
@@ -189,15 +193,6 @@ pub(super) fn to_be_vetted(case: &Case, covered: &[Due]) -> Vec<Due> {
     [MailKind::Vetting, MailKind::VettingShop]
         .map(|kind| Due::mail(kind, at, best.serial.clone()))
         .to_vec()
-}
-
-/// When what is under way was begun.
-fn begun(case: &Case) -> Option<OffsetDateTime> {
-    let ordered = case
-        .changes
-        .iter()
-        .filter(|change| change.operation.orders());
-    ordered.map(|change| change.created_at).max()
 }
 
 /// The configuration that nobody has sent.

@@ -5,18 +5,15 @@ use crate::host::Result;
 use crate::whmcs;
 use serde_json::Value;
 
-/// A billing cycle's columns: its fee at the beginning, and its price.
-const CYCLES: [(&str, &str); 6] = [
-    ("msetupfee", "monthly"),
-    ("qsetupfee", "quarterly"),
-    ("ssetupfee", "semiannually"),
-    ("asetupfee", "annually"),
-    ("bsetupfee", "biennially"),
-    ("tsetupfee", "triennially"),
+/// A billing cycle's columns, its fee at the beginning and its price, and how many months it has.
+const CYCLES: [(&str, &str, u64); 6] = [
+    ("msetupfee", "monthly", 1),
+    ("qsetupfee", "quarterly", 3),
+    ("ssetupfee", "semiannually", 6),
+    ("asetupfee", "annually", 12),
+    ("bsetupfee", "biennially", 24),
+    ("tsetupfee", "triennially", 36),
 ];
-
-/// How many months each of them has.
-const MONTHS: [u64; 6] = [1, 3, 6, 12, 24, 36];
 
 /// In the place of a price: the product cannot be had in this cycle.
 const NOT_SOLD: i64 = -1;
@@ -30,7 +27,7 @@ impl Store<'_> {
         }
         let prices: Vec<String> = CYCLES
             .iter()
-            .map(|(_, price)| format!("max({price} >= 0) as {price}"))
+            .map(|(_, price, _)| format!("max({price} >= 0) as {price}"))
             .collect();
         let sql = format!(
             "select relid, {} from tblpricing where type = 'product' and relid in ({}) group by relid",
@@ -38,9 +35,9 @@ impl Store<'_> {
             places(products.len())
         );
         for row in self.rows(&sql, &values(products))? {
-            let mut sold = CYCLES.iter().zip(MONTHS);
-            let first = sold.find(|((_, price), _)| whmcs::number(&row, price) == 1);
-            shortest.extend(first.map(|(_, months)| (whmcs::number(&row, "relid"), months)));
+            let mut cycles = CYCLES.iter();
+            let first = cycles.find(|(_, price, _)| whmcs::number(&row, price) == 1);
+            shortest.extend(first.map(|(_, _, months)| (whmcs::number(&row, "relid"), *months)));
         }
         Ok(shortest)
     }
@@ -48,8 +45,8 @@ impl Store<'_> {
     /// Gives a product in each currency the price with which it cannot be had in any billing cycle, unless it has a price
     /// there: without one it could be had for nothing.
     pub(crate) fn price_product(self, product: u64) -> Result<()> {
-        let fees = CYCLES.iter().map(|(fee, _)| (*fee, 0));
-        let prices = CYCLES.iter().map(|(_, price)| (*price, NOT_SOLD));
+        let fees = CYCLES.iter().map(|(fee, _, _)| (*fee, 0));
+        let prices = CYCLES.iter().map(|(_, price, _)| (*price, NOT_SOLD));
         let (columns, amounts): (Vec<&str>, Vec<i64>) = fees.chain(prices).unzip();
         let sql = format!(
             "insert into tblpricing (type, currency, relid, {})

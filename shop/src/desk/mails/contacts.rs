@@ -42,8 +42,6 @@ pub(in crate::desk) struct Letter {
     kind: MailKind,
     to: fn(&Case) -> Vec<String>,
     just_now: Text,
-    /// What is said where it is on its way.
-    pub(in crate::desk) sent: Text,
     /// What is said where it did not go to everybody.
     pub(in crate::desk) not_sent: Text,
 }
@@ -57,7 +55,6 @@ impl Letter {
                 kind: MailKind::Issued,
                 to: Case::recipients,
                 just_now: Text::sent_just_now,
-                sent: Text::said_send,
                 not_sent: Text::said_not_sent,
             }),
             Action::Instruct => Some(Self {
@@ -65,7 +62,6 @@ impl Letter {
                 kind: MailKind::Publish,
                 to: Case::instructed,
                 just_now: Text::instructed_just_now,
-                sent: Text::said_instruct,
                 not_sent: Text::said_not_instructed,
             }),
             _ => None,

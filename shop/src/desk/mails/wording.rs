@@ -94,7 +94,7 @@ fn say(case: &Case, all: &[Text], values: &[(&'static str, &str)]) -> String {
 
 /// What is to be published, why and by when.
 fn publish(case: &Case, mail: &Mail, ends: Option<OffsetDateTime>, told: &mut Told) {
-    let begun = begun(case);
+    let begun = case.begun();
     told.why.extend(reason(case, begun, ends.is_some()));
     told.why.push(Text::publish_sees);
     let anew = case.last_with(Operation::AddSanVerification, Outcome::Done);
@@ -160,12 +160,6 @@ fn reason(case: &Case, begun: Option<&Change>, ends: bool) -> &'static [Text] {
         Some(_) => &[Text::publish_reissue, Text::publish_error],
         None => &[Text::publish_new],
     }
-}
-
-/// What was asked of Certum last that it issues something for.
-fn begun(case: &Case) -> Option<&Change> {
-    let mut changes = case.changes.iter();
-    changes.rfind(|change| change.operation.orders())
 }
 
 /// Whether a CSR is needed, or welcome.
