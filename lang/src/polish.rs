@@ -990,7 +990,7 @@ const WORDS: Complete = Complete {
     as_of: "Ostatnio sprawdzono w Certum",
     what_to_do: "Co teraz zrobić",
     todo_in_words: "Opis słowny dla osoby, która zajmuje się serwerem lub DNS",
-    what_to_do_for: "Proszę opublikować to dla każdej nazwy. Certum samo to sprawdzi i wyda certyfikat.",
+    what_to_do_for: "Proszę opublikować to dla każdej nazwy. Certum samo to sprawdzi i wyda certyfikat, który przyjdzie e-mailem.",
     what_to_do_for_mailed: "Certum wysłało wiadomość dla każdej nazwy: proszę otworzyć zawarty w niej odnośnik, a Certum wyda \
         certyfikat. Jeśli wiadomości nie ma, proszę zajrzeć do spamu albo zlecić jej ponowne wysłanie na stronie usługi.",
     record_host: "Nazwa rekordu",
@@ -1020,8 +1020,6 @@ const WORDS: Complete = Complete {
     todo_mailbox_again: "Można ją też wysłać ponownie z tej strony.",
     todo_cancelled: "To zamówienie zostało anulowane i certyfikat nie zostanie wydany. Jeśli nadal jest potrzebny, prosimy o \
         kontakt.",
-    todo_cancelled_correct: "To zamówienie zostało anulowane: nie powstanie z niego certyfikat. Jeśli nadal jest potrzebny, można \
-        poprawić zamówienie na tej stronie, bez dopłaty.",
     todo_revoked: "Ten certyfikat jest unieważniony: proszę usunąć go wszędzie, gdzie jest zainstalowany. Jeśli potrzebny jest \
         nowy, prosimy o kontakt.",
     todo_ended: "Ważność tego certyfikatu się skończyła i odwiedzający widzą ostrzeżenie. Proszę opłacić fakturę za kolejny \
@@ -1189,8 +1187,7 @@ const WORDS: Complete = Complete {
     intro_reissue: "Ponowne wydanie daje certyfikat z nowym kluczem na resztę okresu. Certum unieważni obecny \
         certyfikat 14 dni po wydaniu nowego: nowy należy zainstalować wcześniej.",
     do_reissue: "Wydaj ponownie",
-    said_reissue: "Ponowne wydanie zostało zamówione. Obecny certyfikat będzie działać jeszcze 14 dni po wydaniu \
-        nowego. Proszę zrobić to, co widać poniżej, a nowy zostanie wydany.",
+    said_reissue: "Ponowne wydanie jest zamówione: poniżej widać, co zrobić.",
     said_reissue_plain: "Ponowne wydanie zostało zamówione. Obecny certyfikat będzie działać jeszcze 14 dni po wydaniu \
         nowego. Certum przeprowadzi potrzebne sprawdzenia i może przy tym skontaktować się e-mailem; potem nowy \
         zostanie wydany.",
@@ -1397,18 +1394,96 @@ const WORDS: Complete = Complete {
         Obecny certyfikat zostaje; następny opłacony okres zostanie zamówiony od nowa, a klient zostanie poproszony o \
         konfigurację. Create zamawia go od razu.",
 
+    // The product page: head, what to do now, help.
+    head_more: "i jeszcze {count}",
+    head_ordered: "zamówiono {moment}",
+    head_checked: "stan w Certum z {moment}",
+    badge_foreign: "Wymaga naszej uwagi",
+    badge_configuring: "Do skonfigurowania",
+    badge_unknown: "W trakcie wyjaśniania",
+    badge_prove: "Do zweryfikowania",
+    badge_mail: "Czeka na odpowiedź",
+    badge_issuing: "Wkrótce zostanie wydany",
+    badge_valid: "Ważny",
+    badge_ends: "Pozostało dni: {days}",
+    badge_beside: "następny w drodze",
+    badge_cancelled: "Anulowane",
+    badge_refused: "Odrzucone",
+    badge_revoked: "Unieważniony",
+    badge_ended: "Wygasł",
+    progress: "Postęp",
+    progress_done: "gotowe",
+    progress_now: "teraz",
+    progress_open: "później",
+    step_configured: "Skonfigurowano",
+    step_prove: "Weryfikacja nazw",
+    step_confirm: "Potwierdzenie",
+    step_issued: "Wydanie",
+    step_used: "W użyciu",
+    step_proved_of: "{done} z {count} gotowe",
+    days_left: "Pozostało dni: {days}, do {moment}",
+    paid_until: "Opłacono do {moment}. Certyfikat jest ważny najwyżej {days} dni: następny powstanie w porę i bez dopłaty.",
+    now_configure: "Proszę skonfigurować certyfikat",
+    now_configure_how: "Wybierają Państwo nazwy i sposób wykazania, że do Państwa należą. Klucz i CSR mogą powstać w przeglądarce.",
+    now_unknown: "Nie trzeba nic robić: sprawdzamy, co stało się z zamówieniem",
+    now_answer: "Do zrobienia teraz: odpowiedź na e-mail od Certum",
+    now_issuing: "Nie trzeba nic robić: certyfikat jest w drodze",
+    now_issuing_why: "Certum ma wszystko, czego potrzebuje. Certyfikat przyjdzie e-mailem i pojawi się na tej stronie.",
+    now_lost: "Brakuje kodu do opublikowania",
+    now_publish_file: "Do zrobienia teraz: plik na serwerze WWW",
+    now_publish_record: "Do zrobienia teraz: rekord DNS",
+    now_publish_records: "Do zrobienia teraz: te rekordy DNS",
+    certificate_valid: "Ważność",
+    record_whole: "w całości:",
+    now_closed: "Nie trzeba nic robić: usługa nie jest aktywna",
+    now_closed_why: "Prosimy o kontakt, jeśli ma być dalej używana.",
+    now_save: "Zapisz lub pokaż certyfikat",
+    now_look: "Gotowe: sprawdź teraz",
+    now_install: "Do zrobienia teraz: instalacja nowego certyfikatu przed {moment}",
+    now_install_how: "Zastąpiony certyfikat działa tylko do tego czasu. Gdy nowy będzie zainstalowany, proszę to tu zaznaczyć, a nie \
+        będziemy już przypominać.",
+    now_csr: "Do zrobienia teraz: CSR do następnego certyfikatu",
+    now_csr_how: "CSR to wniosek, który należy do klucza serwera. Tworzy go serwer albo, na następnej stronie, przeglądarka.",
+    now_pay: "Do zrobienia teraz: opłacenie faktury za następny okres",
+    now_pay_how: "Certyfikat odnowi się wtedy sam. Faktura jest w dziale rozliczeń.",
+    now_cancelled: "To zamówienie zostało anulowane",
+    now_refused: "Nie wydano certyfikatu",
+    now_revoked: "Tego certyfikatu nie wolno już używać",
+    now_ended: "Ten certyfikat wygasł",
+    now_nothing: "Nie trzeba nic robić",
+    now_nothing_until: "Nie trzeba nic robić przed {moment}",
+    todo_cancelled_correct: "Nie powstanie z niego certyfikat. Jeśli nadal jest potrzebny, można poprawić zamówienie, bez dopłaty.",
+    due_now: "teraz",
+    certificates: "Certyfikaty",
+    further: "Więcej",
+    details: "Szczegóły",
+    help_title: "Gdy coś poszło nie tak",
+    help_key: "Zgubiliśmy klucz prywatny",
+    help_key_issued: "Nikt go nie odtworzy i nikt nie ma kopii. Proszę utworzyć nowy klucz z nowym CSR i wydać certyfikat ponownie: bez \
+        dopłaty, a dotychczasowy działa jeszcze do 14 dni.",
+    help_key_waiting: "Nikt go nie odtworzy. Proszę poprawić zamówienie i podać CSR nowego klucza, bez dopłaty.",
+    help_name: "Wpisaliśmy złą nazwę",
+    help_name_issued: "Certyfikat można wydać ponownie z właściwymi nazwami, jeśli produkt na to pozwala: główna nazwa pozostaje ta sama. \
+        W sprawie innej głównej nazwy prosimy o kontakt.",
+    help_name_waiting: "Proszę poprawić zamówienie: to zostanie anulowane, a konfiguracja zacznie się od nowa, bez dopłaty.",
+    help_lost: "Nie dotarł e-mail",
+    help_lost_certificate: "Proszę zajrzeć do folderu ze spamem. Wyślemy certyfikat jeszcze raz, można go też zapisać z tej strony.",
+    help_lost_publish: "Wszystko, co zawiera, jest na tej stronie. Wyślemy to jeszcze raz, z tymi samymi kodami.",
+    help_lost_mail: "Proszę zajrzeć do folderu ze spamem wybranej skrzynki. E-mail można wysłać ponownie albo na inną skrzynkę.",
+    help_twice: "Zamówiliśmy lub zapłaciliśmy dwa razy",
+    help_twice_how: "Proszę podać nam numery obu zamówień, zanim drugie zostanie użyte: co nie zostało jeszcze wydane, można anulować.",
+    help_ask: "Prosimy o kontakt: w tej chwili nie można tego zrobić stąd.",
+    standing_revoked_on: "unieważniony {moment}",
+
     // What is due, on pages.
     due_title: "Co będzie dalej",
-    due_now: "Teraz",
-    due_renewal: "{moment}: certyfikat odnowi się sam, bo jego następny okres jest opłacony. E-mailem przyjdzie wtedy, co \
+    due_renewal: "Certyfikat odnowi się sam, bo jego następny okres jest opłacony. E-mailem przyjdzie wtedy, co zrobić.",
+    due_order_anew: "Następny okres zostanie zamówiony od nowa. E-mailem przyjdzie wtedy adres strony konfiguracji.",
+    due_pay: "Certyfikat można odnowić. Stanie się to samo po opłaceniu faktury za następny okres.",
+    due_reissue: "Certyfikat zostanie sam wydany ponownie w ramach opłaconego okresu. E-mailem przyjdzie wtedy, co \
         zrobić.",
-    due_order_anew: "{moment}: następny okres zostanie zamówiony od nowa. E-mailem przyjdzie wtedy adres strony \
-        konfiguracji.",
-    due_pay: "{moment}: certyfikat można odnowić. Stanie się to samo po opłaceniu faktury za następny okres.",
-    due_reissue: "{moment}: certyfikat zostanie sam wydany ponownie w ramach opłaconego okresu. E-mailem przyjdzie wtedy, \
-        co zrobić.",
-    due_replaced: "{moment}: zastąpiony certyfikat przestaje działać. Przedtem należy zainstalować nowy.",
-    due_ends: "{moment}: certyfikat się kończy.",
+    due_replaced: "Zastąpiony certyfikat przestaje działać. Przedtem należy zainstalować nowy.",
+    due_ends: "Certyfikat się kończy.",
 
     // Why a service is suspended, after "Certum: ".
     suspended_revoked: "certyfikat jest unieważniony",

@@ -68,7 +68,7 @@ async function once(order, action, hurry, asks = false) {
 }
 
 async function byClient(order, action) {
-    const button = (page) => page.locator('.certum form[method=post] button[type=submit]');
+    const button = (page) => page.locator('form#certum button[type=submit]');
     await order.open(action);
     await once(order, action, new Hurry(order.visitor, shop.certum, { button, typed: (await forms(order))[action] }));
 }

@@ -55,7 +55,15 @@ struct ToldOn<'a> {
     said: &'a str,
     /// What is wrong with each field, under its name with hyphens for dots.
     wrong: BTreeMap<String, String>,
-    problems: Vec<&'a str>,
+    problems: Vec<Wrong<'a>>,
+}
+
+/// Something that is wrong, in words, with the place where it stands too.
+#[derive(Serialize)]
+struct Wrong<'a> {
+    text: &'a str,
+    /// Its field, as in `wrong`; empty for none.
+    at: String,
 }
 
 /// What was told, with the page that tells it.
@@ -79,8 +87,8 @@ struct Pressed<'a> {
 }
 
 impl<H: Host> Desk<H> {
-    /// What the product page shows, with `configure`, the address of the configuration, `buttons`, `refused`, what
-    /// Certum refused: `order`, `change` or nothing, and `undone`, what is said of what was asked for last and did not take
+    /// What the product page shows, with `configure`, the address of the configuration, `seen`, what its forms say that
+    /// they have seen, `refused`, what Certum refused: `order`, `change` or nothing, and `undone`, what is said of what was asked for last and did not take
     /// place.
     ///
     /// # Errors
@@ -97,16 +105,15 @@ impl<H: Host> Desk<H> {
             String::new()
         };
         let refused = case.refused_by_certum().map_or("", Refused::as_str);
-        let own: [(&str, Value); 9] = [
+        let own: [(&str, Value); 8] = [
             ("service", case.service.service_id.into()),
-            ("phase_words", reader.texts.get(case.phase_text()).into()),
+            ("seen", case.service.seen.to_string().into()),
             ("said", said.into()),
             ("problems", Value::Array(Vec::new())),
             ("staff", reader.admin.into()),
             ("configure", configure.into()),
             ("refused", refused.into()),
             ("undone", self.said_undone(&case, &reader)?.into()),
-            ("buttons", labels(&case)),
         ];
         page.extend(own.map(|(name, value)| (name.to_owned(), value)));
         Ok(Value::Object(page))
@@ -457,15 +464,23 @@ fn told_on<'a>(case: &'a Case, button: Option<Button>, form: &Form, told: &'a To
         problems: told
             .problems
             .iter()
-            .map(|told| told.text.as_str())
+            .map(|told| Wrong {
+                text: &told.text,
+                at: place(&told.field),
+            })
             .collect(),
     }
+}
+
+/// A field in the names of a page's parts.
+fn place(field: &str) -> String {
+    field.replace('.', "-")
 }
 
 fn wrong(problems: &[Sentence]) -> BTreeMap<String, String> {
     let mut wrong: BTreeMap<String, String> = BTreeMap::new();
     for problem in problems {
-        let lines = wrong.entry(problem.field.replace('.', "-")).or_default();
+        let lines = wrong.entry(place(&problem.field)).or_default();
         if !lines.is_empty() {
             lines.push(' ');
         }

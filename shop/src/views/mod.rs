@@ -8,7 +8,10 @@ pub(crate) mod changes;
 pub(crate) mod configure;
 pub(crate) mod csr;
 mod entries;
+mod head;
+mod help;
 pub(crate) mod history;
+mod now;
 pub(crate) mod overview;
 pub(crate) mod published;
 pub(crate) mod revoke;
@@ -42,6 +45,14 @@ impl Clock<'_> {
     #[must_use]
     pub(crate) fn of(&self, moment: Option<OffsetDateTime>) -> String {
         moment.map(self.show).unwrap_or_default()
+    }
+
+    /// A day for people: the moment without the time behind it.
+    #[must_use]
+    pub(crate) fn day(&self, moment: OffsetDateTime) -> String {
+        let shown = (self.show)(moment);
+        let day = shown.rsplit_once(' ').map(|(day, _)| day.to_owned());
+        day.unwrap_or(shown)
     }
 }
 

@@ -1,15 +1,18 @@
 //! The product page, and the names of certificates.
 
 use super::entries::or_empty;
-use super::published::{ToPublish, publications};
+use super::head::{self, Head};
+use super::help::{self, Help};
+use super::history::Tone;
+use super::now::{self, Now};
+use super::revoke::standing;
 use super::{Clock, both_forms};
 use crate::actions::{Action, Phase};
 use crate::case::Case;
 use crate::due::{self, By};
 use crate::records::Certificate;
 use crate::words::{CodeLost, OrderStatus};
-use certum::catalogue::Kind;
-use certum::language::{Said, Text};
+use certum::language::Text;
 use certum::x509::{self, AlternativeName};
 use serde::Serialize;
 
@@ -18,6 +21,18 @@ use serde::Serialize;
 pub(crate) struct Overview {
     /// The phase.
     pub(crate) phase: Phase,
+    /// What stands on top.
+    pub(crate) head: Head,
+    /// What to do now.
+    pub(crate) now: Now,
+    /// The buttons for that, the usual one first.
+    pub(crate) offers: Vec<Link>,
+    /// What else can be done, in the order of the menu.
+    pub(crate) further: Vec<Link>,
+    /// What helps with what goes wrong.
+    pub(crate) help: Vec<Help>,
+    /// The certificates, newest first.
+    pub(crate) certificates: Vec<Row>,
     /// The names.
     pub(crate) names: Vec<String>,
     /// The product's name: Certum's, or WHMCS's where the settings say so; empty where there is none.
@@ -41,13 +56,9 @@ pub(crate) struct Overview {
     pub(crate) changing: &'static str,
     /// Until when the certificate that the newest one replaced works.
     pub(crate) old_ends_at: String,
-    /// What the customer has to do, or can, where nothing is to be published; empty for nothing.
-    pub(crate) todo: String,
     /// What happens next.
     #[serde(flatten)]
     pub(crate) upcoming: Upcoming,
-    /// What to publish now.
-    pub(crate) publications: Vec<ToPublish>,
     /// Why the code to publish is missing, or may not count.
     #[serde(serialize_with = "or_empty")]
     pub(crate) code_lost: Option<CodeLost>,
@@ -57,14 +68,46 @@ pub(crate) struct Overview {
     pub(crate) checks_holder: bool,
 }
 
+/// Something that can be done, with the page that does it.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Link {
+    /// WHMCS's function for it.
+    function: &'static str,
+    /// Its label.
+    label: String,
+    /// Whether it is done at once, so that it is no page's address.
+    posts: bool,
+}
+
+/// A certificate in the table of them.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Row {
+    serial: String,
+    /// Its first name, and how many there are besides.
+    name: String,
+    not_before: String,
+    not_after: String,
+    /// Which of the service's certificates it is.
+    standing: String,
+    tone: Tone,
+}
+
 /// What the product page shows.
 #[must_use]
 pub(crate) fn view(case: &Case, clock: &Clock<'_>) -> Overview {
     let contact = ["firstName", "lastName", "email"];
     let contact = contact.map(|name| case.typed(&format!("fields.requestor_{name}")));
     let newest = case.current();
+    let now = now::view(case, clock);
+    let (offers, further) = links(case, &now);
     Overview {
         phase: case.phase(),
+        head: head::view(case, clock),
+        offers,
+        further,
+        now,
+        help: help::view(case),
+        certificates: rows(case, clock),
         names: names(case),
         product_title: product_title(case),
         contact: contact.join(" ").trim().to_owned(),
@@ -76,50 +119,64 @@ pub(crate) fn view(case: &Case, clock: &Clock<'_>) -> Overview {
         checked_at: clock.of(case.checked_at()),
         changing: case.changing().map_or("", Action::as_str),
         old_ends_at: clock.of(case.replaced().map(|(_, ends)| ends)),
-        todo: todo(case),
         upcoming: upcoming(case, clock),
-        publications: publications(case),
         code_lost: case.code_lost(),
         names_proved: case.names_proved(),
         checks_holder: case.checks_holder(),
     }
 }
 
-/// The way out of a state that has one for the customer and nothing to publish.
-fn todo(case: &Case) -> String {
-    let texts = &case.reader.texts;
-    let said = match case.phase() {
-        Phase::Pending | Phase::Changing if asks_mailbox(case) => return mailbox(case),
-        Phase::Rejected if case.hosting.is_open() && case.allows(Action::Correct) => {
-            Text::todo_cancelled_correct
-        }
-        Phase::Rejected if case.refused_by_certum().is_none() => Text::todo_cancelled,
-        Phase::Revoked => Text::todo_revoked,
-        Phase::Expired => Text::todo_ended,
-        _ => return String::new(),
-    };
-    texts.get(said).to_owned()
-}
-
-/// Whether a mailbox that is no name's has to answer. Right after the order Certum has not named its steps yet.
-fn asks_mailbox(case: &Case) -> bool {
-    let begins = case.settings.kind() == Some(Kind::Smime) && case.steps().is_empty();
-    !case.has_names() && (begins || case.answers_by_mailbox())
-}
-
-fn mailbox(case: &Case) -> String {
-    let texts = &case.reader.texts;
-    let own = Some(case.typed("fields.email")).filter(|own| !own.is_empty());
-    let email = own.unwrap_or_else(|| case.requestor_email());
-    let mut todo = texts.say(&Said::new(Text::todo_mailbox).with("email", email));
-    if case.allows(Action::ProveAnew) {
-        todo.push(' ');
-        todo.push_str(texts.get(Text::todo_mailbox_again));
+/// What is offered for what to do now, and what else can be done. Nothing where the service is closed.
+fn links(case: &Case, now: &Now) -> (Vec<Link>, Vec<Link>) {
+    if !case.hosting.is_open() {
+        return (Vec::new(), Vec::new());
     }
-    todo
+    let link = |action: Action| Link {
+        function: action.as_str(),
+        label: match action {
+            Action::Show if now.offers.contains(&action) => {
+                case.reader.texts.get(Text::now_save).to_owned()
+            }
+            Action::Check if !now.publications.is_empty() => {
+                case.reader.texts.get(Text::now_look).to_owned()
+            }
+            _ => action.title(case).to_owned(),
+        },
+        posts: action == Action::Check,
+    };
+    let further = case.actions().into_iter();
+    let further = further.filter(|action| !now.offers.contains(action));
+    let offers = now.offers.iter().copied().map(link).collect();
+    (offers, further.map(link).collect())
 }
 
-fn product_title(case: &Case) -> String {
+fn rows(case: &Case, clock: &Clock<'_>) -> Vec<Row> {
+    let all = case.certificates.iter();
+    all.map(|stored| {
+        let (tone, standing) = standing(case, stored, clock);
+        let names = in_certificate(stored);
+        Row {
+            serial: stored.serial.clone(),
+            name: short(&names),
+            not_before: clock.day(stored.not_before),
+            not_after: clock.day(stored.not_after),
+            standing,
+            tone,
+        }
+    })
+    .collect()
+}
+
+/// The first name, and how many there are besides.
+pub(crate) fn short(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first, others @ ..] => format!("{first} (+{})", others.len()),
+    }
+}
+
+pub(super) fn product_title(case: &Case) -> String {
     let whmcs = &case.hosting.product;
     if case.settings.shows_product_name && !whmcs.is_empty() {
         return whmcs.clone();
@@ -182,7 +239,9 @@ pub(crate) struct Upcoming {
 pub(crate) struct Next {
     /// Who does it.
     by: By,
-    /// What, and when.
+    /// The day; "now" in words for what should have been by now.
+    when: String,
+    /// What.
     text: String,
 }
 
@@ -192,14 +251,17 @@ pub(crate) fn upcoming(case: &Case, clock: &Clock<'_>) -> Upcoming {
     let all = due::all(case).into_iter();
     let shown = all.filter_map(|due| {
         let texts = &case.reader.texts;
-        // What should have been by now is to be now.
-        let moment = if due.at > case.now {
-            clock.of(Some(due.at))
+        let when = if due.at > case.now {
+            clock.day(due.at)
         } else {
             texts.get(Text::due_now).to_owned()
         };
-        let text = texts.say(&Said::new(due.said?).with("moment", moment));
-        Some(Next { by: due.by, text })
+        let text = texts.get(due.said?).to_owned();
+        Some(Next {
+            by: due.by,
+            when,
+            text,
+        })
     });
     Upcoming {
         next: shown.collect(),

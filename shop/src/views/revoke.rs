@@ -1,6 +1,7 @@
 //! What of the certificates can be revoked.
 
 use super::Clock;
+use super::history::Tone;
 use super::overview::in_certificate;
 use crate::case::Case;
 use crate::change::LONGEST_NOTE;
@@ -118,22 +119,33 @@ fn revocable(case: &Case, stored: &Certificate, clock: &Clock<'_>) -> Revocable 
         not_before: clock.of(Some(stored.not_before)),
         not_after: clock.of(Some(stored.not_after)),
         names: in_certificate(stored),
-        standing: standing(case, stored, clock),
+        standing: standing(case, stored, clock).1,
     }
 }
 
-fn standing(case: &Case, stored: &Certificate, clock: &Clock<'_>) -> String {
+/// Which of the service's certificates one is, and whether that is well.
+#[must_use]
+pub(super) fn standing(case: &Case, stored: &Certificate, clock: &Clock<'_>) -> (Tone, String) {
     let texts = &case.reader.texts;
-    if case
-        .current()
-        .is_some_and(|current| current.id == stored.id)
-    {
-        return texts.get(Text::revoke_is_current).to_owned();
+    let say = |text| texts.get(text).to_owned();
+    let dated = |text, moment| texts.say(&Said::new(text).with("moment", clock.day(moment)));
+    if let Some(at) = stored.revoked_at {
+        return (Tone::Bad, dated(Text::standing_revoked_on, at));
+    }
+    if stored.status.is_revoked() {
+        return (Tone::Bad, say(Text::certificate_REVOKED));
+    }
+    if !stored.is_alive(case.now) {
+        return (Tone::Plain, say(Text::certificate_EXPIRED));
+    }
+    let current = case.current();
+    if current.is_some_and(|current| current.id == stored.id) {
+        return (Tone::Good, say(Text::revoke_is_current));
     }
     match case.replaced() {
         Some((older, ends)) if older.id == stored.id => {
-            texts.say(&Said::new(Text::revoke_is_replaced).with("moment", clock.of(Some(ends))))
+            (Tone::Open, dated(Text::revoke_is_replaced, ends))
         }
-        _ => texts.get(Text::revoke_is_older).to_owned(),
+        _ => (Tone::Plain, say(Text::revoke_is_older)),
     }
 }

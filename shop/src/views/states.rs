@@ -131,10 +131,16 @@ pub(crate) fn state(case: &Case, clock: &Clock<'_>) -> State {
             .order()
             .and_then(|order| case.kept_by(order))
             .map_or_else(String::new, |text| case.reader.texts.get(text).to_owned()),
-        steps: case.steps().to_vec(),
+        steps: needed(case.steps()),
         no_steps: case.reader.texts.get(none).to_owned(),
         checked_at: clock.of(case.checked_at()),
     }
+}
+
+/// The steps that Certum takes for this order.
+fn needed(steps: &[Step]) -> Vec<Step> {
+    let taken = |step: &&Step| step.state != VerificationState::NotRequired;
+    steps.iter().filter(taken).cloned().collect()
 }
 
 /// Each name's state; of names that Certum was not asked about yet, what has to be published.

@@ -159,11 +159,12 @@ export class Order {
 
     /** What the open page says is to be published. */
     told() {
-        return this.page.locator('.certum-publications .card').evaluateAll((cards) => cards.map((card) => {
-            const codes = [...card.querySelectorAll('code')].map((code) => code.textContent);
-            const part = (name) => card.querySelector(`[data-certum-record=${name}]`)?.textContent;
-            return part('type') ? { type: part('type'), host: part('host'), short: part('short'), value: part('value') }
-                : codes.length === 2 ? { type: 'FILE', url: codes[0], value: codes[1] } : { type: 'EMAIL' };
+        return this.page.locator('[data-certum-publication]').evaluateAll((rows) => rows.map((row) => {
+            const type = row.dataset.certumPublication;
+            const [url, value] = [...row.querySelectorAll('code')].map((code) => code.textContent);
+            const part = (name) => row.querySelector(`[data-certum-record=${name}]`)?.textContent;
+            return ['FILE', 'EMAIL'].includes(type) ? { type, url, value }
+                : { type: part('type'), host: part('host'), short: part('short'), value: part('value') };
         }));
     }
 

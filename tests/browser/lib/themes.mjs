@@ -51,6 +51,7 @@ export class ThemeWalk extends Life {
         const found = await this.page.evaluate(OURS, COLUMN[this.theme]);
         assert.deepEqual(found, [], `${name}, at ${this.page.url()}`);
         await this.assertNothingIsPosted();
+        await this.assertFirstScreen();
         if (!name.startsWith('step-') && !this.page.url().includes('configuressl')) {
             await this.assertWayBack();
         }
@@ -87,13 +88,27 @@ export class ThemeWalk extends Life {
         await super.place();
         assert.match(this.page.url(), new RegExp(`action=productdetails&id=${this.service}$`));
         await this.said('said_order');
-        assert.equal(await this.page.locator('.product-status-active').count(), 1, 'the service is active, not completed');
+        assert.match(await this.page.locator('[data-certum-billing] h3 small').innerText(), /^(Active|Aktyw)/, 'not completed');
         const text = await this.page.locator('body').innerText();
         assert.doesNotMatch(text, /message that was sent to the approver|wysłanej do osoby zatwierdzającej/);
         assert.equal((await this.told()).length, this.kind.dnsNames.length, 'what to publish for each name');
         if (this.visitor.js) {
             const at = await this.page.locator('[data-certum-said]').boundingBox();
             assert.ok(at.y >= 0 && at.y + at.height <= 800, 'it is in sight');
+        }
+    }
+
+    /**
+     * What to do now, or that there is nothing to do, is on the first screen of the product's page. Without scripts the
+     * themes unfold their sidebar above it: then on the first screen below that.
+     */
+    async assertFirstScreen() {
+        const heading = this.page.locator('[data-certum-now] h3');
+        if (await heading.count() > 0) {
+            const { height } = this.page.viewportSize();
+            const bottom = await heading.evaluate((element, whole) => element.getBoundingClientRect().bottom
+                - (whole ? -window.scrollY : element.closest('.certum').getBoundingClientRect().top), this.visitor.js);
+            assert.ok(bottom <= height, `what to do ends ${Math.round(bottom)} pixels down, on a screen of ${height}`);
         }
     }
 

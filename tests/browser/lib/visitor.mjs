@@ -39,7 +39,7 @@ export class Visitor {
     /** @param {{width?: number, js?: boolean}} options */
     static async enter(shop, { width = DESKTOP, js = true } = {}) {
         const context = await (await chromiumOf()).newContext({
-            viewport: { width, height: 800 }, javaScriptEnabled: js, acceptDownloads: true,
+            viewport: { width, height: width === PHONE ? 740 : 800 }, javaScriptEnabled: js, acceptDownloads: true,
             permissions: js ? ['clipboard-read', 'clipboard-write'] : [],
         });
         context.setDefaultTimeout(15000);

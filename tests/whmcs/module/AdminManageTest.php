@@ -102,7 +102,7 @@ final class AdminManageTest extends TimeTestCase
         self::assertNotNull($this->order($service)->next_csr);
         $this->ask($browser, $service, 'reissue', ['csr' => $this->csr(), 'method' => 'DNS_TXT_PREFIX',
             'email' => 'ben@example.com']);
-        self::assertStringStartsWith('The reissue is ordered.', $this->said($browser), $this->problems($browser));
+        self::assertStringStartsWith('The reissue is ordered', $this->said($browser), $this->problems($browser));
         $this->publish($service);
         $this->cron();
         self::assertSame(2, self::$standin->table('mod_certum_certificates')->count());

@@ -204,7 +204,7 @@ final class DueTest extends TimeTestCase
         $service = $this->issuedService(2);
         $this->covered($service, 350);
         $next = (string) $this->page($this->browser(2), $service)->text('//*[@data-certum-next]/li[contains(., "invoice")]');
-        self::assertStringStartsWith('Now: the certificate can be renewed', trim($next));
+        self::assertStringStartsWith('now The certificate can be renewed', trim($next));
     }
 
     /** Twelve months are paid, and the thirteenth is not: Certum's next year is nobody's yet. */

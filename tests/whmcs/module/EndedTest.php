@@ -125,7 +125,9 @@ final class EndedTest extends ModuleTestCase
         $this->stepOne($browser, $service, $this->csr('other.example.com'));
         $this->stepTwo($browser);
         $this->page($browser, $service);
-        self::assertStringNotContainsString('shop.example.com', (string) $browser->text('//div[@data-certum-page]'));
+        $now = $browser->text('//*[contains(@class, "certum-head")]') . $browser->text('//*[@data-certum-now]');
+        self::assertStringContainsString('other.example.com', $now);
+        self::assertStringNotContainsString('shop.example.com', $now, 'it is revoked, and stands among the certificates');
         self::assertSame('success', self::$standin->action($service, 'renew'), 'the payment of what is under way');
         self::assertNotContains('Certum: New CSR Needed', array_column(self::$standin->mails(), 'template'));
         $number = $this->order($service)->certum_id;
@@ -176,7 +178,7 @@ final class EndedTest extends ModuleTestCase
         $this->stepTwo($browser);
         self::assertSame(1, (int) $this->order($service)->outcome_unknown);
         $this->page($browser, $service);
-        self::assertStringContainsString('contact us', (string) $browser->text('//dl'));
+        self::assertStringContainsString('contact us', (string) $browser->text('//*[@data-certum-now]'));
         $log = self::$standin->table('tblactivitylog')->pluck('description')->implode("\n");
         self::assertStringContainsString("order of service $service needs attention", $log);
         self::assertSame('success', self::$standin->action($service, 'create'));

@@ -96,7 +96,7 @@ final class KindTest extends ModuleTestCase
         \WHMCS\Config\Setting::setValue('Language', 'polish');
         $browser = $this->browser(2);
         $this->page($browser, $this->pendingService(2, ['Default Language' => 'pl'], ['page.example.com']));
-        $polish = \Certum\Shop\Desk::textsIn('pl')['what_to_do'];
+        $polish = \Certum\Shop\Desk::textsIn('pl')['now_publish_record'];
         self::assertStringContainsString($polish, $browser->body);
         self::$standin->table('tblclients')->where('id', 2)->update(['language' => 'english']);
         self::$certum->forgetRequests();

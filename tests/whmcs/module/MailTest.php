@@ -83,7 +83,7 @@ final class MailTest extends ModuleTestCase
         foreach (range(1, 3) as $ignored) {
             $this->act($browser, $service, 'reissue', ['csr' => $this->csr(), 'method' => 'DNS_TXT_PREFIX',
                 'email' => 'ben@example.com']);
-            self::assertStringStartsWith('The reissue is ordered.', $this->said($browser), $this->problems($browser));
+            self::assertStringStartsWith('The reissue is ordered', $this->said($browser), $this->problems($browser));
             $this->publish($service);
             $this->cron();
             $this->cron();

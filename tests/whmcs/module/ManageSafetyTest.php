@@ -154,7 +154,7 @@ final class ManageSafetyTest extends ModuleTestCase
         self::assertSame(303, $browser->status, 'the second click sees what the first one did');
         $browser->followRedirects = true;
         $browser->get($target);
-        self::assertStringStartsWith('The reissue is ordered.', $this->said($browser));
+        self::assertStringStartsWith('The reissue is ordered', $this->said($browser));
         $browser->get($target);
         self::assertSame('', $this->said($browser));
         $this->post($browser, $form, $certum);
@@ -207,7 +207,7 @@ final class ManageSafetyTest extends ModuleTestCase
         self::assertSame(trim($csr), trim((string) $browser->page()->query('//textarea[@id="certum-csr"]')->item(0)->textContent));
         self::$certum->post('fault', ['clear' => true]);
         $this->send($browser);
-        self::assertStringStartsWith('The reissue is ordered.', $this->said($browser));
+        self::assertStringStartsWith('The reissue is ordered', $this->said($browser));
     }
 
     public function testALostAnswerIsClearedUpByCronAndNeverSentAgain(): void

@@ -22,7 +22,7 @@ final class ManageTest extends ModuleTestCase
         foreach ($browser->page()->query('//*[@data-certum-action]') as $link) {
             $links[] = $link->getAttribute('data-certum-action');
         }
-        $expected = ['show', 'contact', 'send', 'state', 'check', 'csr', 'reissue', 'revoke'];
+        $expected = ['show', 'send', 'contact', 'state', 'check', 'csr', 'reissue', 'revoke'];
         self::assertSame($expected, $links);
         foreach ($links as $function) {
             $this->page($browser, $service, $function);
@@ -141,7 +141,7 @@ final class ManageTest extends ModuleTestCase
         self::assertStringContainsString('14 days', $browser->body);
         self::assertSame($old, $browser->text('//textarea[@name="certum[serial]"]'));
         $this->send($browser, ['csr' => $this->csr(), 'method' => 'DNS_TXT_PREFIX', 'email' => 'ben@example.com']);
-        self::assertStringStartsWith('The reissue is ordered.', $this->said($browser));
+        self::assertStringStartsWith('The reissue is ordered', $this->said($browser));
         self::assertSame('changing', $browser->page()->query('//@data-certum-phase')->item(0)->nodeValue);
         self::assertSame(1, self::$certum->count('reissueCertificate'));
         $this->publish($service);
@@ -162,7 +162,7 @@ final class ManageTest extends ModuleTestCase
             'csr' => $this->csr(), 'method' => 'DNS_TXT_PREFIX', 'email' => 'ben@example.com',
             '[rows][1][name]' => 'new.example.com',
         ]);
-        self::assertStringStartsWith('The reissue is ordered.', $this->said($browser), $browser->body);
+        self::assertStringStartsWith('The reissue is ordered', $this->said($browser), $browser->body);
         self::assertStringContainsString('new.example.com', self::$certum->requests('reissueCertificate')[0]['body']);
         $this->publish($service);
         $this->cron();

@@ -28,7 +28,7 @@ abstract class ManageWalk extends ModuleTestCase
         self::assertSame('The CSR is kept. It is used for the next renewal.', $this->said($browser));
         $this->act($browser, $service, 'reissue', ['csr' => $this->csr(), 'method' => 'DNS_TXT_PREFIX',
             'email' => 'ben@example.com']);
-        self::assertStringStartsWith('The reissue is ordered.', $this->said($browser), $this->problems($browser));
+        self::assertStringStartsWith('The reissue is ordered', $this->said($browser), $this->problems($browser));
         $this->publish($service);
         $this->act($browser, $service, 'check');
         self::assertStringStartsWith('Certum was asked.', $this->said($browser), $this->problems($browser));

@@ -25,7 +25,7 @@ abstract class OrderWalk extends ModuleTestCase
         $this->stepTwo($browser);
         self::assertSame('_certum.shop.example.com', $browser->text('//section[@class="certum-publications"]//*[@data-certum-record="host"]'));
         self::assertSame('_certum.shop', $browser->text('//section[@class="certum-publications"]//*[@data-certum-record="short"]'));
-        self::assertStringContainsString('Nazwa rekordu bez domeny example.com', $browser->body);
+        self::assertStringContainsString('w całości:', $browser->body);
         $placed = $this->placed();
         self::assertCount(1, $placed);
         $order = $this->order($service);
@@ -41,7 +41,7 @@ abstract class OrderWalk extends ModuleTestCase
         }
         self::assertSame('Active', $this->serviceRow($service)->domainstatus, 'before anybody looks at the page');
         $this->page($browser, $service);
-        self::assertSame('Co teraz zrobić', $browser->text('//section[@class="certum-publications"]/h3'));
+        self::assertSame('Do zrobienia teraz: te rekordy DNS', $browser->text('//*[@data-certum-now]//h3'));
         self::assertSame('Active', $this->serviceRow($service)->domainstatus);
 
         $this->publish($service);
@@ -87,7 +87,7 @@ abstract class OrderWalk extends ModuleTestCase
         self::assertStringNotContainsString('b.example.com', $request);
         $this->page($browser, $service);
         self::assertStringContainsString('żółw.example.com (xn--w-uga1v8h.example.com)', $browser->body);
-        self::assertSame('What to do now', $browser->text('//section[@class="certum-publications"]/h3'));
+        self::assertSame('Do this now: put a file on your web server', $browser->text('//*[@data-certum-now]//h3'));
         self::assertStringContainsString('.well-known/pki-validation', $browser->body);
     }
 

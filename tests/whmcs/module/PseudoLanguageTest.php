@@ -74,7 +74,7 @@ final class PseudoLanguageTest extends ModuleTestCase
         $nodes = $browser->page()->query($ours);
         self::assertGreaterThan(0, $nodes->length, "$where: $browser->body");
         foreach ($nodes as $node) {
-            foreach ((new \DOMXPath($node->ownerDocument))->query('.//pre|.//textarea|.//style|.//script', $node) as $data) {
+            foreach ((new \DOMXPath($node->ownerDocument))->query('.//pre|.//textarea|.//style|.//script|.//*[@data-certum-billing]', $node) as $data) {
                 $data->parentNode->removeChild($data);
             }
             $attributes = '';

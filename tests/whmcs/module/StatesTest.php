@@ -23,7 +23,7 @@ final class StatesTest extends ModuleTestCase
         $changing = $this->issuedService(2, [], ['changing.example.com']);
         $browser = $this->act($this->browser(2), $changing, 'reissue', ['csr' => $this->csr('changing.example.com'),
             'method' => 'DNS_TXT_PREFIX', 'email' => 'ben@example.com']);
-        self::assertStringStartsWith('The reissue is ordered.', $this->said($browser), $this->problems($browser));
+        self::assertStringStartsWith('The reissue is ordered', $this->said($browser), $this->problems($browser));
         $services = ['changing' => $changing, 'issued' => $this->issuedService(2),
             'revoked' => $this->issuedService(2, [], ['revoked.example.com']),
             'pending' => $this->pendingService(2, [], ['pending.example.com']),

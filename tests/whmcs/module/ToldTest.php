@@ -209,7 +209,7 @@ final class ToldTest extends ModuleTestCase
         foreach ([1, 2] as $times) {
             $browser = $this->act($this->browser(2), $service, 'reissue', ['csr' => $this->csr(),
                 'method' => 'DNS_TXT_PREFIX', 'email' => 'ben@example.com']);
-            self::assertStringStartsWith('The reissue is ordered.', $this->said($browser), $this->problems($browser));
+            self::assertStringStartsWith('The reissue is ordered', $this->said($browser), $this->problems($browser));
             self::assertSame(0, $browser->count('//*[@data-certum-refused]'));
             self::$certum->post('state', ['orderID' => $this->order($service)->certum_id, 'status' => 'REJECTED']);
             $this->cron();
@@ -288,7 +288,7 @@ final class ToldTest extends ModuleTestCase
         self::assertSame(0, self::$certum->count('reissueCertificate'), $browser->body);
         self::assertStringContainsString('blog.example.com', (string) $browser->text('//*[@data-certum-asks]'));
         $this->send($browser, ['sure' => '1']);
-        self::assertStringStartsWith('The reissue is ordered.', $this->said($browser), $this->problems($browser));
+        self::assertStringStartsWith('The reissue is ordered', $this->said($browser), $this->problems($browser));
         $this->tab($service)->submit('//form[@id="frm1"]', ['certum[do]' => 'cancel/sure']);
         $admin = $this->tab($service);
         $typed = ["certum[reissue][csr]" => $csr, 'certum[reissue][method]' => 'DNS_TXT_PREFIX'];
@@ -424,7 +424,7 @@ final class ToldTest extends ModuleTestCase
         self::assertStringContainsString('no longer use the mailbox', $browser->body);
         $csr = newCsr('Zofia Wójcik', [], '', 'rsa:4096')['csr'];
         $this->act($browser, $service, 'reissue', ['csr' => $csr]);
-        self::assertStringStartsWith('The reissue is ordered.', $this->said($browser), $this->problems($browser));
+        self::assertStringStartsWith('The reissue is ordered', $this->said($browser), $this->problems($browser));
         self::assertStringNotContainsString('Publish', $this->said($browser));
     }
 

@@ -58,7 +58,7 @@ final class WaysOutTest extends TimeTestCase
         $this->press($service, 'cancel');
         self::assertSame('REJECTED', $this->order($service)->order_status);
         $browser = $this->page($this->browser(2), $service);
-        self::assertStringContainsString('correct the order on this page', (string) $browser->text('//*[@data-certum-todo]'));
+        self::assertStringContainsString('correct the order: it costs nothing', (string) $browser->text('//*[@data-certum-todo]'));
         $this->act($browser, $service, 'correct', ['sure' => '1']);
         self::assertSame('Awaiting Configuration', self::$standin->table('tblsslorders')->value('status'));
     }

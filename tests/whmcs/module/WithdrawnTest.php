@@ -34,7 +34,7 @@ final class WithdrawnTest extends AddonTestCase
         self::assertStringNotContainsString('no longer sells', html_entity_decode($browser->body));
 
         $this->act($browser, $service, 'reissue', ['csr' => $this->csr(), 'method' => 'DNS_TXT_PREFIX', 'email' => 'ben@example.com']);
-        self::assertStringStartsWith('The reissue is ordered.', $this->said($browser), $this->problems($browser));
+        self::assertStringStartsWith('The reissue is ordered', $this->said($browser), $this->problems($browser));
         $this->publish($service);
         $this->cron();
         self::assertSame(['VALID', 'Active'], [$this->order($service)->certificate_status, $this->serviceRow($service)->domainstatus]);

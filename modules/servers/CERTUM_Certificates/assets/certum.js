@@ -92,8 +92,7 @@
                     button.textContent = root.getAttribute('data-certum-copied-label');
                 });
             });
-            code.parentNode.appendChild(document.createTextNode(' '));
-            code.parentNode.appendChild(button);
+            code.after(' ', button);
         });
     }
 

@@ -126,10 +126,8 @@ final class Module
 
     private static function decoded(array $values): array
     {
-        return array_map(
-            static fn (mixed $value) => is_array($value) ? self::decoded($value) : self::plain($value),
-            $values
-        );
+        $one = static fn (mixed $value) => is_array($value) ? self::decoded($value) : self::plain($value);
+        return array_map($one, $values);
     }
 
     public static function plain(mixed $value): string

@@ -32,18 +32,23 @@ final class Pages
     private static function product(array $params, int $service, array $problems = []): array
     {
         $vars = Module::desk()->overview($params, self::said($service)['text']);
-        $vars['problems'] = $problems;
+        $vars['problems'] = array_map(static fn ($text) => ['text' => $text, 'at' => ''], $problems);
         $vars['twice'] = $_SESSION['certum_twice'][$service] ?? [];
         unset($_SESSION['certum_twice'][$service]);
-        return self::template('overview', $vars);
+        return self::instead('overview', $vars);
     }
 
     /** A page in place of the product's own; where its address says so, as its form came back. */
     private static function drawn(string $page, array $params, int $service): array
     {
         $kept = Module::asked('certum_told') === '' ? null : $_SESSION['certum_told_on'][$service][$page] ?? null;
-        $vars = $kept ?? self::vars($page, $params, [], []);
-        return ['tabOverviewReplacementTemplate' => 'templates/page'] + self::template('page', $vars);
+        return self::instead('page', $kept ?? self::vars($page, $params, [], []));
+    }
+
+    /** In the place of all that a theme shows of a product: what to do would stand a screen further down. */
+    private static function instead(string $name, array $vars): array
+    {
+        return ['tabOverviewReplacementTemplate' => "templates/$name"] + self::template($name, $vars);
     }
 
     private static function vars(string $page, array $params, array $form, array $told): array

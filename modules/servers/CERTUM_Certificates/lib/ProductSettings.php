@@ -31,10 +31,8 @@ final class ProductSettings
     /** @return array<string, array<string, mixed>> */
     private static function withoutExtension(): array
     {
-        $fields = array_map(
-            static fn ($type) => ['Type' => $type, 'SimpleMode' => true, 'Description' => ''],
-            self::WITHOUT_EXTENSION
-        );
+        $field = static fn ($type) => ['Type' => $type, 'SimpleMode' => true, 'Description' => ''];
+        $fields = array_map($field, self::WITHOUT_EXTENSION);
         $fields['Product']['Description'] = '<div class="alert alert-warning">' . htmlspecialchars(Text::missing())
             . '</div>';
         return $fields;

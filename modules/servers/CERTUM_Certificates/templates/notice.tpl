@@ -3,6 +3,6 @@
 {if $problems}
 <div class="alert alert-danger" role="alert" data-certum-problems>
     <p>{$text.not_done|escape}</p>
-    <ul>{foreach $problems as $problem}<li>{$problem|escape}</li>{/foreach}</ul>
+    <ul>{foreach $problems as $problem}<li>{if $problem.at}<a href="#{$for|escape}-{$problem.at|escape}-wrong">{$problem.text|escape}</a>{else}{$problem.text|escape}{/if}</li>{/foreach}</ul>
 </div>
 {/if}

@@ -1,5 +1,5 @@
 {foreach $certificates as $row}
-<section class="card panel panel-default" style="margin-bottom: 1rem; text-align: left" data-certum-serial="{$row.serial|escape}"><div class="card-body panel-body">
+<section class="card panel panel-default" data-certum-serial="{$row.serial|escape}"><div class="card-body panel-body">
     <h3>{foreach $row.names as $name}{if !$name@first}, {/if}{$name|escape}{foreachelse}{$row.serial|escape}{/foreach}</h3>
     <dl>
         <dt>{$text.serial|escape}</dt><dd>{$row.serial|escape}</dd>
@@ -18,19 +18,19 @@
     </ul>
     <details{if $row@first} open{/if}>
         <summary>{$text.certificate_pem|escape}</summary>
-        <pre style="overflow-x: auto" tabindex="0" data-certum-pem="certificate">{$row.pem|escape}</pre>
+        <pre tabindex="0" data-certum-pem="certificate">{$row.pem|escape}</pre>
     </details>
     {foreach $row.intermediates as $above}
     <details>
         <summary>{$text.intermediate|escape}: {$above.subject|escape}</summary>
-        <pre style="overflow-x: auto" tabindex="0" data-certum-pem="intermediate">{$above.pem|escape}</pre>
+        <pre tabindex="0" data-certum-pem="intermediate">{$above.pem|escape}</pre>
     </details>
     {include file='./savecer.tpl' form=$above.form of=$above.subject}
     {/foreach}
     {if $row.root}
     <details>
         <summary>{$text.root|escape}: {$row.root.subject|escape}</summary>
-        <pre style="overflow-x: auto" tabindex="0" data-certum-pem="root">{$row.root.pem|escape}</pre>
+        <pre tabindex="0" data-certum-pem="root">{$row.root.pem|escape}</pre>
     </details>
     {include file='./savecer.tpl' form=$row.root.form of=$row.root.subject}
     {/if}

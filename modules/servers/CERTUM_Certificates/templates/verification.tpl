@@ -1,7 +1,7 @@
 {include file='./proved.tpl'}
 {if isset($names[1])}{assign var='brief' value=true}{/if}
 {foreach $names as $row}
-<section class="card panel panel-default" style="margin-bottom: 1rem; text-align: left" data-certum-name="{$row.name|escape}"><div class="card-body panel-body">
+<section class="card panel panel-default" data-certum-name="{$row.name|escape}"><div class="card-body panel-body">
     <h3>{$row.unicode|escape}{if $row.unicode ne $row.name} <small>({$row.name|escape})</small>{/if}</h3>
     <dl>
         <dt>{$text.verification_state|escape}</dt><dd data-certum-state="{$row.state|escape}">{$text["state_`$row.state`"]|default:$row.state|escape}</dd>

@@ -1,1 +1,1 @@
-<div class="certum-wrong text-danger" id="{$for|escape}-{$of|escape}-wrong">{if isset($wrong[$of])}{$wrong[$of]|escape}{/if}</div>
+<div class="certum-wrong text-danger" id="{$for|escape}-{$of|escape}-wrong" tabindex="-1">{if isset($wrong[$of])}{$wrong[$of]|escape}{/if}</div>

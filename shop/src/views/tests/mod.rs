@@ -1,6 +1,7 @@
 mod history;
 mod hostile;
 mod management;
+mod product;
 mod steps;
 
 use super::*;
@@ -110,17 +111,20 @@ fn a_pending_order_shows_what_to_publish_in_both_forms() {
     assert_eq!(overview["product_title"], "Commercial SSL (1 year)");
     assert_eq!(overview["contact"], "Zofia Wójcik zofia@example.com");
     assert_eq!(overview["created_at"], "2026-11-20 08:00:00");
-    let second = &overview["publications"][1];
+    let second = &overview["now"]["publications"][1];
     assert_eq!(second["unicode"], "żółw.example.com");
     assert_eq!(second["host"], "_certum.xn--w-uga1v8h.example.com");
     assert_eq!(second["short_host"], "_certum.xn--w-uga1v8h");
     assert_eq!(second["zone"], "example.com");
     assert_eq!(second["value"], "abc");
     let unknown = case_of(&[], &[("outcome_unknown", "1")], &[]);
-    assert_eq!(shown(&unknown, "overview", &[])["publications"], json!([]));
+    assert_eq!(
+        shown(&unknown, "overview", &[])["now"]["publications"],
+        json!([])
+    );
     let issued = case_of(&[(12, "on")], &ISSUED, &[]);
     let overview = shown(&issued, "overview", &[]);
-    assert_eq!(overview["publications"], json!([]));
+    assert_eq!(overview["now"]["publications"], json!([]));
     assert_eq!(overview["code_lost"], "");
     assert_eq!(overview["product_title"], "The shop's & own");
     let lost = json!({
@@ -129,7 +133,7 @@ fn a_pending_order_shows_what_to_publish_in_both_forms() {
     let lost = case_of(&[], &[("verification", &lost.to_string())], &[]);
     let overview = shown(&lost, "overview", &[]);
     assert_eq!(overview["code_lost"], "unchanged");
-    assert_eq!(overview["publications"], json!([]));
+    assert_eq!(overview["now"]["publications"], json!([]));
     assert_eq!(shown(&lost, "change", &[])["code_lost"], "unchanged");
 }
 
@@ -238,7 +242,7 @@ fn moments_are_shown_by_the_clock() {
         let view = of_word(&case, word, &Form::default(), &clock);
         moments(&view, &mut told);
     }
-    assert_eq!(told.len(), 29);
+    assert_eq!(told.len(), 45);
     for (key, moment) in told {
         let empty = key == "expires_at" && moment.is_empty();
         assert!(empty || moment.starts_with("shown 20"), "{key}: {moment}");

@@ -437,8 +437,12 @@ fn a_step_has_the_template_that_fits_it() {
 fn a_state_with_nothing_to_publish_names_its_way_out() {
     let todo = |columns: &[(&str, &str)], certificates: &[Form], code: &str| {
         let case = case_of(&[(3, code)], columns, certificates);
-        let todo = shown(&case, "overview", &[])["todo"].clone();
-        todo.as_str().unwrap().to_owned()
+        let now = shown(&case, "overview", &[])["now"].clone();
+        if now["is_todo"] == true {
+            now["text"].as_str().unwrap().to_owned()
+        } else {
+            String::new()
+        }
     };
     let typed = input(&json!({ "email": "anna@example.com" }));
     let step = r#"[{"type":"EMAIL","state":"REQUIRED"}]"#;
@@ -471,4 +475,12 @@ fn right_after_the_order_nobody_says_that_no_step_is_left() {
             .unwrap()
             .starts_with("Certum has not said yet")
     );
+}
+
+#[test]
+fn a_step_that_certum_does_not_take_is_not_shown() {
+    let steps = r#"[{"type":"DOMAIN","state":"REQUIRED"},{"type":"EMAIL","state":"NOT_REQUIRED"}]"#;
+    let state = shown(&case_of(&[], &[("steps", steps)], &[]), "state", &[]);
+    assert_eq!(state["steps"].as_array().unwrap().len(), 1, "{state}");
+    assert_eq!(state["steps"][0]["type"], "DOMAIN");
 }

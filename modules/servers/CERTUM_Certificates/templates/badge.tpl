@@ -1,0 +1,1 @@
+<span class="badge label certum-badge certum-tone-{$tone|escape}">{$label|escape}</span>
