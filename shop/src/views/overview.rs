@@ -119,7 +119,8 @@ fn mailbox(case: &Case) -> String {
     todo
 }
 
-fn product_title(case: &Case) -> String {
+/// What the product is called: by Certum, or by WHMCS where the settings say so.
+pub(crate) fn product_title(case: &Case) -> String {
     let whmcs = &case.hosting.product;
     if case.settings.shows_product_name && !whmcs.is_empty() {
         return whmcs.clone();
