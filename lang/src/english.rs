@@ -1252,7 +1252,7 @@ texts! {
     // Mails to clients. A template has, in this order: what it is about, the task, which is also the subject, the message of
     // its kind, the page, details.
     mail_greeting: "Dear {$client_name|escape},",
-    mail_what: "Certificate for {names} ({product})",
+    mail_what: "Certificate for {names} – {product}",
     mail_what_product: "Certificate: {product}",
     mail_what_digest: "Your certificates",
     mail_page: "This page shows how it stands, and what can be done:",

@@ -1265,7 +1265,7 @@ const WORDS: Complete = Complete {
     // Mails to clients. A template has, in this order: what it is about, the task, which is also the subject, the message of
     // its kind, the page, details.
     mail_greeting: "Dzień dobry {$client_name|escape},",
-    mail_what: "Certyfikat dla {names} ({product})",
+    mail_what: "Certyfikat dla {names} – {product}",
     mail_what_product: "Certyfikat: {product}",
     mail_what_digest: "Państwa certyfikaty",
     mail_page: "Ta strona pokazuje obecny stan i to, co można zrobić:",

@@ -97,7 +97,12 @@ pub(super) fn of(case: &Case, mail: &Mail, names: &[String], clock: &Clock<'_>) 
     } else {
         &told.open
     };
-    let name = called(open);
+    // A person's name and mailbox are one.
+    let name = if case.has_names() {
+        called(open)
+    } else {
+        called(open.get(..1).unwrap_or_default())
+    };
     let count = open.len().to_string();
     let values = |shown: fn(&Case, Option<OffsetDateTime>, &Clock<'_>) -> String| {
         [
