@@ -1308,8 +1308,8 @@ texts! {
     task_csr_welcome: "Nothing to do yet: your certificate for {name} is renewed from {by} on",
     csr_needed: "Your certificate for {names} ends on {ends}. For the next one a new CSR is needed from you: without one no \
         next certificate is made, and from then on nobody trusts the one that you have.",
-    csr_welcome: "Your certificate for {names} ends on {ends} and is to be renewed. For that you can give a new CSR, with a new \
-        key. You need not: without one the present key is used again, from {by} on.",
+    csr_welcome: "For the next one you can give a new CSR, with a new key. You need not: without one the present key is used \
+        again, from {by} on.",
     csr_refused: "The CSR that was there for it was refused by Certum.",
     csr_what: "A CSR (certificate signing request) is made together with a private key: this page can make both in your browser, \
         and so can your server's panel or the program that made the last one:",

@@ -1322,8 +1322,8 @@ const WORDS: Complete = Complete {
     task_csr_welcome: "Na razie nic nie trzeba robić: certyfikat dla {name} zostanie odnowiony od {by}",
     csr_needed: "Certyfikat dla {names} jest ważny do {ends}. Do następnego potrzebujemy od Państwa nowego CSR: bez niego \
         następny nie powstanie, a obecnemu nikt już potem nie będzie ufać.",
-    csr_welcome: "Certyfikat dla {names} jest ważny do {ends} i ma zostać odnowiony. Mogą Państwo podać do tego nowy CSR, z nowym \
-        kluczem. Nie jest to konieczne: bez niego od {by} zostanie ponownie użyty obecny klucz.",
+    csr_welcome: "Do następnego mogą Państwo podać nowy CSR, z nowym kluczem. Nie jest to konieczne: bez niego od {by} zostanie \
+        ponownie użyty obecny klucz.",
     csr_refused: "CSR, który był do tego przygotowany, Certum odrzuciło.",
     csr_what: "CSR (żądanie podpisania certyfikatu) powstaje razem z kluczem prywatnym: ta strona może utworzyć jedno i drugie w \
         przeglądarce, podobnie jak panel serwera albo program, w którym powstał poprzedni:",

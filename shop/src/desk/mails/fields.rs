@@ -75,9 +75,10 @@ impl<H: Host> Desk<H> {
         let texts = &case.reader.texts;
         let mut details = Table::new(texts).row(Text::order, case.certum_id());
         if about.is_named {
-            details = details
-                .row(Text::serial, &about.serial)
-                .row(Text::valid_until, &valid_until);
+            details = details.row(Text::serial, &about.serial);
+            if mail.kind != MailKind::Revoked {
+                details = details.row(Text::valid_until, &valid_until);
+            }
         }
         let asks = !todo.is_empty();
         let values = vec![

@@ -18,7 +18,7 @@ pub(super) fn template(greeting: &str, message: &str) -> String {
     // Without the tags, what no line's end separates would stand in one line.
     let message = message.replace("</p><p>", "</p>\n<p>");
     format!(
-        "<p>{greeting}</p>\n<p>{{$certum_what|escape}}</p>\n<h2 style=\"{TASK}\">{{$certum_task|escape}}</h2>\n{message}\n\
+        "<p>{greeting}</p>\n<p>{{$certum_what|escape}}</p>\n<h2 style=\"{TASK}\">{{$certum_task|escape}}</h2>\n\n{message}\n\
          {{$certum_page_html}}{{$certum_details_html}}<p>{{$signature}}</p>\n{{$certum_mark}}"
     )
 }
@@ -35,7 +35,10 @@ pub(super) fn paragraph_to(said: &str, link: &str) -> String {
 
 /// An address to be opened, with a mark behind it.
 pub(super) fn link(to: &str, hidden: &str) -> String {
-    format!("<a href=\"{0}\">{0}</a>{hidden}", html(to))
+    format!(
+        "<a href=\"{0}\" style=\"word-break:break-word\">{0}</a>{hidden}",
+        html(to)
+    )
 }
 
 /// A text of several lines.
@@ -68,7 +71,7 @@ impl<'a> Table<'a> {
             let (label, value) = (html(label.trim_end()), html(value));
             // The space keeps label and value apart in the text.
             self.rows = format!(
-                "{}<tr><th align=\"left\" width=\"30%\">{label}:</th> <td><code>{value}</code></td></tr>\n",
+                "{}<tr><th align=\"left\" width=\"33%\">{label}:</th> <td><code>{value}</code></td></tr>\n",
                 self.rows
             );
         }
@@ -81,7 +84,7 @@ impl<'a> Table<'a> {
             return String::new();
         }
         format!(
-            "<table border=\"1\" cellpadding=\"6\" cellspacing=\"0\" style=\"{TABLE}\">\n{}</table>\n",
+            "<table border=\"1\" cellpadding=\"5\" cellspacing=\"0\" style=\"{TABLE}\">\n{}</table>\n",
             self.rows
         )
     }

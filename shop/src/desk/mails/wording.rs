@@ -274,8 +274,11 @@ fn csr(case: &Case, mail: &Mail, told: &mut Told) {
         Some(_) => (Text::task_csr_welcome, Text::csr_welcome),
     };
     told.task.push(task);
-    if told.by.is_some() && is_to_be_paid {
-        told.why.push(Text::ending_pay);
+    if told.by.is_some() {
+        told.why.push(Text::publish_ends);
+        if is_to_be_paid {
+            told.why.push(Text::ending_pay);
+        }
     }
     told.why.push(text);
     if mail.about.starts_with("refused-") {
