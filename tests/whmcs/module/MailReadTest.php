@@ -115,9 +115,7 @@ final class MailReadTest extends ModuleTestCase
                 }
             }
         }
-        if (getenv('CERTUM_MAILS') !== false) {
-            file_put_contents(getenv('CERTUM_MAILS') . "/$client-$method.json", json_encode([$mail]));
-        }
+        self::keep("$client-$method", [$mail]);
         self::assertStringContainsString('żółw-i-gęś', $mail['html'], 'as people read it');
     }
 
@@ -146,9 +144,20 @@ final class MailReadTest extends ModuleTestCase
         array_map(self::assertReads(...), $mails);
         $kinds = array_unique(array_column($mails, 'template'));
         self::assertEqualsCanonicalizing(array_map(static fn ($kind) => "Certum: $kind", self::KINDS), $kinds);
+        self::keep((string) $client, array_values($mails));
+        $staff = array_column(array_filter(self::$standin->mails(), static fn ($mail) => $mail['admin'] ?? false), 'subject');
+        self::assertNotSame([], $staff);
+        foreach ($staff as $subject) {
+            self::assertMatchesRegularExpression('~^[^{}]+\.example\.com[^{}]* \((service|usługa) \d+\)$~', $subject);
+        }
+    }
+
+    /** For a look at them in a browser: into the folder that CERTUM_MAILS names. @param list<array<string, mixed>> $mails */
+    private static function keep(string $name, array $mails): void
+    {
         $folder = (string) getenv('CERTUM_MAILS');
         if ($folder !== '') {
-            file_put_contents("$folder/$client.json", json_encode(array_values($mails)));
+            file_put_contents("$folder/$name.json", json_encode($mails));
         }
     }
 
