@@ -1,8 +1,7 @@
 //! One mail in the place of many: who has many certificates that end gets them as a list.
 
-use super::fields::next;
 use super::layout::link;
-use super::{comment, error_of, mark, short};
+use super::{comment, error_of, mark, short, wording};
 use crate::case::Case;
 use crate::desk::Desk;
 use crate::form::html;
@@ -63,7 +62,7 @@ impl<H: Host> Desk<H> {
                         "ends",
                         self.shown(case.in_force().map(|best| best.not_after))?,
                     )
-                    .with("next", next(case));
+                    .with("next", wording::next(case));
                 let line = html(&case.reader.texts.say(&said));
                 let page = link(&self.page_of(case)?, &comment(&mark(case, mail)));
                 lines = format!("{lines}<li>{line}<br>\n{page}</li>\n");

@@ -2,10 +2,8 @@
 
 use super::layout::{Table, lines, link, paragraph, paragraph_to};
 use super::{comment, publish, serial_of, short, wording};
-use crate::actions::Action;
 use crate::case::Case;
 use crate::desk::Desk;
-use crate::due;
 use crate::host::{Host, Result};
 use crate::records::Mail;
 use crate::told;
@@ -100,7 +98,7 @@ impl<H: Host> Desk<H> {
             ("certum_details_html", details.html()),
             ("certum_valid_until", valid_until),
             ("certum_replaced_until", self.shown(replaced)?),
-            ("certum_next", next(case)),
+            ("certum_next", wording::next(case)),
             ("certum_undone", self.said_undone(case, &case.reader)?),
             ("certum_mark", hidden),
         ];
@@ -164,27 +162,6 @@ fn problems(case: &Case) -> String {
     }
     let why = paragraph(texts.get(Text::mail_problems));
     format!("{why}<ul>\n<li>{}</li>\n</ul>\n", told.join("</li>\n<li>"))
-}
-
-/// What to do before the certificate ends.
-pub(super) fn next(case: &Case) -> String {
-    let (_, said) = before_the_end(case);
-    case.reader.texts.get(said).to_owned()
-}
-
-/// The same as a mail's task.
-pub(super) fn next_task(case: &Case) -> Text {
-    before_the_end(case).0
-}
-
-fn before_the_end(case: &Case) -> (Text, Text) {
-    if due::is_to_be_paid(case) {
-        (Text::task_pay, Text::ending_pay)
-    } else if case.allows(Action::Renew) || case.now < case.renewal_from().unwrap_or(case.now) {
-        (Text::task_renew, Text::ending_renew)
-    } else {
-        (Text::task_order, Text::ending_anew)
-    }
 }
 
 /// What a mail is about: names and product. All of a hundred names are where they are asked for.

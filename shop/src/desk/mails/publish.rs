@@ -17,10 +17,12 @@ pub(super) fn todo(case: &Case) -> String {
         todo.push_str(&paragraph(texts.get(lost.text())));
     }
     let all = published::publications(case);
-    let said = match all.first().map(|first| first.kind) {
-        None | Some("EMAIL") => None,
-        Some("FILE") => Some(Text::mail_files),
-        Some(_) => Some(Text::mail_records),
+    let said = all.first().map(|first| (is_file(first), is_record(first)));
+    let said = match said {
+        Some((true, _)) => Some(Text::mail_files),
+        Some((_, true)) => Some(Text::mail_records),
+        // What the mailbox gets says it itself.
+        _ => None,
     };
     if let Some(said) = said {
         todo.push_str(&paragraph(texts.get(said)));
@@ -34,6 +36,14 @@ pub(super) fn todo(case: &Case) -> String {
     todo
 }
 
+const fn is_file(what: &ToPublish) -> bool {
+    !what.url.is_empty()
+}
+
+const fn is_record(what: &ToPublish) -> bool {
+    !what.host.is_empty()
+}
+
 /// What is to be published for one name, whose forms are both of use: one to read, one in the panel.
 fn of_name(texts: &Texts, what: &ToPublish) -> String {
     let mut name = format!("<strong>{}</strong>", html(&what.unicode));
@@ -41,17 +51,19 @@ fn of_name(texts: &Texts, what: &ToPublish) -> String {
         name = format!("{name} ({})", html(&what.name));
     }
     let table = Table::new(texts);
-    let table = match what.kind {
-        "EMAIL" => return format!("<p>{name}<br>\n{}</p>\n", lines(&what.todo)),
-        "FILE" => table
+    let table = if is_file(what) {
+        table
             .row(Text::file_address, &what.url)
             .row(Text::file_path, &what.path)
-            .row(Text::file_content, &what.value),
-        kind => table
-            .row(Text::record_type, kind)
+            .row(Text::file_content, &what.value)
+    } else if is_record(what) {
+        table
+            .row(Text::record_type, what.kind)
             .row(Text::record_host, &what.host)
             .row_of(Text::record_short_host, &what.zone, &what.short_host)
-            .row(Text::record_value, &what.value),
+            .row(Text::record_value, &what.value)
+    } else {
+        return format!("<p>{name}<br>\n{}</p>\n", lines(&what.todo));
     };
     format!("<p>{name}</p>\n{}", table.html())
 }

@@ -75,7 +75,7 @@ pub(super) fn of(case: &Case, mail: &Mail, names: &[String], clock: &Clock<'_>) 
         MailKind::Issued => install(case, mail, &mut told),
         MailKind::Revoked => revoked(case, mail, &mut told),
         MailKind::NotDone => told.task.push(Text::task_not_done),
-        MailKind::Ending => told.task.push(super::fields::next_task(case)),
+        MailKind::Ending => told.task.push(before_the_end(case).0),
         MailKind::Ended => told.task.push(Text::task_ended),
         MailKind::Vetting => told.task.push(Text::task_vetting),
         MailKind::Replaced => {
@@ -142,6 +142,23 @@ pub(super) fn page(case: &Case, mail: &Mail) -> Option<(String, Page)> {
         _ => (Text::mail_page, Page::Product),
     };
     Some((case.reader.texts.get(said).to_owned(), page))
+}
+
+/// What to do before the certificate ends.
+pub(super) fn next(case: &Case) -> String {
+    let (_, said) = before_the_end(case);
+    case.reader.texts.get(said).to_owned()
+}
+
+/// The same as a task, and in a mail.
+fn before_the_end(case: &Case) -> (Text, Text) {
+    if due::is_to_be_paid(case) {
+        (Text::task_pay, Text::ending_pay)
+    } else if case.allows(Action::Renew) || case.now < case.renewal_from().unwrap_or(case.now) {
+        (Text::task_renew, Text::ending_renew)
+    } else {
+        (Text::task_order, Text::ending_anew)
+    }
 }
 
 /// What a subject calls a certificate: its names for reading, the first of them where there are many. Another form of a
