@@ -991,6 +991,7 @@ texts! {
     record_value: "Value",
     file_address: "Address of the file",
     file_content: "Content of the file",
+    file_path: "Path below the web root",
     mail_to: "A message was sent to",
     copy: "Copy",
     copied: "Copied",
@@ -1245,39 +1246,52 @@ texts! {
     tab_number: "Certum: order number",
     tab_ssl: "Certum: SSL configuration status",
 
-    mail_configure_subject: "Configure your certificate: {$service_product_name}",
-    mail_configure_message: "<p>Dear {$client_name|escape},</p><p>your certificate is waiting to be configured. Please \
-        open this page:</p><p>{$ssl_configuration_link}</p>{$certum_problems_html}<p>{$signature}</p>",
+    // Mails to clients. A template has, in this order: what it is about, the task, which is also the subject, the message of
+    // its kind, the page, details.
+    mail_greeting: "Dear {$client_name|escape},",
+    mail_what: "Certificate for {names} – {product}",
+    mail_what_product: "Certificate: {product}",
+    mail_what_digest: "Your certificates",
+    mail_page: "This page shows how it stands, and what can be done:",
+    mail_configure_message: "{$certum_problems_html}<p>This page asks for all that Certum needs for it:<br>\
+        {$ssl_configuration_link}</p><p>{$certum_why|escape}</p>",
+    task_configure: "Configure your certificate: {product}",
+    task_configure_next: "Configure your next certificate for {name} before {ends}",
+    task_correct: "Correct the order of your certificate: {product}",
+    configure_ends: "Your present certificate ends on {ends}: from then on nobody trusts it.",
+    configure_then: "Certum gets the order only after that. We then write what else has to be done.",
     mail_problems: "Certum did not take the order as it was sent. Please change this and send it again:",
-    mail_publish_subject: "{$certum_subject}",
-    mail_publish_message: "<p>Dear {$client_name|escape},</p><p>{$certum_why|escape}</p>{$certum_todo_html}<p>Certum \
-        checks by itself, and then issues the certificate.</p><p>{$signature}</p>",
+    mail_publish_message: "{$certum_todo_html}<p>{$certum_why|escape}</p><p>Certum checks by itself: once all is proved, it \
+        issues the certificate, and you get it by e-mail.</p>",
+    mail_records: "In the DNS of your domain, add exactly this:",
+    mail_files: "Put this on the web server, so that its address shows exactly this content, without a password or a redirect:",
     mail_todo_page: "This page shows how far it is, and offers other ways to prove the names:",
     mail_todo_page_mailed: "This page shows how far it is, can have the message sent once more, and offers other ways:",
-    // Parts of a subject, behind each other: again, one of them, by.
-    publish_again: "Reminder:",
-    publish_by: "by {by}",
+    publish_again: "Reminder: {task}",
+    publish_by: "before {by}",
     publish_record: "Publish a DNS record for {name}",
     publish_records: "Publish {count} DNS records for {name}",
     publish_a_file: "Put a file on the web server for {name}",
     publish_mailed: "Follow the link in Certum's message for {name}",
     publish_names: "Prove that {name} is yours",
-    // After the salutation, so without a capital.
-    publish_new: "a certificate was ordered for {names}.",
-    publish_reissue: "a reissue of your certificate for {names} was asked for. The present one ends on {ends}.",
-    publish_ends: "your certificate for {names} ends on {ends}.",
+    publish_new: "The certificate was ordered, and waits for this proof that the names are yours.",
+    publish_reissue: "A reissue of your certificate for {name} was asked for. The present one ends on {ends}.",
+    publish_ends: "Your certificate for {name} ends on {ends}.",
     publish_error: "From then on your site shows a security error.",
     publish_next: "The next one is under way and already paid for.",
     publish_renewal_paid: "Its renewal is under way and already paid for.",
     publish_renewal: "Its renewal was asked for.",
-    publish_sees: "Certum issues the certificate once it sees that the names are yours.",
     publish_anew: "The proof was started anew on {moment}: what you got for it before does not count any more.",
     publish_reminder: "This is a reminder: the names are not proved yet.",
-    publish_ask: "Please do this by {by}.",
-    mail_issued_subject: "Your certificate is issued: {$certum_name}",
-    mail_issued_message: "<p>Dear {$client_name|escape},</p><p>your certificate for {$certum_names|escape} has been \
-        issued and is valid until {$certum_valid_until|escape}. It is attached, together with its intermediate \
-        certificates.</p><p>{$certum_why|escape}</p><p>{$certum_page_link}</p><p>{$signature}</p>",
+    publish_ask: "Please do this before {by}.",
+    mail_issued_message: "<p>{$certum_why|escape}</p><p>It is valid until {$certum_valid_until|escape}, and attached to this \
+        e-mail together with its intermediate certificates.</p>",
+    mail_page_issued: "This page has it in other forms, too, and shows what comes next:",
+    task_install: "Your certificate for {name} is issued: install it",
+    task_install_new: "Install the new certificate for {name} before {by}",
+    task_import: "Your certificate for {name} is issued: import it into your mail program",
+    task_sign: "Your certificate for {name} is issued: sign with it from now on",
+    task_sign_there: "Your certificate for {name} is issued: sign with it in SimplySign",
     install_server: "Please install it on your server now, the intermediate certificates with it.",
     install_mail: "Please import it into your mail program now.",
     install_code: "Please put it where its private key is, and sign with it from now on.",
@@ -1286,77 +1300,74 @@ texts! {
         device, or in the file that you saved if you made it in the browser. We do not have it.",
     install_same_key: "Its private key is the one of the certificate that it replaces. We do not have it.",
     install_replaces: "The certificate that it replaces works until {by} only: please have the new one in its place before.",
-    mail_csr_subject: "{$certum_subject}",
-    mail_csr_message: "<p>Dear {$client_name|escape},</p><p>{$certum_why|escape}</p><p>{$certum_csr_link}</p>\
-        <p>{$signature}</p>",
-    csr_subject_needed: "A new CSR is needed before {ends}: {name}",
-    csr_subject_welcome: "Renewal, with a new key if you wish: {name}",
-    csr_needed: "your certificate for {names} ends on {ends}. For the next one a new CSR is needed from you: without one no \
+    mail_csr_message: "<p>{$certum_why|escape}</p>",
+    task_csr: "Give a new CSR for {name} before {ends}",
+    task_csr_welcome: "Nothing to do yet: your certificate for {name} is renewed from {by} on",
+    csr_needed: "Your certificate for {names} ends on {ends}. For the next one a new CSR is needed from you: without one no \
         next certificate is made, and from then on nobody trusts the one that you have.",
-    csr_welcome: "your certificate for {names} ends on {ends} and is to be renewed. For that you can give a new CSR, with a new \
-        key. You need not: without one the present key is used again, from {by} on.",
+    csr_welcome: "For the next one you can give a new CSR, with a new key. You need not: without one the present key is used \
+        again, from {by} on.",
     csr_refused: "The CSR that was there for it was refused by Certum.",
     csr_what: "A CSR (certificate signing request) is made together with a private key: this page can make both in your browser, \
         and so can your server's panel or the program that made the last one:",
-    mail_not_done_subject: "A change did not take place: {$certum_name}",
-    mail_not_done_message: "<p>Dear {$client_name|escape},</p><p>{$certum_undone|escape}</p><p>{$certum_page_link}</p>\
-        <p>{$signature}</p>",
-    mail_ending_subject: "Your certificate ends on {$certum_valid_until}: {$certum_name}",
-    mail_ending_message: "<p>Dear {$client_name|escape},</p><p>your certificate for {$certum_names|escape} ends on \
-        {$certum_valid_until|escape}. {$certum_next|escape}</p><p>{$certum_page_link}</p><p>{$signature}</p>",
-    mail_vetting_subject: "Certum is going to check your organisation again: {$certum_name}",
-    mail_vetting_message: "<p>Dear {$client_name|escape},</p><p>for the next certificate for {$certum_names|escape}, in \
-        about two months, Certum has to check your organisation again, as what was checked counts for 398 days. Please see \
-        that its entry in the register and its telephone number are right, and that Certum can reach you.</p>\
-        <p>{$certum_page_link}</p><p>{$signature}</p>",
-    mail_digest_subject: "Certificates of yours end soon",
-    mail_digest_message: "<p>Dear {$client_name|escape},</p><p>these certificates of yours end soon:</p>\
-        {$certum_list_html}<p>{$signature}</p>",
+    mail_not_done_message: "<p>{$certum_undone|escape}</p>",
+    task_not_done: "A change to your certificate for {name} was not made: ask for it again",
+    mail_ending_message: "<p>It ends on {$certum_valid_until|escape}: from then on nobody trusts it. {$certum_next|escape}</p>",
+    task_pay: "Pay the next invoice to renew your certificate for {name} before {ends}",
+    task_renew: "Renew your certificate for {name} before {ends}",
+    task_order: "Order another certificate for {name} before {ends}",
+    mail_vetting_message: "<p>Please see that its entry in the register and its telephone number are right, and that Certum can \
+        reach you.</p><p>For the next certificate, in about two months, Certum has to check your organisation again, as what was \
+        checked counts for 398 days.</p>",
+    task_vetting: "Check your organisation's entry in the register: Certum looks at it again for {name}",
+    mail_digest_message: "{$certum_list_html}",
+    task_digest: "Pay for, renew or replace {count} certificates that end soon",
     digest_line: "{names}: {ends}. {next}",
     ending_pay: "It is renewed once the invoice of its next term is paid: please pay it in time.",
     ending_renew: "Please renew it on this page in time, or order another one.",
     ending_anew: "Please order another one in time.",
-    mail_ended_subject: "Your certificate has ended: {$certum_name}",
-    mail_ended_message: "<p>Dear {$client_name|escape},</p><p>your certificate for {$certum_names|escape} ended on \
-        {$certum_valid_until|escape}. Browsers and mail programs no longer trust it.</p><p>{$certum_page_link}</p>\
-        <p>{$signature}</p>",
-    mail_replaced_subject: "Install the new certificate before {$certum_replaced_until}: {$certum_name}",
-    mail_replaced_message: "<p>Dear {$client_name|escape},</p><p>a new certificate for {$certum_names|escape} was \
-        issued, valid until {$certum_valid_until|escape}. The one that it replaces works until \
-        {$certum_replaced_until|escape} only: please install the new one before that. Say there that it is installed, \
-        and we write no more about it:</p><p>{$certum_page_link}</p><p>{$signature}</p>",
-    mail_revoked_subject: "Your certificate is revoked: {$certum_name}",
-    mail_revoked_message: "<p>Dear {$client_name|escape},</p><p>the certificate for {$certum_names|escape} with the \
-        serial number {$certum_serial|escape} has been revoked. Browsers and mail programs no longer trust it: please \
-        stop using it.</p><p>{$certum_page_link}</p><p>{$signature}</p>",
+    mail_ended_message: "<p>Browsers and mail programs no longer trust it.</p><p>If there is an open invoice of its next term, \
+        please pay that: you then get an e-mail with the page on which a new one is ordered. Otherwise please order another \
+        one.</p>",
+    task_ended: "Replace your certificate for {name}: it ended on {ends}",
+    mail_replaced_message: "<p>The new one is there, and valid until {$certum_valid_until|escape}. The one that it replaces works \
+        until {$certum_replaced_until|escape} only.</p>",
+    mail_page_replaced: "This page has the new one. Say there that it is installed, and we write no more about it:",
+    mail_revoked_message: "<p>The certificate with the serial number {$certum_serial|escape} has been revoked: browsers and mail \
+        programs no longer trust it. {$certum_why|escape}</p>",
+    task_revoked: "Stop using your certificate for {name}: it is revoked",
+    task_revoked_older: "Use your newer certificate for {name}: the older one is revoked",
+    revoked_last: "Please take it off wherever it is installed, and contact us if you need a new one.",
+    revoked_older: "Please see that the newer one is installed wherever this one was.",
 
-    // For administrators, in WHMCS's activity log too.
-    mail_refused_subject: "Certum refused an order (service {service})",
+    // For administrators, in WHMCS's activity log too. Subjects end with the service.
+    mail_refused_subject: "Ask Certum why it refused the order for {name} (service {service})",
     mail_refused_order: "Certum refused the order {number} for {names} (service {service}, client {client}). Please \
         ask Certum why. Then press Create among the service's Module Commands, so that the customer can configure the \
         certificate again, or end the service.",
+    mail_refused_change_subject: "Ask Certum why it refused a reissue or renewal for {name} (service {service})",
     mail_refused_change: "Certum refused the reissue or renewal of the certificate for {names} (order {number}, \
         service {service}, client {client}). The present certificate stays as it is. Please ask Certum why; the \
         reissue or renewal can then be ordered again.",
-    mail_undone_subject: "A change at Certum did not take place (service {service})",
+    mail_undone_subject: "See that it is asked for again: a change for {name} was not made (service {service})",
     mail_undone_change: "What was sent to Certum for {names} on {moment} ({operation}; order {number}, service {service}, \
         client {client}) did not take place: {detail}. The certificate stays as it is. The service's page says so; \
         please see to it that it is asked for again.",
 
-    mail_unproved_subject: "A certificate ends on {ends}, and its successor is not there (service {service})",
+    mail_unproved_subject: "Help the client: the certificate for {name} ends on {ends} without a successor (service {service})",
     mail_unproved: "The certificate for {names} (order {number}, service {service}, client {client}) ends on {ends}, and \
         the one that is to follow is not issued: {state}. The client was told what to do; please see whether they can.",
     unproved_names: "its names are not proved",
     unproved_holder: "Certum is checking who orders",
     unproved_unsent: "what was to be sent to Certum could not be, or its outcome is not known",
     unproved_configuration: "its order is not configured",
-    mail_vetting_shop_subject: "Certum is going to check an organisation again (service {service})",
+    mail_vetting_shop_subject: "Nothing to do yet: Certum checks the organisation again for {name} (service {service})",
     mail_vetting_shop: "For the next certificate for {names} (order {number}, service {service}, client {client}), in about \
         two months, Certum has to check the organisation again. The client was told; documents may be needed.",
-    mail_stopped_subject: "What was due at Certum was not done (service {service})",
+    mail_stopped_subject: "See what keeps it: what was due for {name} was not done (service {service})",
     mail_stopped: "What was due for {names} (order {number}, service {service}, client {client}) was not done: \
         {operation}. {detail} It is tried again each day until it can be done.",
-    mail_unmade_subject: "Certum refused what a client asked for (service {service})",
+    mail_unmade_subject: "Mend in the shop what keeps Certum from an order for {name} (service {service})",
     mail_unmade: "Certum refused what client {client} asked for ({operation} for {names}; service {service}), for a reason \
         that only the shop can mend: {detail} What was typed is kept, and the client was asked to contact you; once it is \
         mended, it can be sent again.",
@@ -1504,11 +1515,11 @@ texts! {
     preview_compare: "Account {user}: all that is stored would be compared with what Certum has",
     preview_due: "Service {service}: {deed}",
     preview_mail: "Service {service}: the mail {kind} would be sent",
-    mail_strangers_subject: "Certificates at Certum that no service has",
+    mail_strangers_subject: "Attach certificates at Certum that no service has, or leave them to end",
     mail_strangers: "{count} certificates of the account {user} ({mode}) end within 30 days, and no service in WHMCS has \
         them, so that nobody is reminded and nothing is renewed. Their orders: {orders}. If they belong to a service, attach \
         them to it on the addon's page; otherwise there is nothing to do here.",
-    mail_account_refused_subject: "Certum refuses the account {user}",
+    mail_account_refused_subject: "Check the password of the account {user}: Certum refuses it",
     mail_account_refused: "Certum refuses the account {user} ({mode}) since {moment}: the user name or the password is wrong, \
         the password has ended, or this server's address is not allowed. Nothing is lost, but nothing is ordered, renewed or \
         reissued with it until it is accepted. In WHMCS, Addons > Certum Certificates > \

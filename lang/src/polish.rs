@@ -999,6 +999,7 @@ const WORDS: Complete = Complete {
     record_value: "Wartość",
     file_address: "Adres pliku",
     file_content: "Zawartość pliku",
+    file_path: "Ścieżka poniżej katalogu WWW",
     mail_to: "Wiadomość wysłano na adres",
     copy: "Kopiuj",
     copied: "Skopiowano",
@@ -1258,39 +1259,53 @@ const WORDS: Complete = Complete {
     tab_number: "Certum: numer zamówienia",
     tab_ssl: "Certum: stan konfiguracji SSL",
 
-    mail_configure_subject: "Prosimy o skonfigurowanie certyfikatu: {$service_product_name}",
-    mail_configure_message: "<p>Dzień dobry {$client_name|escape},</p><p>certyfikat czeka na konfigurację. Prosimy \
-        otworzyć tę stronę:</p><p>{$ssl_configuration_link}</p>{$certum_problems_html}<p>{$signature}</p>",
+    // Mails to clients. A template has, in this order: what it is about, the task, which is also the subject, the message of
+    // its kind, the page, details.
+    mail_greeting: "Dzień dobry {$client_name|escape},",
+    mail_what: "Certyfikat dla {names} – {product}",
+    mail_what_product: "Certyfikat: {product}",
+    mail_what_digest: "Państwa certyfikaty",
+    mail_page: "Ta strona pokazuje obecny stan i to, co można zrobić:",
+    mail_configure_message: "{$certum_problems_html}<p>Ta strona pyta o wszystko, czego Certum potrzebuje:<br>\
+        {$ssl_configuration_link}</p><p>{$certum_why|escape}</p>",
+    task_configure: "Prosimy o skonfigurowanie certyfikatu: {product}",
+    task_configure_next: "Prosimy o skonfigurowanie następnego certyfikatu dla {name} przed {ends}",
+    task_correct: "Prosimy poprawić zamówienie certyfikatu: {product}",
+    configure_ends: "Obecny certyfikat jest ważny do {ends}: potem nikt nie będzie mu ufać.",
+    configure_then: "Dopiero wtedy Certum dostanie zamówienie. Napiszemy wówczas, co jeszcze trzeba zrobić.",
     mail_problems: "Certum nie przyjęło zamówienia w tej postaci. Prosimy to poprawić i wysłać je ponownie:",
-    mail_publish_subject: "{$certum_subject}",
-    mail_publish_message: "<p>Dzień dobry {$client_name|escape},</p><p>{$certum_why|escape}</p>{$certum_todo_html}<p>Certum \
-        samo to sprawdzi i wyda certyfikat.</p><p>{$signature}</p>",
+    mail_publish_message: "{$certum_todo_html}<p>{$certum_why|escape}</p><p>Certum samo to sprawdzi: gdy wszystko będzie \
+        potwierdzone, wyda certyfikat, a my wyślemy go e-mailem.</p>",
+    mail_records: "Prosimy dodać w DNS domeny dokładnie to:",
+    mail_files: "Prosimy umieścić to na serwerze WWW tak, aby pod tym adresem była widoczna dokładnie ta zawartość, bez hasła i \
+        przekierowania:",
     mail_todo_page: "Ta strona pokazuje postęp weryfikacji i pozwala wybrać inny sposób potwierdzenia nazw:",
     mail_todo_page_mailed: "Ta strona pokazuje postęp weryfikacji, pozwala ponowić wiadomość i wybrać inny sposób:",
-    // Parts of a subject, behind each other: again, one of them, by.
-    publish_again: "Przypomnienie.",
-    publish_by: "do {by}",
+    publish_again: "Przypomnienie: {task}",
+    publish_by: "przed {by}",
     publish_record: "Prosimy opublikować rekord DNS dla {name}",
     publish_records: "Prosimy opublikować rekordy DNS ({count}) dla {name}",
     publish_a_file: "Prosimy umieścić plik na serwerze WWW dla {name}",
     publish_mailed: "Prosimy otworzyć odnośnik w wiadomości od Certum dla {name}",
     publish_names: "Prosimy potwierdzić, że {name} należy do Państwa",
-    // After the salutation, so without a capital.
-    publish_new: "zamówiono certyfikat dla {names}.",
-    publish_reissue: "zlecono ponowne wydanie certyfikatu dla {names}. Obecny jest ważny do {ends}.",
-    publish_ends: "certyfikat dla {names} jest ważny do {ends}.",
+    publish_new: "Certyfikat został zamówiony i czeka na to potwierdzenie, że nazwy należą do Państwa.",
+    publish_reissue: "Zlecono ponowne wydanie certyfikatu dla {name}. Obecny jest ważny do {ends}.",
+    publish_ends: "Certyfikat dla {name} jest ważny do {ends}.",
     publish_error: "Od tej chwili strona będzie wyświetlać błąd zabezpieczeń.",
     publish_next: "Następny jest w przygotowaniu i już opłacony.",
     publish_renewal_paid: "Jego odnowienie jest w toku i już opłacone.",
     publish_renewal: "Zlecono jego odnowienie.",
-    publish_sees: "Certum wyda certyfikat, gdy tylko potwierdzi, że nazwy należą do Państwa.",
     publish_anew: "Weryfikacja zaczęła się od nowa {moment}: wcześniejsze informacje straciły ważność.",
     publish_reminder: "To jest przypomnienie: nazwy nie zostały jeszcze potwierdzone.",
-    publish_ask: "Prosimy to zrobić do {by}.",
-    mail_issued_subject: "Certyfikat został wydany: {$certum_name}",
-    mail_issued_message: "<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape} został \
-        wydany i jest ważny do {$certum_valid_until|escape}. Jest w załączniku razem z certyfikatami \
-        pośrednimi.</p><p>{$certum_why|escape}</p><p>{$certum_page_link}</p><p>{$signature}</p>",
+    publish_ask: "Prosimy to zrobić przed {by}.",
+    mail_issued_message: "<p>{$certum_why|escape}</p><p>Jest ważny do {$certum_valid_until|escape} i znajduje się w załączniku \
+        razem z certyfikatami pośrednimi.</p>",
+    mail_page_issued: "Na tej stronie jest także w innych postaciach i widać, co będzie dalej:",
+    task_install: "Certyfikat dla {name} został wydany: prosimy go zainstalować",
+    task_install_new: "Prosimy zainstalować nowy certyfikat dla {name} przed {by}",
+    task_import: "Certyfikat dla {name} został wydany: prosimy zaimportować go do programu pocztowego",
+    task_sign: "Certyfikat dla {name} został wydany: prosimy odtąd nim podpisywać",
+    task_sign_there: "Certyfikat dla {name} został wydany: można nim podpisywać w SimplySign",
     install_server: "Prosimy zainstalować go teraz na serwerze razem z certyfikatami pośrednimi.",
     install_mail: "Prosimy zaimportować go teraz do programu pocztowego.",
     install_code: "Prosimy umieścić go tam, gdzie jest jego klucz prywatny, i od teraz nim podpisywać.",
@@ -1299,78 +1314,75 @@ const WORDS: Complete = Complete {
         lub urządzeniu, a jeśli CSR powstał w przeglądarce, w zapisanym wtedy pliku. My go nie mamy.",
     install_same_key: "Jego klucz prywatny to klucz certyfikatu, który zastępuje. My go nie mamy.",
     install_replaces: "Certyfikat, który zastępuje, działa tylko do {by}: prosimy przedtem zainstalować w jego miejsce nowy.",
-    mail_csr_subject: "{$certum_subject}",
-    mail_csr_message: "<p>Dzień dobry {$client_name|escape},</p><p>{$certum_why|escape}</p><p>{$certum_csr_link}</p>\
-        <p>{$signature}</p>",
-    csr_subject_needed: "Potrzebny jest nowy CSR przed {ends}: {name}",
-    csr_subject_welcome: "Odnowienie, na życzenie z nowym kluczem: {name}",
-    csr_needed: "certyfikat dla {names} jest ważny do {ends}. Do następnego potrzebujemy od Państwa nowego CSR: bez niego \
+    mail_csr_message: "<p>{$certum_why|escape}</p>",
+    task_csr: "Prosimy o nowy CSR dla {name} przed {ends}",
+    task_csr_welcome: "Na razie nic nie trzeba robić: certyfikat dla {name} zostanie odnowiony od {by}",
+    csr_needed: "Certyfikat dla {names} jest ważny do {ends}. Do następnego potrzebujemy od Państwa nowego CSR: bez niego \
         następny nie powstanie, a obecnemu nikt już potem nie będzie ufać.",
-    csr_welcome: "certyfikat dla {names} jest ważny do {ends} i ma zostać odnowiony. Mogą Państwo podać do tego nowy CSR, z nowym \
-        kluczem. Nie jest to konieczne: bez niego od {by} zostanie ponownie użyty obecny klucz.",
+    csr_welcome: "Do następnego mogą Państwo podać nowy CSR, z nowym kluczem. Nie jest to konieczne: bez niego od {by} zostanie \
+        ponownie użyty obecny klucz.",
     csr_refused: "CSR, który był do tego przygotowany, Certum odrzuciło.",
     csr_what: "CSR (żądanie podpisania certyfikatu) powstaje razem z kluczem prywatnym: ta strona może utworzyć jedno i drugie w \
         przeglądarce, podobnie jak panel serwera albo program, w którym powstał poprzedni:",
-    mail_not_done_subject: "Zmiana nie doszła do skutku: {$certum_name}",
-    mail_not_done_message: "<p>Dzień dobry {$client_name|escape},</p><p>{$certum_undone|escape}</p>\
-        <p>{$certum_page_link}</p><p>{$signature}</p>",
-    mail_ending_subject: "Certyfikat kończy się {$certum_valid_until}: {$certum_name}",
-    mail_ending_message: "<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape} jest ważny do \
-        {$certum_valid_until|escape}. {$certum_next|escape}</p><p>{$certum_page_link}</p><p>{$signature}</p>",
-    mail_vetting_subject: "Certum ponownie sprawdzi organizację: {$certum_name}",
-    mail_vetting_message: "<p>Dzień dobry {$client_name|escape},</p><p>przed wydaniem następnego certyfikatu dla \
-        {$certum_names|escape}, za około dwa miesiące, Certum musi ponownie sprawdzić organizację, bo wynik sprawdzenia jest \
-        ważny 398 dni. Prosimy dopilnować, aby wpis w rejestrze i numer telefonu były aktualne i aby Certum mogło się \
-        skontaktować.</p><p>{$certum_page_link}</p><p>{$signature}</p>",
-    mail_digest_subject: "Wkrótce kończą się certyfikaty",
-    mail_digest_message: "<p>Dzień dobry {$client_name|escape},</p><p>wkrótce kończą się te certyfikaty:</p>\
-        {$certum_list_html}<p>{$signature}</p>",
+    mail_not_done_message: "<p>{$certum_undone|escape}</p>",
+    task_not_done: "Zmiana certyfikatu dla {name} nie doszła do skutku: prosimy zlecić ją ponownie",
+    mail_ending_message: "<p>Jest ważny do {$certum_valid_until|escape}: potem nikt nie będzie mu ufać. {$certum_next|escape}</p>",
+    task_pay: "Prosimy opłacić następną fakturę, aby odnowić certyfikat dla {name} przed {ends}",
+    task_renew: "Prosimy odnowić certyfikat dla {name} przed {ends}",
+    task_order: "Prosimy zamówić następny certyfikat dla {name} przed {ends}",
+    mail_vetting_message: "<p>Prosimy dopilnować, aby wpis w rejestrze i numer telefonu były aktualne i aby Certum mogło się \
+        skontaktować.</p><p>Przed wydaniem następnego certyfikatu, za około dwa miesiące, Certum musi ponownie sprawdzić \
+        organizację, bo wynik sprawdzenia jest ważny 398 dni.</p>",
+    task_vetting: "Prosimy sprawdzić wpis organizacji w rejestrze: Certum sprawdzi ją ponownie dla {name}",
+    mail_digest_message: "{$certum_list_html}",
+    task_digest: "Prosimy opłacić, odnowić lub zastąpić certyfikaty, które wkrótce się kończą ({count})",
     digest_line: "{names}: {ends}. {next}",
     ending_pay: "Zostanie odnowiony po opłaceniu faktury za następny okres: prosimy opłacić ją na czas.",
     ending_renew: "Prosimy odnowić go na czas na tej stronie albo zamówić następny.",
     ending_anew: "Prosimy zamówić na czas następny.",
-    mail_ended_subject: "Certyfikat wygasł: {$certum_name}",
-    mail_ended_message: "<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape} wygasł \
-        {$certum_valid_until|escape}. Przeglądarki i programy pocztowe już mu nie ufają.</p><p>{$certum_page_link}</p>\
-        <p>{$signature}</p>",
-    mail_replaced_subject: "Prosimy zainstalować nowy certyfikat przed {$certum_replaced_until}: {$certum_name}",
-    mail_replaced_message: "<p>Dzień dobry {$client_name|escape},</p><p>wystawiono nowy certyfikat dla \
-        {$certum_names|escape}, ważny do {$certum_valid_until|escape}. Ten, który zastępuje, działa tylko do \
-        {$certum_replaced_until|escape}: prosimy przedtem zainstalować nowy. Prosimy tam zaznaczyć, że jest zainstalowany, \
-        a nie będziemy o tym więcej pisać:</p><p>{$certum_page_link}</p><p>{$signature}</p>",
-    mail_revoked_subject: "Certyfikat został unieważniony: {$certum_name}",
-    mail_revoked_message: "<p>Dzień dobry {$client_name|escape},</p><p>certyfikat dla {$certum_names|escape} o numerze \
-        seryjnym {$certum_serial|escape} został unieważniony. Przeglądarki i programy pocztowe już mu nie ufają: \
-        prosimy go nie używać.</p><p>{$certum_page_link}</p><p>{$signature}</p>",
+    mail_ended_message: "<p>Przeglądarki i programy pocztowe już mu nie ufają.</p><p>Jeśli jest nieopłacona faktura za następny \
+        okres, prosimy ją opłacić: przyjdzie wtedy wiadomość ze stroną, na której zamawia się nowy. W przeciwnym razie prosimy \
+        zamówić następny.</p>",
+    task_ended: "Prosimy zastąpić certyfikat dla {name}: wygasł {ends}",
+    mail_replaced_message: "<p>Nowy już jest, ważny do {$certum_valid_until|escape}. Ten, który zastępuje, działa tylko do \
+        {$certum_replaced_until|escape}.</p>",
+    mail_page_replaced: "Nowy jest na tej stronie. Prosimy tam zaznaczyć, że jest zainstalowany, a nie będziemy o tym więcej pisać:",
+    mail_revoked_message: "<p>Certyfikat o numerze seryjnym {$certum_serial|escape} został unieważniony: przeglądarki i programy \
+        pocztowe już mu nie ufają. {$certum_why|escape}</p>",
+    task_revoked: "Prosimy nie używać certyfikatu dla {name}: jest unieważniony",
+    task_revoked_older: "Prosimy używać nowszego certyfikatu dla {name}: starszy jest unieważniony",
+    revoked_last: "Prosimy usunąć go wszędzie, gdzie jest zainstalowany, a jeśli potrzebny jest nowy, prosimy o kontakt.",
+    revoked_older: "Prosimy sprawdzić, czy wszędzie, gdzie był, jest zainstalowany nowszy.",
 
-    // For administrators, in WHMCS's activity log too.
-    mail_refused_subject: "Certum odrzuciło zamówienie (usługa {service})",
+    // For administrators, in WHMCS's activity log too. Subjects end with the service.
+    mail_refused_subject: "Do wyjaśnienia w Certum: odrzucone zamówienie dla {name} (usługa {service})",
     mail_refused_order: "Certum odrzuciło zamówienie {number} dla {names} (usługa {service}, klient {client}). Należy \
         zapytać Certum o powód, a potem użyć przycisku Create (Module Commands) tej usługi, aby klient mógł \
         skonfigurować certyfikat od nowa, albo zakończyć usługę.",
+    mail_refused_change_subject: "Do wyjaśnienia w Certum: odrzucone ponowne wydanie lub odnowienie dla {name} (usługa {service})",
     mail_refused_change: "Certum odrzuciło ponowne wydanie lub odnowienie certyfikatu dla {names} (zamówienie \
         {number}, usługa {service}, klient {client}). Obecny certyfikat pozostaje bez zmian. Należy zapytać Certum o \
         powód; potem ponowne wydanie lub odnowienie można zamówić jeszcze raz.",
-    mail_undone_subject: "Zmiana w Certum nie doszła do skutku (usługa {service})",
+    mail_undone_subject: "Do ponownego zlecenia: zmiana dla {name} nie doszła do skutku (usługa {service})",
     mail_undone_change: "To, co wysłano do Certum dla {names} dnia {moment} ({operation}; zamówienie {number}, usługa \
         {service}, klient {client}), nie doszło do skutku: {detail}. Certyfikat pozostaje bez zmian. Strona usługi o \
         tym mówi; należy dopilnować, aby zlecono to jeszcze raz.",
 
-    mail_unproved_subject: "Certyfikat kończy się {ends}, a następnego nie ma (usługa {service})",
+    mail_unproved_subject: "Klient potrzebuje pomocy: certyfikat dla {name} kończy się {ends} bez następcy (usługa {service})",
     mail_unproved: "Certyfikat dla {names} (zamówienie {number}, usługa {service}, klient {client}) kończy się {ends}, a \
         następny nie jest wystawiony: {state}. Klient wie, co zrobić; prosimy sprawdzić, czy może.",
     unproved_names: "jego nazwy nie są potwierdzone",
     unproved_holder: "Certum sprawdza zamawiającego",
     unproved_unsent: "tego, co należało wysłać do Certum, nie udało się wysłać, albo wynik nie jest znany",
     unproved_configuration: "jego zamówienie nie jest skonfigurowane",
-    mail_vetting_shop_subject: "Certum ponownie sprawdzi organizację (usługa {service})",
+    mail_vetting_shop_subject: "Na razie nic nie trzeba robić: Certum ponownie sprawdzi organizację dla {name} (usługa {service})",
     mail_vetting_shop: "Przed wydaniem następnego certyfikatu dla {names} (zamówienie {number}, usługa {service}, klient \
         {client}), za około dwa miesiące, Certum musi ponownie sprawdzić organizację. Klient o tym wie; mogą być potrzebne \
         dokumenty.",
-    mail_stopped_subject: "Nie wykonano tego, co należało zrobić w Certum (usługa {service})",
+    mail_stopped_subject: "Do sprawdzenia: nie wykonano tego, co należało zrobić dla {name} (usługa {service})",
     mail_stopped: "Nie wykonano tego, co należało zrobić dla {names} (zamówienie {number}, usługa {service}, klient \
         {client}): {operation}. {detail} Próba jest powtarzana codziennie, aż się powiedzie.",
-    mail_unmade_subject: "Certum odrzuciło to, o co prosił klient (usługa {service})",
+    mail_unmade_subject: "Do naprawienia w sklepie: Certum odrzuca zlecenie dla {name} (usługa {service})",
     mail_unmade: "Certum odrzuciło to, o co prosił klient {client} ({operation} dla {names}; usługa {service}), z powodu, \
         który może usunąć tylko sklep: {detail} Wpisane dane są zachowane, a klienta poproszono o kontakt; po usunięciu \
         przyczyny można je wysłać ponownie.",
@@ -1521,11 +1533,11 @@ const WORDS: Complete = Complete {
     preview_compare: "Konto {user}: wszystko, co zapisano, zostałoby porównane z tym, co ma Certum",
     preview_due: "Usługa {service}: {deed}",
     preview_mail: "Usługa {service}: zostałaby wysłana wiadomość {kind}",
-    mail_strangers_subject: "Certyfikaty w Certum, których nie ma żadna usługa",
+    mail_strangers_subject: "Do dołączenia lub pominięcia: certyfikaty w Certum, których nie ma żadna usługa",
     mail_strangers: "Liczba certyfikatów konta {user} ({mode}), które kończą się w ciągu 30 dni, a nie ma ich żadna usługa \
         w WHMCS: {count}. Nikt nie dostaje o nich przypomnień i nic się nie odnawia. Ich zamówienia: {orders}. Jeśli należą do \
         usługi, można je do niej dołączyć na stronie dodatku; w przeciwnym razie nie trzeba nic robić.",
-    mail_account_refused_subject: "Certum odrzuca konto {user}",
+    mail_account_refused_subject: "Do sprawdzenia: hasło konta {user}, które Certum odrzuca",
     mail_account_refused: "Certum odrzuca konto {user} ({mode}) od {moment}: nazwa użytkownika lub hasło są błędne, hasło \
         wygasło albo adres tego serwera nie jest dozwolony. Nic nie przepadło, ale dopóki konto nie zostanie przyjęte, niczego \
         nie można nim zamówić, odnowić ani wydać ponownie. Co jest przyczyną, mówi w WHMCS strona Addons > Certum \

@@ -176,7 +176,7 @@ pub(crate) fn short(names: &[String]) -> String {
     }
 }
 
-pub(super) fn product_title(case: &Case) -> String {
+pub(crate) fn product_title(case: &Case) -> String {
     let whmcs = &case.hosting.product;
     if case.settings.shows_product_name && !whmcs.is_empty() {
         return whmcs.clone();

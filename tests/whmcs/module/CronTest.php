@@ -37,7 +37,7 @@ final class CronTest extends AddonTestCase
         $mail = html_entity_decode(self::$standin->mails()[0]['html']);
         self::assertStringContainsString('Addons > Certum Certificates > Connection', $mail);
         self::assertStringContainsString('“Put a new password on all products of this account”', $mail);
-        self::assertSame(['Certum refuses the account ' . Simulator::USER], $this->toShop());
+        self::assertSame(['Check the password of the account ' . Simulator::USER . ': Certum refuses it'], $this->toShop());
         $this->cron();
         self::assertSame([], $this->toShop(), 'once');
         self::assertSame('AWAITING', $this->order($service)->order_status, 'no order has failed');
@@ -60,7 +60,7 @@ final class CronTest extends AddonTestCase
         $this->stepTwo($browser);
         $this->toShop();
         $this->cron();
-        self::assertSame(['Certum refuses the account ' . Simulator::USER], $this->toShop());
+        self::assertSame(['Check the password of the account ' . Simulator::USER . ': Certum refuses it'], $this->toShop());
         self::$certum->post('limits', ['whitelisted' => true]);
         $this->cron();
         self::assertStringContainsString('accepts the account', $this->log());
@@ -75,7 +75,7 @@ final class CronTest extends AddonTestCase
         $this->toShop();
         self::$standin->set('api_refuses', '');
         $this->cron();
-        self::assertSame(['Certum refuses the account ' . Simulator::USER], $this->toShop());
+        self::assertSame(['Check the password of the account ' . Simulator::USER . ': Certum refuses it'], $this->toShop());
     }
 
     public function testCertificatesThatNobodyLooksAfterAreToldOnceAWeek(): void
@@ -89,7 +89,7 @@ final class CronTest extends AddonTestCase
         self::$certum->forgetRequests();
         $this->cron();
         self::assertSame(1, self::$certum->count('getExpiringCertificates'));
-        self::assertSame(['Certificates at Certum that no service has'], $this->toShop());
+        self::assertSame(['Attach certificates at Certum that no service has, or leave them to end'], $this->toShop());
         self::assertStringContainsString($number, $this->admin('&page=check')->body);
         $this->cron();
         self::assertSame(1, self::$certum->count('getExpiringCertificates'));

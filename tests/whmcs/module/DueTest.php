@@ -19,7 +19,7 @@ final class DueTest extends TimeTestCase
         self::assertSame(1, self::$certum->count('reissueCertificate'));
         [$mail] = $asked = $this->sent(self::PUBLISH);
         self::assertCount(1, $asked);
-        self::assertMatchesRegularExpression('~^Publish a DNS record for shop\.example\.com by \d\d/\d\d/\d{4}~', $mail['subject']);
+        self::assertMatchesRegularExpression('~^Publish a DNS record for shop\.example\.com before \d\d/\d\d/\d{4}~', $mail['subject']);
         self::assertStringContainsString('already paid for', $mail['html']);
         $browser = $this->page($this->browser(2), $service);
         self::assertSame('reissue', $browser->text('//@data-certum-changing'));
@@ -107,7 +107,8 @@ final class DueTest extends TimeTestCase
         $this->there('pay', $this->unpaid());
         $this->later(1);
         [$mail] = $this->sent('Certum: New CSR Needed');
-        self::assertSame('Renewal, with a new key if you wish: shop.example.com', $mail['subject']);
+        $pay = 'Pay the next invoice to renew your certificate for shop.example.com before ';
+        self::assertMatchesRegularExpression("~^$pay\d\d/\d\d/\d{4}$~", $mail['subject']);
         self::assertStringContainsString('without one the present key is used again', $mail['html']);
         self::assertSame(0, self::$certum->count('renewCertificate'));
         $this->later(5, 1);

@@ -17,7 +17,8 @@ final class PseudoLanguageTest extends ModuleTestCase
     private const VALUES = ['certum', 'whmcs', 'root', 'street', 'quay', 'admin', 'administrator', 'postmaster', 'hostmaster', 'webmaster',
          'ben', 'hara', 'pkcs', 'nginx', 'example', 'com', 'www', 'shop', 'anna', 'nowak', 'commercial', 'ssl', 'rsa', 'csr',
         'active', 'pending', 'suspended', 'completed', 'html', 'certificates', 'test', 'partner', 'english', 'polski',
-        'year', 'http', 'https', 'well', 'known', 'pki', 'validation', 'txt', 'host', 'gmina', 'awaiting', 'configuration'];
+        'year', 'http', 'https', 'well', 'known', 'pki', 'validation', 'txt', 'host', 'gmina', 'awaiting', 'configuration',
+        'php', 'stand', 'hosting'];
 
     private const FOLDER = __DIR__ . '/../../../modules/servers/' . self::NAME . '/lang';
 

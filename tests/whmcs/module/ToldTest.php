@@ -372,10 +372,10 @@ final class ToldTest extends ModuleTestCase
         self::$standin->table('tblclients')->where('id', 1)->update(['language' => 'english']);
         $this->service(1);
         self::assertStringContainsString('Configure your certificate', $this->sent(self::CONFIGURE)[1]['subject']);
-        $rows = Capsule::table('tblemailtemplates')->where('name', self::CONFIGURE)->pluck('subject', 'language')->all();
+        $rows = Capsule::table('tblemailtemplates')->where('name', self::CONFIGURE)->pluck('message', 'language')->all();
         $others = array_diff(\Certum\Shop\Desk::languages(), ['polish']);
         self::assertSame(['', ...array_values($others)], array_keys($rows));
-        self::assertStringContainsString('skonfigurowanie', $rows[''], 'which WHMCS takes where it finds no other');
+        self::assertStringContainsString('Dzień dobry', $rows[''], 'which WHMCS takes where it finds no other');
     }
 
     public function testAServiceThatIsNotPaidYetSaysWhenItCanBeConfigured(): void

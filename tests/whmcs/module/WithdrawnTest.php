@@ -26,7 +26,7 @@ final class WithdrawnTest extends AddonTestCase
         self::assertStringContainsString('quote the number 1006', (string) $browser->text('//*[@role="alert"]'));
         self::assertCount(1, $this->placed());
         $toShop = static fn () => array_values(array_filter(self::$standin->mails(), static fn ($mail) => $mail['admin'] ?? false));
-        self::assertSame(["Certum refused what a client asked for (service $bought)"], array_column($toShop(), 'subject'));
+        self::assertSame(["Mend in the shop what keeps Certum from an order for other.example.com (service $bought)"], array_column($toShop(), 'subject'));
         self::assertStringContainsString('other.example.com', $toShop()[0]['html']);
         self::assertStringContainsString('no longer sells', $toShop()[0]['html']);
         $this->stepTwo($browser);

@@ -49,7 +49,7 @@ final class DemoTest extends TestCase
         self::assertStringContainsString('One purchase, one order. One payment, one renewal.', $story);
         self::assertMatchesRegularExpression('/Of (36[56]) days .* one was there on \1\./', $story);
         // Thirty and twenty days before the end; then the CSR in force serves.
-        self::assertSame(2, substr_count($story, '"Renewal, with a new key'), $story);
+        self::assertSame(2, substr_count($story, '"Pay the next invoice to renew'), $story);
         self::assertStringContainsString('administrator  http://127.0.0.1:', $story);
         self::assertFalse($this->answers($story), 'its servers ended with it');
     }

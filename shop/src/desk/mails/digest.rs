@@ -1,7 +1,7 @@
 //! One mail in the place of many: who has many certificates that end gets them as a list.
 
-use super::fields::next;
-use super::{comment, error_of, mark, short};
+use super::layout::link;
+use super::{comment, error_of, mark, short, wording};
 use crate::case::Case;
 use crate::desk::Desk;
 use crate::form::html;
@@ -62,9 +62,10 @@ impl<H: Host> Desk<H> {
                         "ends",
                         self.shown(case.in_force().map(|best| best.not_after))?,
                     )
-                    .with("next", next(case));
+                    .with("next", wording::next(case));
                 let line = html(&case.reader.texts.say(&said));
-                lines = format!("{lines}<li>{line}{}</li>", comment(&mark(case, mail)));
+                let page = link(&self.page_of(case)?, &comment(&mark(case, mail)));
+                lines = format!("{lines}<li>{line}<br>\n{page}</li>\n");
                 taken.push(one);
             }
         }
@@ -75,7 +76,17 @@ impl<H: Host> Desk<H> {
             return Ok(());
         };
         let fields = self.mail_fields(case, mail, &mark(case, mail))?;
-        let fields = fields.with("certum_list_html", format!("<ul>{lines}</ul>"));
+        let texts = &case.reader.texts;
+        let task = Said::new(Text::task_digest).with("count", taken.len());
+        let task = texts.say(&task);
+        // It is about all of them, and each has its page in the list.
+        let fields = fields
+            .with("certum_list_html", format!("<ul>\n{lines}</ul>\n"))
+            .with("certum_what", texts.get(Text::mail_what_digest).to_owned())
+            .with("certum_subject", task.clone())
+            .with("certum_task", task)
+            .with("certum_page_html", String::new())
+            .with("certum_details_html", String::new());
         let service = case.service.service_id;
         let sent = self.host.api(
             "SendEmail",

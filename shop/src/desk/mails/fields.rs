@@ -1,21 +1,21 @@
 //! The merge fields of mails.
 
-use super::wording;
-use super::{comment, short};
-use crate::actions::Action;
+use super::layout::{Table, lines, link, paragraph, paragraph_to};
+use super::{comment, publish, serial_of, short, wording};
 use crate::case::Case;
 use crate::desk::Desk;
-use crate::due;
-use crate::form::html;
 use crate::host::{Host, Result};
 use crate::records::Mail;
 use crate::told;
-use crate::views::{overview, published};
+use crate::views::overview;
 use crate::words::MailKind;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use certum::language::Text;
+use certum::language::{Said, Text};
 use time::OffsetDateTime;
+
+/// So many names are shown at the head of a mail.
+const SHOWN: usize = 5;
 
 /// Merge fields, those that are HTML escaped.
 #[derive(Debug)]
@@ -26,8 +26,9 @@ pub(super) struct Fields {
 }
 
 impl Fields {
-    /// The same with one more.
+    /// The same with another value of a field, or one more.
     pub(super) fn with(mut self, name: &'static str, value: String) -> Self {
+        self.values.retain(|(known, _)| *known != name);
         self.values.push((name, value));
         self
     }
@@ -50,46 +51,67 @@ impl<H: Host> Desk<H> {
             ..case.clone()
         };
         let hidden = comment(mark);
-        let link = |to: &str| format!("<a href=\"{0}\">{0}</a>{hidden}", html(to));
+        let link = |to: &str| link(to, &hidden);
         let address = self.address(case)?;
-        let service = case.service.service_id;
-        let page = format!(
-            "{}/clientarea.php?action=productdetails&id={service}",
-            self.root()?
-        );
+        let page = self.page_of(case)?;
+        let csr_page = format!("{page}&certum=csr");
         let todo = if mail.kind == MailKind::Publish {
-            todo(case, &link(&page))
+            publish::todo(case)
         } else {
             String::new()
         };
-        let number = case.certum_id().to_owned();
         let about = about(case, mail);
-        let names = named(about.names, &number);
+        let names = called(case, &about.names);
         let said = self.by_clock(|clock| wording::of(case, mail, &names, clock))?;
         let replaced = case.replaced().map(|(_, ends)| ends);
+        let valid_until = self.shown(about.not_after)?;
+        let what_page = match wording::page(case, mail) {
+            Some((said, wording::Page::Csr)) => paragraph_to(&said, &link(&csr_page)),
+            Some((said, wording::Page::Product)) => paragraph_to(&said, &link(&page)),
+            None => String::new(),
+        };
+        let texts = &case.reader.texts;
+        let mut details = Table::new(texts).row(Text::order, case.certum_id());
+        if about.is_named {
+            details = details.row(Text::serial, &about.serial);
+            if mail.kind != MailKind::Revoked {
+                details = details.row(Text::valid_until, &valid_until);
+            }
+        }
+        let asks = !todo.is_empty();
         let values = vec![
             ("certum_names", names.join(", ")),
             ("certum_name", short(&names)),
             ("ssl_configuration_link", link(&address)),
             ("ssl_configuration_url", address),
-            ("certum_order", number),
+            ("certum_order", case.certum_id().to_owned()),
             ("certum_subject", said.subject),
+            ("certum_what", what(case, &about.names)),
+            ("certum_task", said.task),
             ("certum_why", said.why),
             ("certum_todo_html", format!("{todo}{hidden}")),
             ("certum_problems_html", problems(case)),
             ("certum_serial", about.serial),
+            ("certum_page_html", what_page),
             ("certum_page_link", link(&page)),
-            ("certum_csr_link", link(&format!("{page}&certum=csr"))),
-            ("certum_valid_until", self.shown(about.not_after)?),
+            ("certum_csr_link", link(&csr_page)),
+            ("certum_details_html", details.html()),
+            ("certum_valid_until", valid_until),
             ("certum_replaced_until", self.shown(replaced)?),
-            ("certum_next", next(case)),
+            ("certum_next", wording::next(case)),
             ("certum_undone", self.said_undone(case, &case.reader)?),
             ("certum_mark", hidden),
         ];
-        Ok(Fields {
-            values,
-            asks: !todo.is_empty(),
-        })
+        Ok(Fields { values, asks })
+    }
+
+    /// The address of a certificate's page.
+    pub(super) fn page_of(&self, case: &Case) -> Result<String> {
+        let service = case.service.service_id;
+        let root = self.root()?;
+        Ok(format!(
+            "{root}/clientarea.php?action=productdetails&id={service}"
+        ))
     }
 }
 
@@ -97,16 +119,21 @@ impl<H: Host> Desk<H> {
 fn about(case: &Case, mail: &Mail) -> About {
     let named = matches!(
         mail.kind,
-        MailKind::Issued | MailKind::Revoked | MailKind::Ending | MailKind::Ended
+        MailKind::Issued
+            | MailKind::Revoked
+            | MailKind::Ending
+            | MailKind::Ended
+            | MailKind::Replaced
     );
-    let serial = mail.about.split('-').next().unwrap_or_default();
-    match super::certificate_of(case, serial).filter(|_| named) {
+    match super::certificate_of(case, serial_of(mail)).filter(|_| named) {
         Some(certificate) => About {
+            is_named: true,
             names: overview::in_certificate(certificate),
             serial: certificate.serial.clone(),
             not_after: Some(certificate.not_after),
         },
         None => About {
+            is_named: false,
             names: overview::names(case),
             serial: case
                 .current()
@@ -118,38 +145,11 @@ fn about(case: &Case, mail: &Mail) -> About {
 
 /// What a mail says of a certificate.
 struct About {
+    /// Whether it is that one that the mail is about.
+    is_named: bool,
     names: Vec<String>,
     serial: String,
     not_after: Option<OffsetDateTime>,
-}
-
-/// What has to be done so that the names are proved, and where all of it can be seen; empty where nothing has.
-fn todo(case: &Case, page: &str) -> String {
-    let texts = &case.reader.texts;
-    if !(case.has_names() && case.waits()) || case.names_proved() {
-        return String::new();
-    }
-    let mut todo = String::new();
-    if let Some(lost) = case.code_lost() {
-        let sentence = html(texts.get(lost.text()));
-        todo = format!("<p>{sentence}</p>");
-    }
-    let all = published::publications(case);
-    for what in &all {
-        let name = lines(&what.unicode);
-        let each = lines(&what.todo);
-        todo = format!("{todo}<p><strong>{name}</strong><br>{each}</p>");
-    }
-    if all.iter().any(|what| !what.zone.is_empty()) {
-        let which = html(texts.get(Text::publish_which_host));
-        todo = format!("{todo}<p>{which}</p>");
-    }
-    let where_else = html(texts.get(if case.answers_by_mailbox() {
-        Text::mail_todo_page_mailed
-    } else {
-        Text::mail_todo_page
-    }));
-    format!("{todo}<p>{where_else}<br>{page}</p>")
 }
 
 /// What kept the order from being placed; empty where nothing did.
@@ -160,33 +160,40 @@ fn problems(case: &Case) -> String {
     if told.is_empty() {
         return String::new();
     }
-    let why = html(texts.get(Text::mail_problems));
-    format!("<p>{why}</p><ul><li>{}</li></ul>", told.join("</li><li>"))
+    let why = paragraph(texts.get(Text::mail_problems));
+    format!("{why}<ul>\n<li>{}</li>\n</ul>\n", told.join("</li>\n<li>"))
 }
 
-/// What to do before the certificate ends.
-pub(super) fn next(case: &Case) -> String {
-    let said = if due::is_to_be_paid(case) {
-        Text::ending_pay
-    } else if case.allows(Action::Renew) || case.now < case.renewal_from().unwrap_or(case.now) {
-        Text::ending_renew
+/// What a mail is about: names and product. All of a hundred names are where they are asked for.
+fn what(case: &Case, names: &[String]) -> String {
+    let product = overview::product_title(case);
+    let said = if names.is_empty() {
+        Said::new(Text::mail_what_product)
     } else {
-        Text::ending_anew
+        let mut shown = names
+            .iter()
+            .take(SHOWN)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(", ");
+        if names.len() > SHOWN {
+            shown = format!("{shown} (+{})", names.len() - SHOWN);
+        }
+        Said::new(Text::mail_what).with("names", shown)
     };
-    case.reader.texts.get(said).to_owned()
+    case.reader.texts.say(&said.with("product", product))
 }
 
-/// What mails call a certificate: its names, else its order's number.
-fn named(names: Vec<String>, number: &str) -> Vec<String> {
-    if names.is_empty() {
-        return vec![number.to_owned()];
+/// What mails call a certificate: its names; before there are any, whom it is for, or else the product. Never a number.
+fn called(case: &Case, names: &[String]) -> Vec<String> {
+    if !names.is_empty() {
+        return names.to_vec();
     }
-    names
-}
-
-/// A text of several lines as HTML.
-fn lines(text: &str) -> String {
-    html(text).replace('\n', "<br />\n")
+    let mut holders = ["fields.commonName", "fields.email"]
+        .map(|field| case.typed(field))
+        .into_iter();
+    let holder = holders.find(|typed| !typed.is_empty());
+    vec![holder.map_or_else(|| overview::product_title(case), str::to_owned)]
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 mod contacts;
 mod digest;
 mod fields;
+mod layout;
 mod ledger;
+mod publish;
 mod staff;
 mod wording;
 
@@ -23,67 +25,35 @@ use serde_json::{Value, json};
 const OURS: &str = "Certum: ";
 const ISSUED: &str = "Certum: Certificate Issued";
 
+/// Each subject says what is wanted of its reader, which depends on the case.
+const SUBJECT: &str = "{$certum_subject}";
+
 /// What there is to know of a kind of mail to a client.
 struct MailRow {
     /// The name of its template in WHMCS.
     template: &'static str,
-    subject: Text,
     message: Text,
 }
 
 impl MailKind {
     /// The table of mails to clients; `None` for one to the administrators.
     const fn row(self) -> Option<MailRow> {
-        let (template, subject, message) = match self {
-            Self::Configure => (
-                "Certum: Configuration Needed",
-                Text::mail_configure_subject,
-                Text::mail_configure_message,
-            ),
-            Self::Publish => (
-                "Certum: What To Publish",
-                Text::mail_publish_subject,
-                Text::mail_publish_message,
-            ),
-            Self::Issued => (ISSUED, Text::mail_issued_subject, Text::mail_issued_message),
-            Self::Csr => (
-                "Certum: New CSR Needed",
-                Text::mail_csr_subject,
-                Text::mail_csr_message,
-            ),
-            Self::Revoked => (
-                "Certum: Certificate Revoked",
-                Text::mail_revoked_subject,
-                Text::mail_revoked_message,
-            ),
-            Self::NotDone => (
-                "Certum: Change Not Made",
-                Text::mail_not_done_subject,
-                Text::mail_not_done_message,
-            ),
-            Self::Ending => (
-                "Certum: Certificate Ends",
-                Text::mail_ending_subject,
-                Text::mail_ending_message,
-            ),
+        let (template, message) = match self {
+            Self::Configure => ("Certum: Configuration Needed", Text::mail_configure_message),
+            Self::Publish => ("Certum: What To Publish", Text::mail_publish_message),
+            Self::Issued => (ISSUED, Text::mail_issued_message),
+            Self::Csr => ("Certum: New CSR Needed", Text::mail_csr_message),
+            Self::Revoked => ("Certum: Certificate Revoked", Text::mail_revoked_message),
+            Self::NotDone => ("Certum: Change Not Made", Text::mail_not_done_message),
+            Self::Ending => ("Certum: Certificate Ends", Text::mail_ending_message),
             Self::Vetting => (
                 "Certum: Organisation Checked Anew",
-                Text::mail_vetting_subject,
                 Text::mail_vetting_message,
             ),
-            Self::Digest => (
-                "Certum: Certificates End",
-                Text::mail_digest_subject,
-                Text::mail_digest_message,
-            ),
-            Self::Ended => (
-                "Certum: Certificate Ended",
-                Text::mail_ended_subject,
-                Text::mail_ended_message,
-            ),
+            Self::Digest => ("Certum: Certificates End", Text::mail_digest_message),
+            Self::Ended => ("Certum: Certificate Ended", Text::mail_ended_message),
             Self::Replaced => (
                 "Certum: Install The New Certificate",
-                Text::mail_replaced_subject,
                 Text::mail_replaced_message,
             ),
             Self::Rejected
@@ -93,11 +63,7 @@ impl MailKind {
             | Self::Stopped
             | Self::Unmade => return None,
         };
-        Some(MailRow {
-            template,
-            subject,
-            message,
-        })
+        Some(MailRow { template, message })
     }
 
     /// Whether it goes to the administrators.
@@ -128,7 +94,7 @@ impl<H: Host> Desk<H> {
             for language in others.clone() {
                 let name = language.whmcs_name();
                 let has_it = |text| language.own(text).is_some();
-                let whole = has_it(row.subject) && has_it(row.message);
+                let whole = has_it(Text::mail_greeting) && has_it(row.message);
                 if whole && !is_there(row.template, name) {
                     self.make_mail_template(&row, name, &*self.texts_in(name)?)?;
                 }
@@ -141,8 +107,8 @@ impl<H: Host> Desk<H> {
         self.store().add_template(NewTemplate {
             name: row.template,
             language,
-            subject: texts.get(row.subject),
-            message: &format!("{}{{$certum_mark}}", texts.get(row.message)),
+            subject: SUBJECT,
+            message: &layout::template(texts.get(Text::mail_greeting), texts.get(row.message)),
         })
     }
 
@@ -224,6 +190,11 @@ fn certificate_of<'a>(case: &'a Case, serial: &str) -> Option<&'a Certificate> {
     let mut certificates = case.certificates.iter();
     let named = certificates.find(|known| known.serial == serial);
     named.or_else(|| case.certificates.first())
+}
+
+/// The serial number in what a mail is about, which may have more behind it.
+fn serial_of(mail: &Mail) -> &str {
+    mail.about.split('-').next().unwrap_or_default()
 }
 
 /// The first name, and how many there are besides.

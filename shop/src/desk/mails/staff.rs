@@ -1,6 +1,7 @@
 //! Telling the shop what only people can do something about: that Certum refused an order, and that something which was
 //! sent did not take place.
 
+use super::wording;
 use crate::actions::Phase;
 use crate::case::Case;
 use crate::desk::Desk;
@@ -29,11 +30,13 @@ impl<H: Host> Desk<H> {
             MailKind::Stopped => Text::mail_stopped_subject,
             MailKind::Unmade => Text::mail_unmade_subject,
             MailKind::VettingShop => Text::mail_vetting_shop_subject,
+            _ if case.phase() != Phase::Rejected => Text::mail_refused_change_subject,
             _ => Text::mail_refused_subject,
         });
         let ends = case.alive().map(|alive| alive.not_after).max();
         let subject = subject
             .with("service", case.service.service_id)
+            .with("name", wording::called(&names(case, &texts)))
             .with("ends", self.shown(ends)?);
         self.send_to_administrators(&texts.say(&subject), &told)
     }
@@ -74,19 +77,11 @@ impl<H: Host> Desk<H> {
             _ if case.phase() == Phase::Rejected => Said::new(Text::mail_refused_order),
             _ => Said::new(Text::mail_refused_change),
         };
-        let mut names = overview::names(case).join(", ");
-        if names.is_empty() {
-            let product = case.settings.product.as_ref();
-            names = product.map_or_else(
-                || case.product_code().to_owned(),
-                |product| texts.say(&product.said()),
-            );
-        }
         let said = said
             .with("number", case.certum_id())
             .with("service", case.service.service_id)
             .with("client", case.service.client_id)
-            .with("names", names);
+            .with("names", names(case, &texts).join(", "));
         let told = texts.say(&said);
         Ok((texts, told))
     }
@@ -118,6 +113,19 @@ impl<H: Host> Desk<H> {
             )
             .with("detail", change.map_or("", |change| change.detail.as_str())))
     }
+}
+
+/// What administrators know a certificate by: its names, or else the product.
+fn names(case: &Case, texts: &Texts) -> Vec<String> {
+    let names = overview::names(case);
+    if !names.is_empty() {
+        return names;
+    }
+    let product = case.settings.product.as_ref();
+    vec![product.map_or_else(
+        || case.product_code().to_owned(),
+        |product| texts.say(&product.said()),
+    )]
 }
 
 /// What is not done, and why.

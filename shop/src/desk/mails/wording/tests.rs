@@ -1,4 +1,4 @@
-use super::of;
+use super::{called, of};
 use crate::case::Case;
 use crate::form::Form;
 use crate::moment;
@@ -110,6 +110,17 @@ fn asks_for_csr(case: &Case, about: &str) -> [String; 2] {
     [said.subject, said.why]
 }
 
+/// The subject of a mail to a client.
+fn subject(case: &Case, kind: MailKind, about: &str) -> String {
+    let said = of(
+        case,
+        &mail(kind, about),
+        &[NAME.to_owned()],
+        &Clock { show: &day },
+    );
+    said.subject
+}
+
 /// What to do with a certificate, by its place.
 fn installs(case: &Case, place: usize) -> String {
     let mail = mail(MailKind::Issued, &case.certificates[place].serial);
@@ -123,13 +134,12 @@ fn what_is_made_by_itself_says_what_ends_when_and_that_it_is_paid() {
     let [subject, why] = publishes(&case, "S1-01-1");
     assert_eq!(
         subject,
-        "Publish a DNS record for shop.example.com by 2027-06-17"
+        "Publish a DNS record for shop.example.com before 2027-06-17"
     );
     assert_eq!(
         why,
-        "your certificate for shop.example.com ends on 2027-06-17. From then on your site shows a security error. The next \
-         one is under way and already paid for. Certum issues the certificate once it sees that the names are yours. Please \
-         do this by 2027-06-17."
+        "Your certificate for shop.example.com ends on 2027-06-17. From then on your site shows a security error. The next \
+         one is under way and already paid for. Please do this before 2027-06-17."
     );
 }
 
@@ -149,7 +159,7 @@ fn a_renewal_is_no_purchase() {
     let [subject, why] = publishes(&case, "S2");
     assert_eq!(
         subject,
-        "Put a file on the web server for shop.example.com by 2027-06-13"
+        "Put a file on the web server for shop.example.com before 2027-06-13"
     );
     assert!(
         why.contains("ends on 2027-06-13") && why.contains("renewal was asked for"),
@@ -179,7 +189,7 @@ fn what_somebody_asked_for_says_so_and_has_no_date_that_is_far_away() {
     let [subject, why] = publishes(&case, "S1-01-1");
     assert_eq!(subject, "Publish a DNS record for shop.example.com");
     assert!(
-        why.starts_with("a reissue of your certificate for shop.example.com was asked for."),
+        why.starts_with("A reissue of your certificate for shop.example.com was asked for."),
         "{why}"
     );
     assert!(!why.contains("started anew"), "{why}");
@@ -195,7 +205,7 @@ fn a_reminder_says_that_it_is_one_and_when_the_site_shows_an_error() {
     let [subject, why] = reminds(&case, "S1-1812024000-7");
     assert_eq!(
         subject,
-        "Reminder: Publish a DNS record for shop.example.com by 2027-06-10"
+        "Reminder: Publish a DNS record for shop.example.com before 2027-06-10"
     );
     assert!(
         why.contains("From then on your site shows a security error"),
@@ -236,17 +246,12 @@ fn a_csr_is_no_need_where_the_one_in_force_serves() {
     let [subject, why] = asks_for_csr(&case, "2027-07-03-30");
     assert_eq!(
         subject,
-        "Renewal, with a new key if you wish: shop.example.com"
+        "Pay the next invoice to renew your certificate for shop.example.com before 2027-07-03"
     );
     assert!(
         why.contains("the present key is used again, from 2027-06-23 on"),
         "{why}"
     );
-    assert!(
-        why.contains("A CSR (certificate signing request) is"),
-        "{why}"
-    );
-
     let mut never = case;
     never.settings.renewal_csr = RenewalCsr::Never;
     never.hosting.settings.renewal_csr = RenewalCsr::Never;
@@ -254,7 +259,7 @@ fn a_csr_is_no_need_where_the_one_in_force_serves() {
         let [subject, why] = asks_for_csr(&case, "2027-07-03-30");
         assert_eq!(
             subject,
-            "A new CSR is needed before 2027-07-03: shop.example.com"
+            "Give a new CSR for shop.example.com before 2027-07-03"
         );
         assert!(
             why.contains("without one no next certificate is made"),
@@ -268,7 +273,7 @@ fn a_csr_that_was_refused_is_named() {
     let mut case = case_of(30, "601", "en", None);
     case.certificates[0].csr = None;
     let [subject, why] = asks_for_csr(&case, "refused-4");
-    assert!(subject.starts_with("A new CSR is needed"), "{subject}");
+    assert!(subject.starts_with("Give a new CSR"), "{subject}");
     assert!(why.contains("was refused by Certum"), "{why}");
 }
 
@@ -315,4 +320,63 @@ fn not_every_certificate_is_a_servers() {
         let said = installs(&case, 0);
         assert!(said.starts_with(begins), "{product}: {said}");
     }
+}
+
+#[test]
+fn a_subject_says_what_is_wanted_of_its_reader() {
+    let case = case_of(14, "601", "en", None);
+    let said = |kind, about: &str| subject(&case, kind, about);
+    assert_eq!(
+        [
+            said(MailKind::Configure, "1"),
+            said(MailKind::Configure, "1-after-3"),
+            said(MailKind::Issued, "01"),
+            said(MailKind::Ending, "01-72"),
+            said(MailKind::Ended, "01"),
+            said(MailKind::Revoked, "01"),
+            said(MailKind::Revoked, "00"),
+            said(MailKind::Vetting, "01"),
+            said(MailKind::NotDone, "1"),
+        ],
+        [
+            "Configure your next certificate for shop.example.com before 2027-06-17",
+            "Reminder: Configure your next certificate for shop.example.com before 2027-06-17",
+            "Your certificate for shop.example.com is issued: install it",
+            "Pay the next invoice to renew your certificate for shop.example.com before 2027-06-17",
+            "Replace your certificate for shop.example.com: it ended on 2027-06-17",
+            "Stop using your certificate for shop.example.com: it is revoked",
+            "Use your newer certificate for shop.example.com: the older one is revoked",
+            "Check your organisation's entry in the register: Certum looks at it again for shop.example.com",
+            "A change to your certificate for shop.example.com was not made: ask for it again",
+        ]
+    );
+    for (product, ends) in [("731", "into your mail program"), ("821", "from now on")] {
+        let case = case_of(100, product, "en", None);
+        let said = subject(&case, MailKind::Issued, "01");
+        assert!(said.ends_with(ends), "{said}");
+    }
+}
+
+#[test]
+fn a_subject_names_the_hour_where_hours_count() {
+    let show = |moment: OffsetDateTime| format!("{} {:02}:00", moment::day(moment), moment.hour());
+    let said = |left| {
+        let case = case_of(left, "601", "en", None);
+        let said = of(
+            &case,
+            &mail(MailKind::Ending, "01-72"),
+            &[NAME.to_owned()],
+            &Clock { show: &show },
+        );
+        said.subject
+    };
+    assert!(said(3).ends_with("before 2027-06-06"), "{}", said(3));
+    assert!(said(1).ends_with("before 2027-06-04 12:00"), "{}", said(1));
+}
+
+#[test]
+fn a_subject_names_one_name_as_people_read_it() {
+    let names = ["żółw.example (xn--w-uga1v8h.example)", "b.example"].map(str::to_owned);
+    assert_eq!(called(&names), "żółw.example (+1)");
+    assert_eq!(called(&["Acme (UK) Ltd".to_owned()]), "Acme (UK) Ltd");
 }
