@@ -1575,6 +1575,15 @@ texts! {
     csv_next_who: "Next: who",
     csv_staff_only: "Only staff can save the list.",
 
+    // Looking among what can be imported
+    import_only: "Kind",
+    import_search: "Name or code",
+    import_shown: "Shown",
+    import_of: "of",
+    import_cannot: "This module cannot order it",
+    import_choose_title: "What to import",
+    import_account_title: "Whose products",
+
     page_check: "Connection",
     page_import: "Import of products",
 

@@ -1593,6 +1593,15 @@ const WORDS: Complete = Complete {
     csv_next_who: "Dalej: kto",
     csv_staff_only: "Listę może zapisać tylko obsługa sklepu.",
 
+    // Looking among what can be imported
+    import_only: "Rodzaj",
+    import_search: "Nazwa lub kod",
+    import_shown: "Pokazano",
+    import_of: "z",
+    import_cannot: "Ten moduł nie może go zamówić",
+    import_choose_title: "Co zaimportować",
+    import_account_title: "Czyje produkty",
+
     page_check: "Połączenie",
     page_import: "Import produktów",
 

@@ -222,3 +222,20 @@ for (const variant of [{ width: DESKTOP, js: true }, { width: PHONE, js: true },
         await addon.visitor.close();
     });
 }
+
+test('products are looked for by the return key, and nothing is imported by it', async () => {
+    const addon = await Addon.enter({ width: PHONE });
+    await addon.open('&page=import');
+    await addon.press(/^Read the products of partner/);
+    const before = await sold();
+    await addon.page.locator('input[value="632"]').check();
+    await addon.page.getByLabel('Kind').selectOption('EV');
+    await addon.page.getByLabel('Name or code').fill('multi');
+    await addon.visitor.leave(() => addon.page.getByLabel('Name or code').press('Enter'));
+    await addon.visitor.look('admin-import');
+    assert.deepEqual(await sold(), before);
+    assert.ok(await addon.page.locator('input[value="632"]').isChecked(), 'what is ticked is seen');
+    const kinds = await addon.lines().locator('td:nth-child(4)').allInnerTexts();
+    assert.deepEqual([...new Set(kinds)].sort(), ['EV', 'OV']);
+    await addon.visitor.close();
+});
