@@ -1640,6 +1640,37 @@ texts! {
     problem_proof_waits: "Verification takes more than 3 days",
     problem_order_without_service: "Order under way for an ended service",
     problem_service_gone: "Service was deleted",
+
+    // The list's order, its picture and its file
+    head_attention: "What needs a person first",
+    sorted_attention: "sorted by what needs a person: problems first, the gravest on top, then what is overdue, then what is \
+        due next",
+    picture_title: "What ends in the next 200 days",
+    picture_said: "Certificates in force that end within 30 days: {soon}, within 200 days: {all}, later: {later}. Paid terms that \
+        end within 30 days: {terms_soon}, within 200 days: {terms}.",
+    picture_key: "Full bars above the line: certificates. Hatched bars below it: paid terms, of each service that lives the last \
+        one. On the line: days from today.",
+    picture_table: "The numbers as a table",
+    picture_days: "Days from today",
+    picture_certificates: "Certificates that end",
+    picture_terms: "Paid terms that end",
+    csv_save: "Save as CSV",
+    csv_until: "Valid until (UTC)",
+    csv_paid_until: "Paid until (UTC)",
+    csv_service_status: "Service in WHMCS",
+    csv_next_from: "Next: from (UTC; empty: now)",
+    csv_next_who: "Next: who",
+    csv_staff_only: "Only staff can save the list.",
+
+    // Looking among what can be imported
+    import_only: "Kind",
+    import_search: "Name or code",
+    import_shown: "Shown",
+    import_of: "of",
+    import_cannot: "This module cannot order it",
+    import_choose_title: "What to import",
+    import_account_title: "Whose products",
+
     page_check: "Connection",
     page_import: "Import of products",
 

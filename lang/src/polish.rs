@@ -1659,6 +1659,36 @@ const WORDS: Complete = Complete {
     problem_proof_waits: "Weryfikacja trwa ponad 3 dni",
     problem_order_without_service: "Zamówienie w toku dla zakończonej usługi",
     problem_service_gone: "Usługę usunięto",
+
+    // The list's order, its picture and its file
+    head_attention: "Najpierw to, co wymaga uwagi",
+    sorted_attention: "najpierw to, co wymaga uwagi: problemy, od najpoważniejszych, potem zaległości, potem najbliższe terminy",
+    picture_title: "Co kończy się w ciągu najbliższych 200 dni",
+    picture_said: "Ważne certyfikaty, które kończą się w ciągu 30 dni: {soon}, w ciągu 200 dni: {all}, później: {later}. Opłacone \
+        okresy, które kończą się w ciągu 30 dni: {terms_soon}, w ciągu 200 dni: {terms}.",
+    picture_key: "Pełne słupki nad linią: certyfikaty. Kreskowane słupki pod linią: opłacone okresy, po ostatnim z każdej \
+        czynnej usługi. Na linii: dni od dziś.",
+    picture_table: "Te same liczby w tabeli",
+    picture_days: "Dni od dziś",
+    picture_certificates: "Kończące się certyfikaty",
+    picture_terms: "Kończące się opłacone okresy",
+    csv_save: "Zapisz jako CSV",
+    csv_until: "Ważny do (UTC)",
+    csv_paid_until: "Opłacony do (UTC)",
+    csv_service_status: "Usługa w WHMCS",
+    csv_next_from: "Dalej: od kiedy (UTC; puste: teraz)",
+    csv_next_who: "Dalej: kto",
+    csv_staff_only: "Listę może zapisać tylko obsługa sklepu.",
+
+    // Looking among what can be imported
+    import_only: "Rodzaj",
+    import_search: "Nazwa lub kod",
+    import_shown: "Pokazano",
+    import_of: "z",
+    import_cannot: "Ten moduł nie może go zamówić",
+    import_choose_title: "Co zaimportować",
+    import_account_title: "Czyje produkty",
+
     page_check: "Połączenie",
     page_import: "Import produktów",
 

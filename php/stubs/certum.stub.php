@@ -2452,22 +2452,35 @@ namespace Certum\Shop {
         }
 
         /**
-         * The administrator's list of all certificates: eight statements, however many there are.
+         * The administrator's list of all certificates: eight statements, however many there are, and one more for its
+         * picture.
          *
          * @param array<int|string, mixed> $asked as it was sent; `phase`, `problem` (a problem's word, or `any`),
-         *     `days` to the end, `text`, `sort` (`expiry`, `name`, `client`, `product`, `due`, `created`), `dir` (`asc`,
-         *     `desc`), `p` (the page); what is not known counts as not asked
+         *     `days` to the end, `text`, `sort` (`attention`, what needs a person first, as it is where nothing is asked;
+         *     `expiry`, `name`, `client`, `product`, `due`, `created`), `dir` (`asc`, `desc`), `p` (the page); what is not
+         *     known counts as not asked
          * @return array{rows: list<array{service: int, client: int, client_name: string, name: string, product: string,
          *     order_number: string, serial: string, phase: string, service_status: string, not_after: string,
          *     days_left: int|null, problems: list<string>, next: array{at: string, by: string, who: string,
          *     text: string}|null}>, totals: array{all: int, matching: int, pages: int,
-         *     phases: array<string, int>, with_problems: int, problems: array<string, int>}, number: int,
+         *     phases: array<string, int>, with_problems: int, problems: array<string, int>},
+         *     picture: array<string, mixed>|null, number: int,
          *     sorts: array<string, array{current: string, asked: array<string, string>, query: string}>, query: string,
          *     asked: array<string, string>} at most 50 rows, with `service` 0 where it is gone, and `not_after` in
-         *     WHMCS's zone; number is the page's, from 1; query asks for the same list, without the page; current is
-         *     `asc`, `desc` or empty
+         *     WHMCS's zone; picture is what its template draws, where not less than all was asked for; number is the page's,
+         *     from 1; query asks for the same list, without the page; current is `asc`, `desc` or empty
          */
         public function certificates(array $asked): array
+        {
+        }
+
+        /**
+         * The same list on all of its pages, as a CSV file for spreadsheets (RFC 4180, UTF-8 with its mark, moments in UTC).
+         *
+         * @param array<int|string, mixed> $asked as for certificates()
+         * @throws Refused where it is no administrator who asks
+         */
+        public function certificatesFile(array $asked): Download
         {
         }
 

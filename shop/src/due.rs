@@ -17,7 +17,7 @@ use time::{Duration, OffsetDateTime};
 
 pub(crate) use covering::csr_serves_from;
 pub(crate) use people::is_reminder;
-pub(crate) use plan::plan;
+pub(crate) use plan::{Planned, plan};
 
 /// A service of which something is to come is looked at once in this time, whatever else is due: WHMCS does not tell of all
 /// that is changed there.

@@ -5,12 +5,13 @@ mod tests;
 
 use crate::account::AccountName;
 use crate::finding::Finding;
+use crate::form::Form;
 use crate::setting::Setting;
 use crate::whmcs;
 use crate::words::MailLanguage;
 use certum::catalogue::{Coverage, Kind, Product};
 use certum::client::Client;
-use certum::language::Texts;
+use certum::language::{Text, Texts};
 use certum::messages;
 use serde::Serialize;
 
@@ -19,6 +20,12 @@ const USUAL_ROWS: u16 = 10;
 
 /// How many settings WHMCS's API takes with a new product.
 const OF_API: usize = 6;
+
+/// The kinds that can be asked for, in the page's order.
+pub(crate) const KINDS: [Kind; 5] = [Kind::Dv, Kind::Ov, Kind::Ev, Kind::Smime, Kind::CodeSigning];
+
+/// The longest text that is searched for, in characters.
+const LONGEST_TEXT: usize = 100;
 
 /// Whether WHMCS has a product already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,19 +56,70 @@ pub(crate) struct Offer {
 pub(crate) struct OfferView {
     code: String,
     title: String,
-    kind: Option<&'static str>,
+    /// What kind of certificate it is, for people; empty where that is not known.
+    kind: String,
     coverage: Option<&'static str>,
     max_names: Option<u16>,
     /// `new`, `there` or `unfinished`.
     presence: &'static str,
     /// The product's number in WHMCS; 0 for none.
     product: u64,
+    /// Whether this module knows how it is ordered.
+    can: bool,
+    /// Whether it was ticked, and not made yet.
+    ticked: bool,
+}
+
+/// Which products the page is to show.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub(crate) struct Sought {
+    /// Words that the name or code has, each of them.
+    search: String,
+    /// The kind's word; empty for any.
+    kind: &'static str,
+}
+
+impl Sought {
+    /// Of a form: `search` and `only`, a kind's word.
+    pub(crate) fn read(form: &Form) -> Self {
+        let mut kinds = KINDS.iter().map(|kind| kind.as_str());
+        Self {
+            search: form.get("search").chars().take(LONGEST_TEXT).collect(),
+            kind: kinds
+                .find(|word| *word == form.get("only"))
+                .unwrap_or_default(),
+        }
+    }
+
+    /// Whether it is shown.
+    pub(crate) fn takes(&self, offer: &Offer) -> bool {
+        let kind = offer.product.kind.map_or("", Kind::as_str);
+        let named = format!("{} {}", offer.code(), offer.title).to_lowercase();
+        let search = self.search.to_lowercase();
+        let mut words = search.split_whitespace();
+        (self.kind.is_empty() || self.kind == kind) && words.all(|word| named.contains(word))
+    }
+}
+
+/// What a kind is called.
+pub(crate) fn called(kind: Kind, texts: &Texts) -> &str {
+    match kind {
+        Kind::CodeSigning => texts.get(Text::code_signing),
+        Kind::Smime => "S/MIME",
+        Kind::Dv | Kind::Ov | Kind::Ev => kind.as_str(),
+    }
 }
 
 impl Offer {
+    /// Whether it can be imported: of what is none of the kinds that are known nobody could say what to ask a client for.
+    #[must_use]
+    pub(crate) const fn can(&self) -> bool {
+        self.product.kind.is_some()
+    }
+
     /// What the page shows of it.
     #[must_use]
-    pub(crate) fn view(&self) -> OfferView {
+    pub(crate) fn view(&self, ticked: bool, texts: &Texts) -> OfferView {
         let (presence, product) = match self.presence {
             Presence::New => ("new", 0),
             Presence::There(product) => ("there", product),
@@ -70,11 +128,16 @@ impl Offer {
         OfferView {
             code: self.code(),
             title: self.title.clone(),
-            kind: self.product.kind.map(Kind::as_str),
+            kind: self
+                .product
+                .kind
+                .map_or_else(String::new, |kind| called(kind, texts).to_owned()),
             coverage: self.product.coverage.map(Coverage::as_str),
             max_names: self.product.max_names(),
             presence,
             product,
+            can: self.can(),
+            ticked,
         }
     }
 

@@ -4,6 +4,8 @@
 
 mod asked;
 mod condition;
+mod export;
+mod picture;
 mod problem;
 mod row;
 mod sort;
@@ -18,7 +20,9 @@ use time::{Duration, OffsetDateTime};
 
 pub(crate) use asked::Asked;
 pub(crate) use condition::{Condition, Fact, When};
-pub(crate) use problem::{Concern, had};
+pub(crate) use export::{Export, Exported};
+pub(crate) use picture::{BINS, Bins, Ending, Picture, days, edges};
+pub(crate) use problem::{Concern, had, lives};
 pub(crate) use row::ListRow;
 pub(crate) use sort::Sort;
 pub(crate) use view::{ByWord, Line, ListTotals, PER_PAGE, Sorting};
@@ -78,7 +82,7 @@ impl List {
             problem: Wanted::parse(form.get("problem")),
             days: form.get("days").parse().ok(),
             text: searchable(form.get("text")),
-            sort: Sort::parse(form.get("sort")).unwrap_or(Sort::Expiry),
+            sort: Sort::parse(form.get("sort")).unwrap_or(Sort::Attention),
             descending: form.get("dir") == "desc",
             page: form.get("p").parse().unwrap_or(1).clamp(1, LAST_PAGE),
         }
@@ -99,6 +103,18 @@ impl List {
 
     const fn direction(&self) -> &'static str {
         if self.descending { "desc" } else { "asc" }
+    }
+
+    /// Whether it is what the page shows before anything was asked for.
+    #[must_use]
+    pub(crate) fn is_whole(&self) -> bool {
+        let asked = Self {
+            sort: Sort::Attention,
+            descending: false,
+            ..self.clone()
+        };
+        let nothing = Self::read(&Form::default(), self.now);
+        self.page == 1 && asked.asked() == nothing.asked()
     }
 
     /// For each column that can be sorted by, how it is now, and how to ask for it.
@@ -172,6 +188,26 @@ impl List {
     #[must_use]
     pub(crate) fn had(&self) -> Condition {
         had(self.now)
+    }
+
+    /// Which rows need a person, the most urgent first: those with a problem, the gravest first, then those of which
+    /// something that a customer has to do is overdue.
+    pub(crate) fn needing(&self) -> impl Iterator<Item = Condition> {
+        let problems = Concern::ALL.iter();
+        let problems = problems.map(|problem| problem.condition(self.now));
+        problems.chain([problem::unpaid(self.now)])
+    }
+
+    /// When the list was asked for.
+    #[must_use]
+    pub(crate) const fn now(&self) -> OffsetDateTime {
+        self.now
+    }
+
+    /// Which rows have a certificate in force.
+    #[must_use]
+    pub(crate) fn in_force(&self) -> Condition {
+        problem::good(self.now)
     }
 
     /// Which rows have any problem.

@@ -35,15 +35,15 @@ class Addon {
         return this.visitor.page;
     }
 
-    async open(query = '') {
+    async open(query = '', shot = '') {
         await this.visitor.goto(`admin/addonmodules.php?module=certum${query}`);
-        await this.visitor.look();
+        await this.visitor.look(shot);
     }
 
     /** Presses the button of a form of ours and looks at the next page. */
-    async press(name) {
+    async press(name, shot = '') {
         await this.visitor.leave(() => this.page.locator('.certum-addon').getByRole('button', { name }).click());
-        await this.visitor.look();
+        await this.visitor.look(shot);
     }
 
     async follow(name) {
@@ -52,7 +52,7 @@ class Addon {
     }
 
     lines() {
-        return this.page.locator('.certum-addon tbody tr');
+        return this.page.locator('.certum-addon .certum-scroll tbody tr');
     }
 
     /** The services in the list, in its order. */
@@ -111,7 +111,7 @@ for (const variant of [{ width: DESKTOP, js: true }, { width: PHONE, js: true },
         await shop.certum.forget();
         await addon.open('&page=check');
         assert.ok((await addon.page.locator('.certum-addon').innerText()).includes('As last known'));
-        await addon.press('Check now');
+        await addon.press('Check now', 'admin-check');
         assert.equal((await shop.certum.requests()).length, 1);
         assert.ok((await addon.findings('Good')).some((text) => text.includes('Certum answers and accepts')));
         await shop.certum.ask('limits', { whitelisted: false });
@@ -170,5 +170,72 @@ test('an import that is typed once and sent often is made once', async () => {
     await hurry.sendOften();
     assert.deepEqual(await sold(), [...before, ...wanted].sort());
     assert.equal((await shop.rows('select * from tblproductgroups where name = ?', 'Dwa &amp; &lt;b&gt;')).length, 1);
+    await addon.visitor.close();
+});
+
+/** A shop with certificates and terms that end in the next months, by the days until then. */
+async function manySold(days) {
+    const [{ product }] = await shop.rows("select max(id) as product from tblproducts where servertype = 'CERTUM_Certificates'");
+    const stamp = (day) => new Date(Date.now() + day * 86400000).toISOString().slice(0, 19).replace('T', ' ');
+    const insert = async (table, row) => {
+        const names = Object.keys(row);
+        const sql = `insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`;
+        await shop.call('query', sql, Object.values(row));
+    };
+    for (const [place, day] of days.entries()) {
+        const id = 5000 + place;
+        const texts = { password: '', notes: '', suspendreason: '', assignedips: '' };
+        await insert('tblhosting', { id, userid: 1, packageid: product, domain: `n${id}.example.com`, domainstatus: 'Active', billingcycle: 'Annually', ...texts });
+        await insert('mod_certum_orders', { id, service_id: id, number: `n-${id}`, certum_id: `C-${id}`, kind: 'new', status: 'ENROLLED', created_at: stamp(-90) });
+        await insert('mod_certum_certificates', { id, order_id: id, serial: `A${id}`, status: 'VALID', not_before: stamp(-90), not_after: stamp(day), pem: '', chain: '', created_at: stamp(-90) });
+        await insert('mod_certum_services', { service_id: id, client_id: 1, sslorder_id: 0, order_id: id, certificate_id: id, opened_at: stamp(-90), updated_at: stamp(-90) });
+        await insert('mod_certum_terms', { service_id: id, order_id: id, begins_at: stamp(-90), ends_at: stamp(day + (place % 3) * 40) });
+    }
+}
+
+let many;
+for (const variant of [{ width: DESKTOP, js: true }, { width: PHONE, js: true }, { width: PHONE, js: false }]) {
+    test(titled('what ends is a picture with its numbers as a table, and the list a file', variant), async () => {
+        const days = Array.from({ length: 60 }, (_, place) => (place * place) % 211 + 0.5);
+        await (many ??= manySold(days));
+        const addon = await Addon.enter(variant);
+        await addon.open('', 'admin-certificates');
+        const picture = addon.page.getByRole('img', { name: 'What ends in the next 200 days' });
+        assert.ok(await picture.isVisible());
+        const bars = await picture.locator('rect.certum-picture-full').count();
+        const counted = await addon.page.locator('.certum-picture ~ details tbody td:nth-child(2)').allTextContents();
+        assert.equal(counted.length, 20);
+        assert.equal(counted.filter((count) => count !== '0').length, bars, 'a bar for each number that there is');
+        const within = (most) => days.filter((day) => day < most).length;
+        const sum = counted.reduce((all, count) => all + Number(count), 0);
+        assert.ok(sum >= within(199) && sum <= within(200) + 1, `${sum} of them, and what was ordered here`);
+        await addon.page.getByText('The numbers as a table').click();
+        await addon.visitor.look('admin-certificates-table');
+        assert.ok(await addon.page.getByRole('cell', { name: counted.find((count) => count !== '0') }).first().isVisible());
+        const arrives = addon.page.waitForEvent('download');
+        await addon.page.getByRole('link', { name: 'Save as CSV' }).click();
+        assert.match((await arrives).suggestedFilename(), /^certum-certificates-\d{4}-\d\d-\d\d\.csv$/);
+        // What needs a person stands first, and the heading says so.
+        assert.match(await addon.page.locator('caption').innerText(), /sorted by what needs a person/);
+        await addon.open('&problem=any', 'admin-certificates-problems');
+        assert.equal(await picture.count(), 0, 'it is of all of them');
+        await addon.visitor.close();
+    });
+}
+
+test('products are looked for by the return key, and nothing is imported by it', async () => {
+    const addon = await Addon.enter({ width: PHONE });
+    await addon.open('&page=import');
+    await addon.press(/^Read the products of partner/);
+    const before = await sold();
+    await addon.page.locator('input[value="632"]').check();
+    await addon.page.getByLabel('Kind').selectOption('EV');
+    await addon.page.getByLabel('Name or code').fill('multi');
+    await addon.visitor.leave(() => addon.page.getByLabel('Name or code').press('Enter'));
+    await addon.visitor.look('admin-import');
+    assert.deepEqual(await sold(), before);
+    assert.ok(await addon.page.locator('input[value="632"]').isChecked(), 'what is ticked is seen');
+    const kinds = await addon.lines().locator('td:nth-child(4)').allInnerTexts();
+    assert.deepEqual([...new Set(kinds)].sort(), ['EV', 'OV']);
     await addon.visitor.close();
 });

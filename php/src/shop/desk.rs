@@ -297,6 +297,11 @@ impl Desk {
         self.array(|| self.inner.certificates(&asked.0))
     }
 
+    pub fn certificatesFile(&self, asked: Form) -> PhpResult<Download> {
+        let file = self.settle(|| self.inner.certificates_file(&asked.0))?;
+        Ok(Download::from(file))
+    }
+
     pub fn history(&self, asked: Form) -> Array {
         self.array(|| self.inner.history(&asked.0))
     }

@@ -137,7 +137,8 @@ impl Case {
     }
 
     /// The end of the last term that is delivered, to come or owed, of this attempt.
-    fn last_end(&self) -> Option<OffsetDateTime> {
+    #[must_use]
+    pub(crate) fn last_end(&self) -> Option<OffsetDateTime> {
         let counts = |term: &&Term| {
             let lives = self.is_delivered(term) || self.is_to_come(term) || term.invoice_id != 0;
             term.attempt == self.service.attempt && lives

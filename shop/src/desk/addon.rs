@@ -2,14 +2,21 @@
 
 use super::{Desk, page_of};
 use crate::account::AccountName;
+use crate::case::Case;
 use crate::check::{self, Installation};
+use crate::download::Download;
+use crate::due;
 use crate::finding::{Finding, Level};
 use crate::form::Form;
 use crate::form::html;
 use crate::host::{Halt, Host, Result};
-use crate::list::{Asked, ByWord, Line, List, ListRow, ListTotals, Sorting};
+use crate::list::{
+    Asked, ByWord, Export, Exported, Line, List, ListRow, ListTotals, Picture, Sorting, days,
+};
+use crate::reader::Reader;
 use crate::records::{Account, Mail};
 use crate::views::history::{self, Coming};
+use crate::views::overview;
 use crate::whmcs::Product;
 use crate::words::ServiceStatus;
 use certum::error::Error;
@@ -18,9 +25,13 @@ use serde::Serialize;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::fmt::Write;
+use time::OffsetDateTime;
 
 /// How long a person waits for Certum's answer, in seconds.
 pub(super) const PATIENCE: f64 = 15.0;
+
+/// How many services are read at once for a file.
+const AT_ONCE: usize = 200;
 
 /// The page of the check.
 #[derive(Serialize)]
@@ -69,6 +80,8 @@ impl FindingView {
 struct ListPage {
     rows: Vec<Row>,
     totals: ListTotals,
+    /// `None` where not all of it was asked for.
+    picture: Option<Picture>,
     /// The page's, from 1.
     number: u64,
     sorts: ByWord<Sorting>,
@@ -236,8 +249,8 @@ impl<H: Host> Desk<H> {
     }
 
     /// The list of all certificates, as `asked` (what stands in the page's address, as `List::read` has it):
-    /// `rows` (`Line`), `totals` (`ListTotals`), `number` of the page, `sorts` (`Sorting` for each column), `query`
-    /// for the same list, and `asked`, what to fill the form with.
+    /// `rows` (`Line`), `totals` (`ListTotals`), `picture` (`Picture`, where not less than all was asked for), `number` of
+    /// the page, `sorts` (`Sorting` for each column), `query` for the same list, and `asked`, what to fill the form with.
     ///
     /// # Errors
     ///
@@ -246,7 +259,13 @@ impl<H: Host> Desk<H> {
         let list = List::read(&asked.decoded(), self.now());
         let totals = self.store().list_totals(&list)?;
         let found = self.store().list_rows(&list)?;
-        let mut next = self.next_of(&found)?;
+        let reader = self.reader()?;
+        let mut next = HashMap::new();
+        for (case, mails) in self.cases_of(&found, &reader)? {
+            let coming = self.by_clock(|clock| history::coming(&case, &mails, 1, clock))?;
+            let coming = coming.into_iter().next();
+            next.extend(coming.map(|first| (case.service.service_id, first)));
+        }
         let mut rows = Vec::new();
         for row in found {
             let end = row.certificate.as_ref().map(|(_, end)| *end);
@@ -255,9 +274,12 @@ impl<H: Host> Desk<H> {
                 next: next.remove(&row.service_id),
             });
         }
+        let drawn = list.is_whole() && totals.in_force() > 0;
+        let picture = drawn.then(|| self.picture(&list, &totals, &reader));
         let asked = list.asked();
         let page = ListPage {
             rows,
+            picture: picture.transpose()?,
             totals,
             number: list.page(),
             sorts: list.sorts(),
@@ -267,22 +289,86 @@ impl<H: Host> Desk<H> {
         Ok(Value::Object(page_of(&page)?))
     }
 
-    /// What comes next of the services of a page, by their numbers: read for these alone, by as many statements as for one.
-    fn next_of(&self, rows: &[ListRow]) -> Result<HashMap<u64, Coming>> {
+    /// What ends when: one statement more.
+    fn picture(&self, list: &List, totals: &ListTotals, reader: &Reader) -> Result<Picture> {
+        let [certificates, terms] = self.store().ending(list)?;
+        let later = totals.in_force().saturating_sub(certificates.iter().sum());
+        let mut dates = Vec::new();
+        for (first, last) in days(list.now()) {
+            dates.push((self.shown_day(first)?, self.shown_day(last)?));
+        }
+        Ok(Picture::new(
+            &certificates,
+            &terms,
+            later,
+            dates,
+            &reader.texts,
+        ))
+    }
+
+    /// A moment's day for people.
+    fn shown_day(&self, moment: OffsetDateTime) -> Result<String> {
+        let shown = self.shown(Some(moment))?;
+        let day = shown.rsplit_once(' ').map(|(day, _)| day.to_owned());
+        Ok(day.unwrap_or(shown))
+    }
+
+    /// The list on all of its pages, as `asked`, as a file for spreadsheets: made of a few hundred services at a time,
+    /// whose cases are let go again.
+    ///
+    /// # Errors
+    ///
+    /// [`Halt::Refused`] where it is no administrator who asks; and what the host fails with.
+    pub fn certificates_file(&self, asked: &Form) -> Result<Download> {
         let reader = self.reader()?;
+        if !reader.admin {
+            return Err(self.refused(Text::csv_staff_only));
+        }
+        let list = List::read(&asked.decoded(), self.now());
+        let mut export = Export::new(&reader.texts);
+        for services in self.store().list_services(&list)?.chunks(AT_ONCE) {
+            let rows = self.store().list_rows_of(&list, services)?;
+            let mut more = HashMap::new();
+            for (case, mails) in self.cases_of(&rows, &reader)? {
+                let known = Exported {
+                    names: overview::names(&case),
+                    paid_until: case.last_end(),
+                    next: due::plan(&case, &mails).into_iter().next(),
+                    until: None,
+                };
+                more.insert(case.service.service_id, known);
+            }
+            let rows = rows.into_iter().map(|row| (row.service_id, row));
+            let mut rows: HashMap<u64, ListRow> = rows.collect();
+            for row in services.iter().filter_map(|service| rows.remove(service)) {
+                let known = more.remove(&row.service_id).unwrap_or_default();
+                let until = row.certificate.as_ref().map(|(_, end)| *end);
+                let line = list.line(&row, String::new());
+                export.add(&line, &Exported { until, ..known });
+            }
+        }
+        Ok(Download {
+            file_name: format!("certum-certificates-{}.csv", self.today()),
+            content_type: "text/csv; charset=utf-8",
+            body: export.into_bytes(),
+        })
+    }
+
+    /// The cases of rows, each with its mails that did not go out: read for these alone, by as many statements as for one.
+    fn cases_of(&self, rows: &[ListRow], reader: &Reader) -> Result<Vec<(Case, Vec<Mail>)>> {
         let there = rows
             .iter()
             .filter(|row| row.service_status != ServiceStatus::Gone);
         let services: Vec<u64> = there.map(|row| row.service_id).collect();
         let mails = self.store().open_mails_of(&services)?;
-        let mut next = HashMap::new();
-        for case in self.cases_read_by(&services, Some(&reader))? {
-            let service = case.service.service_id;
-            let own = mails.iter().filter(|mail| mail.service_id == service);
-            let own: Vec<Mail> = own.cloned().collect();
-            let coming = self.by_clock(|clock| history::coming(&case, &own, 1, clock))?;
-            next.extend(coming.into_iter().map(|first| (service, first)));
-        }
-        Ok(next)
+        let cases = self.cases_read_by(&services, Some(reader))?.into_iter();
+        let with_mails = cases.map(|case| {
+            let own = mails
+                .iter()
+                .filter(|mail| mail.service_id == case.service.service_id);
+            let own = own.cloned().collect();
+            (case, own)
+        });
+        Ok(with_mails.collect())
     }
 }

@@ -5,7 +5,7 @@ use crate::account::AccountName;
 use crate::form::Form;
 use crate::form::html;
 use crate::host::{Halt, Host, Result};
-use crate::import::{self, Offer, OfferView, Presence};
+use crate::import::{self, Offer, OfferView, Presence, Sought};
 use crate::records::{Account, AccountNews};
 use crate::setting::{self, Label, Setting};
 use crate::store::{Lock, NewGroup};
@@ -25,7 +25,14 @@ const USUAL_GROUP: &str = "SSL";
 /// What came of an import; of none, where the page is only shown.
 #[derive(Default, Serialize)]
 struct Imported {
+    /// Those that were asked for, and whatever is ticked.
     offers: Vec<OfferView>,
+    /// How many there are.
+    all: usize,
+    /// Which of them were asked for.
+    sought: Sought,
+    /// The group that was typed.
+    group: String,
     /// Those that were made just now.
     made: Vec<OfferView>,
     /// The number of the account whose they are; 0 for none.
@@ -43,6 +50,14 @@ struct ImportPage {
     groups: Vec<String>,
     accounts: Vec<KeptAccount>,
     environments: Vec<Service>,
+    kinds: Vec<KindView>,
+}
+
+/// A kind of product that can be asked for.
+#[derive(Serialize)]
+struct KindView {
+    word: &'static str,
+    words: String,
 }
 
 /// One of Certum's services.
@@ -81,12 +96,13 @@ impl From<Account> for KeptAccount {
 }
 
 impl<H: Host> Desk<H> {
-    /// The page of the import: `offers` (`OfferView`), `made` (those that were made just now), `account` (whose they
-    /// are), `problem` (a sentence, empty for none), `groups` (names), `accounts` (each with `id`, `user_name` and
-    /// `environment`).
+    /// The page of the import: `offers` (`OfferView`) of `all`, `sought` (`Sought`), `made` (those that were made just
+    /// now), `account` (whose they are), `problem` (a sentence, empty for none), `groups` (names), `accounts` (each with
+    /// `id`, `user_name` and `environment`), `kinds` (each with `word` and `words`).
     ///
     /// `posted` is the form: `account` or `user_name`, `password` and `environment`, with `codes`, those to be made, and
-    /// `group`. `None` where the page is only shown.
+    /// `group`; with `show`, nothing is made, and what `search` and `only` say is shown. `None` where the page is only
+    /// shown.
     ///
     /// # Errors
     ///
@@ -98,11 +114,17 @@ impl<H: Host> Desk<H> {
             None => Imported::default(),
         };
         let accounts = self.store().accounts()?.into_iter();
+        let texts = self.reader()?.texts;
+        let kinds = import::KINDS.iter().map(|kind| KindView {
+            word: kind.as_str(),
+            words: import::called(*kind, &texts).to_owned(),
+        });
         let page = ImportPage {
             imported,
             groups: self.store().group_names()?,
             accounts: accounts.map(KeptAccount::from).collect(),
             environments: services(),
+            kinds: kinds.collect(),
         };
         Ok(Value::Object(page_of(&page)?))
     }
@@ -163,17 +185,27 @@ impl<H: Host> Desk<H> {
             ..Imported::default()
         };
         let wanted = posted.below("codes");
+        let only_shows = posted.filled("show").is_some();
+        let sought = Sought::read(posted);
+        imported.all = offers.len();
         for mut offer in offers {
             let code = offer.code();
             let is_wanted = wanted.iter().any(|(_, wanted)| *wanted == code);
-            if is_wanted && !matches!(offer.presence, Presence::There(_)) {
+            let can = offer.can() && !matches!(offer.presence, Presence::There(_));
+            let ticked = is_wanted && can && only_shows;
+            if is_wanted && can && !only_shows {
                 let password = self.host.decrypt(&account.password)?;
                 let product = self.make(&offer, &password, posted.get("group"))?;
                 offer.presence = Presence::There(product);
-                imported.made.push(offer.view());
+                imported.made.push(offer.view(false, &texts));
             }
-            imported.offers.push(offer.view());
+            // What is ticked is imported: it has to be seen.
+            if ticked || sought.takes(&offer) {
+                imported.offers.push(offer.view(ticked, &texts));
+            }
         }
+        imported.sought = sought;
+        posted.get("group").clone_into(&mut imported.group);
         Ok(imported)
     }
 

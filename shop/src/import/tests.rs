@@ -151,7 +151,7 @@ fn what_is_there_is_recognised() {
 #[test]
 fn an_offer_for_php() {
     let offer = offers(&[listed("671", "")], &[], ACCOUNT, &Texts::default()).remove(0);
-    let view = serde_json::to_value(offer.view()).unwrap();
+    let view = serde_json::to_value(offer.view(false, &Texts::default())).unwrap();
     assert_eq!(view["presence"], "new");
     let names: Vec<&String> = view.as_object().unwrap().keys().collect();
     let expected = [
@@ -162,6 +162,8 @@ fn an_offer_for_php() {
         "max_names",
         "presence",
         "product",
+        "can",
+        "ticked",
     ];
     assert_eq!(names, expected);
     let first: Vec<(usize, &str)> = offer.first().collect();
@@ -182,7 +184,7 @@ fn an_offer_for_php() {
 fn what_was_made_is_shown_as_there() {
     let mut offer = offers(&[listed("601", "")], &[], ACCOUNT, &Texts::default()).remove(0);
     let shown = |offer: &Offer| {
-        let view = serde_json::to_value(offer.view()).unwrap();
+        let view = serde_json::to_value(offer.view(false, &Texts::default())).unwrap();
         json!([view["code"], view["presence"], view["product"]])
     };
     assert_eq!(shown(&offer), json!(["601", "new", 0]));
@@ -218,4 +220,39 @@ fn no_two_products_get_the_same_name() {
     );
     assert_eq!(title("931"), "Commercial MultiDomain SSL (1 rok)");
     assert_eq!(title("211"), "SpaceSSL MultiDomain (1 rok) [211]");
+}
+
+#[test]
+fn what_is_looked_for_is_shown() {
+    let list = [
+        listed("601", "Commercial SSL (1 Year) Issue"),
+        listed("741", ""),
+        listed("731", ""),
+        listed("991", "SNI SSL (365 days) Issue"),
+    ];
+    let shown = |search: &str, only: &str| {
+        let form = [("search", search), ("only", only)].into_iter().collect();
+        let sought = Sought::read(&form);
+        let all = offers(&list, &[], ACCOUNT, &Texts::default());
+        let shown = all.iter().filter(|offer| sought.takes(offer));
+        shown.map(Offer::code).collect::<Vec<_>>()
+    };
+    assert_eq!(shown("", ""), ["601", "741", "731", "991"]);
+    assert_eq!(shown(" ssl COMMERCIAL", ""), ["601", "741"]);
+    assert_eq!(shown("741", "DV"), ["741"]);
+    assert_eq!(shown("", "SMIME"), ["731"]);
+    assert_eq!(shown("ssl", "SMIME"), [""; 0]);
+    assert_eq!(shown("", "'><b>").len(), 4);
+}
+
+#[test]
+fn what_is_of_no_known_kind_is_not_imported() {
+    let found = offers(
+        &[listed("601", ""), listed("991", "SNI SSL (365 days) Issue")],
+        &[],
+        ACCOUNT,
+        &Texts::default(),
+    );
+    let can: Vec<bool> = found.iter().map(Offer::can).collect();
+    assert_eq!(can, [true, false]);
 }

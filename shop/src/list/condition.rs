@@ -19,6 +19,8 @@ pub(crate) enum Fact {
     Unsettled,
     /// Its client has several services for the same names, each of which counts ([`had`](super::problem::had)).
     Several,
+    /// It is paid for again and again.
+    Recurring,
 }
 
 /// A moment of a row.
@@ -30,6 +32,8 @@ pub(crate) enum When {
     Opened,
     /// When something was last done with the service, else [`When::Opened`].
     LastStep,
+    /// The day up to which it is paid in WHMCS.
+    Paid,
 }
 
 /// A condition.
@@ -65,6 +69,7 @@ impl ListRow {
             Fact::Replacing => self.replacing,
             Fact::Unsettled => self.unsettled,
             Fact::Several => self.several,
+            Fact::Recurring => self.recurring,
         }
     }
 
@@ -74,6 +79,7 @@ impl ListRow {
             When::End => self.certificate.as_ref().map(|(_, end)| *end),
             When::Opened => Some(self.opened_at),
             When::LastStep => Some(self.last_step),
+            When::Paid => self.paid_until,
         }
     }
 }

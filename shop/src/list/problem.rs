@@ -2,6 +2,7 @@
 
 use super::condition::{Condition, Fact, When};
 use crate::actions::Phase;
+use crate::moment;
 use crate::words::{CertificateStatus, OrderStatus, ServiceStatus, words};
 use Condition::{All, Any, Certificate, Is, Order, Service, Until};
 use time::{Duration, OffsetDateTime};
@@ -81,6 +82,19 @@ impl Concern {
     }
 }
 
+/// Its client has not paid in time for what is in force: a deed that is overdue, and no problem yet, since WHMCS sees to
+/// it by itself.
+pub(super) fn unpaid(now: OffsetDateTime) -> Condition {
+    // Nothing is late on the day itself.
+    let yesterday = moment::day(now).midnight().assume_utc() - Duration::SECOND;
+    All(vec![
+        Service(&[ServiceStatus::Active, ServiceStatus::Suspended]),
+        Is(Fact::Recurring),
+        Until(When::Paid, yesterday),
+        good(now),
+    ])
+}
+
 /// Any problem.
 pub(super) fn any(now: OffsetDateTime) -> Condition {
     let all = Concern::ALL.iter();
@@ -88,7 +102,7 @@ pub(super) fn any(now: OffsetDateTime) -> Condition {
 }
 
 /// The service is there and has not ended.
-fn lives() -> Condition {
+pub(crate) fn lives() -> Condition {
     Service(&[
         ServiceStatus::Pending,
         ServiceStatus::Active,
@@ -123,7 +137,7 @@ fn revoked() -> Condition {
 }
 
 /// The certificate is in force.
-fn good(now: OffsetDateTime) -> Condition {
+pub(super) fn good(now: OffsetDateTime) -> Condition {
     let expired = Until(When::End, now);
     All(vec![Is(Fact::Certified), revoked().not(), expired.not()])
 }

@@ -38,6 +38,10 @@ pub(crate) struct ListRow {
     pub(crate) unsettled: bool,
     /// Whether its client has several services for the same names.
     pub(crate) several: bool,
+    /// Whether it is paid for again and again.
+    pub(crate) recurring: bool,
+    /// The day up to which it is paid in WHMCS; `None` where there is none.
+    pub(crate) paid_until: Option<OffsetDateTime>,
     /// What WHMCS says of the service.
     pub(crate) service_status: ServiceStatus,
     /// WHMCS's domain of the service; empty where there is none.

@@ -5,6 +5,8 @@ use crate::words::words;
 words! {
     /// What rows are sorted by, in the page's order.
     Sort {
+        /// Whether a person is needed: [`List::needing`](super::List::needing) says which come first.
+        Attention = "attention",
         /// The domain.
         Name = "name",
         /// The client's company, else the client's name.

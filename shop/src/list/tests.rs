@@ -1,4 +1,5 @@
 use super::*;
+use crate::moment;
 use crate::words::{CertificateStatus, OrderStatus, ServiceStatus};
 use serde_json::{Value, json};
 use time::macros::datetime;
@@ -21,6 +22,8 @@ fn fresh() -> ListRow {
         replacing: false,
         unsettled: false,
         several: false,
+        recurring: false,
+        paid_until: None,
         service_status: ServiceStatus::Gone,
         domain: String::new(),
         product: String::new(),
@@ -341,6 +344,8 @@ fn totals() {
     let words = |kind: &str| totals[kind].as_object().unwrap().keys().cloned();
     assert!(words("phases").eq(Phase::ALL.iter().map(|phase| phase.as_str())));
     assert!(words("problems").eq(Concern::ALL.iter().map(|problem| problem.as_str())));
+    let good = |phase| u64::from(matches!(phase, Phase::Issued | Phase::Changing));
+    assert_eq!(ListTotals::new(9, 9, 0, good, |_| 0).in_force(), 2);
     let none = ListTotals::new(0, 0, 0, |_| 0, |_| 0);
     assert_eq!(serde_json::to_value(none).unwrap()["pages"], 1);
 }
@@ -366,7 +371,7 @@ fn what_was_asked_is_read_again() {
 #[test]
 fn the_form_has_each_field() {
     let form = serde_json::to_string(&asked(&[("days", "30")]).asked()).unwrap();
-    let expected = json!({"phase": "", "problem": "", "days": "30", "text": "", "sort": "expiry", "dir": "asc"});
+    let expected = json!({"phase": "", "problem": "", "days": "30", "text": "", "sort": "attention", "dir": "asc"});
     assert_eq!(form, expected.to_string());
 }
 
@@ -388,6 +393,83 @@ fn a_column_sorts_and_turns() {
     let names: Vec<&String> = sorts.as_object().unwrap().keys().collect();
     assert_eq!(
         names,
-        ["name", "client", "product", "expiry", "due", "created"]
+        [
+            "attention",
+            "name",
+            "client",
+            "product",
+            "expiry",
+            "due",
+            "created"
+        ]
     );
+}
+
+/// The place of a row among those that need a person.
+fn place(row: &ListRow) -> usize {
+    let needing: Vec<Condition> = asked(&[]).needing().collect();
+    let place = needing.iter().position(|condition| condition.holds(row));
+    place.unwrap_or(needing.len())
+}
+
+#[test]
+fn what_needs_a_person_comes_first() {
+    let well = issued(CertificateStatus::Valid, NOW + Duration::days(90));
+    let paid_until = |days| ListRow {
+        recurring: true,
+        paid_until: Some(moment::day(NOW).midnight().assume_utc() + Duration::days(days)),
+        ..well.clone()
+    };
+    let unknown = ListRow {
+        unsettled: true,
+        ..well.clone()
+    };
+    let dead = issued(CertificateStatus::Revoked, NOW + Duration::days(90));
+    let soon = issued(CertificateStatus::Valid, NOW + Duration::days(5));
+    let rows = [unknown, dead, soon, paid_until(-1), well.clone()];
+    let places: Vec<usize> = rows.iter().map(place).collect();
+    assert!(places.is_sorted_by(|one, other| one < other), "{places:?}");
+    // On the day itself, of what is paid once, and of what has ended, nothing is overdue.
+    assert_eq!(place(&paid_until(0)), place(&well));
+    let once = ListRow {
+        recurring: false,
+        ..paid_until(-9)
+    };
+    assert_eq!(place(&once), place(&well));
+    let ended = ListRow {
+        service_status: ServiceStatus::Terminated,
+        ..paid_until(-9)
+    };
+    assert_eq!(place(&ended), place(&well));
+    assert_eq!(problems_of(&paid_until(-9)), []);
+}
+
+#[test]
+fn whatever_has_a_problem_is_before_what_has_none() {
+    for row in every_row() {
+        let problems = problems_of(&row);
+        let worst = problems.first().map(|first| {
+            let mut all = Concern::ALL.iter();
+            all.position(|problem| problem == first).unwrap()
+        });
+        match worst {
+            Some(worst) => assert_eq!(place(&row), worst),
+            None => assert!(place(&row) >= Concern::ALL.len()),
+        }
+    }
+}
+
+#[test]
+fn the_picture_is_of_all_and_not_of_what_was_looked_for() {
+    assert!(asked(&[]).is_whole());
+    assert!(asked(&[("sort", "name"), ("dir", "desc")]).is_whole());
+    for value in [
+        ("phase", "issued"),
+        ("problem", "any"),
+        ("days", "9"),
+        ("text", "x"),
+        ("p", "2"),
+    ] {
+        assert!(!asked(&[value]).is_whole(), "{value:?}");
+    }
 }

@@ -56,6 +56,14 @@ pub(crate) struct ListTotals {
 }
 
 impl ListTotals {
+    /// How many rows have a certificate in force.
+    pub(crate) fn in_force(&self) -> u64 {
+        let phases = self.phases.0.iter();
+        let good = [Phase::Issued, Phase::Changing].map(Phase::as_str);
+        let good = phases.filter(|(word, _)| good.contains(word));
+        good.map(|(_, count)| count).sum()
+    }
+
     /// Of what was counted: all rows, those that were asked for, those with any problem, and those in each phase and with
     /// each problem.
     pub(crate) fn new(

@@ -1,5 +1,6 @@
-//! The administrator's list of all certificates: two statements, however many there are.
+//! The administrator's list of all certificates: two statements, however many there are, and one more for its picture.
 
+mod ending;
 #[cfg(test)]
 mod tests;
 
@@ -8,16 +9,19 @@ use crate::actions::Phase;
 use crate::column::Column;
 use crate::host::{Result, Row};
 use crate::list::{Concern, Condition, Fact, List, ListRow, ListTotals, PER_PAGE, Sort, When, had};
+use crate::moment;
 use crate::records::{Certificate, Order, Record, Service, Unreadable};
 use crate::whmcs::{number, text};
-use crate::words::{CertificateStatus, Operation, OrderStatus, Outcome, ServiceStatus};
+use crate::words::{
+    BillingCycle, CertificateStatus, Operation, OrderStatus, Outcome, ServiceStatus,
+};
 use serde_json::Value;
 use time::OffsetDateTime;
 
 /// What is read of a row beside what its phase and problems are told by.
 const SHOWN: &str = "s.id, s.service_id, s.client_id, s.opened_at, s.input, o.id as order_id, o.status as order_status, \
      o.certum_id, c.id as certificate_id, c.status as certificate_status, c.not_after, c.serial, h.domain, \
-     h.domainstatus, p.name as product, k.firstname, k.lastname, k.companyname";
+     h.domainstatus, h.billingcycle, h.nextduedate, p.name as product, k.firstname, k.lastname, k.companyname";
 
 /// When something was last done with a service.
 const LAST_STEP: &str = "coalesce((select max(w.updated_at) from mod_certum_changes w \
@@ -45,6 +49,9 @@ const FLAGS: [(Fact, &str); 4] = [
     (Fact::Unsettled, "unsettled"),
     (Fact::Several, "several"),
 ];
+
+/// The place of a row among those that need a person; only where rows are sorted by it.
+const PLACE: &str = "attention_place";
 
 /// A service's order, its certificate, and WHMCS's side of it.
 const SIDES: &str = "left join mod_certum_orders o on o.id = s.order_id \
@@ -82,6 +89,24 @@ impl Store<'_> {
     /// The page's rows; those that cannot be read are set apart, with a line in WHMCS's log.
     pub(crate) fn list_rows(self, list: &List) -> Result<Vec<ListRow>> {
         let sql = rows(list);
+        self.readable_by(&sql.text, &sql.values, list_row)
+    }
+
+    /// WHMCS's numbers of the services on all of the list's pages, in its order.
+    pub(crate) fn list_services(self, list: &List) -> Result<Vec<u64>> {
+        let sql = sorted(list);
+        let rows = self.rows(&sql.text, &sql.values)?;
+        Ok(rows.iter().map(|row| number(row, "service_id")).collect())
+    }
+
+    /// The rows of some services of the list, in no order; as [`Store::list_rows`] where one cannot be read.
+    pub(crate) fn list_rows_of(self, list: &List, services: &[u64]) -> Result<Vec<ListRow>> {
+        let mut sql = shown(list);
+        sql.push(&format!(
+            " where s.service_id in ({})",
+            super::places(services.len())
+        ));
+        sql.values.extend(super::values(services));
         self.readable_by(&sql.text, &sql.values, list_row)
     }
 
@@ -139,8 +164,8 @@ fn totals(list: &List) -> Sql {
     sql
 }
 
-/// The statement for the page's rows.
-fn rows(list: &List) -> Sql {
+/// What is shown of rows, all of them.
+fn shown(list: &List) -> Sql {
     let mut sql = Sql::default();
     sql.push(&format!("select {SHOWN}, {LAST_STEP} as last_step"));
     for (fact, name) in FLAGS {
@@ -150,16 +175,42 @@ fn rows(list: &List) -> Sql {
         ));
     }
     sql.from(list);
-    // Of all the rows only the numbers are sorted: what is shown is read of the page's own.
-    sql.push(" join (select s.id");
+    sql
+}
+
+/// The numbers of all rows that were asked for, in their order.
+fn sorted(list: &List) -> Sql {
+    let mut sql = Sql::default();
+    sql.push("select s.id, s.service_id");
+    if list.sort() == Sort::Attention {
+        sql.push(", case");
+        let mut place = 0;
+        for condition in list.needing() {
+            sql.push(" when ");
+            sql.condition(&condition);
+            sql.push(&format!(" then {place}"));
+            place += 1;
+        }
+        sql.push(&format!(" else {place} end as {PLACE}"));
+    }
     sql.from(list);
     sql.push(" where ");
     sql.condition(&list.filter());
     sql.sorted(list);
+    sql
+}
+
+/// The statement for the page's rows.
+fn rows(list: &List) -> Sql {
+    let mut sql = shown(list);
+    // Of all the rows only the numbers are sorted: what is shown is read of the page's own.
+    let page = sorted(list);
     let offset = (list.page() - 1) * PER_PAGE;
     sql.push(&format!(
-        " limit {PER_PAGE} offset {offset}) l on l.id = s.id"
+        " join ({} limit {PER_PAGE} offset {offset}) l on l.id = s.id",
+        page.text
     ));
+    sql.values.extend(page.values);
     sql.sorted(list);
     sql
 }
@@ -167,6 +218,7 @@ fn rows(list: &List) -> Sql {
 /// Expressions, most significant first; what is empty comes last either way.
 const fn order_by(sort: Sort) -> (&'static str, &'static [&'static str]) {
     match sort {
+        Sort::Attention => ("s.id is null", &[PLACE, "s.due_at is null", "s.due_at"]),
         Sort::Expiry => ("c.not_after is null", &["c.not_after"]),
         Sort::Name => ("coalesce(h.domain, '') = ''", &["h.domain"]),
         Sort::Client => (
@@ -190,6 +242,9 @@ const fn is(fact: Fact) -> &'static str {
         Fact::Replacing => "coalesce(u.replacing, 0) = 1",
         Fact::Unsettled => "u.service_id is not null",
         Fact::Several => "d.names is not null",
+        Fact::Recurring => {
+            "coalesce(h.billingcycle, '') not in ('', 'Free', 'Free Account', 'One Time')"
+        }
     }
 }
 
@@ -198,6 +253,8 @@ const fn moment(when: When) -> &'static str {
         When::End => "c.not_after",
         When::Opened => "s.opened_at",
         When::LastStep => LAST_STEP,
+        // WHMCS writes 0000-00-00 for none.
+        When::Paid => "(case when h.nextduedate > '1970-01-01' then h.nextduedate else null end)",
     }
 }
 
@@ -358,6 +415,9 @@ fn list_row(row: &Row) -> Result<ListRow, Unreadable> {
         replacing: flag(Fact::Replacing),
         unsettled: flag(Fact::Unsettled),
         several: flag(Fact::Several),
+        recurring: BillingCycle::parse(&text(row, "billingcycle")).recurs(),
+        paid_until: moment::read_day(&text(row, "nextduedate"))
+            .map(|day| day.midnight().assume_utc()),
         service_status: ServiceStatus::parse(text(row, "domainstatus").trim()),
         domain: text(row, "domain"),
         product: text(row, "product"),

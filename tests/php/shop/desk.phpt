@@ -183,7 +183,8 @@ foreach ($odd as $name => $more) {
         [
             fn () => $desk->stepOne($given, $more), fn () => $desk->stepTwo($given, false), fn () => $desk->overview($given, ''),
             fn () => $desk->page('state', $given, $more, $more), fn () => $desk->post('check', $given, $more), fn () => $desk->tab($given, $more),
-            fn () => $desk->details($given, $more), fn () => $desk->certificates($more), fn () => $desk->connection($more, false),
+            fn () => $desk->details($given, $more), fn () => $desk->certificates($more), fn () => $desk->certificatesFile($more),
+            fn () => $desk->connection($more, false),
             fn () => $desk->settings(PHP_INT_MIN, $more), fn () => $desk->file($given, '-1', 'x'), fn () => $desk->repair(-1),
         ] as $call
     ) {
@@ -267,12 +268,12 @@ configuring null
 overview said
 file Certum\Shop\Refused
 attachments template
-foreign: {"done":10,"Certum\\Shop\\Refused":2}
-objects: {"done":10,"Certum\\Shop\\Refused":2}
-numbers: {"done":10,"Certum\\Shop\\Refused":2}
-recursion: {"done":10,"Certum\\Shop\\Refused":2}
-large: {"done":10,"Certum\\Shop\\Refused":2}
-column: {"Certum\\Shop\\Refused":7,"done":5}
+foreign: {"done":10,"Certum\\Shop\\Refused":3}
+objects: {"done":10,"Certum\\Shop\\Refused":3}
+numbers: {"done":10,"Certum\\Shop\\Refused":3}
+recursion: {"done":10,"Certum\\Shop\\Refused":3}
+large: {"done":10,"Certum\\Shop\\Refused":3}
+column: {"Certum\\Shop\\Refused":8,"done":5}
 configuring
 -- no password shows
 calls: clean

@@ -233,7 +233,7 @@ final class AddonCheckTest extends AddonTestCase
         $stale->submit(self::IMPORT, $wanted + ['group' => 'Certy & <b>']);
         $admin->submit(self::IMPORT, $wanted);
         self::assertSame(0, $admin->count('//div[@role="status"]'), $admin->body);
-        self::assertSame(5, $admin->count('//input[@disabled]'));
+        self::assertSame(5, $admin->count('//tr[.//a[.="Is there already"]]//input[@disabled]'));
         $products = self::$standin->table('tblproducts')->where('servertype', self::NAME)->orderBy('id')->get();
         self::assertSame(['601', '651', '731', '741', '771'], $products->pluck('configoption3')->sort()->values()->all());
         self::assertSame(1, self::$standin->table('tblproductgroups')->where('name', 'Certy &amp; &lt;b&gt;')->count());
@@ -251,6 +251,33 @@ final class AddonCheckTest extends AddonTestCase
         self::assertSame('on', $products->firstWhere('configoption3', '741')->configoption9);
         $calls = array_column(self::$standin->apiCalls('AddProduct'), 'values');
         self::assertCount(5, $calls);
+    }
+
+    public function testProductsAreLookedForWithoutScripts(): void
+    {
+        $this->account();
+        $admin = $this->admin('&page=import')->submit('//main//form');
+        $all = $admin->count('//tbody/tr');
+        $show = ['show' => '1'];
+        $admin->submit(self::IMPORT, $show + ['search' => 'multi ssl', 'only' => 'OV', 'codes[0]' => '601', 'group' => 'Own <b>']);
+        self::assertSame(0, self::$standin->table('tblproducts')->where('servertype', self::NAME)->count(), 'it only shows');
+        self::assertLessThan($all, $admin->count('//tbody/tr'));
+        self::assertSame(0, $admin->count('//tbody/tr[td[4][not(.="OV")]][td[2][not(.="601")]]'), $admin->body);
+        self::assertSame(1, $admin->count('//input[@value="601"][@checked]'), 'what is ticked is seen');
+        self::assertSame(1, $admin->count('//input[@name="group"][@value="Own <b>"]'));
+        $admin->submit(self::IMPORT, ['codes[0]' => '601', 'search' => 'multi ssl']);
+        self::assertSame(1, $admin->count('//div[@role="status"]//li'), $admin->body);
+        self::assertSame(0, $admin->submit(self::IMPORT, $show + ['search' => 'żółw'])->count('//tbody/tr'));
+        self::assertSame(1, $admin->count(self::IMPORT));
+    }
+
+    public function testWhatThisModuleCannotOrderIsNotTicked(): void
+    {
+        $this->account();
+        $admin = $this->admin('&page=import')->submit('//main//form');
+        self::assertSame(1, $admin->count('//tr[contains(., "This module cannot order it")]//input[@value="991"][@disabled]'));
+        $admin->submit(self::IMPORT, ['codes[0]' => '991']);
+        self::assertSame(0, self::$standin->table('tblproducts')->where('servertype', self::NAME)->count());
     }
 
     public function testWhatWasBrokenOffIsCompleted(): void

@@ -15,6 +15,9 @@ abstract class AddonListWalk extends AddonTestCase
     private const ISSUED = ['order_status' => 'ENROLLED', 'certificate_status' => 'VALID', 'certum_id' => 'C-1',
         'serial' => '0A1B'];
 
+    /** The list's rows, and not those of its picture. */
+    private const ROWS = '//div[@class="certum-scroll"]//tbody/tr';
+
     /** @param array<string, string> $form @return list<array<string, mixed>> */
     private function lines(array $form): array
     {
@@ -32,9 +35,9 @@ abstract class AddonListWalk extends AddonTestCase
         $service = $this->stored(self::ISSUED + ['not_after' => gmdate('Y-m-d H:i:s', time() + 8683200)], 'Active', ['packageid' => $this->product()]);
         $admin = $this->admin();
         self::assertSame(200, $admin->status, $admin->body);
-        self::assertSame('Issued', $admin->text('//tbody/tr/td[6]'), $admin->body);
-        self::assertSame('100', $admin->text('//tbody/tr/td[5]'));
-        self::assertSame('', $admin->text('//tbody/tr/td[7]'));
+        self::assertSame('Issued', $admin->text(self::ROWS . '/td[6]'), $admin->body);
+        self::assertSame('100', $admin->text(self::ROWS . '/td[5]'));
+        self::assertSame('', $admin->text(self::ROWS . '/td[7]'));
         $admin->click('//tbody//a[contains(@href, "clientsservices.php")]');
         self::assertStringContainsString("Service $service:", (string) $admin->text('//h1'));
         self::assertSame([], self::$certum->requests(), 'no page calls Certum to be drawn');
@@ -146,12 +149,12 @@ abstract class AddonListWalk extends AddonTestCase
             self::assertSame(200, $admin->status, $admin->body);
             self::assertSame(0, $admin->count('//main//script[not(@src)]'), $admin->body);
             self::assertStringNotContainsString('<script>alert', $admin->body);
-            self::assertSame(1, $admin->count('//tbody/tr'), $asked);
+            self::assertSame(1, $admin->count(self::ROWS), $asked);
         }
         self::assertSame($evil, $admin->page()->query('//input[@name="text"]/@value')->item(0)->nodeValue);
-        self::assertStringContainsString($evil, (string) $admin->text('//tbody/tr/td[2]'));
+        self::assertStringContainsString($evil, (string) $admin->text(self::ROWS . '/td[2]'));
         $arrays = $this->admin('&text[]=a&phase[x][y]=b&p[]=1&page[]=c');
-        self::assertSame(1, $arrays->count('//tbody/tr'), $arrays->body);
+        self::assertSame(1, $arrays->count(self::ROWS), $arrays->body);
     }
 
     public function testWhatWhmcsEncodesIsDecoded(): void
@@ -160,7 +163,7 @@ abstract class AddonListWalk extends AddonTestCase
         $this->stored([], 'Active', ['domain' => 'x']);
         Capsule::table('tblclients')->where('id', 1)->update(['companyname' => 'O&#039;Brien &amp; Syn']);
         $admin = $this->admin('&text=' . rawurlencode("O'Brien & S"));
-        self::assertSame("O'Brien & Syn", $admin->text('//tbody/tr/td[2]'));
+        self::assertSame("O'Brien & Syn", $admin->text(self::ROWS . '/td[2]'));
         self::assertSame("O'Brien & S", $admin->page()->query('//input[@name="text"]/@value')->item(0)->nodeValue);
     }
 
@@ -170,11 +173,13 @@ abstract class AddonListWalk extends AddonTestCase
         $pages = ['', '&p=200', '&sort=client&dir=desc', '&text=n07', '&problem=any', '&phase=issued&days=5&p=2'];
         foreach ($pages as $query) {
             $admin = $this->admin($query);
-            self::assertSame(50, $admin->count('//tbody/tr'), $query);
+            self::assertSame(50, $admin->count(self::ROWS), $query);
         }
         self::assertStringContainsString('Page 2 / 3', $admin->body);
-        self::assertStringStartsWith('n00051.example.com', (string) $admin->text('//tbody/tr/td[1]'));
-        self::assertSame(0, $this->admin('&p=201')->count('//tbody/tr'));
+        self::assertStringStartsWith('n00051.example.com', (string) $admin->text(self::ROWS . '/td[1]'));
+        self::assertSame(0, $this->admin('&p=201')->count(self::ROWS));
+        $bins = $this->admin()->page()->query('//details//tbody/tr/td[1]');
+        self::assertSame('240 240', "{$bins->item(1)->textContent} {$bins->item(19)->textContent}");
 
         $vars = ['modulelink' => 'addonmodules.php?module=certum'];
         $queries = function (string $query) use ($vars): int {
@@ -187,7 +192,7 @@ abstract class AddonListWalk extends AddonTestCase
             return count(Capsule::connection()->getQueryLog());
         };
         // Two for the rows, six for what comes next of them, and twice two for the language of the administrator.
-        self::assertSame([12, 12, 12], [$queries(''), $queries('p=7'), $queries('problem=any&text=n0&sort=name')]);
+        self::assertSame([13, 12, 12], [$queries(''), $queries('p=7'), $queries('problem=any&text=n0&sort=name')]);
     }
 
     /** Services with certificates that end one in each hour. */
@@ -215,6 +220,147 @@ abstract class AddonListWalk extends AddonTestCase
         }
     }
 
+    /** @return list<int> the services of each page after the other */
+    private function inOrder(string ...$asked): array
+    {
+        $all = [];
+        for ($page = 1; ($lines = $this->lines($asked + ['p' => (string) $page])) !== []; $page++) {
+            array_push($all, ...array_column($lines, 'service'));
+        }
+        return $all;
+    }
+
+    public function testWhatNeedsAPersonComesFirst(): void
+    {
+        $due = static fn (int $service, ?string $when) => Capsule::table('mod_certum_services')
+            ->where('service_id', $service)->update(['due_at' => $when === null ? null : self::stamp($when)]);
+        $paid = ['nextduedate' => gmdate('Y-m-d', strtotime('+30 days'))];
+        foreach (['+9 days' => 'late', '+2 days' => 'early', '' => 'never'] as $when => $name) {
+            $$name = $this->stored(self::ISSUED, 'Active', $paid);
+            $due($$name, $when === '' ? null : $when);
+        }
+        $overdue = $this->stored(self::ISSUED, 'Active', ['nextduedate' => gmdate('Y-m-d', strtotime('-2 days'))]);
+        $once = $this->stored(self::ISSUED, 'Active', ['billingcycle' => 'One Time', 'nextduedate' => '2001-02-03']);
+        $soon = $this->stored(['not_after' => self::stamp('+5 days')] + self::ISSUED);
+        $dead = $this->stored(['certificate_status' => 'REVOKED'] + self::ISSUED);
+        $unknown = $this->stored(['outcome_unknown' => 1, 'operation' => 'reissueCertificate'] + self::ISSUED);
+        $expected = [$unknown, $dead, $soon, $overdue, $early, $late, $never, $once];
+        self::assertSame($expected, $this->inOrder());
+        self::assertSame($expected, $this->inOrder(sort: 'attention', dir: 'asc'));
+        self::assertSame(array_reverse($expected), $this->inOrder(dir: 'desc'));
+        self::assertNotSame($expected, $this->inOrder(sort: 'expiry'));
+        $admin = $this->admin();
+        self::assertStringContainsString('sorted by what needs a person', (string) $admin->text('//caption'));
+        self::assertSame(0, $admin->count('//th[@aria-sort]'));
+        $admin->click('//th/a[.="Name"]')->click('//caption/a');
+        self::assertStringContainsString('sorted by what needs a person', (string) $admin->text('//caption'));
+    }
+
+    public function testTheOrderIsStableOverPages(): void
+    {
+        for ($count = 0; $count < 120; $count++) {
+            $all[] = $this->stored(self::ISSUED);
+        }
+        self::assertSame($all, $this->inOrder());
+    }
+
+    public function testThePictureCountsWhatEndsWhen(): void
+    {
+        foreach (['-1 day', '+1 hour', '+9 days', '+15 days', '+199 days', '+201 days'] as $end) {
+            $this->stored(['not_after' => self::stamp($end)] + self::ISSUED);
+        }
+        $this->stored(['certificate_status' => 'REVOKED', 'not_after' => self::stamp('+15 days')] + self::ISSUED);
+        $detached = $this->stored(['not_after' => self::stamp('+15 days')] + self::ISSUED);
+        Capsule::table('mod_certum_services')->where('service_id', $detached)->update(['detached_at' => self::stamp('now')]);
+        $ended = $this->stored(['not_after' => self::stamp('+25 days')] + self::ISSUED, 'Terminated');
+        $renewed = $this->stored(['not_after' => self::stamp('+300 days')] + self::ISSUED);
+        foreach ([$ended => '+33 days', $renewed => '+35 days'] as $service => $end) {
+            Capsule::table('mod_certum_terms')->where('service_id', $service)->update(['ends_at' => self::stamp($end)]);
+        }
+        $picture = Module::desk()->certificates([])['picture'];
+        self::assertSame([0 => 2, 1 => 1, 2 => 1, 19 => 1], array_filter(array_column($picture['bins'], 'certificates')));
+        self::assertSame([3 => 1], array_filter(array_column($picture['bins'], 'terms')), 'of what lives');
+        self::assertStringContainsString('within 200 days: 5, later: 2.', $picture['said']);
+        Capsule::table('mod_certum_terms')->insert(['service_id' => $renewed, 'begins_at' => self::stamp('+35 days'),
+            'ends_at' => self::stamp('+105 days'), 'invoice_id' => 7]);
+        $picture = Module::desk()->certificates(['sort' => 'name'])['picture'];
+        self::assertSame([10 => 1], array_filter(array_column($picture['bins'], 'terms')), 'the last one counts');
+        self::assertNull(Module::desk()->certificates(['p' => '2'])['picture']);
+        $admin = $this->admin();
+        self::assertSame(1, $admin->count('//*[local-name()="svg"][@role="img"]'), $admin->body);
+        self::assertSame(20, $admin->count('//details//tbody/tr'));
+        self::assertSame(0, $admin->count('//main//*[@style] | //main//style | //main//script[not(@src)]'), 'by a strict policy');
+        self::assertSame(0, $this->admin('&problem=any')->count('//details'));
+    }
+
+    public function testWithoutCertificatesThereIsNoPicture(): void
+    {
+        $this->stored([]);
+        self::assertNull(Module::desk()->certificates([])['picture']);
+    }
+
+    /** @return list<list<string>> */
+    private function table(string $query = ''): array
+    {
+        $file = $this->admin("&page=file$query");
+        self::assertSame(200, $file->status, $file->body);
+        self::assertStringStartsWith("\u{feff}", $file->body);
+        $stream = fopen('php://memory', 'r+');
+        fwrite($stream, substr($file->body, 3));
+        rewind($stream);
+        while (($row = fgetcsv($stream, null, ',', '"', '')) !== false) {
+            $rows[] = $row;
+        }
+        return $rows;
+    }
+
+    public function testTheListIsSavedForSpreadsheets(): void
+    {
+        $paid = $this->stored(self::ISSUED + ['not_after' => '2099-01-02 03:04:59'], 'Active', ['packageid' => $this->product()]);
+        $waits = $this->stored(['created_at' => self::stamp('-5 days')], 'Active', ['domain' => '=1+1', 'packageid' => $this->product()]);
+        Capsule::table('tblclients')->where('id', 1)->update(['companyname' => '@SUM(&quot;A1&quot;), &lt;Syn&gt;']);
+        $file = $this->admin('&page=file');
+        self::assertSame('text/csv; charset=utf-8', strtolower((string) $file->headers['content-type']));
+        self::assertSame(
+            'attachment; filename="certum-certificates-' . gmdate('Y-m-d') . '.csv"',
+            $file->headers['content-disposition']
+        );
+        $rows = $this->table();
+        self::assertSame([3, 14], [count($rows), count($rows[0])]);
+        self::assertSame(['Service', 'Names', 'Client'], array_slice($rows[0], 0, 3));
+        [$service, $names, $client, , , , , , $status, , $problems, $next, $from, $who] = $rows[1];
+        self::assertSame([(string) $waits, "'=1+1", "'@SUM(\"A1\"), <Syn>"], [$service, $names, $client]);
+        self::assertSame(['Waits for configuration', 'Not configured for 3 days', ''], [$status, $problems, $from]);
+        self::assertSame(['Configure the certificate', 'client'], [$next, $who]);
+        [$service, $names, , $product, $order, $serial, $until, $paidUntil] = $rows[2];
+        self::assertSame([(string) $paid, 'shop.example.com', 'C-1', '0A1B'], [$service, $names, $order, $serial]);
+        self::assertSame(['2099-01-02 03:04', substr(self::stamp('+355 days'), 0, 16)], [$until, $paidUntil]);
+        self::assertNotSame('', $product);
+        self::assertSame([], self::$certum->requests());
+        self::assertCount(2, $this->table('&phase=issued'), 'as it is filtered');
+        self::assertCount(1, $this->table('&text=nothing'));
+        $link = (string) $this->admin('&phase=issued')->page()->query('//a[@data-certum-file]/@href')->item(0)->nodeValue;
+        self::assertStringContainsString('page=file&phase=issued', $link);
+        $gone = $this->stored(self::ISSUED);
+        Capsule::table('tblhosting')->where('id', $gone)->delete();
+        self::assertSame('', $this->table()[2][0]);
+        $client = $this->browser(1)->get('admin/addonmodules.php?module=certum&page=file');
+        self::assertStringContainsString('Administration Login', $client->body);
+        $this->expectExceptionMessage('Only staff can save the list.');
+        Module::desk()->certificatesFile([]);
+    }
+
+    public function testTenThousandRowsAreSaved(): void
+    {
+        $this->tenThousand();
+        $began = microtime(true);
+        $rows = $this->table('&sort=expiry');
+        $took = microtime(true) - $began;
+        self::assertCount(10001, $rows);
+        self::assertSame(range(1, 10000), array_map(intval(...), array_column(array_slice($rows, 1), 0)));
+        self::assertLessThan(25, $took, 'WHMCS ends what takes longer than 30 seconds');
+    }
+
     public function testEveryPhaseAndProblemHasAText(): void
     {
         $english = \Certum\Shop\Desk::textsIn('en');
@@ -226,7 +372,7 @@ abstract class AddonListWalk extends AddonTestCase
         }
         self::$standin->table('tbladmins')->update(['language' => 'polish']);
         $this->stored(self::ISSUED);
-        self::assertSame('Wydany', $this->admin()->text('//tbody/tr/td[6]'));
+        self::assertSame('Wydany', $this->admin()->text(self::ROWS . '/td[6]'));
     }
 
     public function testDeactivatingKeepsTheData(): void
@@ -240,7 +386,7 @@ abstract class AddonListWalk extends AddonTestCase
         self::assertSame($before, $rows());
         self::assertSame('', self::$standin->activateAddon('certum'));
         self::assertSame($before, $rows(), 'row for row');
-        self::assertSame(2, $this->admin()->count('//tbody/tr'));
+        self::assertSame(2, $this->admin()->count(self::ROWS));
     }
 
     public function testAFailingDatabaseIsToldInASentence(): void

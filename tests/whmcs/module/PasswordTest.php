@@ -47,7 +47,7 @@ final class PasswordTest extends AddonTestCase
 
     private function heading(Browser $page, string $part): string
     {
-        $found = "//h2[contains(., '$part')]/following-sibling::ul[1]";
+        $found = "//section[.//h2[contains(., '$part')]]//ul[1]";
         return (string) preg_replace('/\s+/', ' ', (string) $page->text($found));
     }
 
@@ -158,7 +158,7 @@ final class PasswordTest extends AddonTestCase
             ['name' => 'Once only', 'paytype' => 'onetime']
         );
         $page = $this->admin('&page=check');
-        $told = preg_replace('/\s+/', ' ', (string) $page->text('//h2[.="This installation"]/following-sibling::ul[1]'));
+        $told = preg_replace('/\s+/', ' ', (string) $page->text('//section[.//h2[.="This installation"]]//ul[1]'));
         self::assertMatchesRegularExpression('/Look at this In test \(#\d+\): customers can order this, and the mode is the test/', $told);
         self::assertMatchesRegularExpression('/Look at this Once \(#\d+\): paid for once, and its customers may renew/', $told);
         self::assertStringNotContainsString('Retired', $told);

@@ -17,13 +17,13 @@ final class Pages
 {
     private const TEMPLATES = __DIR__ . '/../templates';
     private const PAGES = ['certificates', 'attach', 'check', 'import'];
-    /** Those of one service or account, to which the others lead. */
-    private const OF_ONE = ['history', 'password'];
+    /** Those to which the others lead: of one service or account, and the list as a file. */
+    private const LED_TO = ['history', 'password', 'file'];
 
     /** @param array<string, mixed> $vars as WHMCS hands them to an addon's output */
     public static function show(array $vars): string
     {
-        $all = [...self::PAGES, ...self::OF_ONE];
+        $all = [...self::PAGES, ...self::LED_TO];
         $page = $all[(int) array_search($_GET['page'] ?? '', $all, true)];
         if (!Module::ready()) {
             return Views::fetch('missing', ['message' => Text::missing()], self::TEMPLATES);
@@ -64,6 +64,7 @@ final class Pages
             'import' => $desk->import($posted ? $_POST : null),
             'password' => $desk->password($_GET, $posted ? $_POST : null),
             'history' => $desk->history($_GET),
+            'file' => \CertumCertificates\Pages::send($desk->certificatesFile($_GET)),
             default => $desk->certificates($_GET),
         };
     }

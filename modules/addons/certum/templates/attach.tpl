@@ -19,7 +19,7 @@
         <div class="certum-card">
             <h3>{$text.open_service|escape} {$row.service.service|escape}: {$row.service.domain|escape} – {$row.service.client_name|escape}</h3>
             <p>{$text.attach_order|escape} <strong>{$row.order.number|escape}</strong>: {$row.order.product|escape}, {foreach $row.order.names as $name}{$name|escape} {/foreach}<br>
-                {$text.attach_ordered_at|escape} {$row.order.ordered_at|escape} · {$text.attach_state|escape} {$row.order.status|escape}{if $row.order.until} · {$text.head_expiry|escape} {$row.order.until|escape}{/if} · {$text.attach_customer|escape} {$row.order.customer|escape}</p>
+                {$text.attach_ordered_at|escape}: {$row.order.ordered_at|escape} · {$text.attach_state|escape}: {$row.order.status|escape}{if $row.order.until} · {$text.head_expiry|escape}: {$row.order.until|escape}{/if} · {$text.attach_customer|escape}: {$row.order.customer|escape}</p>
             {if $row.before}<p>{$text.attach_before|escape} {foreach $row.before as $number}{$number|escape} {/foreach}</p>{/if}
             {if not $row.order.can}
             {foreach $row.order.said as $said}<p class="alert alert-danger" role="alert">{$said|escape}</p>{/foreach}
@@ -46,12 +46,12 @@
         <input type="hidden" name="token" value="{$token|escape}"><input type="hidden" name="do" value="preview">
         <h2>{$text.attach_found|escape}</h2>
         <div class="certum-scroll">
-        <table class="datatable" style="width: 100%">
+        <table class="datatable">
             <thead><tr><th scope="col">{$text.head_service|escape}</th><th scope="col">{$text.head_client|escape}</th><th scope="col">{$text.head_product|escape}</th><th scope="col">{$text.attach_order|escape}</th></tr></thead>
             <tbody>
             {foreach $matches as $row}
             <tr>
-                <td>{$row.service.service|escape}: {$row.service.domain|escape}</td>
+                <td class="certum-names">{$row.service.service|escape}: {$row.service.domain|escape}</td>
                 <td>{$row.service.client_name|escape}</td>
                 <td>{$row.service.product|escape}</td>
                 <td>{if $row.candidates}
@@ -76,7 +76,7 @@
         <input type="hidden" name="from" value="{$asked.from|escape}"><input type="hidden" name="to" value="{$asked.to|escape}">
         <h2>{$text.attach_found|escape}</h2>
         <div class="certum-scroll">
-        <table class="datatable" style="width: 100%">
+        <table class="datatable">
             <thead><tr>
                 <th scope="col">{$text.attach_choose|escape}</th><th scope="col">{$text.attach_order|escape}</th><th scope="col">{$text.attach_names|escape}</th>
                 <th scope="col">{$text.head_product|escape}</th><th scope="col">{$text.attach_ordered_at|escape}</th><th scope="col">{$text.head_expiry|escape}</th>
@@ -87,7 +87,7 @@
             <tr>
                 <td><input type="radio" name="chosen[{$asked.service|escape}]" value="{$order.numbers|escape}" aria-label="{$order.number|escape}"{if not $order.can} disabled{/if}></td>
                 <td>{$order.number|escape}<br><small>{$order.status|escape}</small></td>
-                <td>{foreach $order.names as $name}{$name|escape}<br>{/foreach}</td>
+                <td class="certum-names">{foreach $order.names as $name}{$name|escape}<br>{/foreach}</td>
                 <td>{$order.product|escape}</td>
                 <td>{$order.ordered_at|escape}</td>
                 <td>{$order.until|escape}</td>
@@ -159,13 +159,13 @@
         </div>
     </form>
     <div class="certum-scroll">
-    <table class="datatable" style="width: 100%">
+    <table class="datatable">
         <thead><tr><th scope="col">{$text.head_service|escape}</th><th scope="col">{$text.head_name|escape}</th><th scope="col">{$text.head_client|escape}</th><th scope="col">{$text.head_product|escape}</th><th scope="col">{$text.attach_order|escape}</th></tr></thead>
         <tbody>
         {foreach $services as $row}
         <tr>
             <td><a href="clientsservices.php?userid={$row.client|escape}&amp;id={$row.service|escape}">{$row.service|escape}</a></td>
-            <td>{$row.domain|escape}</td>
+            <td class="certum-names">{$row.domain|escape}</td>
             <td>{$row.client_name|escape}</td>
             <td>{$row.product|escape}</td>
             <td><a href="{$link|escape}&amp;page=attach&amp;service={$row.service|escape}">{$text.attach_this|escape}</a></td>

@@ -6,6 +6,7 @@
         <a href="{$link|escape}&amp;days=30">{$text.expire_in_30|escape}</a> ·
         <a href="{$link|escape}&amp;page=attach">{$text.attach_all|escape}</a>
     </p>
+    {if $picture}{include file='./picture.tpl'}{/if}
     <form method="get" action="addonmodules.php" class="certum-bar">
         <input type="hidden" name="module" value="certum">
         <input type="hidden" name="sort" value="{$asked.sort|escape}">
@@ -31,13 +32,14 @@
             <input type="search" name="text" maxlength="100" value="{$asked.text|escape}" class="form-control"></label>
         <button type="submit" class="btn btn-primary">{$text.filter|escape}</button>
         <a class="btn btn-default" href="{$link|escape}">{$text.reset|escape}</a>
+        {if $rows}<a class="btn btn-default" href="{$link|escape}&amp;page=file&amp;{$query|escape}" data-certum-file>{$text.csv_save|escape}</a>{/if}
     </form>
     {if $rows}
     <div class="certum-scroll">
-    <table class="datatable" style="width: 100%">
-        <caption>{$text.found|escape}: {$totals.matching|escape}</caption>
+    <table class="datatable">
+        <caption>{$text.found|escape}: {$totals.matching|escape}{if $asked.sort eq 'attention' and $asked.dir eq 'asc'}, {$text.sorted_attention|escape}{else} · <a href="{$link|escape}&amp;{$sorts.attention.query|escape}">{$text.head_attention|escape}</a>{/if}</caption>
         <thead><tr>
-            {foreach $sorts as $name => $sort}{if $name ne 'created' and $name ne 'due'}{assign var='label' value="head_$name"}
+            {foreach $sorts as $name => $sort}{if $name ne 'created' and $name ne 'due' and $name ne 'attention'}{assign var='label' value="head_$name"}
             <th scope="col"{if $sort.current eq 'asc'} aria-sort="ascending"{elseif $sort.current eq 'desc'} aria-sort="descending"{/if}><a href="{$link|escape}&amp;{$sort.query|escape}">{$text.$label|escape}{if $sort.current eq 'asc'} ▲{elseif $sort.current eq 'desc'} ▼{/if}</a></th>
             {/if}{/foreach}
             <th scope="col">{$text.head_days|escape}</th>
@@ -49,7 +51,7 @@
         <tbody>
         {foreach $rows as $row}{assign var='status' value="status_`$row.phase`"}
         <tr>
-            <td>{if $row.name}{$row.name|escape}{else}{$text.not_named|escape}{/if}{if $row.serial}<br><small title="{$text.serial|escape}">{$row.serial|escape}</small>{/if}</td>
+            <td class="certum-names">{if $row.name}{$row.name|escape}{else}{$text.not_named|escape}{/if}{if $row.serial}<br><small title="{$text.serial|escape}">{$row.serial|escape}</small>{/if}</td>
             <td><a href="clientssummary.php?userid={$row.client|escape}">{$row.client_name|escape}</a></td>
             <td>{$row.product|escape}{if $row.order_number}<br><small>{$row.order_number|escape}</small>{/if}</td>
             <td>{$row.not_after|escape}</td>
@@ -57,7 +59,7 @@
             <td><span class="certum-tag{if $row.phase eq 'issued'} certum-tag-good{elseif $row.phase eq 'revoked' or $row.phase eq 'expired' or $row.phase eq 'rejected'} certum-tag-bad{/if}">{$text.$status|escape}</span></td>
             <td>{foreach $row.problems as $problem}{assign var='label' value="problem_$problem"}<span class="certum-tag certum-tag-warning">{$text.$label|escape}</span>{/foreach}</td>
             <td>{if $row.next}<span data-certum-by="{$row.next.by|escape}">{$row.next.text|escape}</span><br><small>{$row.next.at|escape} · {$row.next.who|escape}</small>{/if}</td>
-            <td>{if $row.service}<a href="clientsservices.php?userid={$row.client|escape}&amp;id={$row.service|escape}">{$text.open_service|escape} {$row.service|escape}</a><br><small>{$row.service_status|escape}</small><br><a href="{$link|escape}&amp;page=history&amp;service={$row.service|escape}">{$text.history_title|escape}</a>{else}–{/if}</td>
+            <td class="certum-of-service">{if $row.service}<a href="clientsservices.php?userid={$row.client|escape}&amp;id={$row.service|escape}">{$text.open_service|escape} {$row.service|escape}</a><br><small>{$row.service_status|escape}</small><br><a href="{$link|escape}&amp;page=history&amp;service={$row.service|escape}">{$text.history_title|escape}</a>{else}–{/if}</td>
         </tr>
         {/foreach}
         </tbody>

@@ -1,6 +1,5 @@
 <div class="certum-addon certum">
     {include file='./frame.tpl'}
-    <link rel="stylesheet" href="../modules/servers/CERTUM_Certificates/assets/certum.css">
     <h2>{$text.history_of|escape} <a href="clientsservices.php?userid={$client|escape}&amp;id={$service|escape}">{$service|escape}</a></h2>
     <p>{foreach $names as $name}{$name|escape}{if !$name@last}, {/if}{/foreach}</p>
     <p>{$phase_words|escape}</p>

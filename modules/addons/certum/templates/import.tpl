@@ -7,19 +7,33 @@
         <ul>{foreach $made as $offer}<li><a href="configproducts.php?action=edit&amp;id={$offer.product|escape}">{$offer.code|escape} {$offer.title|escape}</a></li>{/foreach}</ul>
     </div>
     {/if}
-    {if $offers}
+    {if $all}
+    <section class="panel panel-default certum-panel">
+    <div class="panel-heading"><h2 class="panel-title">{$text.import_choose_title|escape}</h2></div>
+    <div class="panel-body">
     <form method="post" action="{$link|escape}&amp;page=import" data-certum-typed="{$account|escape}">
         <input type="hidden" name="token" value="{$token|escape}">
         <input type="hidden" name="account" value="{$account|escape}">
+        {* The form's first button is what the return key presses: it only shows. *}
+        <div class="certum-bar">
+            <label><span>{$text.import_only|escape}</span>
+                <select name="only" class="form-control">
+                    <option value="">{$text.any|escape}</option>
+                    {foreach $kinds as $kind}<option value="{$kind.word|escape}"{if $kind.word eq $sought.kind} selected{/if}>{$kind.words|escape}</option>{/foreach}
+                </select></label>
+            <label><span>{$text.import_search|escape}</span><input type="search" name="search" maxlength="100" value="{$sought.search|escape}" class="form-control"></label>
+            <button type="submit" name="show" value="1" class="btn btn-default">{$text.filter|escape}</button>
+        </div>
         <div class="certum-bar">
             <label><span>{$text.import_group|escape}</span>
-                <input type="text" name="group" maxlength="100" list="certum-groups" value="{if $groups}{$groups.0|escape}{/if}" class="form-control"></label>
-            <datalist id="certum-groups">{foreach $groups as $group}<option value="{$group|escape}">{/foreach}</datalist>
+                <input type="text" name="group" maxlength="100" list="certum-groups" value="{if $group}{$group|escape}{elseif $groups}{$groups.0|escape}{/if}" class="form-control"></label>
+            <datalist id="certum-groups">{foreach $groups as $known}<option value="{$known|escape}">{/foreach}</datalist>
             <button type="submit" class="btn btn-primary">{$text.import_do|escape}</button>
         </div>
         <p>{$text.import_hint|escape}</p>
         <div class="certum-scroll">
-        <table class="datatable" style="width: 100%">
+        <table class="datatable">
+            <caption>{$text.import_shown|escape}: {$offers|@count} {$text.import_of|escape} {$all|escape}</caption>
             <thead><tr>
                 <th scope="col">{$text.import_choose|escape}</th><th scope="col">{$text.import_code|escape}</th>
                 <th scope="col">{$text.head_product|escape}</th><th scope="col">{$text.import_kind|escape}</th>
@@ -28,20 +42,24 @@
             <tbody>
             {foreach $offers as $offer}
             <tr>
-                <td><input type="checkbox" name="codes[]" value="{$offer.code|escape}" id="certum-{$offer.code|escape}" aria-label="{$offer.title|escape}"{if $offer.presence eq 'there'} disabled{/if}></td>
+                <td><input type="checkbox" name="codes[]" value="{$offer.code|escape}" id="certum-{$offer.code|escape}" aria-label="{$offer.title|escape}"{if $offer.presence eq 'there' or not $offer.can} disabled{elseif $offer.ticked} checked{/if}></td>
                 <td>{$offer.code|escape}</td>
-                <td><label for="certum-{$offer.code|escape}" style="font-weight: normal; margin: 0">{$offer.title|escape}</label></td>
-                <td>{if $offer.kind eq 'CODE_SIGNING'}{$text.code_signing|escape}{elseif $offer.kind}{$offer.kind|escape}{/if}</td>
+                <td><label for="certum-{$offer.code|escape}">{$offer.title|escape}</label></td>
+                <td>{$offer.kind|escape}</td>
                 <td>{if $offer.coverage eq 'WILDCARD'}*{elseif $offer.max_names}{$offer.max_names|escape}{/if}</td>
-                <td>{if $offer.presence eq 'there'}<a href="configproducts.php?action=edit&amp;id={$offer.product|escape}">{$text.import_there|escape}</a>{elseif $offer.presence eq 'unfinished'}{$text.import_unfinished|escape}{/if}</td>
+                <td>{if $offer.presence eq 'there'}<a href="configproducts.php?action=edit&amp;id={$offer.product|escape}">{$text.import_there|escape}</a>{elseif not $offer.can}{$text.import_cannot|escape}{elseif $offer.presence eq 'unfinished'}{$text.import_unfinished|escape}{/if}</td>
             </tr>
             {/foreach}
             </tbody>
         </table>
         </div>
     </form>
-    <h2>{$text.import_other|escape}</h2>
+    </div>
+    </section>
     {/if}
+    <section class="panel panel-default certum-panel">
+    <div class="panel-heading"><h2 class="panel-title">{if $all}{$text.import_other|escape}{else}{$text.import_account_title|escape}{/if}</h2></div>
+    <div class="panel-body">
     <p>{$text.import_intro|escape}</p>
     {foreach $accounts as $known}
     <form method="post" action="{$link|escape}&amp;page=import">
@@ -61,4 +79,6 @@
             </select></label>
         <button type="submit" class="btn btn-default">{$text.import_read_new|escape}</button>
     </form>
+    </div>
+    </section>
 </div>

@@ -285,7 +285,7 @@ impl<H: Host> Desk<H> {
             },
             ordered_at: self.shown(Some(head.ordered_at))?,
             until: self.shown(chain.newest().map(|newest| newest.until))?,
-            status: head.status.as_str().to_owned(),
+            status: texts.say(&Said::new(Text::detail).with("detail", head.status.said())),
             customer: head.customer.clone(),
             verdict: judgement.verdict(),
             said: said.collect(),

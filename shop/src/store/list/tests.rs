@@ -40,8 +40,8 @@ fn only_known_words_reach_a_statement() {
         ("dir", evil),
         ("p", evil),
     ]);
-    let plain = rows(&asked(&[]));
-    assert_eq!(rows(&list), plain);
+    assert_eq!(rows(&list), rows(&asked(&[])));
+    let plain = rows(&asked(&[("sort", "expiry")]));
     let mut tables = Sql::default();
     tables.from(&list);
     tables.from(&list);
@@ -66,7 +66,8 @@ fn each_question_mark_has_its_value() {
             ("days", "30"),
             ("text", "a%b_c!"),
         ]);
-        for sql in [rows(&list), totals(&list)] {
+        let by_name = List::read(&[("sort", "name")].into_iter().collect(), NOW);
+        for sql in [rows(&list), rows(&by_name), sorted(&list), totals(&list)] {
             assert_eq!(
                 sql.text.matches('?').count(),
                 sql.values.len(),
@@ -158,4 +159,43 @@ fn what_cannot_be_read_is_named() {
     assert_eq!(unreadable, expected);
     let unreadable = list_row(&row(json!({ "id": 1, "input": "\"rubbish\"" }))).unwrap_err();
     assert_eq!((unreadable.row.as_str(), unreadable.column), ("1", "input"));
+}
+
+#[test]
+fn what_needs_a_person_is_sorted_by_a_place_of_its_own() {
+    let statement = rows(&asked(&[])).text;
+    let order =
+        " order by s.id is null, attention_place asc, s.due_at is null asc, s.due_at asc, s.id asc";
+    assert_eq!(statement.matches(order).count(), 2, "{statement}");
+    let last = Concern::ALL.len() + 1;
+    assert!(statement.contains(&format!(" else {last} end as attention_place")));
+    assert!(
+        !rows(&asked(&[("sort", "name")]))
+            .text
+            .contains("attention_place")
+    );
+}
+
+#[test]
+fn what_recurs_is_told_as_the_billing_cycle_tells_it() {
+    let (_, words) = is(Fact::Recurring).split_once(" not in ").unwrap();
+    for word in BillingCycle::KNOWN {
+        let recurs = BillingCycle::parse(word).recurs();
+        assert_eq!(words.contains(&format!("'{word}'")), !recurs, "{word}");
+    }
+}
+
+#[test]
+fn the_day_up_to_which_it_is_paid_may_be_none() {
+    let paid = |cycle: &str, day: &str| {
+        let read = list_row(&row(
+            json!({ "id": 1, "billingcycle": cycle, "nextduedate": day }),
+        ))
+        .unwrap();
+        (read.recurring, read.paid_until)
+    };
+    let day = datetime!(2026-11-22 00:00 UTC);
+    assert_eq!(paid("Annually", "2026-11-22"), (true, Some(day)));
+    assert_eq!(paid("One Time", "0000-00-00"), (false, None));
+    assert_eq!(paid("", ""), (false, None));
 }
