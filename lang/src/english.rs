@@ -1243,7 +1243,7 @@ texts! {
     said_cancel_nothing: "Nothing was cancelled.",
     problem_nothing_to_cancel: "Certum had issued the certificate by then.",
 
-    tab_number: "Certum: order number",
+    tab_number: "Certum",
     tab_ssl: "Certum: SSL configuration status",
 
     // Mails to clients. A template has, in this order: what it is about, the task, which is also the subject, the message of
@@ -1377,6 +1377,7 @@ texts! {
         It is possible again from {moment} on.",
     problem_limit_client: "This was asked for {times} times within a day for all your certificates, which is as often as it \
         may be. It is possible again from {moment} on.",
+    problem_in_step_two: "This is a matter of step two, where all that you typed still stands: continue, and mend it there.",
     problem_needs_page: "This is done on the service's page, where all that it needs is shown and asked for. Nothing was done.",
     problem_private_key: "a private key, or what may be a part of one, stands here. Nothing of it was kept. Take it out: only \
         the CSR is needed. If anybody else may have seen the key, make a new key and a new CSR.",
@@ -1429,6 +1430,9 @@ texts! {
     now_publish_file: "Do this now: put a file on your web server",
     now_publish_record: "Do this now: publish a DNS record",
     now_publish_records: "Do this now: publish these DNS records",
+    next_when: "When",
+    next_who: "Who",
+    next_what: "What",
     certificate_valid: "Valid",
     record_whole: "in full:",
     now_closed: "Nothing to do: this service is not active",

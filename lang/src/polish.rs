@@ -1256,7 +1256,7 @@ const WORDS: Complete = Complete {
     said_cancel_nothing: "Niczego nie anulowano.",
     problem_nothing_to_cancel: "Certum wydało już certyfikat.",
 
-    tab_number: "Certum: numer zamówienia",
+    tab_number: "Certum",
     tab_ssl: "Certum: stan konfiguracji SSL",
 
     // Mails to clients. A template has, in this order: what it is about, the task, which is also the subject, the message of
@@ -1392,6 +1392,7 @@ const WORDS: Complete = Complete {
         ponownie możliwe od {moment}.",
     problem_limit_client: "Zlecono to już {times} razy w ciągu doby dla wszystkich Państwa certyfikatów, a częściej nie można. \
         Będzie to ponownie możliwe od {moment}.",
+    problem_in_step_two: "To dotyczy kroku drugiego, w którym wszystko, co wpisano, nadal jest: proszę przejść dalej i tam to poprawić.",
     problem_needs_page: "Można to zrobić na stronie usługi, która pokazuje wszystko, co jest do tego potrzebne. Nic nie zostało \
         zrobione.",
     problem_private_key: "w tym polu jest klucz prywatny albo coś, co może być jego częścią. Nic z tego nie zostało \
@@ -1445,6 +1446,9 @@ const WORDS: Complete = Complete {
     now_publish_file: "Do zrobienia teraz: plik na serwerze WWW",
     now_publish_record: "Do zrobienia teraz: rekord DNS",
     now_publish_records: "Do zrobienia teraz: te rekordy DNS",
+    next_when: "Kiedy",
+    next_who: "Kto",
+    next_what: "Co",
     certificate_valid: "Ważność",
     record_whole: "w całości:",
     now_closed: "Nie trzeba nic robić: usługa nie jest aktywna",

@@ -106,6 +106,17 @@
         }
     }
 
+    /** What a link on top leads to is open there. */
+    function unfold(link) {
+        link.addEventListener('click', function () {
+            var row = document.getElementById(link.getAttribute('href').slice(1));
+            var details = row && row.querySelector('details');
+            if (details) {
+                details.open = true;
+            }
+        });
+    }
+
     /** What came of a form, where a theme's page has it below what can be seen. A fragment would hide tabs of such pages. */
     function showTold(told) {
         if (told && told.getBoundingClientRect().top > window.innerHeight) {
@@ -131,6 +142,7 @@
     document.querySelectorAll('.certum fieldset').forEach(followMethod);
     document.querySelectorAll('[data-certum-for-reason]').forEach(followReason);
     document.querySelectorAll('.certum[data-certum-copy-label]').forEach(addCopyButtons);
+    document.querySelectorAll('[data-certum-row-of]').forEach(unfold);
     document.querySelectorAll('[data-certum-counter]').forEach(count);
     showTold(document.querySelector('[data-certum-asks]') || document.querySelector('[data-certum-said], [data-certum-problems]'));
 }());
