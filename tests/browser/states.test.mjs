@@ -52,6 +52,32 @@ test('texts at twice their size break nothing', async () => {
     await visitor.close();
 });
 
+test('on paper stands what to publish, on one page', async () => {
+    const visitor = await Visitor.enter(shop);
+    await visitor.login(CLIENT);
+    await visitor.product(states['by-file'].service);
+    await visitor.page.emulateMedia({ media: 'print' });
+    const shown = await visitor.page.locator('.certum > *:visible').evaluateAll((all) => all.map(({ className }) => className));
+    assert.equal(shown.length, 2, shown.join());
+    assert.equal(await visitor.page.locator('.certum .btn:visible').count(), 0);
+    const { height } = await visitor.page.locator('.certum').boundingBox();
+    assert.ok(height < 1000, `${height} pixels are more than a page`);
+    await visitor.close();
+});
+
+test('a dark theme leaves all of it readable', async () => {
+    const visitor = await Visitor.enter(shop);
+    await visitor.login(CLIENT);
+    for (const state of ['by-record', 'changing', 'replaced', 'revoked']) {
+        await visitor.product(states[state].service);
+        await visitor.page.addStyleTag({ content: `body, .certum .card, .certum .panel, .certum .card-body, .table, code
+            { background: #16191d !important; color: #e6e6e6 !important } .certum a:not(.btn) { color: #8ab4f8 }
+            .btn-default { background: #333 !important; color: #eee !important }` });
+        await visitor.accessible();
+    }
+    await visitor.close();
+});
+
 test('what is offered is reached by keys alone', async () => {
     const visitor = await Visitor.enter(shop);
     await visitor.login(CLIENT);
