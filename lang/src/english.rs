@@ -969,6 +969,8 @@ texts! {
     keys_use: "The key is saved: use this CSR",
     keys_used: "The CSR is in the form. Keep the file with the private key.",
     keys_failed: "The browser could not make the key. Make the CSR on your server instead.",
+    keys_cannot: "Nobody can make a key here: this page is not open over https, or the browser is too old. Make the CSR on \
+        your server instead.",
 
     certificate: "Certificate",
     configure: "Click to configure certificate",
@@ -995,6 +997,7 @@ texts! {
     mail_to: "A message was sent to",
     copy: "Copy",
     copied: "Copied",
+    copy_by_hand: "Marked: copy it by hand",
     save: "Save as .cer",
     chain: "Intermediate certificates",
     check_now: "Ask Certum now",

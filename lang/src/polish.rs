@@ -977,6 +977,8 @@ const WORDS: Complete = Complete {
     keys_use: "Klucz jest zapisany: użyj tego CSR",
     keys_used: "CSR jest w formularzu. Plik z kluczem prywatnym należy zachować.",
     keys_failed: "Przeglądarka nie mogła utworzyć klucza. Proszę utworzyć CSR na swoim serwerze.",
+    keys_cannot: "Tutaj nie można utworzyć klucza: strona nie jest otwarta przez https albo przeglądarka jest za stara. \
+        Proszę utworzyć CSR na swoim serwerze.",
 
     certificate: "Certyfikat",
     configure: "Kliknij, aby skonfigurować certyfikat",
@@ -1003,6 +1005,7 @@ const WORDS: Complete = Complete {
     mail_to: "Wiadomość wysłano na adres",
     copy: "Kopiuj",
     copied: "Skopiowano",
+    copy_by_hand: "Zaznaczone: proszę skopiować ręcznie",
     save: "Zapisz jako .cer",
     chain: "Certyfikaty pośrednie",
     check_now: "Zapytaj Certum teraz",

@@ -78,18 +78,36 @@
         window.addEventListener('pageshow', again);
     }
 
-    function addCopyButtons(root) {
-        if (!navigator.clipboard) {
-            return;
+    function mark(code) {
+        var range = document.createRange();
+        var selection = window.getSelection();
+        range.selectNodeContents(code);
+        selection.removeAllRanges();
+        selection.addRange(range);
+    }
+
+    /** Without https a page has no navigator.clipboard, and with it one may be refused: what is marked can still be copied. */
+    function copy(code, done) {
+        function copyMarked() {
+            mark(code);
+            done(document.execCommand('copy'));
         }
+        if (navigator.clipboard) {
+            navigator.clipboard.writeText(code.textContent).then(function () { done(true); }, copyMarked);
+        } else {
+            copyMarked();
+        }
+    }
+
+    function addCopyButtons(root) {
         root.querySelectorAll('[data-certum-copy]').forEach(function (code) {
             var button = document.createElement('button');
             button.type = 'button';
             button.className = 'btn btn-default btn-sm';
             button.textContent = root.getAttribute('data-certum-copy-label');
             button.addEventListener('click', function () {
-                navigator.clipboard.writeText(code.textContent).then(function () {
-                    button.textContent = root.getAttribute('data-certum-copied-label');
+                copy(code, function (copied) {
+                    button.textContent = root.getAttribute('data-certum-' + (copied ? 'copied' : 'by-hand') + '-label');
                 });
             });
             code.after(' ', button);
