@@ -11,6 +11,7 @@ mod entries;
 mod head;
 mod help;
 pub(crate) mod history;
+pub(crate) mod naming;
 mod now;
 pub(crate) mod overview;
 pub(crate) mod published;
