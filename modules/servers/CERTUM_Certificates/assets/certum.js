@@ -132,5 +132,6 @@
     document.querySelectorAll('[data-certum-for-reason]').forEach(followReason);
     document.querySelectorAll('.certum[data-certum-copy-label]').forEach(addCopyButtons);
     document.querySelectorAll('[data-certum-counter]').forEach(count);
-    showTold(document.querySelector('[data-certum-asks]') || document.querySelector('[data-certum-said], [data-certum-problems]'));
+    showTold(document.querySelector('[data-certum-asks]') || document.querySelector('[data-certum-said], [data-certum-problems]')
+        || document.querySelector('details[open] > [data-certum-step="2"]'));
 }());
