@@ -1246,6 +1246,18 @@ texts! {
     said_cancel_nothing: "Nothing was cancelled.",
     problem_nothing_to_cancel: "Certum had issued the certificate by then.",
 
+    // The configuration by staff: its intro is each step's own.
+    action_configure: "Configure for the Customer",
+    intro_configure: "The customer's configuration, with what they have typed so far. The private key belongs to the customer: \
+        if it is made here, hand the saved file over to them safely.",
+    next_configure: "Continue",
+    intro_configure_two: "Nothing is ordered before you press the last button. The customer gets by e-mail what is to be done next.",
+    back_configure: "Back to the CSR and details",
+    do_configure: "Place the order",
+    said_configure: "The certificate is ordered. What has to be published is shown below, and is on its way to the customer.",
+    said_configure_mailed: "The certificate is ordered. Certum writes to the chosen mailbox, and whoever reads it has to follow the \
+        link.",
+    said_configure_plain: "The certificate is ordered. Certum makes its checks and may write to the customer by e-mail.",
     tab_number: "Certum",
     tab_ssl: "Certum: SSL configuration status",
 

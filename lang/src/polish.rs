@@ -1259,6 +1259,18 @@ const WORDS: Complete = Complete {
     said_cancel_nothing: "Niczego nie anulowano.",
     problem_nothing_to_cancel: "Certum wydało już certyfikat.",
 
+    // The configuration by staff: its intro is each step's own.
+    action_configure: "Skonfiguruj za klienta",
+    intro_configure: "Konfiguracja klienta wraz z tym, co klient już wpisał. Klucz prywatny należy do klienta: jeśli powstanie \
+        tutaj, zapisany plik trzeba mu bezpiecznie przekazać.",
+    next_configure: "Dalej",
+    intro_configure_two: "Zamówienie składa dopiero ostatni przycisk. Klient otrzyma e-mailem informację, co zrobić dalej.",
+    back_configure: "Wróć do CSR i danych",
+    do_configure: "Złóż zamówienie",
+    said_configure: "Certyfikat został zamówiony. To, co trzeba opublikować, widać poniżej; wysłano to też do klienta.",
+    said_configure_mailed: "Certyfikat został zamówiony. Certum wyśle wiadomość do wybranej skrzynki; trzeba otworzyć zawarty w niej \
+        odnośnik.",
+    said_configure_plain: "Certyfikat został zamówiony. Certum przeprowadzi weryfikację i może napisać do klienta.",
     tab_number: "Certum",
     tab_ssl: "Certum: stan konfiguracji SSL",
 

@@ -85,6 +85,8 @@ pub(crate) fn phase(facts: Facts<'_>, now: OffsetDateTime) -> Phase {
 words! {
     /// Something that can be done with an order, in the order of the menu.
     Action {
+        /// Both steps of the configuration for the customer, for administrators.
+        Configure = "configure",
         /// The certificates, and saving them.
         Show = "show",
         /// Who ordered.
@@ -145,6 +147,8 @@ pub(crate) struct Circumstances {
     pub recurring: bool,
     /// Whether an administrator asks.
     pub admin: bool,
+    /// Whether WHMCS's service is neither suspended nor ended.
+    pub open: bool,
     /// Whether an e-mail waits to be answered, with products without names.
     pub waits_for_email: bool,
     /// Whether the names are proved: Certum takes no other proof then.
@@ -183,6 +187,7 @@ fn can(action: Action, settings: &ProductSettings, phase: Phase, facts: Circumst
     let good = matches!(phase, Issued | Changing);
     let settled = !facts.unsettled;
     match action {
+        Action::Configure => phase == Configuring && facts.open && facts.admin,
         Action::Show => facts.has_certificates,
         Action::Contact | Action::State => ordered,
         Action::Send | Action::Csr => good,

@@ -275,6 +275,7 @@ impl Case {
             has_certificate: current.is_some(),
             recurring: self.hosting.cycle.recurs(),
             admin: self.reader.admin,
+            open: self.hosting.is_open(),
             waits_for_email: self.steps().iter().any(Step::waits_for_email),
             names_proved: self.names_proved(),
             publishes: self.publishes(),
@@ -425,6 +426,12 @@ impl Case {
         let contact = contact.map(|(name, value)| (format!("contact.{name}"), value));
         let form = fields.chain(contact).chain([csr]).collect();
         Some(Draft::read(&self.settings, &form))
+    }
+
+    /// The [digest](Draft::digest) of step one; empty before it was sent.
+    #[must_use]
+    pub(crate) fn drafted(&self) -> String {
+        self.draft().as_ref().map(Draft::digest).unwrap_or_default()
     }
 
     /// A value of step one as it was typed; empty where there is none.

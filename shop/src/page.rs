@@ -78,7 +78,8 @@ pub(crate) struct Button {
 }
 
 /// The pages that have a row in the administrator's tab, in its order.
-pub(crate) const TAB: [Action; 15] = [
+pub(crate) const TAB: [Action; 16] = [
+    Action::Configure,
     Action::State,
     Action::Verification,
     Action::Contact,
@@ -180,6 +181,18 @@ impl Action {
     #[allow(clippy::too_many_lines, reason = "it is a table")]
     pub(crate) const fn page(self) -> Page {
         match self {
+            Self::Configure => Page {
+                for_customers: false,
+                command: Some(Command::leads()),
+                takes_csr: true,
+                // Each step has its own words.
+                button: Some(Button::new(self, Text::do_configure)),
+                done: Some(
+                    Wording::with_plain(Text::said_configure, Text::said_configure_plain)
+                        .with_mailed(Text::said_configure_mailed),
+                ),
+                ..shows(Text::action_configure, views::for_customer)
+            },
             Self::Show => shows(Text::action_show, views::certificates),
             Self::Contact => shows(Text::action_contact, views::contact),
             Self::Send => Page {

@@ -9,7 +9,7 @@ use certum::x509::{Csr, holds_key_material, holds_private_key};
 use serde_json::Value;
 
 /// WHMCS's fields of the administrative contact.
-const CONTACT: [&str; 12] = [
+pub(crate) const CONTACT: [&str; 12] = [
     "firstname",
     "lastname",
     "orgname",
@@ -86,7 +86,12 @@ pub fn keepable(form: &Form) -> Value {
 /// What is typed stands in `params` itself, or below `configdata` where it is missing there.
 #[must_use]
 pub(crate) fn step_one(params: &Form) -> Kept {
-    let params = params.decoded();
+    step_one_decoded(&params.decoded())
+}
+
+/// The same of what is as it was typed.
+#[must_use]
+pub(crate) fn step_one_decoded(params: &Form) -> Kept {
     let given = |name: &str| {
         let before = format!("configdata.{name}");
         let name = if params.has(name) { name } else { &before };

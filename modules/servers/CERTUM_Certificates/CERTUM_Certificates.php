@@ -95,10 +95,13 @@ function CERTUM_Certificates_ClientAreaCustomButtonArray($params = []): array
 
 function CERTUM_Certificates_ClientAreaAllowedFunctions($params = []): array
 {
-    return Module::shape(static function (): array {
-        $all = Desk::customersFunctions();
-        return array_combine(array_map('ucfirst', $all), $all);
-    }, []);
+    $named = static fn (array $all) => array_combine(array_map('ucfirst', $all), $all);
+    return Module::shape(static fn () => $named(Desk::customersFunctions()), []);
+}
+
+function CERTUM_Certificates_configure(array $params)
+{
+    return Module::page(static fn () => Pages::run('configure', $params));
 }
 
 function CERTUM_Certificates_show(array $params)

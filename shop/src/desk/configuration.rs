@@ -5,7 +5,7 @@ use super::Desk;
 use super::cases::service_of;
 use super::changes::Errand;
 use super::reply::Reply;
-use crate::actions::Phase;
+use crate::actions::{Action, Phase};
 use crate::case::Case;
 use crate::form::{FieldProblem, Form, decoded, html};
 use crate::host::{Host, Result};
@@ -14,8 +14,10 @@ use crate::reader::Reader;
 use crate::records::ServiceNews;
 use crate::rows;
 use crate::told::{self, Sentence};
-use crate::typed;
+use crate::typed::{self, Kept};
+use crate::views::for_customer::{self, Step};
 use crate::views::{configure, step_one, step_two};
+use crate::words::Operation;
 use certum::language::{Said, Text};
 use serde_json::{Map, Value, json};
 
@@ -30,16 +32,10 @@ impl<H: Host> Desk<H> {
     pub fn step_one(&self, params: &Form, fields: &Form) -> Result<Value> {
         let reader = self.reader()?;
         let case = self.case_of(params, &reader)?;
-        let client = params.below("clientsdetails").into_iter();
-        let client = client.map(|(name, value)| (format!("client.{name}"), value));
-        let sent = fields
-            .all()
-            .map(|(name, value)| (format!("fields.{name}"), value.to_owned()));
-        let mut known: Form = client.chain(sent).collect();
-        if known.filled("client.country").is_none() {
-            known = known.with("shop.country", &*self.host.setting("DefaultCountry")?);
-        }
-        let view = step_one::view(&case, &known);
+        let sent = fields.decoded();
+        let sent = sent.all();
+        let sent = sent.map(|(name, value)| (format!("fields.{name}"), value.to_owned()));
+        let view = step_one::view(&case, &self.known_of_client(params, &sent.collect())?);
         let mut groups = Map::new();
         for group in view.groups {
             let fields = group.fields.into_iter();
@@ -49,6 +45,22 @@ impl<H: Host> Desk<H> {
             groups.insert(label, Value::Object(fields.collect()));
         }
         Ok(json!({ "additionalfields": groups }))
+    }
+
+    /// What was sent, with WHMCS's details of the client, as step one takes them.
+    pub(super) fn known_of_client(&self, params: &Form, sent: &Form) -> Result<Form> {
+        let client = params.part("clientsdetails").decoded();
+        let client = client
+            .all()
+            .map(|(name, value)| (format!("client.{name}"), value.to_owned()));
+        let sent = sent.all();
+        let sent = sent.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let known: Form = sent.chain(client).collect();
+        Ok(if known.filled("client.country").is_none() {
+            known.with("shop.country", &*self.host.setting("DefaultCountry")?)
+        } else {
+            known
+        })
     }
 
     /// Keeps step one, and answers with what WHMCS's page of step two offers, or with what is wrong.
@@ -68,31 +80,15 @@ impl<H: Host> Desk<H> {
         if case.phase() != Phase::Configuring {
             return Err(self.refused(Text::already_ordered));
         }
-        let mut problems = Vec::new();
-        if !again {
+        let (problems, is_kept) = if again {
+            (wrong_with_step_one(&case, Vec::new()), true)
+        } else {
             let kept = typed::step_one(params);
-            let news = ServiceNews {
-                input: Some(Some(kept.form)),
-                problems: Some(Vec::new()),
-                ..ServiceNews::default()
-            };
-            self.update_quietly(&mut case, &news)?;
-            problems = kept.problems;
-        }
-        let is_kept = problems.is_empty();
-        if case.service.input.is_none() {
-            problems = vec![FieldProblem::new("csr", Text::problem_csr_missing, "")];
-        }
-        // What was not kept is not missing.
-        let told_of = |field: &str| problems.iter().any(|problem| problem.field == field);
-        let mut others = case.step_one_problems();
-        others.retain(|problem| !told_of(&problem.field));
-        problems.extend(others);
+            let is_kept = kept.problems.is_empty();
+            (self.keep_step_one(&mut case, kept)?, is_kept)
+        };
         if !problems.is_empty() {
             let told = told::all(&reader.texts, &problems, told::Of::order(&case));
-            if !again {
-                self.keep_problems(&mut case, problems)?;
-            }
             if is_kept {
                 return Ok(json!({ "error": lines(&told) }));
             }
@@ -103,12 +99,34 @@ impl<H: Host> Desk<H> {
             return Ok(json!({}));
         };
         let stock = view.stock;
-        if !stock.domain.is_empty() && !again {
-            let service = case.service.service_id;
-            let values = json!({ "serviceid": service, "domain": stock.domain });
-            self.host.api("UpdateClientProduct", values)?;
+        if !again {
+            self.name_service(&case, &stock.domain)?;
         }
         Ok(json!({ "approveremails": stock.emails, "approvalmethods": stock.methods }))
+    }
+
+    /// Keeps step one: what is wrong with it.
+    fn keep_step_one(&self, case: &mut Case, kept: Kept) -> Result<Vec<FieldProblem>> {
+        let news = ServiceNews {
+            input: Some(Some(kept.form)),
+            problems: Some(Vec::new()),
+            ..ServiceNews::default()
+        };
+        self.update_quietly(case, &news)?;
+        let problems = wrong_with_step_one(case, kept.problems);
+        if !problems.is_empty() {
+            self.keep_problems(case, problems.clone())?;
+        }
+        Ok(problems)
+    }
+
+    /// Calls WHMCS's service by the first name of the certificate; of one without names it stays as it is.
+    fn name_service(&self, case: &Case, domain: &str) -> Result<()> {
+        if !domain.is_empty() {
+            let values = json!({ "serviceid": case.service.service_id, "domain": domain });
+            self.host.api("UpdateClientProduct", values)?;
+        }
+        Ok(())
     }
 
     /// Empties WHMCS's own copy of step one, of a service that is still to be configured: it holds what was typed as it
@@ -129,7 +147,7 @@ impl<H: Host> Desk<H> {
     /// [`Halt::Refused`](crate::Halt::Refused) where nothing is to be configured, and what the host fails with.
     pub fn step_three(&self, params: &Form, choice: &Form) -> Result<Value> {
         let reader = self.reader()?.with_admin(false);
-        let kept = typed::Kept::of(choice);
+        let kept = Kept::of(choice);
         let order = Errand::new(Some(Wish::Order), &kept.form);
         let service = service_of(params);
         self.claimed(service, &reader, order.busy(), |case| {
@@ -155,6 +173,82 @@ impl<H: Host> Desk<H> {
             }
             Ok(json!({}))
         })
+    }
+
+    /// Does what staff's form of the configuration asks for, of a case that this request has for itself: keeps step one,
+    /// goes back to it, or places the order.
+    pub(super) fn configure(
+        &self,
+        case: &mut Case,
+        params: &Form,
+        errand: Errand<'_>,
+    ) -> Result<Reply> {
+        let reply = if errand.is_old(case) {
+            Reply::stale()
+        } else if !case.allows(Action::Configure) {
+            Reply::wrong(Text::problem_not_now)
+        } else if Step::of(errand.form) == Step::One {
+            self.type_for_customer(case, params, errand.form)?
+        } else {
+            self.order_for_customer(case, params, errand)?
+        };
+        Ok(reply.of(told::Of::order(case)))
+    }
+
+    /// Keeps step one as staff sent it, unless the customer changed it since its form was drawn.
+    fn type_for_customer(&self, case: &mut Case, params: &Form, form: &Form) -> Result<Reply> {
+        let typed = self.known_of_client(params, form)?;
+        let kept = typed::step_one_decoded(&for_customer::typed(case, &typed));
+        let is_sent_again = case.service.input.as_ref() == Some(&kept.form);
+        if !is_sent_again && form.get("draft") != case.drafted() {
+            return Ok(Reply::stale());
+        }
+        let problems = self.keep_step_one(case, kept)?;
+        if let Some(view) = step_two::view(case) {
+            self.name_service(case, &view.stock.domain)?;
+        }
+        Ok(Reply::problems(problems))
+    }
+
+    /// Keeps step two as staff sent it, and places the order unless they only go back to step one.
+    fn order_for_customer(
+        &self,
+        case: &mut Case,
+        params: &Form,
+        errand: Errand<'_>,
+    ) -> Result<Reply> {
+        let kept = Kept::of(&for_customer::choice(errand.form));
+        let order = Errand {
+            seen: errand.seen,
+            ..Errand::new(Some(Wish::Order), &kept.form)
+        };
+        self.choose(case, order)?;
+        if errand.form.ticked("back") {
+            return Ok(Reply::default());
+        }
+        let mut gateway = self.gateway_of_order(case, params)?;
+        let before = case.last(Operation::QuickOrder).map(|change| change.id);
+        // What is kept of it is the customer's to read.
+        let staff = case.reader.clone();
+        case.reader = self.client(&case.hosting.language)?;
+        let reply = self.carry_out(&mut gateway, case, order);
+        case.reader = staff;
+        let reply = reply?;
+        if reply.problems.is_empty() {
+            self.complete_ssl_order(case)?;
+            return Ok(reply.saying(Action::Configure.said_done(case)));
+        }
+        // Staff can mend more, and are told more.
+        let tried = case.last(Operation::QuickOrder);
+        let tried = tried.filter(|tried| Some(tried.id) != before && !tried.told.is_empty());
+        Ok(tried.map_or(reply, |tried| Reply::problems(tried.told.clone())))
+    }
+
+    /// Leaves WHMCS's record of the order as WHMCS itself leaves it after step three.
+    fn complete_ssl_order(&self, case: &Case) -> Result<()> {
+        let (record, data) = (case.service.sslorder_id, for_customer::configdata(case));
+        self.store()
+            .complete_ssl_order(record, &data.to_string(), case.now)
     }
 
     /// Sets right what WHMCS shows of a service.
@@ -216,7 +310,7 @@ impl<H: Host> Desk<H> {
 
     /// What is said of services that have what is about to be ordered, or was just: the same names. It keeps nobody from
     /// ordering.
-    fn said_twice(&self, case: &Case, step: &str) -> Result<Vec<String>> {
+    pub(super) fn said_twice(&self, case: &Case, step: &str) -> Result<Vec<String>> {
         let names = rows::digest(&case.current_rows());
         let chooses = matches!(step, "2" | "3");
         if names.is_empty()
@@ -250,6 +344,21 @@ impl<H: Host> Desk<H> {
             Err(self.refused(Text::not_now))
         }
     }
+}
+
+/// What is wrong with step one as it is kept.
+///
+/// * `unkept`: what is wrong with what may not be kept, which is not missing.
+fn wrong_with_step_one(case: &Case, unkept: Vec<FieldProblem>) -> Vec<FieldProblem> {
+    let mut problems = unkept;
+    if case.service.input.is_none() {
+        problems = vec![FieldProblem::new("csr", Text::problem_csr_missing, "")];
+    }
+    let told_of = |field: &str| problems.iter().any(|problem| problem.field == field);
+    let mut others = case.step_one_problems();
+    others.retain(|problem| !told_of(&problem.field));
+    problems.extend(others);
+    problems
 }
 
 /// A field with its texts, as WHMCS takes it.

@@ -279,6 +279,9 @@ impl<H: Host> Desk<H> {
             if action == Action::GiveUp {
                 return self.give_up(case);
             }
+            if action == Action::Configure {
+                return self.configure(case, params, errand);
+            }
             // What nobody has seen cannot be told before it is done: a command has no page for it.
             let may_ask = seen.is_some() && !form.has("sure") && !errand.is_old(case);
             if may_ask && page::question(case, action, form).is_some() {
@@ -347,7 +350,14 @@ impl<H: Host> Desk<H> {
             takes_csr: row.takes_csr,
             told: told_on(case, row.button, form, told),
         })?;
-        variables.extend(self.shown_by(|clock| (row.view)(case, form, clock))?);
+        let mut shown = self.shown_by(|clock| (row.view)(case, form, clock))?;
+        // What was just told of a field stands before what is kept of it.
+        if let Some(Value::Object(kept)) = shown.get_mut("wrong")
+            && let Some(Value::Object(told)) = variables.remove("wrong")
+        {
+            kept.extend(told);
+        }
+        variables.extend(shown);
         Ok(variables)
     }
 

@@ -24,6 +24,8 @@ pub(super) struct Reply {
     asks: bool,
     /// Whether something was done since the form was drawn.
     stale: bool,
+    /// What the form is of, where what was asked for does not tell.
+    of: Option<Of>,
 }
 
 /// How far something was done.
@@ -122,6 +124,22 @@ impl Reply {
         }
     }
 
+    /// The same of a form of something else than what was asked for tells.
+    pub(super) fn of(self, of: Of) -> Self {
+        Self {
+            of: Some(of),
+            ..self
+        }
+    }
+
+    /// The same, saying first that it was done, where it was.
+    pub(super) fn saying(mut self, done: Option<Said>) -> Self {
+        if self.came != Came::Nothing {
+            self.said.splice(0..0, done);
+        }
+        self
+    }
+
     /// In words; `wish` is what was asked for.
     pub(super) fn told(&self, texts: &Texts, wish: Option<Wish>) -> Told {
         let said = self.said.iter().map(|said| texts.say(said));
@@ -129,7 +147,7 @@ impl Reply {
             done: self.came != Came::Nothing,
             good: self.came == Came::All,
             said: said.collect::<Vec<_>>().join(" "),
-            problems: told::all(texts, &self.problems, of(wish)),
+            problems: told::all(texts, &self.problems, self.of.unwrap_or_else(|| of(wish))),
             asks: self.asks,
             stale: self.stale,
         }

@@ -60,7 +60,15 @@ impl<H: Host> Desk<H> {
             } else {
                 (Form::default(), Told::default())
             };
+            let form = if page == Action::Configure {
+                self.known_of_client(params, &form)?
+            } else {
+                form
+            };
             let mut row = self.variables(page, &case, &form, &own)?;
+            if page == Action::Configure {
+                row.insert("twice".to_owned(), self.said_twice(&case, "2")?.into());
+            }
             row.insert("open".to_owned(), open.into());
             rows.push(Value::Object(row));
         }

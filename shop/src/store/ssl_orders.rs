@@ -2,10 +2,12 @@
 
 use super::{Store, columns, places};
 use crate::host::Result;
+use crate::moment;
 use crate::records::{Order, Record};
 use crate::whmcs::{self, MODULE, SslOrder, SslRecord};
 use crate::words::SslStatus;
 use serde_json::Value;
+use time::OffsetDateTime;
 
 const TABLE: &str = "tblsslorders";
 
@@ -143,6 +145,22 @@ impl Store<'_> {
             SslStatus::Completed.as_str().into(),
         ];
         self.set(TABLE, &row, live, &values)?;
+        Ok(())
+    }
+
+    /// Writes WHMCS's copy of what was typed for an order, and when it was placed.
+    pub(crate) fn complete_ssl_order(
+        self,
+        id: u64,
+        configdata: &str,
+        completed: OffsetDateTime,
+    ) -> Result<()> {
+        let row = columns([
+            ("configdata", configdata.into()),
+            ("completiondate", moment::stamp(completed).into()),
+        ]);
+        let values = [id.into(), SslStatus::Completed.as_str().into()];
+        self.set(TABLE, &row, "id = ? and status = ?", &values)?;
         Ok(())
     }
 

@@ -109,6 +109,7 @@ fn what_a_button_does_can_be_done() {
         };
         // These have no call of their own that could be planned.
         let own = [
+            Action::Configure,
             Action::Send,
             Action::Instruct,
             Action::Correct,

@@ -8,6 +8,7 @@ pub(crate) mod changes;
 pub(crate) mod configure;
 pub(crate) mod csr;
 mod entries;
+pub(crate) mod for_customer;
 mod head;
 mod help;
 pub(crate) mod history;
@@ -82,6 +83,8 @@ macro_rules! pages {
 pages! {
     /// The product page.
     overview = |case, _, clock| overview::view(case, clock);
+    /// The configuration as staff do it.
+    for_customer = |case, form, _| for_customer::view(case, form);
     /// The certificates.
     certificates = |case, _, clock| certificates::view(case, clock);
     /// Who ordered.

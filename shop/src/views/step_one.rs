@@ -12,7 +12,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// WHMCS's number for a web server that is none of its list.
-const OTHER_SERVER: &str = "1000";
+pub(crate) const OTHER_SERVER: &str = "1000";
 
 /// Leaves the hash algorithm to Certum.
 const CERTUMS_HASH: &str = "Default";
@@ -108,12 +108,12 @@ pub(crate) struct Typed {
 
 /// The additional fields of step one.
 ///
-/// `form` holds what was just sent below `fields`, and WHMCS's details of the client below `client`; what these lack may be
-/// below `shop`.
+/// `form` holds what was just sent below `fields`, and WHMCS's details of the client below `client`, all as it was typed;
+/// what these lack may be below `shop`.
 #[must_use]
 pub(crate) fn view(case: &Case, form: &Form) -> StepOne {
     let sent = Sent {
-        form: form.decoded(),
+        form,
         input: case.service.input.as_ref(),
     };
     let mut groups = vec![
@@ -178,14 +178,14 @@ fn of_certificate(case: &Case, sent: &Sent<'_>) -> Vec<Field> {
 
 /// What fields hold: what was just sent, else what is kept.
 struct Sent<'a> {
-    form: Form,
+    form: &'a Form,
     input: Option<&'a Form>,
 }
 
 impl Sent<'_> {
     fn value(&self, name: &str, otherwise: &str) -> String {
         let key = format!("fields.{name}");
-        let mut sources = [Some(&self.form), self.input].into_iter().flatten();
+        let mut sources = [Some(self.form), self.input].into_iter().flatten();
         let typed = sources.find(|source| source.has(&key));
         typed
             .map_or(otherwise, |source| source.get(&key))

@@ -167,7 +167,7 @@ final class AdminManageTest extends TimeTestCase
     {
         $service = $this->service(2);
         $browser = $this->admin();
-        self::assertSame(['resend'], array_keys($this->commands($browser, $service)));
+        self::assertSame(['resend', 'configure'], array_keys($this->commands($browser, $service)));
         $service = $this->pendingService(2);
         $expected = ['instruct', 'change', 'check', 'cancel'];
         self::assertSame($expected, array_keys($this->commands($browser, $service)));

@@ -162,5 +162,6 @@
     document.querySelectorAll('.certum[data-certum-copy-label]').forEach(addCopyButtons);
     document.querySelectorAll('[data-certum-row-of]').forEach(unfold);
     document.querySelectorAll('[data-certum-counter]').forEach(count);
-    showTold(document.querySelector('[data-certum-asks]') || document.querySelector('[data-certum-said], [data-certum-problems]'));
+    showTold(document.querySelector('[data-certum-asks]') || document.querySelector('[data-certum-said], [data-certum-problems]')
+        || document.querySelector('details[open] > [data-certum-step="2"]'));
 }());

@@ -73,9 +73,16 @@
         return window.CertumNames.problem(wildcard ? name.replace(/^\*\./, '') : name);
     }
 
-    function typed(form, name) {
-        var field = form.elements['fields[' + name + ']'];
-        return field && field.tagName ? field.value.trim() : '';
+    /** A field beside the one for the CSR, whose name says whose form it is: WHMCS's of step one, or one of ours. */
+    function beside(form, csr, name) {
+        var before = csr.name.replace(/\[?csr\]?$/, '');
+        var field = form.elements[(before === '' ? 'fields' : before + '[fields]') + '[' + name + ']'];
+        return field && field.tagName ? field : null;
+    }
+
+    function typed(form, csr, name) {
+        var field = beside(form, csr, name);
+        return field ? field.value.trim() : '';
     }
 
     /** Where a page has no field for the common name, its rows or the CSR's own field tell which names there are. */
@@ -84,13 +91,13 @@
             return row.value;
         });
         var given = (field.getAttribute('data-certum-names') || '').split(/[\s()]+/);
-        return (typed(form, 'names').split(/[\s,;]+/)).concat(rows, given).filter(function (name) { return name !== ''; });
+        return (typed(form, field, 'names').split(/[\s,;]+/)).concat(rows, given).filter(function (name) { return name !== ''; });
     }
 
     /** What goes into the CSR, of what is typed. */
     function requestOf(form, field, commonName) {
         var subject = {};
-        FIELDS.forEach(function (name) { subject[name] = typed(form, name); });
+        FIELDS.forEach(function (name) { subject[name] = typed(form, field, name); });
         // A list's entry ends with its code: "Poland (PL)".
         var country = /^([a-z]{2})$|\(([a-z]{2})\)$/i.exec(subject.country);
         subject.country = country ? (country[1] || country[2]).toUpperCase() : '';
@@ -138,7 +145,7 @@
         button.setAttribute('aria-expanded', String(!this.panel.hidden));
         var name = this['common-name'];
         if (!this.panel.hidden && name.value === '') {
-            name.value = typed(this.form, 'commonName') || knownNames(this.form, this.field)[0] || '';
+            name.value = typed(this.form, this.field, 'commonName') || knownNames(this.form, this.field)[0] || '';
             name.focus();
         }
     };
@@ -179,7 +186,7 @@
         this.csr = csr;
         this.address = URL.createObjectURL(new Blob([key], { type: 'application/x-pem-file' }));
         this.save.href = this.address;
-        this.save.download = stem(made.subject.commonName) + (this.field.name === 'csr' ? '' : moment()) + '.key';
+        this.save.download = stem(made.subject.commonName) + (beside(this.form, this.field, 'commonName') ? '' : moment()) + '.key';
         this.next.hidden = false;
         this.use.disabled = true;
         this.show(made);
@@ -212,7 +219,7 @@
     };
 
     Panel.prototype.fill = function () {
-        var name = this.form.elements['fields[commonName]'];
+        var name = beside(this.form, this.field, 'commonName');
         this.field.value = this.csr;
         if (name && name.value.trim() === '') {
             name.value = this['common-name'].value.trim();

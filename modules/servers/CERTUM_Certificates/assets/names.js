@@ -166,7 +166,7 @@
 
     var texts = document.querySelector('[data-certum-typed-names]');
     if (texts) {
-        document.querySelectorAll('[name="fields[commonName]"], [name="fields[names]"]').forEach(function (field) {
+        document.querySelectorAll('[name="fields[commonName]"], [name="fields[names]"], [name$="[fields][commonName]"], [name$="[fields][names]"]').forEach(function (field) {
             watch(field, texts);
         });
     }

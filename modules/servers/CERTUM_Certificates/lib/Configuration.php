@@ -27,9 +27,8 @@ final class Configuration
         $offer = Module::desk()->stepTwo($params, !$posted);
         if (isset($offer['unkept'])) {
             // Nobody documents when WHMCS writes down what was typed.
-            $service = (int) $params['serviceid'];
             register_shutdown_function(static fn () => Module::html(
-                static fn () => Module::desk()->forgetTyped($service)
+                static fn () => Module::desk()->forgetTyped((int) $params['serviceid'])
             ));
         }
         return array_diff_key($offer, ['unkept' => true]);

@@ -16,7 +16,7 @@ final class Tab
     private const NOTHING_TOLD = ['page' => '', 'form' => [], 'said' => '', 'problems' => [], 'asks' => false,
         'good' => false];
 
-    /** What came of the last form, as it stands above the page. @var array<string, mixed> */
+    /** What came of the last form, as it stands above the page. @var array<array-key, mixed> */
     private static array $outcome = [];
 
     /** @return array<string, string> label => HTML */
@@ -26,8 +26,7 @@ final class Tab
         $told = ($_SESSION['certum_told'][$service] ?? []) + self::NOTHING_TOLD;
         unset($_SESSION['certum_told'][$service]);
         $tab = Module::desk()->tab($params, $told);
-        $common = Pages::common();
-        $text = $common['text'];
+        ['text' => $text] = $common = Pages::common();
         if ($tab === []) {
             // It may have an order at Certum that is to be attached; a product sold as an addon has none.
             $link = Views::fetch('attachlink', ['service' => $service] + $common);
@@ -37,14 +36,14 @@ final class Tab
             (string) $text['tab_number'] => Views::fetch('tabhead', $tab['head'] + ['told' => $told] + $common),
             (string) $text['tab_ssl'] => htmlspecialchars($tab['ssl']),
         ];
+        // Also where the page that would tell it is gone by now.
+        self::$outcome = ['asks' => '', 'page' => ''] + array_intersect_key($told, self::NOTHING_TOLD);
         foreach ($tab['rows'] as $row) {
             if ($row['page'] === $told['page']) {
-                self::$outcome = ['asks' => $row['asks'], 'problems' => $row['problems'], 'page' => $row['page'],
-                    'said' => $told['said'], 'good' => $told['good']];
+                self::$outcome = ['asks' => $row['asks'], 'page' => $row['page']] + self::$outcome;
             }
             $fields[htmlspecialchars((string) $row['title'])] = Views::fetch('tab', $row + $common);
         }
-        self::$outcome += $told['said'] === '' ? [] : ['asks' => '', 'problems' => [], 'page' => ''] + $told;
         return $fields;
     }
 
@@ -73,7 +72,7 @@ final class Tab
         if ($action === 'save') {
             Pages::send(Module::desk()->file($params, $detail, $more));
         }
-        $own = ['seen' => $form['seen'] ?? ''] + ($detail === 'sure' ? ['sure' => '1'] : [])
+        $own = ['seen' => $form['seen'] ?? ''] + ($detail === '' ? [] : [$detail => '1'])
             + (array) ($form[$action] ?? []);
         self::done($action, $params, $own, static fn () => Module::desk()->post($action, $params, $own));
     }

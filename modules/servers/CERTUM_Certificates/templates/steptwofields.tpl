@@ -1,6 +1,7 @@
-{* What step two asks, within whatever page: ours, or a theme's with $certum_fields. *}
-<input type="hidden" name="certum[v]" value="1">
-<input type="hidden" name="certum[draft]" value="{$draft|escape}">
+{* What step two asks, within whatever page: ours, a theme's with $certum_fields, or the administrator's tab. *}
+{assign var='at' value=$at|default:'certum'}
+<input type="hidden" name="{$at|escape}[v]" value="1">
+<input type="hidden" name="{$at|escape}[draft]" value="{$draft|escape}">
 {include file='./twice.tpl'}
 {if $left_out}<p class="alert alert-warning" data-certum-left-out>{$left_out|escape}</p>{/if}
 {if $widened}<p class="alert alert-info" data-certum-widened>{$widened|escape}</p>{/if}
