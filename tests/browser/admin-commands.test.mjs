@@ -62,6 +62,7 @@ for (const variant of [{ width: DESKTOP, language: 'english', by: 'button' }, { 
         await shop.certum.forget();
         const staff = await Staff.at(order, variant);
         const press = variant.by === 'form' ? (part) => staff.press(part) : (part, label) => staff.command(label);
+        await (variant.by === 'form' ? staff.unfold('state') : null);
         await press('state', staff.text.do_state);
         await staff.said('said_check');
         assert.equal(await order.count('performSanVerification'), 1);
