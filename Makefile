@@ -114,7 +114,7 @@ test-release: dist ## The demonstrations without a person, and the archive of ma
 	CERTUM_SO=$(SO) $(PHP) -d extension=$(SO) "$$(command -v phpunit)" --configuration tests/whmcs/release/phpunit.xml
 
 .PHONY: test-browser test-browser-all test-themes screenshots
-test-browser: build ## The module in Chromium, with pairs of kind, theme, language, width and JavaScript
+test-browser: build ## The module in Chromium, with pairs of kind, theme, language, width and JavaScript, and in Firefox
 	@tools/deps.sh whmcs browser
 	CERTUM_SO=$(SO) $(BROWSER_TESTS) tests/browser/*.test.mjs
 test-browser-all: build ## The same with every combination

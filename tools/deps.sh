@@ -77,6 +77,14 @@ need_cargo_fuzz() {
     cargo install --locked --debug cargo-fuzz
 }
 
+need_geckodriver() {
+    PATH=$PATH:${CARGO_HOME:-$HOME/.cargo}/bin geckodriver --version >/dev/null 2>&1 && return
+    need_rust
+    say "installing geckodriver with cargo (a minute or two): the tests drive Firefox by it"
+    # Without optimisation, as above.
+    CARGO_PROFILE_DEV_DEBUG=0 cargo install --locked --debug geckodriver@0.37.1
+}
+
 # A Node from elsewhere is as good as Debian's, and cannot be installed beside it.
 need_node() {
     local tests=$here/../tests/browser
@@ -103,6 +111,9 @@ for group in "$@"; do
             need_rust
             need_cargo_fuzz
             ;;
-        browser) need_node ;;
+        browser)
+            need_node
+            need_geckodriver
+            ;;
     esac
 done

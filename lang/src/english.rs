@@ -969,6 +969,8 @@ texts! {
     keys_use: "The key is saved: use this CSR",
     keys_used: "The CSR is in the form. Keep the file with the private key.",
     keys_failed: "The browser could not make the key. Make the CSR on your server instead.",
+    keys_cannot: "Nobody can make a key here: this page is not open over https, or the browser is too old. Make the CSR on \
+        your server instead.",
 
     certificate: "Certificate",
     configure: "Click to configure certificate",
@@ -995,6 +997,7 @@ texts! {
     mail_to: "A message was sent to",
     copy: "Copy",
     copied: "Copied",
+    copy_by_hand: "Marked: copy it by hand",
     save: "Save as .cer",
     chain: "Intermediate certificates",
     check_now: "Ask Certum now",
@@ -1256,7 +1259,7 @@ texts! {
         link.",
     said_configure_plain: "The certificate is ordered. Certum makes its checks and may write to the customer by e-mail.",
 
-    tab_number: "Certum: order number",
+    tab_number: "Certum",
     tab_ssl: "Certum: SSL configuration status",
 
     // Mails to clients. A template has, in this order: what it is about, the task, which is also the subject, the message of
@@ -1390,6 +1393,7 @@ texts! {
         It is possible again from {moment} on.",
     problem_limit_client: "This was asked for {times} times within a day for all your certificates, which is as often as it \
         may be. It is possible again from {moment} on.",
+    problem_in_step_two: "This is a matter of step two, where all that you typed still stands: continue, and mend it there.",
     problem_needs_page: "This is done on the service's page, where all that it needs is shown and asked for. Nothing was done.",
     problem_private_key: "a private key, or what may be a part of one, stands here. Nothing of it was kept. Take it out: only \
         the CSR is needed. If anybody else may have seen the key, make a new key and a new CSR.",
@@ -1442,6 +1446,9 @@ texts! {
     now_publish_file: "Do this now: put a file on your web server",
     now_publish_record: "Do this now: publish a DNS record",
     now_publish_records: "Do this now: publish these DNS records",
+    next_when: "When",
+    next_who: "Who",
+    next_what: "What",
     certificate_valid: "Valid",
     record_whole: "in full:",
     now_closed: "Nothing to do: this service is not active",

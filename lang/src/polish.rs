@@ -977,6 +977,8 @@ const WORDS: Complete = Complete {
     keys_use: "Klucz jest zapisany: użyj tego CSR",
     keys_used: "CSR jest w formularzu. Plik z kluczem prywatnym należy zachować.",
     keys_failed: "Przeglądarka nie mogła utworzyć klucza. Proszę utworzyć CSR na swoim serwerze.",
+    keys_cannot: "Tutaj nie można utworzyć klucza: strona nie jest otwarta przez https albo przeglądarka jest za stara. \
+        Proszę utworzyć CSR na swoim serwerze.",
 
     certificate: "Certyfikat",
     configure: "Kliknij, aby skonfigurować certyfikat",
@@ -1003,6 +1005,7 @@ const WORDS: Complete = Complete {
     mail_to: "Wiadomość wysłano na adres",
     copy: "Kopiuj",
     copied: "Skopiowano",
+    copy_by_hand: "Zaznaczone: proszę skopiować ręcznie",
     save: "Zapisz jako .cer",
     chain: "Certyfikaty pośrednie",
     check_now: "Zapytaj Certum teraz",
@@ -1269,7 +1272,7 @@ const WORDS: Complete = Complete {
         odnośnik.",
     said_configure_plain: "Certyfikat został zamówiony. Certum przeprowadzi weryfikację i może napisać do klienta.",
 
-    tab_number: "Certum: numer zamówienia",
+    tab_number: "Certum",
     tab_ssl: "Certum: stan konfiguracji SSL",
 
     // Mails to clients. A template has, in this order: what it is about, the task, which is also the subject, the message of
@@ -1405,6 +1408,7 @@ const WORDS: Complete = Complete {
         ponownie możliwe od {moment}.",
     problem_limit_client: "Zlecono to już {times} razy w ciągu doby dla wszystkich Państwa certyfikatów, a częściej nie można. \
         Będzie to ponownie możliwe od {moment}.",
+    problem_in_step_two: "To dotyczy kroku drugiego, w którym wszystko, co wpisano, nadal jest: proszę przejść dalej i tam to poprawić.",
     problem_needs_page: "Można to zrobić na stronie usługi, która pokazuje wszystko, co jest do tego potrzebne. Nic nie zostało \
         zrobione.",
     problem_private_key: "w tym polu jest klucz prywatny albo coś, co może być jego częścią. Nic z tego nie zostało \
@@ -1458,6 +1462,9 @@ const WORDS: Complete = Complete {
     now_publish_file: "Do zrobienia teraz: plik na serwerze WWW",
     now_publish_record: "Do zrobienia teraz: rekord DNS",
     now_publish_records: "Do zrobienia teraz: te rekordy DNS",
+    next_when: "Kiedy",
+    next_who: "Kto",
+    next_what: "Co",
     certificate_valid: "Ważność",
     record_whole: "w całości:",
     now_closed: "Nie trzeba nic robić: usługa nie jest aktywna",

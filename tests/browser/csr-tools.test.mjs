@@ -144,12 +144,14 @@ test('a mailbox certificate gets the person and the address', async () => {
     await order.visitor.close();
 });
 
-test('where the browser has no Web Crypto no button is shown', async () => {
+test('where the browser has no Web Crypto no button is shown, but why', async () => {
     const { visitor, page, text } = await stepOne();
     await page.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }));
     await page.reload();
     assert.equal(await page.getByRole('button', { name: text.csr_details }).isVisible(), true);
     assert.equal(await page.locator('[data-certum-keys]').isVisible(), false);
+    assert.equal(await page.locator('[data-certum-no-keys]').innerText(), text.keys_cannot);
+    await visitor.look();
     await visitor.close();
 });
 

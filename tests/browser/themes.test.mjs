@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { Life } from './lib/life.mjs';
 import { project } from './lib/places.mjs';
+import { everyState } from './lib/states.mjs';
 import { missing, openShop, THEMES, ThemeWalk } from './lib/themes.mjs';
 import { choose, titled } from './lib/variants.mjs';
 import { closeBrowser, DESKTOP, PHONE } from './lib/visitor.mjs';
@@ -33,6 +35,24 @@ for (const theme of THEMES) {
                 await walk.visitor.close();
             });
         }
+
+        test('every state, on the first screen', async () => {
+            const own = await openShop(Life.SWITCHES);
+            try {
+                const states = await everyState(own, theme);
+                for (const width of [DESKTOP, PHONE]) {
+                    const walk = await ThemeWalk.begin(own, { kind: 'one name', theme, width });
+                    for (const [state, { service }] of Object.entries(states)) {
+                        walk.service = service;
+                        await walk.visitor.product(service);
+                        await walk.look(`state-${state}`);
+                    }
+                    await walk.visitor.close();
+                }
+            } finally {
+                await own.close();
+            }
+        });
 
         for (const step of [2, 3]) {
             test(`logged out before step ${step}, and in again`, async () => {

@@ -269,7 +269,8 @@ impl<H: Host> Desk<H> {
     /// * `step`: the step in the page's address.
     ///
     /// Beside what the view has: `service`, `twice`, sentences about services that have the same names, and `wrong_lines`, what kept the order from being placed, as content of
-    /// WHMCS's list of errors. `closed` is WHMCS's status of a service that cannot be configured for it, whatever its
+    /// WHMCS's list of errors, and `wrong_lines_one`, the same for step one, which
+    /// says of step two's where it is mended. `closed` is WHMCS's status of a service that cannot be configured for it, whatever its
     /// record of the order says, and nothing is shown then.
     ///
     /// # Errors
@@ -280,7 +281,7 @@ impl<H: Host> Desk<H> {
         let Some(case) = self.case_of_handle(handle, &reader)? else {
             return Ok(Value::Null);
         };
-        let told = told::all(
+        let mut told = told::all(
             &reader.texts,
             &case.service.problems,
             told::Of::order(&case),
@@ -289,6 +290,15 @@ impl<H: Host> Desk<H> {
         view.insert("service".to_owned(), case.service.service_id.into());
         view.insert("twice".to_owned(), self.said_twice(&case, step)?.into());
         view.insert("wrong_lines".to_owned(), lines(&told).into());
+        // WHMCS may show step one under either address: it has no field for what step two asked.
+        if told.iter().any(|problem| problem.step == 2) {
+            told.push(Sentence {
+                field: String::new(),
+                text: reader.texts.get(Text::problem_in_step_two).to_owned(),
+                step: 2,
+            });
+        }
+        view.insert("wrong_lines_one".to_owned(), lines(&told).into());
         let is_closed = case.phase() == Phase::Configuring && !case.hosting.is_open();
         if is_closed {
             view.insert("template".to_owned(), "".into());

@@ -4,10 +4,10 @@ use super::Desk;
 use super::cases::service_of;
 use super::reply::Told;
 use crate::actions::{Action, Phase};
-use crate::case::{Case, Refused};
 use crate::form::Form;
 use crate::host::{Host, Result};
 use crate::page::TAB;
+use crate::views;
 use certum::language::Text;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -87,18 +87,14 @@ impl<H: Host> Desk<H> {
             history,
         })?));
         let ssl = case.hosting.ssl.as_ref();
+        let mut head = self.shown_by(|clock| views::tab::view(&case, clock))?;
+        head.insert("next".to_owned(), next.unwrap_or_default());
+        head.insert(
+            "undone".to_owned(),
+            self.said_undone(&case, &reader)?.into(),
+        );
         Ok(json!({
-            "head": {
-                "service": case.service.service_id,
-                "seen": case.service.seen.to_string(),
-                "order_number": case.certum_id(),
-                "phase": case.phase().as_str(),
-                "phase_words": reader.texts.get(case.phase_text()),
-                "next": next,
-                "anew": anew(&case).map_or("", |text| reader.texts.get(text)),
-                "undone": self.said_undone(&case, &reader)?,
-                "refused": case.refused_by_certum().map_or("", Refused::as_str),
-            },
+            "head": head,
             "ssl": ssl.map_or("", |ssl| ssl.status.as_str()),
             "rows": rows,
         }))
@@ -119,13 +115,4 @@ struct HistoryRow<'a> {
     problems: [&'static str; 0],
     #[serde(flatten)]
     history: Map<String, Value>,
-}
-
-/// What is said of Create where it orders anew what a service has.
-fn anew(case: &Case) -> Option<Text> {
-    match case.phase() {
-        Phase::Expired | Phase::Revoked if case.is_over() => Some(Text::staff_over),
-        Phase::Issued if case.orders_anew() => Some(Text::staff_anew),
-        _ => None,
-    }
 }

@@ -70,6 +70,8 @@ pub(crate) fn view(case: &Case, clock: &Clock<'_>) -> Certificates {
             .collect(),
         formats: Format::ALL
             .iter()
+            // Web servers have no use for a certificate of a person or of software.
+            .filter(|format| **format != Format::Zip || case.has_names())
             .map(|format| FormatChoice {
                 word: format.as_str(),
                 label: case.reader.texts.get(format.row().label).to_owned(),

@@ -20,6 +20,7 @@ mod send;
 pub(crate) mod states;
 pub(crate) mod step_one;
 pub(crate) mod step_two;
+pub(crate) mod tab;
 
 #[cfg(test)]
 mod tests;

@@ -150,7 +150,8 @@ fn links(case: &Case, now: &Now) -> (Vec<Link>, Vec<Link>) {
     (offers, further.map(link).collect())
 }
 
-fn rows(case: &Case, clock: &Clock<'_>) -> Vec<Row> {
+/// All certificates, the newest first.
+pub(super) fn rows(case: &Case, clock: &Clock<'_>) -> Vec<Row> {
     let all = case.certificates.iter();
     all.map(|stored| {
         let (tone, standing) = standing(case, stored, clock);

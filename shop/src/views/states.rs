@@ -1,6 +1,7 @@
 //! What Certum says of an order: its steps and its names; and who ordered.
 
 use super::entries::or_empty;
+use super::history::Tone;
 use super::published::{ToPublish, publications};
 use super::{Clock, unicode};
 use crate::case::Case;
@@ -68,6 +69,8 @@ pub(crate) struct State {
 pub(crate) struct NameProofs {
     /// The names.
     pub(crate) names: Vec<NameProof>,
+    /// What is to be published for those that are not proved.
+    pub(crate) publications: Vec<ToPublish>,
     /// Whether all of them are proved.
     pub(crate) names_proved: bool,
     /// Whether Certum is still checking who orders.
@@ -94,8 +97,8 @@ pub(crate) struct NameProof {
     pub(crate) reason: String,
     /// The checks that went against the name.
     pub(crate) against: Vec<Against>,
-    /// What to publish; `None` where nothing has to be.
-    pub(crate) publication: Option<ToPublish>,
+    /// Whether that is well.
+    pub(crate) tone: Tone,
 }
 
 /// Who ordered; what is empty is left out.
@@ -146,25 +149,26 @@ fn needed(steps: &[Step]) -> Vec<Step> {
 /// Each name's state; of names that Certum was not asked about yet, what has to be published.
 #[must_use]
 pub(crate) fn verification(case: &Case, clock: &Clock<'_>) -> NameProofs {
-    let published = publications(case);
     let states = known_and_asked(case);
     let method = case.verification().map_or("", |proof| &proof.method);
-    let names = states.into_iter().map(|state| {
-        let at = proved(&state.name);
-        let what = published.iter().find(|what| what.name == at);
-        NameProof {
-            unicode: unicode(&state.name),
-            method: method.to_owned(),
-            expires_at: clock.of(state.expires_at),
-            publication: what.filter(|_| !state.is_proved()).cloned(),
-            name: state.name,
-            state: state.state,
-            reason: state.info,
-            against: state.against,
-        }
+    let names = states.into_iter().map(|state| NameProof {
+        unicode: unicode(&state.name),
+        method: method.to_owned(),
+        expires_at: clock.of(state.expires_at),
+        tone: match &state.state {
+            Some(VerificationState::Verified) => Tone::Good,
+            Some(VerificationState::Failed) => Tone::Bad,
+            Some(VerificationState::Required) => Tone::Open,
+            _ => Tone::Plain,
+        },
+        name: state.name,
+        state: state.state,
+        reason: state.info,
+        against: state.against,
     });
     NameProofs {
         names: names.collect(),
+        publications: publications(case),
         names_proved: case.names_proved(),
         checks_holder: case.checks_holder(),
         checked_at: clock.of(case.checked_at()),

@@ -12,6 +12,17 @@ const STOCK = { ADMIN: 'email', FILE: 'file' };
 /** Fields of step one that are lists of codes. */
 const LISTS = ['businessCategory', 'country', 'joisocn'];
 
+/* In the page: what it says is to be published. */
+export function TOLD() {
+    return [...document.querySelectorAll('[data-certum-publication]')].map((row) => {
+        const type = row.dataset.certumPublication;
+        const [url, value] = [...row.querySelectorAll('code')].map((code) => code.textContent);
+        const part = (name) => row.querySelector(`[data-certum-record=${name}]`)?.textContent;
+        return ['FILE', 'EMAIL'].includes(type) ? { type, url, value }
+            : { type: part('type'), host: part('host'), short: part('short'), value: part('value') };
+    });
+}
+
 /** One purchase, walked by one person: each method is a page. What was ordered is asked of the simulator. */
 export class Order {
     /** @param {{kind: string, language?: string, theme?: string, width?: number, js?: boolean, settings?: object}} variant */
@@ -159,13 +170,7 @@ export class Order {
 
     /** What the open page says is to be published. */
     told() {
-        return this.page.locator('[data-certum-publication]').evaluateAll((rows) => rows.map((row) => {
-            const type = row.dataset.certumPublication;
-            const [url, value] = [...row.querySelectorAll('code')].map((code) => code.textContent);
-            const part = (name) => row.querySelector(`[data-certum-record=${name}]`)?.textContent;
-            return ['FILE', 'EMAIL'].includes(type) ? { type, url, value }
-                : { type: part('type'), host: part('host'), short: part('short'), value: part('value') };
-        }));
+        return this.page.evaluate(TOLD);
     }
 
     /** Each button copies what stands before it. */
@@ -175,6 +180,14 @@ export class Order {
             await code.locator('+ button').click();
             const copied = await this.page.evaluate(() => navigator.clipboard.readText());
             assert.equal(copied, await code.textContent());
+            // Without https, or where it is refused, what is marked is copied.
+            await this.page.evaluate(async () => {
+                await navigator.clipboard.writeText('');
+                Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error()), configurable: true });
+            });
+            await code.locator('+ button').click();
+            assert.equal(await this.page.evaluate(() => navigator.clipboard.readText()), await code.textContent());
+            await this.page.evaluate(() => { delete navigator.clipboard.writeText; });
         }
     }
 

@@ -30,8 +30,16 @@ export async function closeBrowser() {
 }
 
 /** Nothing was found; else it is in the error's text, which Node's own comparison tells only in newer versions. */
-function nothing(found, where) {
+export function nothing(found, where) {
     assert.ok(found.length === 0, [where, ...found.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)))].join('\n'));
+}
+
+/* In the page: what is wider than the window. */
+export function WIDE() {
+    const room = document.documentElement.clientWidth;
+    return document.documentElement.scrollWidth <= room ? [] : [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > room + 1)
+        .map((element) => `${element.tagName}.${element.className} "${element.textContent.trim().slice(0, 40)}"`);
 }
 
 /** A person with a browser of their own, who notices what no page may have. */
@@ -124,13 +132,7 @@ export class Visitor {
     }
 
     async notWide() {
-        const wide = await this.page.evaluate(() => {
-            const room = document.documentElement.clientWidth;
-            return document.documentElement.scrollWidth <= room ? [] : [...document.querySelectorAll('body *')]
-                .filter((element) => element.getBoundingClientRect().right > room + 1)
-                .map((element) => `${element.tagName}.${element.className} "${element.textContent.trim().slice(0, 40)}"`);
-        });
-        nothing(wide, `wider than ${this.width} at ${this.page.url()}`);
+        nothing(await this.page.evaluate(WIDE), `wider than ${this.width} at ${this.page.url()}`);
     }
 
     async accessible() {

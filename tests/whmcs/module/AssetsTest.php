@@ -85,6 +85,17 @@ final class AssetsTest extends TestCase
         self::assertSame([], array_values(array_diff($keys[1], array_keys($texts))));
     }
 
+    /**
+     * A shop's strict Content-Security-Policy holds.
+     *
+     * @dataProvider templates
+     */
+    public function testTemplatesHaveNoScriptsOrStylesOfTheirOwn(string $file): void
+    {
+        $inline = '~<script(?![^>]*\ssrc=)|<style\b|\sstyle=|\son[a-z]+=|javascript:~i';
+        self::assertSame(0, preg_match($inline, (string) file_get_contents($file)), basename($file));
+    }
+
     /** @dataProvider templates */
     public function testTemplatesEscapeEveryVariable(string $file): void
     {

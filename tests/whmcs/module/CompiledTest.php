@@ -35,7 +35,7 @@ final class CompiledTest extends ModuleTestCase
     {
         $text = array_map('htmlspecialchars', \Certum\Shop\Desk::textsIn('en'));
         $entries = [['label' => 'A <b>', 'value' => 'x & y']];
-        return Views::fetch('notice', ['said' => 'Done & <b>done</b>', 'problems' => ['one', 'two'], 'text' => $text,
+        return Views::fetch('notice', ['said' => 'Done & <b>done</b>', 'problems' => [['text' => 'one', 'at' => ''], ['text' => 'two', 'at' => '']], 'text' => $text,
             'entries' => $entries, 'certum_token' => 't']);
     }
 

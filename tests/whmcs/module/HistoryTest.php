@@ -39,8 +39,8 @@ final class HistoryTest extends AddonTestCase
     private function coming(Browser $browser): array
     {
         $coming = [];
-        foreach ($browser->page()->query('//*[@data-certum-next]/li') as $next) {
-            $coming[(string) preg_replace('/^.* · /u', '', $next->textContent)] = $next->getAttribute('data-certum-by');
+        foreach ($browser->page()->query('//*[@data-certum-next]//*[@data-certum-by]') as $next) {
+            $coming[$next->lastChild->textContent] = $next->getAttribute('data-certum-by');
         }
         return $coming;
     }

@@ -106,11 +106,11 @@ final class ManageTest extends ModuleTestCase
     {
         $service = $this->pendingService(1, ['Product' => '651', 'Additional Domains' => 'on'], ['shop.example.com', 'żółw.example.com']);
         $browser = $this->page($this->browser(1), $service, 'verification');
-        self::assertSame(2, $browser->count('//section[@data-certum-name]'));
+        self::assertSame(2, $browser->count('//tr[@data-certum-name]'));
         self::assertStringContainsString('żółw.example.com', $browser->body);
-        $hosts = $browser->page()->query('//section[@data-certum-name]//code[starts-with(., "_certum")]');
+        $hosts = $browser->page()->query('//section[@class="certum-publications"]//code[starts-with(., "_certum")]');
         self::assertSame(
-            ['_certum.shop.example.com', '_certum.shop', '_certum.xn--w-uga1v8h.example.com', '_certum.xn--w-uga1v8h'],
+            ['_certum.shop', '_certum.shop.example.com', '_certum.xn--w-uga1v8h', '_certum.xn--w-uga1v8h.example.com'],
             array_column(iterator_to_array($hosts), 'textContent')
         );
         self::assertSame(1, $browser->count('//*[@data-certum-which]'), 'who wants which is said once');

@@ -33,7 +33,8 @@ abstract class OrderWalk extends ModuleTestCase
         self::assertSame("whmcs-1-$service", $order->customer);
         $mails = array_column(self::$standin->mails(), 'html', 'template');
         $mail = html_entity_decode($mails['Certum: What To Publish']);
-        self::assertMatchesRegularExpression('~ _certum\.shop\.example\.com .*<br />\n.* example\.com, .*: _certum\.shop</p>~', $mail);
+        $values = preg_match_all('~>(_certum\.shop(?:\.example\.com)?)<~', $mail, $hosts);
+        self::assertSame([2, ['_certum.shop.example.com', '_certum.shop']], [$values, $hosts[1]], $mail);
         self::assertSame(1, substr_count($mail, 'Większość paneli DNS sama dopisuje domenę'), 'who wants which');
 
         for ($wait = 0; $wait < 100 && $this->serviceRow($service)->domainstatus !== 'Active'; $wait++) {
@@ -89,6 +90,27 @@ abstract class OrderWalk extends ModuleTestCase
         self::assertStringContainsString('żółw.example.com (xn--w-uga1v8h.example.com)', $browser->body);
         self::assertSame('Do this now: put a file on your web server', $browser->text('//*[@data-certum-now]//h3'));
         self::assertStringContainsString('.well-known/pki-validation', $browser->body);
+    }
+
+    /** WHMCS shows step one under step two's address: it has no field for a further name. */
+    public function testAStepTwoThatIsRefusedForANameLeadsBackToIt(): void
+    {
+        self::$standin->set('s2_get', 'stepone');
+        $service = $this->service(2, ['Product' => '651', 'Additional Domains' => 'on']);
+        $browser = $this->browser(2);
+        $this->stepOne($browser, $service, $this->csr());
+        $names = static fn (string $name) => ['certum[v]' => '1', 'certum[rows][1][name]' => $name,
+            'certum[method]' => 'FILE', 'certum[email]' => 'ben@example.com'];
+        $this->stepTwo($browser, $names('a_b.example.com'));
+        $told = html_entity_decode((string) $browser->text('//div[@role="alert"]'));
+        self::assertStringContainsString('a_b.example.com', $told);
+        self::assertStringContainsString('a matter of step two', $told);
+        self::assertSame(1, $browser->count('//form[contains(@action, "step=2")]'), $browser->body);
+        // One press: nothing has to be typed again.
+        $browser->submit('//form[contains(@action, "step=2")]');
+        self::assertStringContainsString('value="a_b.example.com"', $browser->body);
+        $this->stepTwo($browser, $names('b.example.com'));
+        self::assertCount(1, $this->placed(), $browser->body);
     }
 
     public function testWhatIsWrongIsNamedAndNothingTypedIsLost(): void

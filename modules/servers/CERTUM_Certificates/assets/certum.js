@@ -78,18 +78,36 @@
         window.addEventListener('pageshow', again);
     }
 
-    function addCopyButtons(root) {
-        if (!navigator.clipboard) {
-            return;
+    function mark(code) {
+        var range = document.createRange();
+        var selection = window.getSelection();
+        range.selectNodeContents(code);
+        selection.removeAllRanges();
+        selection.addRange(range);
+    }
+
+    /** Without https a page has no navigator.clipboard, and with it one may be refused: what is marked can still be copied. */
+    function copy(code, done) {
+        function copyMarked() {
+            mark(code);
+            done(document.execCommand('copy'));
         }
+        if (navigator.clipboard) {
+            navigator.clipboard.writeText(code.textContent).then(function () { done(true); }, copyMarked);
+        } else {
+            copyMarked();
+        }
+    }
+
+    function addCopyButtons(root) {
         root.querySelectorAll('[data-certum-copy]').forEach(function (code) {
             var button = document.createElement('button');
             button.type = 'button';
             button.className = 'btn btn-default btn-sm';
             button.textContent = root.getAttribute('data-certum-copy-label');
             button.addEventListener('click', function () {
-                navigator.clipboard.writeText(code.textContent).then(function () {
-                    button.textContent = root.getAttribute('data-certum-copied-label');
+                copy(code, function (copied) {
+                    button.textContent = root.getAttribute('data-certum-' + (copied ? 'copied' : 'by-hand') + '-label');
                 });
             });
             code.after(' ', button);
@@ -104,6 +122,17 @@
             field.addEventListener('input', show);
             show();
         }
+    }
+
+    /** What a link on top leads to is open there. */
+    function unfold(link) {
+        link.addEventListener('click', function () {
+            var row = document.getElementById(link.getAttribute('href').slice(1));
+            var details = row && row.querySelector('details');
+            if (details) {
+                details.open = true;
+            }
+        });
     }
 
     /** What came of a form, where a theme's page has it below what can be seen. A fragment would hide tabs of such pages. */
@@ -131,6 +160,7 @@
     document.querySelectorAll('.certum fieldset').forEach(followMethod);
     document.querySelectorAll('[data-certum-for-reason]').forEach(followReason);
     document.querySelectorAll('.certum[data-certum-copy-label]').forEach(addCopyButtons);
+    document.querySelectorAll('[data-certum-row-of]').forEach(unfold);
     document.querySelectorAll('[data-certum-counter]').forEach(count);
     showTold(document.querySelector('[data-certum-asks]') || document.querySelector('[data-certum-said], [data-certum-problems]')
         || document.querySelector('details[open] > [data-certum-step="2"]'));

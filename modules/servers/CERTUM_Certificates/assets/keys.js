@@ -1,6 +1,7 @@
 /*
  * A key and its CSR made by the browser's Web Crypto. The private key is offered as a download and goes nowhere else;
- * the CSR gets into the form only once the key was saved. Without Web Crypto (no https, an old browser) no button shows.
+ * the CSR gets into the form only once the key was saved. Without Web Crypto (no https, an old browser) a sentence in the
+ * button's place says so.
  */
 (function () {
     'use strict';
@@ -237,7 +238,9 @@
         this.content.hidden = true;
     };
 
-    if (tools && canMake()) {
+    if (canMake()) {
         document.querySelectorAll('[data-certum-keys]').forEach(function (button) { return new Panel(button); });
+    } else {
+        document.querySelectorAll('[data-certum-no-keys]').forEach(function (sentence) { sentence.hidden = false; });
     }
 }());

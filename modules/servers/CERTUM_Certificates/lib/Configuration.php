@@ -83,7 +83,8 @@ final class Configuration
             return $own;
         }
         if (($vars['errormessage'] ?? '') === '' && $view['told'] !== []) {
-            $own['errormessage'] = "<li>$view[wrong_lines]</li>";
+            $lines = str_ends_with((string) $vars['templatefile'], 'stepone') ? 'wrong_lines_one' : 'wrong_lines';
+            $own['errormessage'] = "<li>$view[$lines]</li>";
         }
         if (is_array($vars['additionalfields'] ?? null)) {
             $own['additionalfields'] = self::encodedOnce($vars['additionalfields']);

@@ -16,7 +16,6 @@ final class Module
     public const NAME = 'CERTUM_Certificates';
     /** The oldest extension that decides all that this module asks. */
     public const NEEDS = '0.1.0';
-
     /** What lib/Host.php has, as Desk::HOST counts it: one with less could not even be loaded. */
     public const HOST = 1;
 

@@ -37,10 +37,10 @@ final class Tab
             (string) $text['tab_ssl'] => htmlspecialchars($tab['ssl']),
         ];
         // Also where the page that would tell it is gone by now.
-        self::$outcome = ['asks' => '', 'page' => ''] + $told;
+        self::$outcome = ['asks' => '', 'page' => '', 'told' => $told];
         foreach ($tab['rows'] as $row) {
             if ($row['page'] === $told['page']) {
-                self::$outcome = ['said' => $told['said'], 'good' => $told['good']] + $row;
+                self::$outcome = ['asks' => $row['asks'], 'page' => $row['page'], 'told' => $told];
             }
             $fields[htmlspecialchars((string) $row['title'])] = Views::fetch('tab', $row + $common);
         }

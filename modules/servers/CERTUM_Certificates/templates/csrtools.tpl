@@ -7,6 +7,7 @@
         {if $reads|default:false}<button type="button" class="btn btn-default" data-certum-details hidden>{$text.csr_details|escape}</button>{/if}
         <button type="button" class="btn btn-default" data-certum-keys aria-expanded="false" hidden>{$text.keys_open|escape}</button>
     </p>
+    <p class="certum-note" data-certum-no-keys hidden>{$text.keys_cannot|escape}</p>
     {if $reads|default:false}
     <div role="status" data-certum-found{if $fresh|default:false} data-fresh{/if} data-text-reading="{$text.csr_reading|escape}" data-text-away="{$text.csr_away|escape}" data-text-empty="{$text.csr_empty|escape}" data-text-key="{$text.csr_key|escape}" data-text-names="{$text.names|escape}" data-text-filled="{$text.csr_filled|escape}" data-text-kept="{$text.csr_kept|escape}"></div>
     {/if}

@@ -1,5 +1,5 @@
-{* The certificates of the order, newest first: $certificates. *}
-<section class="card panel panel-default"><div class="card-body panel-body">
+{* The certificates of the order, newest first: $certificates; $plain within something else. *}
+{if empty($plain)}<section class="card panel panel-default"><div class="card-body panel-body">{/if}
     <h3>{$text.certificates|escape}</h3>
     <table class="table certum-table" role="table">
         <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{$text.certificate|escape}</th><th role="columnheader" scope="col">{$text.certificate_valid|escape}</th><th role="columnheader" scope="col">{$text.certificate_status|escape}</th></tr></thead>
@@ -13,4 +13,4 @@
         {/foreach}
         </tbody>
     </table>
-</div></section>
+{if empty($plain)}</div></section>{/if}

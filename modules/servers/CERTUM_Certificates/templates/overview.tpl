@@ -1,4 +1,4 @@
-<div class="certum certum-product" data-certum-page="overview" data-certum-phase="{$phase|escape}" data-certum-copy-label="{$text.copy|escape}" data-certum-copied-label="{$text.copied|escape}">
+<div class="certum certum-product" data-certum-page="overview" data-certum-phase="{$phase|escape}" data-certum-copy-label="{$text.copy|escape}" data-certum-copied-label="{$text.copied|escape}" data-certum-by-hand-label="{$text.copy_by_hand|escape}">
     <link rel="stylesheet" href="{$WEB_ROOT|escape}/modules/servers/CERTUM_Certificates/assets/certum.css">
     {include file='./notice.tpl'}
     {include file='./head.tpl'}

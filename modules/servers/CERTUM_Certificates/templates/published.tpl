@@ -1,4 +1,4 @@
-<div id="certum-published" class="certum container" data-certum-copy-label="{$text.copy|escape}" data-certum-copied-label="{$text.copied|escape}">
+<div id="certum-published" class="certum container" data-certum-copy-label="{$text.copy|escape}" data-certum-copied-label="{$text.copied|escape}" data-certum-by-hand-label="{$text.copy_by_hand|escape}">
     <link rel="stylesheet" href="{$WEB_ROOT|escape}/modules/servers/CERTUM_Certificates/assets/certum.css">
     {include file='./twice.tpl'}
     {if $publications}

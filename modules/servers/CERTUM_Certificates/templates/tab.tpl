@@ -1,6 +1,6 @@
 <div class="certum" data-certum-page="{$page|escape}" id="certum-row-{$page|escape}">
     {include file='./notice.tpl'}
-    <details{if $open or $page eq 'state'} open{/if}>
+    <details{if $open} open{/if}>
         <summary>{$text.tab_form|escape}</summary>
         {if $intro}<p>{$intro|escape}</p>{/if}
         {include file="./$page.tpl"}

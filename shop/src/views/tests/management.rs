@@ -76,18 +76,22 @@ fn names_show_state_reason_and_what_is_to_be_published() {
         "against": [{ "method": "CAA", "info": "0 issue \"other\"" }],
     }]);
     let case = case_of(&[], &[("san_states", &states.to_string())], &[]);
-    let names = shown(&case, "verification", &[])["names"].clone();
+    let page = shown(&case, "verification", &[]);
+    let names = page["names"].clone();
     assert_eq!(names[0]["state"], "FAILED");
+    assert_eq!(names[0]["tone"], "bad");
     assert_eq!(names[0]["reason"], "no record");
     assert_eq!(names[0]["against"][0]["method"], "CAA");
-    assert_eq!(names[0]["publication"]["host"], "_certum.shop.example.com");
+    let published = page["publications"].clone();
+    assert_eq!(published[0]["host"], "_certum.shop.example.com");
+    assert_eq!(published.as_array().unwrap().len(), 2);
     assert_eq!(names[1]["unicode"], "żółw.example.com");
     assert_eq!(names[1]["state"], "");
     assert_eq!(names[1]["method"], "DNS_TXT_PREFIX");
     let done = states.to_string().replace("FAILED", "VERIFIED");
     let case = case_of(&[], &[("san_states", &done)], &[]);
-    let names = shown(&case, "verification", &[])["names"].clone();
-    assert_eq!(names[0]["publication"], Value::Null);
+    let published = shown(&case, "verification", &[])["publications"].clone();
+    assert_eq!(published, json!([]));
 }
 
 #[test]
