@@ -1,5 +1,6 @@
 {* The configuration for the customer: $step says which of its two steps is shown. *}
 <div data-certum-step="{$step|escape}">
+<p>{$about|escape}</p>
 <input type="hidden" name="{$at|escape}[step]" value="{$step|escape}">
 {if $step eq 2}
 {include file='./steptwofields.tpl'}
@@ -10,7 +11,7 @@
 {foreach $groups as $group}
 <fieldset>
     <legend>{$group.title|escape}</legend>
-    {foreach $group.fields as $field}{assign var='id' value="$for-{$field.name}"}
+    {foreach $group.fields as $field}{assign var='id' value="$for-`$field.name`"}
     <div class="certum-field form-group">
         <label for="{$id|escape}">{$field.label|escape}{if $field.needed} *{/if}</label>
         {if $field.kind eq 'list'}
