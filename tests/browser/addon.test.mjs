@@ -213,7 +213,7 @@ for (const variant of [{ width: DESKTOP, js: true }, { width: PHONE, js: true },
         await addon.visitor.look('admin-certificates-table');
         assert.ok(await addon.page.getByRole('cell', { name: counted.find((count) => count !== '0') }).first().isVisible());
         const arrives = addon.page.waitForEvent('download');
-        await addon.page.getByRole('link', { name: 'Save as CSV' }).click();
+        await addon.page.getByRole('button', { name: 'Save as CSV' }).click();
         assert.match((await arrives).suggestedFilename(), /^certum-certificates-\d{4}-\d\d-\d\d\.csv$/);
         // What needs a person stands first, and the heading says so.
         assert.match(await addon.page.locator('caption').innerText(), /sorted by what needs a person/);

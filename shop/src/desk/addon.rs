@@ -16,7 +16,7 @@ use crate::list::{
 use crate::reader::Reader;
 use crate::records::{Account, Mail};
 use crate::views::history::{self, Coming};
-use crate::views::overview;
+use crate::views::naming;
 use crate::whmcs::Product;
 use crate::words::ServiceStatus;
 use certum::error::Error;
@@ -331,7 +331,7 @@ impl<H: Host> Desk<H> {
             let mut more = HashMap::new();
             for (case, mails) in self.cases_of(&rows, &reader)? {
                 let known = Exported {
-                    names: overview::names(&case),
+                    names: naming::names(&case),
                     paid_until: case.last_end(),
                     next: due::plan(&case, &mails).into_iter().next(),
                     until: None,

@@ -5,7 +5,7 @@ use crate::case::Case;
 use crate::form::Form;
 use crate::host::{Host, Result};
 use crate::views::history::{self, Log, PER_PAGE};
-use crate::views::overview;
+use crate::views::naming;
 use crate::words::MailKind;
 use certum::language::Text;
 use serde_json::{Map, Value};
@@ -29,7 +29,7 @@ impl<H: Host> Desk<H> {
         let own: [(&str, Value); 4] = [
             ("service", case.service.service_id.into()),
             ("client", case.service.client_id.into()),
-            ("names", overview::names(&case).into()),
+            ("names", naming::names(&case).into()),
             ("phase_words", reader.texts.get(case.phase_text()).into()),
         ];
         shown.extend(own.map(|(name, value)| (name.to_owned(), value)));

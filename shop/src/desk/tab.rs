@@ -91,7 +91,7 @@ impl<H: Host> Desk<H> {
             history,
         })?));
         let ssl = case.hosting.ssl.as_ref();
-        let mut head = self.shown_by(|clock| views::tab::view(&case, clock))?;
+        let mut head = self.shown_by(|clock| views::tab::view(&case, &TAB, clock))?;
         head.insert("next".to_owned(), next.unwrap_or_default());
         head.insert(
             "undone".to_owned(),

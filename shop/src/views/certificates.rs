@@ -1,7 +1,7 @@
 //! The certificates with those above them.
 
 use super::Clock;
-use super::overview::in_certificate;
+use super::naming::in_certificate;
 use crate::case::Case;
 use crate::download::{Above, Format};
 use crate::records::Certificate;

@@ -2,7 +2,7 @@
 
 use super::Clock;
 use super::history::Tone;
-use super::overview::{names, product_title};
+use super::naming::{names, product_title};
 use crate::actions::Phase;
 use crate::case::Case;
 use crate::moment;
@@ -147,14 +147,10 @@ fn badge(case: &Case) -> (Tone, String) {
     (tone, texts.get(text).to_owned())
 }
 
-/// The whole days that the certificate in force is still valid, the last one counted.
+/// The whole days that the certificate in force is still valid, as the administrator's list counts them.
 fn days_left(case: &Case) -> Option<i64> {
     let left = case.in_force()?.not_after - case.now;
-    Some(
-        (left + Duration::DAY - Duration::SECOND)
-            .whole_days()
-            .max(0),
-    )
+    Some(left.whole_days().max(0))
 }
 
 /// The steps to the first certificate, or to installing the one that replaces another.

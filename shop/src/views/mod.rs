@@ -12,6 +12,7 @@ pub(crate) mod for_customer;
 mod head;
 mod help;
 pub(crate) mod history;
+pub(crate) mod naming;
 mod now;
 pub(crate) mod overview;
 pub(crate) mod published;

@@ -5,6 +5,7 @@ use super::published::{ToPublish, publications};
 use crate::actions::{Action, Phase};
 use crate::case::Case;
 use crate::due::{self, By, Deed};
+use crate::moment;
 use crate::words::MailKind;
 use certum::catalogue::Kind;
 use certum::language::{Said, Text};
@@ -134,7 +135,8 @@ fn issued(case: &Case, clock: &Clock<'_>) -> Now {
     let mut later = all.iter().filter(|due| {
         due.by == By::Customer || matches!(due.deed, Deed::Renew | Deed::Reissue | Deed::OpenAnew)
     });
-    match later.find(|due| due.at > case.now) {
+    // Today nothing is to be done before today.
+    match later.find(|due| moment::day(due.at) > moment::day(case.now)) {
         Some(due) => nothing(
             dated(Text::now_nothing_until, due.at),
             String::new(),

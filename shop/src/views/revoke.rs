@@ -2,7 +2,7 @@
 
 use super::Clock;
 use super::history::Tone;
-use super::overview::in_certificate;
+use super::naming::in_certificate;
 use crate::case::Case;
 use crate::change::LONGEST_NOTE;
 use crate::form::Form;

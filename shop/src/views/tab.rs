@@ -6,7 +6,6 @@ use super::overview::{Row, rows};
 use super::{Clock, View, written};
 use crate::actions::{Action, Phase};
 use crate::case::{Case, Refused};
-use crate::page::TAB;
 use certum::language::Text;
 use serde::Serialize;
 
@@ -40,8 +39,10 @@ struct Link {
 }
 
 /// What stands on top of the tab.
-pub(crate) fn view(case: &Case, clock: &Clock<'_>) -> View {
-    let rows_below = TAB.into_iter().filter(|page| case.allows(*page));
+///
+/// * `below`: the pages that may have a row below.
+pub(crate) fn view(case: &Case, below: &[Action], clock: &Clock<'_>) -> View {
+    let rows_below = below.iter().copied().filter(|page| case.allows(*page));
     let link = |page: Action| {
         let ellipsis = if page.is_form() { "…" } else { "" };
         Link {

@@ -187,6 +187,8 @@ export class Fox {
     async look() {
         const url = await this.driver.getCurrentUrl();
         nothing(await this.evaluate(WIDE), `wider than the window at ${url}`);
+        // What Firefox has told by now is here before the answer to this.
+        await this.send('session.status', {});
         nothing(this.troubles.splice(0), `at ${url}`);
         nothing(await this.shop.errors(), `error record, at ${url}`);
     }

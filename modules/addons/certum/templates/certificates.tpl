@@ -32,7 +32,7 @@
             <input type="search" name="text" maxlength="100" value="{$asked.text|escape}" class="form-control"></label>
         <button type="submit" class="btn btn-primary">{$text.filter|escape}</button>
         <a class="btn btn-default" href="{$link|escape}">{$text.reset|escape}</a>
-        {if $rows}<a class="btn btn-default" href="{$link|escape}&amp;page=file&amp;{$query|escape}" data-certum-file>{$text.csv_save|escape}</a>{/if}
+        {if $rows}<button type="submit" class="btn btn-default" name="page" value="file" data-certum-file>{$text.csv_save|escape}</button>{/if}
     </form>
     {if $rows}
     <div class="certum-scroll">

@@ -53,7 +53,7 @@
         }
         form.addEventListener('submit', function (event) {
             // A file that is saved leaves the page, and its form, where they are.
-            if (event.defaultPrevented || (event.submitter && /^save\//.test(event.submitter.value))) {
+            if (event.defaultPrevented || (event.submitter && /^(save\/|file$)/.test(event.submitter.value))) {
                 return;
             }
             if (!first()) {

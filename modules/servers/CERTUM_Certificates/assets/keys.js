@@ -208,19 +208,27 @@
         list.hidden = false;
     };
 
-    /** The browser does not tell when the file is written, so a person says it with the second button. */
+    /**
+     * The browser does not tell when the file is written, so a person says it with the second button. The CSR is in its field
+     * by now: who sends the form without that button has a key for it.
+     */
     Panel.prototype.saved = function () {
         this.use.disabled = false;
+        this.fill();
         this.say('saved');
     };
 
-    Panel.prototype.finish = function () {
+    Panel.prototype.fill = function () {
         var name = beside(this.form, this.field, 'commonName');
         this.field.value = this.csr;
         if (name && name.value.trim() === '') {
             name.value = this['common-name'].value.trim();
         }
         this.field.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+
+    Panel.prototype.finish = function () {
+        this.fill();
         this.forget();
         this.say('used');
         this.field.focus();

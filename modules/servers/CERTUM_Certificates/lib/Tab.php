@@ -16,7 +16,7 @@ final class Tab
     private const NOTHING_TOLD = ['page' => '', 'form' => [], 'said' => '', 'problems' => [], 'asks' => false,
         'good' => false];
 
-    /** What came of the last form, as it stands above the page. @var array<string, mixed> */
+    /** What came of the last form, as it stands above the page. @var array<array-key, mixed> */
     private static array $outcome = [];
 
     /** @return array<string, string> label => HTML */
@@ -37,10 +37,10 @@ final class Tab
             (string) $text['tab_ssl'] => htmlspecialchars($tab['ssl']),
         ];
         // Also where the page that would tell it is gone by now.
-        self::$outcome = ['asks' => '', 'page' => '', 'told' => $told];
+        self::$outcome = ['asks' => '', 'page' => ''] + array_intersect_key($told, self::NOTHING_TOLD);
         foreach ($tab['rows'] as $row) {
             if ($row['page'] === $told['page']) {
-                self::$outcome = ['asks' => $row['asks'], 'page' => $row['page'], 'told' => $told];
+                self::$outcome = ['asks' => $row['asks'], 'page' => $row['page']] + self::$outcome;
             }
             $fields[htmlspecialchars((string) $row['title'])] = Views::fetch('tab', $row + $common);
         }

@@ -1,13 +1,13 @@
 //! One mail in the place of many: who has many certificates that end gets them as a list.
 
 use super::layout::link;
-use super::{comment, error_of, mark, short, wording};
+use super::{comment, error_of, mark, wording};
 use crate::case::Case;
 use crate::desk::Desk;
 use crate::form::html;
 use crate::host::{Host, Result};
 use crate::records::Mail;
-use crate::views::overview;
+use crate::views::naming;
 use crate::words::{MailKind, MailState};
 use certum::language::{Said, Text};
 use serde_json::json;
@@ -57,7 +57,7 @@ impl<H: Host> Desk<H> {
                 self.store().set_untouched_mail(mail, MailState::Void)?;
             } else if self.take(mail)? {
                 let said = Said::new(Text::digest_line)
-                    .with("names", short(&overview::names(case)))
+                    .with("names", naming::short(&naming::names(case)))
                     .with(
                         "ends",
                         self.shown(case.in_force().map(|best| best.not_after))?,

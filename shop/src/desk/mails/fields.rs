@@ -1,13 +1,13 @@
 //! The merge fields of mails.
 
 use super::layout::{Table, lines, link, paragraph, paragraph_to};
-use super::{comment, publish, serial_of, short, wording};
+use super::{comment, publish, serial_of, wording};
 use crate::case::Case;
 use crate::desk::Desk;
 use crate::host::{Host, Result};
 use crate::records::Mail;
 use crate::told;
-use crate::views::overview;
+use crate::views::naming;
 use crate::words::MailKind;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -81,7 +81,7 @@ impl<H: Host> Desk<H> {
         let asks = !todo.is_empty();
         let values = vec![
             ("certum_names", names.join(", ")),
-            ("certum_name", short(&names)),
+            ("certum_name", naming::short(&names)),
             ("ssl_configuration_link", link(&address)),
             ("ssl_configuration_url", address),
             ("certum_order", case.certum_id().to_owned()),
@@ -128,13 +128,13 @@ fn about(case: &Case, mail: &Mail) -> About {
     match super::certificate_of(case, serial_of(mail)).filter(|_| named) {
         Some(certificate) => About {
             is_named: true,
-            names: overview::in_certificate(certificate),
+            names: naming::in_certificate(certificate),
             serial: certificate.serial.clone(),
             not_after: Some(certificate.not_after),
         },
         None => About {
             is_named: false,
-            names: overview::names(case),
+            names: naming::names(case),
             serial: case
                 .current()
                 .map_or_else(String::new, |newest| newest.serial.clone()),
@@ -166,7 +166,7 @@ fn problems(case: &Case) -> String {
 
 /// What a mail is about: names and product. All of a hundred names are where they are asked for.
 fn what(case: &Case, names: &[String]) -> String {
-    let product = overview::product_title(case);
+    let product = naming::product_title(case);
     let said = if names.is_empty() {
         Said::new(Text::mail_what_product)
     } else {
@@ -193,7 +193,7 @@ fn called(case: &Case, names: &[String]) -> Vec<String> {
         .map(|field| case.typed(field))
         .into_iter();
     let holder = holders.find(|typed| !typed.is_empty());
-    vec![holder.map_or_else(|| overview::product_title(case), str::to_owned)]
+    vec![holder.map_or_else(|| naming::product_title(case), str::to_owned)]
 }
 
 #[cfg(test)]

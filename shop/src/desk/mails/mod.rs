@@ -197,15 +197,6 @@ fn serial_of(mail: &Mail) -> &str {
     mail.about.split('-').next().unwrap_or_default()
 }
 
-/// The first name, and how many there are besides.
-fn short(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first, others @ ..] => format!("{first} (+{})", others.len()),
-    }
-}
-
 /// What tells a mail of the ledger from others in WHMCS's log.
 fn mark(case: &Case, mail: &Mail) -> String {
     let Mail {
@@ -242,21 +233,5 @@ fn comment(mark: &str) -> String {
         String::new()
     } else {
         format!("<!-- {mark} -->")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_certificate_is_called_by_its_first_name() {
-        let names =
-            |names: &[&str]| short(&names.iter().map(ToString::to_string).collect::<Vec<_>>());
-        assert_eq!(names(&["a.example"]), "a.example");
-        assert_eq!(
-            names(&["a.example", "b.example", "c.example"]),
-            "a.example (+2)"
-        );
     }
 }

@@ -8,7 +8,7 @@ use crate::desk::Desk;
 use crate::form::html;
 use crate::host::{Halt, Host, Result};
 use crate::records::Mail;
-use crate::views::overview;
+use crate::views::naming;
 use crate::words::{MailKind, Operation};
 use certum::language::{Said, Text, Texts};
 use serde_json::json;
@@ -117,7 +117,7 @@ impl<H: Host> Desk<H> {
 
 /// What administrators know a certificate by: its names, or else the product.
 fn names(case: &Case, texts: &Texts) -> Vec<String> {
-    let names = overview::names(case);
+    let names = naming::names(case);
     if !names.is_empty() {
         return names;
     }

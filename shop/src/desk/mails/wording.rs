@@ -1,11 +1,12 @@
 //! What mails say that depends on the case: why something is to be published and by when, what becomes of a renewal without
 //! a new CSR, what to do with a certificate.
 
-use super::{certificate_of, serial_of, short};
+use super::{certificate_of, serial_of};
 use crate::actions::Action;
 use crate::case::Case;
 use crate::due;
 use crate::records::{Change, Mail};
+use crate::views::naming;
 use crate::views::{Clock, unicode};
 use crate::words::{AskedBy, MailKind, Operation, Outcome};
 use certum::catalogue::Kind;
@@ -168,7 +169,7 @@ pub(super) fn called(names: &[String]) -> String {
         Some((unicode, ascii)) if ascii.contains("xn--") => unicode.to_owned(),
         _ => name.clone(),
     });
-    short(&readable.collect::<Vec<_>>())
+    naming::short(&readable.collect::<Vec<_>>())
 }
 
 /// A moment's day, which is enough for a subject; with the hour where it is a matter of hours.
