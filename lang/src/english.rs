@@ -1248,16 +1248,20 @@ texts! {
 
     // The configuration by staff: its intro is each step's own.
     action_configure: "Configure for the Customer",
-    intro_configure: "The customer's configuration, with what they have typed so far. The private key belongs to the customer: \
-        if it is made here, hand the saved file over to them safely.",
+    intro_configure: "Step 1 of 2: what the customer would fill in, with what they have typed so far.",
+    keys_warning_staff: "The private key is made in this browser and is sent nowhere.",
+    keys_warning_staff_more: "It belongs to the customer: save the file, hand it over to them in a safe way, and keep no copy. \
+        Without it the certificate is useless, and nobody can recover it. It has no password.",
     next_configure: "Continue",
-    intro_configure_two: "Nothing is ordered before you press the last button. The customer gets by e-mail what is to be done next.",
+    intro_configure_two: "Step 2 of 2. Nothing is ordered before you press \"Place the order\" below. The customer then gets by \
+        e-mail what is to be done.",
     back_configure: "Back to the CSR and details",
     do_configure: "Place the order",
     said_configure: "The certificate is ordered. What has to be published is shown below, and is on its way to the customer.",
     said_configure_mailed: "The certificate is ordered. Certum writes to the chosen mailbox, and whoever reads it has to follow the \
         link.",
     said_configure_plain: "The certificate is ordered. Certum makes its checks and may write to the customer by e-mail.",
+
     tab_number: "Certum",
     tab_ssl: "Certum: SSL configuration status",
 

@@ -1261,16 +1261,20 @@ const WORDS: Complete = Complete {
 
     // The configuration by staff: its intro is each step's own.
     action_configure: "Skonfiguruj za klienta",
-    intro_configure: "Konfiguracja klienta wraz z tym, co klient już wpisał. Klucz prywatny należy do klienta: jeśli powstanie \
-        tutaj, zapisany plik trzeba mu bezpiecznie przekazać.",
+    intro_configure: "Krok 1 z 2: to, co wypełniłby klient, wraz z tym, co już wpisał.",
+    keys_warning_staff: "Klucz prywatny powstaje w tej przeglądarce i nigdzie nie jest wysyłany.",
+    keys_warning_staff_more: "Należy do klienta: plik trzeba zapisać, bezpiecznie przekazać klientowi i nie zachowywać kopii. Bez \
+        niego certyfikat jest bezużyteczny i nikt go nie odzyska. Nie ma hasła.",
     next_configure: "Dalej",
-    intro_configure_two: "Zamówienie składa dopiero ostatni przycisk. Klient otrzyma e-mailem informację, co zrobić dalej.",
+    intro_configure_two: "Krok 2 z 2. Zamówienie składa dopiero przycisk „Złóż zamówienie” poniżej. Klient otrzyma wtedy e-mailem \
+        informację, co zrobić dalej.",
     back_configure: "Wróć do CSR i danych",
     do_configure: "Złóż zamówienie",
     said_configure: "Certyfikat został zamówiony. To, co trzeba opublikować, widać poniżej; wysłano to też do klienta.",
     said_configure_mailed: "Certyfikat został zamówiony. Certum wyśle wiadomość do wybranej skrzynki; trzeba otworzyć zawarty w niej \
         odnośnik.",
     said_configure_plain: "Certyfikat został zamówiony. Certum przeprowadzi weryfikację i może napisać do klienta.",
+
     tab_number: "Certum",
     tab_ssl: "Certum: stan konfiguracji SSL",
 

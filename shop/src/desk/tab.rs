@@ -68,6 +68,10 @@ impl<H: Host> Desk<H> {
             let mut row = self.variables(page, &case, &form, &own)?;
             if page == Action::Configure {
                 row.insert("twice".to_owned(), self.said_twice(&case, "2")?.into());
+                // Step one orders nothing yet.
+                if let Some(next) = row.get("next").cloned() {
+                    row.insert("button".to_owned(), next);
+                }
             }
             row.insert("open".to_owned(), open.into());
             rows.push(Value::Object(row));

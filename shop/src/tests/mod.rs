@@ -693,4 +693,19 @@ fn phases_and_what_can_be_done() {
     assert!(possible(Phase::Changing, reissuing).contains(&Action::Cancel));
     assert!(!possible(Phase::Changing, usual).contains(&Action::GiveUp));
     assert!(possible(Phase::Changing, admin).contains(&Action::GiveUp));
+    // Staff configure what is not ordered, while its service is open.
+    let open = Circumstances {
+        open: true,
+        ..admin
+    };
+    assert_eq!(possible(Phase::Configuring, open), [Action::Configure]);
+    assert_eq!(possible(Phase::Configuring, admin), []);
+    let customer = Circumstances {
+        admin: false,
+        ..open
+    };
+    assert_eq!(possible(Phase::Configuring, customer), []);
+    for phase in [Phase::Unknown, Phase::Pending, Phase::Rejected] {
+        assert!(!possible(phase, open).contains(&Action::Configure));
+    }
 }

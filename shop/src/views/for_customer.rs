@@ -48,7 +48,7 @@ pub(crate) enum ForCustomer {
         /// Which one it is.
         step: u8,
         /// What happens there.
-        intro: String,
+        about: String,
         /// The form.
         #[serde(flatten)]
         form: Box<StepTwoForm>,
@@ -61,9 +61,9 @@ pub(crate) struct StepOneForm {
     /// Which one it is.
     step: u8,
     /// What happens there.
-    intro: String,
+    about: String,
     /// What stands on its button.
-    button: String,
+    next: String,
     /// Which form step two has.
     form: &'static str,
     /// What the form was made of, as [`Case::drafted`].
@@ -108,7 +108,7 @@ struct Typed {
 pub(crate) fn view(case: &Case, form: &Form) -> ForCustomer {
     let two = next_form(case, form).map(|form| ForCustomer::Two {
         step: 2,
-        intro: case.reader.texts.get(Text::intro_configure_two).to_owned(),
+        about: case.reader.texts.get(Text::intro_configure_two).to_owned(),
         form: Box::new(form),
     });
     two.unwrap_or_else(|| ForCustomer::One(step_one(case, form)))
@@ -156,8 +156,8 @@ fn step_one(case: &Case, form: &Form) -> StepOneForm {
     let csr = csr.map_or_else(|| case.typed("csr"), |form| form.get("csr"));
     StepOneForm {
         step: 1,
-        intro: texts.get(Text::intro_configure).to_owned(),
-        button: texts.get(Text::next_configure).to_owned(),
+        about: texts.get(Text::intro_configure).to_owned(),
+        next: texts.get(Text::next_configure).to_owned(),
         form: case.settings.step_two().as_str(),
         draft: case.drafted(),
         csr: csr.to_owned(),

@@ -1,5 +1,6 @@
 {* The configuration for the customer: $step says which of its two steps is shown. *}
 <div data-certum-step="{$step|escape}">
+<p>{$about|escape}</p>
 <input type="hidden" name="{$at|escape}[step]" value="{$step|escape}">
 {if $step eq 2}
 {include file='./steptwofields.tpl'}

@@ -12,7 +12,7 @@
     <div role="status" data-certum-found{if $fresh|default:false} data-fresh{/if} data-text-reading="{$text.csr_reading|escape}" data-text-away="{$text.csr_away|escape}" data-text-empty="{$text.csr_empty|escape}" data-text-key="{$text.csr_key|escape}" data-text-names="{$text.names|escape}" data-text-filled="{$text.csr_filled|escape}" data-text-kept="{$text.csr_kept|escape}"></div>
     {/if}
     <div class="certum-keys" data-certum-panel role="group" aria-label="{$text.keys_title|escape}" hidden data-text-making="{$text.keys_making|escape}" data-text-made="{$text.keys_made|escape}" data-text-saved="{$text.keys_saved|escape}" data-text-used="{$text.keys_used|escape}" data-text-failed="{$text.keys_failed|escape}" data-text-name="{$text.keys_name_missing|escape}" data-text-wildcard="{$text.check_wildcard|escape}" data-text-address="{$text.check_address|escape}" data-text-wrong="{$text.check_wrong|escape}">
-        <p class="certum-warning"><strong>{$text.keys_warning|escape}</strong> {$text.keys_warning_more|escape}</p>
+        <p class="certum-warning">{if !empty($staff)}<strong>{$text.keys_warning_staff|escape}</strong> {$text.keys_warning_staff_more|escape}{else}<strong>{$text.keys_warning|escape}</strong> {$text.keys_warning_more|escape}{/if}</p>
         <div class="certum-field form-group">
             <label>{$text.$name_label|escape}<input type="text" class="form-control" data-certum-common-name autocomplete="off" autocapitalize="none" spellcheck="false"></label>
         </div>

@@ -13,7 +13,7 @@
 {if $undone}<p class="alert alert-warning" data-certum-undone>{$undone|escape}</p>{/if}
 {if $told.said}<p class="{if !empty($told.good)}alert alert-success successbox{else}alert alert-warning{/if}" role="status" data-certum-said>{$told.said|escape}</p>{/if}
 {if $links}<div class="certum-actions">
-    <button type="submit" class="btn btn-primary btn-sm" name="certum[do]" value="check">{$text.do_state|escape}</button>
+    {if $phase ne 'configuring'}<button type="submit" class="btn btn-primary btn-sm" name="certum[do]" value="check">{$text.do_state|escape}</button>{/if}
     {foreach $links as $link}{if $link.page ne 'state'}<a class="btn btn-default btn-sm" href="#certum-row-{$link.page|escape}" data-certum-row-of="{$link.page|escape}">{$link.label|escape}</a>{/if}{/foreach}
 </div>{/if}
 {if $next}{include file='./coming.tpl' coming=$next}{/if}

@@ -13,7 +13,7 @@ const WHMCS: [&str; 10] = [
     "create table tblhosting (id integer primary key, userid integer, packageid integer, domain text, domainstatus text,
         billingcycle text, regdate text, nextduedate text, nextinvoicedate text, suspendreason text)",
     "create table tblsslorders (id integer primary key, userid integer, serviceid integer, addon_id integer, remoteid text,
-        module text, certtype text, configdata text, authdata text, status text)",
+        module text, certtype text, configdata text, authdata text, completiondate text, status text)",
     "create table tblinvoices (id integer primary key, userid integer, status text, datepaid text)",
     "create table tblinvoiceitems (id integer primary key, invoiceid integer, userid integer, type text, relid integer,
         duedate text)",

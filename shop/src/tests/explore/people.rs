@@ -27,6 +27,27 @@ impl World<'_> {
         }
     }
 
+    /// Staff do the same in their tab.
+    fn configure_for_customer(&mut self) {
+        let (typed, chosen) = forms(1, &csr(NAME));
+        let typed = typed.all().filter(|(name, _)| *name != "servertype");
+        let typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        for (step, form) in [("1", typed.collect()), ("2", chosen)] {
+            let case = self.case(true);
+            let form: Form = form;
+            let form = form
+                .with("step", step)
+                .with("draft", case.drafted())
+                .with("seen", case.service.seen.to_string());
+            let posted = self.ask(true, |desk, params| desk.post("configure", params, &form));
+            let done = matches!(&posted, Some(Ok(told)) if told["done"] == true);
+            if done && self.case(true).phase() == Phase::Configuring {
+                self.wrong
+                    .push(format!("step {step} by staff ordered nothing"));
+            }
+        }
+    }
+
     pub(super) fn prove(&mut self) {
         let case = self.case(false);
         if let Some(proof) = case.verification() {
@@ -88,6 +109,9 @@ impl World<'_> {
     pub(super) fn post(&mut self, action: Action, staff: bool) {
         let case = self.case(staff);
         let allowed = case.allows(action);
+        if allowed && action == Action::Configure {
+            return self.configure_for_customer();
+        }
         let form = page_form(action).with("seen", case.service.seen.to_string());
         let before = self.trace();
         let posted = self.ask(staff, |desk, params| {

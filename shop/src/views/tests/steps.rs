@@ -397,10 +397,10 @@ fn what_is_wrong_is_told_at_its_field() {
     let fields = groups.flat_map(|group| group["fields"].as_array().unwrap());
     let told: Vec<_> = fields.filter(|field| field["wrong"] != "").collect();
     assert_eq!(told.len(), 2);
-    let page = shown(&case, "configure", &[]);
+    let page = shown(&case, "configuring", &[]);
     assert_eq!(page["told"].as_array().unwrap().len(), 5);
     assert_eq!(page["stock"]["csr"], CSR.trim());
-    let fresh = shown(&case_of(&[], &[("input", "")], &[]), "configure", &[]);
+    let fresh = shown(&case_of(&[], &[("input", "")], &[]), "configuring", &[]);
     assert_eq!(fresh["stock"], json!({ "servertype": "1000" }));
     assert_eq!(told[0]["wrong"], "Organisation: please fill this in.");
     assert_eq!(
@@ -416,7 +416,11 @@ fn what_is_wrong_is_told_at_its_field() {
 #[test]
 fn a_step_has_the_template_that_fits_it() {
     let template = |columns: &[(&str, &str)], step: &str| {
-        let page = shown(&case_of(&[], columns, &[]), "configure", &[("step", step)]);
+        let page = shown(
+            &case_of(&[], columns, &[]),
+            "configuring",
+            &[("step", step)],
+        );
         page["template"].as_str().unwrap().to_owned()
     };
     let open = ("order_status", "");
@@ -427,7 +431,7 @@ fn a_step_has_the_template_that_fits_it() {
     assert_eq!(template(&[], "3"), "published");
     assert_eq!(template(&[], "2"), "");
     assert_eq!(template(&[open, ("outcome_unknown", "1")], "3"), "");
-    let page = shown(&case_of(&[], &[open], &[]), "configure", &[("step", "2")]);
+    let page = shown(&case_of(&[], &[open], &[]), "configuring", &[("step", "2")]);
     assert_eq!(page["rows"][0]["ascii"], "shop.example.com");
     assert_eq!(page["stock"]["city"], "Łódź");
     assert_eq!(page["form"], "ONE_NAME");
