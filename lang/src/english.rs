@@ -1062,7 +1062,6 @@ texts! {
     // The pages that manage a certificate: action_ title and button, intro_ what happens, do_ the form's button,
     // asks_ before it is done, said_ after it was. A key that ends in _plain is used where nothing is published: with
     // certificates for persons and software, and where nothing is under way.
-    actions: "Actions",
     not_done: "Nothing was changed. Please check this:",
     busy: "This certificate is just being changed by another request. Please look again in a minute.",
     stale: "Something was done with this certificate after this page was opened. Please check what is shown now and \
@@ -1121,7 +1120,6 @@ texts! {
     intro_verification_plain: "This is what Certum says of the names.",
     do_verification: "Check now",
     verification_state: "Proof",
-    method: "Method",
     proof_expires: "To be proved by",
     reason: "What Certum says",
     no_names_yet: "Certum has not reported on the names yet. Check now, or look again in a few minutes.",

@@ -1072,7 +1072,6 @@ const WORDS: Complete = Complete {
     // The pages that manage a certificate: action_ title and button, intro_ what happens, do_ the form's button,
     // asks_ before it is done, said_ after it was. A key that ends in _plain is used where nothing is published: with
     // certificates for persons and software, and where nothing is under way.
-    actions: "Akcje",
     not_done: "Nic nie zostało zmienione. Proszę to sprawdzić:",
     busy: "Ten certyfikat jest właśnie zmieniany przez inne żądanie. Proszę zajrzeć tu za minutę.",
     stale: "Po otwarciu tej strony zlecono już coś dla tego certyfikatu. Proszę sprawdzić, co jest tu teraz widoczne, \
@@ -1131,7 +1130,6 @@ const WORDS: Complete = Complete {
     intro_verification_plain: "Oto stan nazw według Certum.",
     do_verification: "Sprawdź teraz",
     verification_state: "Potwierdzenie",
-    method: "Metoda",
     proof_expires: "Termin potwierdzenia",
     reason: "Informacja z Certum",
     no_names_yet: "Certum nie podało jeszcze stanu nazw. Proszę sprawdzić teraz albo zajrzeć tu za kilka minut.",

@@ -25,7 +25,6 @@ use serde::Serialize;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::fmt::Write;
-use time::OffsetDateTime;
 
 /// How long a person waits for Certum's answer, in seconds.
 pub(super) const PATIENCE: f64 = 15.0;
@@ -295,7 +294,7 @@ impl<H: Host> Desk<H> {
         let later = totals.in_force().saturating_sub(certificates.iter().sum());
         let mut dates = Vec::new();
         for (first, last) in days(list.now()) {
-            dates.push((self.shown_day(first)?, self.shown_day(last)?));
+            dates.push(self.by_clock(|clock| (clock.day(first), clock.day(last)))?);
         }
         Ok(Picture::new(
             &certificates,
@@ -304,13 +303,6 @@ impl<H: Host> Desk<H> {
             dates,
             &reader.texts,
         ))
-    }
-
-    /// A moment's day for people.
-    fn shown_day(&self, moment: OffsetDateTime) -> Result<String> {
-        let shown = self.shown(Some(moment))?;
-        let day = shown.rsplit_once(' ').map(|(day, _)| day.to_owned());
-        Ok(day.unwrap_or(shown))
     }
 
     /// The list on all of its pages, as `asked`, as a file for spreadsheets: made of a few hundred services at a time,

@@ -88,8 +88,8 @@ struct Pressed<'a> {
 
 impl<H: Host> Desk<H> {
     /// What the product page shows, with `configure`, the address of the configuration, `seen`, what its forms say that
-    /// they have seen, `refused`, what Certum refused: `order`, `change` or nothing, and `undone`, what is said of what was asked for last and did not take
-    /// place.
+    /// they have seen, `refused`, what Certum refused: `order`, `change` or nothing, and `undone`, what is said of what was
+    /// asked for last and did not take place.
     ///
     /// # Errors
     ///

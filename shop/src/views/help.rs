@@ -28,47 +28,42 @@ pub(super) fn view(case: &Case) -> Vec<Help> {
     }
     let either = |issued, waiting| if is_issued { issued } else { waiting };
     let key = either(
-        (Text::help_key_issued, Action::Reissue),
-        (Text::help_key_waiting, Action::Correct),
+        (Text::help_key_issued, Some(Action::Reissue)),
+        (Text::help_key_waiting, Some(Action::Correct)),
     );
     let name = either(
-        (Text::help_name_issued, Action::Reissue),
-        (Text::help_name_waiting, Action::Correct),
+        (Text::help_name_issued, Some(Action::Reissue)),
+        (Text::help_name_waiting, Some(Action::Correct)),
     );
     let lost = if is_issued && case.phase() == Phase::Issued {
-        (Text::help_lost_certificate, Action::Send)
+        (Text::help_lost_certificate, Some(Action::Send))
     } else if case.allows(Action::Instruct) {
-        (Text::help_lost_publish, Action::Instruct)
+        (Text::help_lost_publish, Some(Action::Instruct))
     } else {
-        (Text::help_lost_mail, Action::ProveAnew)
+        (Text::help_lost_mail, Some(Action::ProveAnew))
     };
     let all = [
         (Text::help_key, key),
         (Text::help_name, name),
         (Text::help_lost, lost),
-        (Text::help_twice, (Text::help_twice_how, Action::Show)),
+        (Text::help_twice, (Text::help_twice_how, None)),
     ];
     all.into_iter()
         .map(|(question, (answer, action))| help(case, question, answer, action))
         .collect()
 }
 
-fn help(case: &Case, question: Text, answer: Text, action: Action) -> Help {
+/// * `action`: what the answer speaks of; `None` for something that is done by asking.
+fn help(case: &Case, question: Text, answer: Text, action: Option<Action>) -> Help {
     let texts = &case.reader.texts;
-    let leads = answer != Text::help_twice_how && case.allows(action) && case.hosting.is_open();
-    let answer = if leads || answer == Text::help_twice_how || action == Action::ProveAnew {
-        answer
-    } else {
-        Text::help_ask
-    };
+    let leads = action.filter(|action| case.allows(*action) && case.hosting.is_open());
+    // A mailbox can be looked into where nothing can be sent again.
+    let speaks = leads == action || action == Some(Action::ProveAnew);
+    let answer = if speaks { answer } else { Text::help_ask };
     Help {
         question: texts.get(question).to_owned(),
         answer: texts.get(answer).to_owned(),
-        function: if leads { action.as_str() } else { "" },
-        label: if leads {
-            action.title(case).to_owned()
-        } else {
-            String::new()
-        },
+        function: leads.map_or("", Action::as_str),
+        label: leads.map_or_else(String::new, |action| action.title(case).to_owned()),
     }
 }

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace ModuleTests;
 
-use Certum\Catalogue;
 use Standin\Browser;
 
 /**
@@ -72,16 +71,7 @@ final class ConfigureByStaffTest extends ModuleTestCase
     /** @dataProvider kinds */
     public function testIsConfiguredUpToItsCertificate(string $kind, ?string $coverage): void
     {
-        $product = null;
-        foreach (Catalogue::all() as $known) {
-            if ($known->kind === $kind && $known->coverage === $coverage && !$known->isRenewal && $known->years === 1) {
-                $product ??= $known;
-            }
-        }
-        self::assertNotNull($product);
-        $service = $this->service(1, ['Product' => $product->code, 'WildCard' => $coverage === 'WILDCARD' ? 'on' : '',
-            'Additional Domains' => $coverage === 'MANY_NAMES' ? 'on' : '',
-            'SimplySign' => $kind === 'CODE_SIGNING' ? 'on' : '']);
+        [$product, $service] = $this->serviceOfKind($kind, $coverage);
         $browser = $this->staff($service);
         self::assertSame('1', $this->step($browser), $browser->body);
         $asked = [...$product->requiredFields, ...$product->oneOfFields, ...$product->optionalFields];

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace ModuleTests;
 
-use Certum\Catalogue;
 
 /**
  * Each kind of product is ordered with the fields that it asks for, and with no others.
@@ -32,16 +31,7 @@ final class KindTest extends ModuleTestCase
     /** @dataProvider kinds */
     public function testIsOrdered(string $kind, ?string $coverage): void
     {
-        $product = null;
-        foreach (Catalogue::all() as $known) {
-            if ($known->kind === $kind && $known->coverage === $coverage && !$known->isRenewal && $known->years === 1) {
-                $product ??= $known;
-            }
-        }
-        self::assertNotNull($product);
-        $service = $this->service(1, ['Product' => $product->code, 'WildCard' => $coverage === 'WILDCARD' ? 'on' : '',
-            'Additional Domains' => $coverage === 'MANY_NAMES' ? 'on' : '',
-            'SimplySign' => $kind === 'CODE_SIGNING' ? 'on' : '']);
+        [$product, $service] = $this->serviceOfKind($kind, $coverage);
         $names = $coverage !== null;
         $browser = $this->browser(1)->get(self::$standin->configureUrl($service));
         $asked = [...$product->requiredFields, ...$product->oneOfFields, ...$product->optionalFields];

@@ -104,6 +104,22 @@ abstract class ModuleTestCase extends TestCase
         return $service;
     }
 
+    /** The first client's, of the first yearly product of a kind and coverage. @return array{\Certum\CatalogueProduct, int} */
+    protected function serviceOfKind(string $kind, ?string $coverage): array
+    {
+        $product = null;
+        foreach (\Certum\Catalogue::all() as $known) {
+            if ($known->kind === $kind && $known->coverage === $coverage && !$known->isRenewal && $known->years === 1) {
+                $product ??= $known;
+            }
+        }
+        self::assertNotNull($product);
+        $service = $this->service(1, ['Product' => $product->code, 'WildCard' => $coverage === 'WILDCARD' ? 'on' : '',
+            'Additional Domains' => $coverage === 'MANY_NAMES' ? 'on' : '',
+            'SimplySign' => $kind === 'CODE_SIGNING' ? 'on' : '']);
+        return [$product, $service];
+    }
+
     protected function browser(int $client): Browser
     {
         $browser = new Browser(self::$standin->url());
