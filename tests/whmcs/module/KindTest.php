@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace ModuleTests;
 
-
 /**
  * Each kind of product is ordered with the fields that it asks for, and with no others.
  */
