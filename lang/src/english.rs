@@ -898,6 +898,7 @@ texts! {
     problem_another_method: "Certum makes no new code for the same method: please choose another one.",
     problem_email_still_valid: "The e-mail that was sent before is still valid: no other was sent.",
     problem_not_proved_yet: "{value}: not proved yet.",
+    problem_not_proved_of: "Not proved yet: {open} of {count} names.",
     lost_unchanged: "The code to publish was lost, and Certum makes no other one for the same method. Please choose \
         another method on the page for the verification.",
     lost_away: "The code to publish was lost. Please ask for a new one on the page for the verification.",
@@ -1148,6 +1149,17 @@ texts! {
     said_name_proved: "{value}: proved.",
     advice_not_proved_yet: "A change in DNS can take up to an hour to be seen. Please compare each record, or file, with what \
         has to be published.",
+    standing_not_seen: "not seen yet",
+    now_proved: "Proved already, nothing to do: {names}.",
+    against_TOP_SITES: "The name resembles that of a well-known site, so people at Certum look at it: that takes longer, and there is nothing to do.",
+    against_PHISHTANK: "The name is on PhishTank's list of fraudulent pages. Have it taken off there, then look again.",
+    against_CAA: "The domain's CAA records do not let Certum issue. Add the record CAA 0 issue \"certum.pl\" to its zone (for wildcards: \
+        0 issuewild \"certum.pl\"), or take the CAA records away.",
+    against_GOOGLE_SAFE_BROWSING: "Google Safe Browsing warns of pages under this name. Clean the site, ask Google for a review (Search \
+        Console), then look again.",
+    against_REVOKED_CERTIFICATE: "A certificate for this name was revoked before, so people at Certum look at it: there is nothing to do. If it \
+        takes more than two days, please ask us.",
+    against_other: "Certum's check {check} went against this name. Please ask us.",
 
     action_csr: "Provide new CSR to Renew",
     intro_csr: "This CSR is kept for the next renewal. Until then you can replace it at any time. Its common name must \

@@ -907,6 +907,7 @@ const WORDS: Complete = Complete {
     problem_another_method: "Dla tej samej metody Certum nie tworzy nowego kodu: proszę wybrać inną.",
     problem_email_still_valid: "Wysłana wcześniej wiadomość jest nadal ważna: nie wysłano następnej.",
     problem_not_proved_yet: "{value}: jeszcze niepotwierdzona.",
+    problem_not_proved_of: "Jeszcze niepotwierdzone: {open} z {count} nazw.",
     lost_unchanged: "Kod do opublikowania przepadł, a Certum nie tworzy nowego dla tej samej metody. Proszę wybrać \
         inną metodę na stronie weryfikacji.",
     lost_away: "Kod do opublikowania przepadł. Proszę pobrać nowy na stronie weryfikacji.",
@@ -1160,6 +1161,17 @@ const WORDS: Complete = Complete {
     said_name_proved: "{value}: potwierdzona.",
     advice_not_proved_yet: "Zmiana w DNS może być widoczna dopiero po godzinie. Proszę porównać każdy rekord lub plik z tym, \
         co należy opublikować.",
+    standing_not_seen: "jeszcze nie widać",
+    now_proved: "Już potwierdzone, nic do zrobienia: {names}.",
+    against_TOP_SITES: "Nazwa przypomina nazwę znanego serwisu, więc sprawdzają ją ludzie w Certum: trwa to dłużej, a zrobić nie trzeba nic.",
+    against_PHISHTANK: "Nazwa jest na liście oszukańczych stron PhishTank. Proszę ją stamtąd usunąć i sprawdzić ponownie.",
+    against_CAA: "Rekordy CAA domeny nie pozwalają Certum wydać certyfikatu. Proszę dodać do strefy rekord CAA 0 issue \"certum.pl\" (dla \
+        wildcardów: 0 issuewild \"certum.pl\") albo usunąć rekordy CAA.",
+    against_GOOGLE_SAFE_BROWSING: "Google Safe Browsing ostrzega przed stronami pod tą nazwą. Proszę oczyścić witrynę, poprosić Google o sprawdzenie \
+        (Search Console) i sprawdzić ponownie.",
+    against_REVOKED_CERTIFICATE: "Certyfikat dla tej nazwy był już kiedyś unieważniony, więc sprawdzają ją ludzie w Certum: zrobić nie trzeba nic. \
+        Jeśli potrwa to dłużej niż dwa dni, prosimy o kontakt.",
+    against_other: "Sprawdzenie {check} w Certum wypadło na niekorzyść tej nazwy. Prosimy o kontakt.",
 
     action_csr: "Podaj nowy CSR do odnowienia",
     intro_csr: "Ten CSR zostanie użyty przy najbliższym odnowieniu. Do tego czasu można go w każdej chwili zastąpić. \

@@ -162,6 +162,12 @@ impl NameState {
         self.state == Some(VerificationState::Verified)
     }
 
+    /// Whether Certum says more of it than how far it is.
+    #[must_use]
+    pub(crate) fn has_remark(&self) -> bool {
+        !self.info.is_empty() || !self.against.is_empty()
+    }
+
     /// Whether its proof is still to come.
     #[must_use]
     pub(crate) fn is_open(&self) -> bool {

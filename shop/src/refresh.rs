@@ -279,6 +279,9 @@ impl<'a> Reading<'a> {
             let names = self.names.as_ref();
             let names =
                 names.map(|names| names.verifications.iter().map(NameState::from).collect());
+            // Why an order was refused is what Certum said of its names before: it may not say so any more.
+            let says_why = |names: &Vec<NameState>| names.iter().any(NameState::has_remark);
+            let names = names.filter(|names| !is_rejected || says_why(names));
             (steps, names)
         };
         let news = OrderNews {

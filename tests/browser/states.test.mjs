@@ -4,6 +4,7 @@ import { Life } from './lib/life.mjs';
 import { Shop } from './lib/shop.mjs';
 import { everyState } from './lib/states.mjs';
 import { texts } from './lib/texts.mjs';
+import { choose, titled } from './lib/variants.mjs';
 import { closeBrowser, DESKTOP, PHONE, Visitor } from './lib/visitor.mjs';
 
 // The product page in every state that there is: what it says first, and that nothing is wrong with it.
@@ -21,27 +22,56 @@ after(async () => {
     await shop?.close();
 });
 
-for (const language of ['english', 'polish']) {
-    for (const width of [DESKTOP, PHONE]) {
-        test(`every state, ${language}, width ${width}`, async () => {
-            await shop.call('query', 'update tblclients set language = ? where id = ?', [language, CLIENT]);
-            const visitor = await Visitor.enter(shop, { width });
-            await visitor.login(CLIENT);
-            const text = texts(language);
-            for (const [state, { service, first }] of Object.entries(states)) {
-                await visitor.product(service);
-                await visitor.look(`states-${language}-${state}`);
-                const told = await visitor.page.locator('[data-certum-now] h3').innerText();
-                const beginning = first === '' ? '' : text[first].split('{')[0].trim();
-                assert.ok(told !== '' && told.startsWith(beginning), `${state}: ${told}`);
-                assert.equal(await visitor.page.locator('.certum .btn-primary:visible').count() <= 1, true, `${state}: one thing first`);
+const factors = { theme: ['base', 'six', 'hostile'], language: ['english', 'polish'], width: [DESKTOP, PHONE], js: [true, false] };
+for (const { theme, language, width, js } of choose(factors)) {
+    test(titled('every state', { theme, language, width, js }), async () => {
+        await shop.set('theme', theme);
+        await shop.call('query', 'update tblclients set language = ? where id = ?', [language, CLIENT]);
+        const visitor = await Visitor.enter(shop, { width, js });
+        await visitor.login(CLIENT);
+        const text = texts(language);
+        for (const [state, { service, first }] of Object.entries(states)) {
+            await visitor.product(service);
+            await visitor.look(['states', theme, language, ...(js ? [] : ['plain']), state].join('-'));
+            const told = await visitor.page.locator('[data-certum-now] h3').innerText();
+            const beginning = first === '' ? '' : text[first].split('{')[0].trim();
+            assert.ok(told !== '' && told.startsWith(beginning), `${state}: ${told}`);
+            assert.equal(await visitor.page.locator('.certum .btn-primary:visible').count() <= 1, true, `${state}: one thing first`);
+        }
+        await visitor.close();
+    });
+
+    test(titled('each complaint has its way', { theme, language, width, js }), async () => {
+        await shop.set('theme', theme);
+        await shop.call('query', 'update tblclients set language = ? where id = ?', [language, CLIENT]);
+        const visitor = await Visitor.enter(shop, { width, js });
+        await visitor.login(CLIENT);
+        const text = texts(language);
+        const complaints = ['help_key', 'help_name', 'help_lost', 'help_twice'];
+        for (const state of ['by-record', 'issued']) {
+            for (const complaint of complaints) {
+                await visitor.product(states[state].service);
+                const row = visitor.page.locator('[data-certum-help] details', { has: visitor.page.getByText(text[complaint], { exact: true }) });
+                await row.locator('summary').click();
+                const answer = row.locator('p');
+                assert.ok(await answer.isVisible() && (await answer.innerText()).length > 20, `${state}: ${complaint}`);
+                const link = answer.getByRole('link');
+                // What was paid twice is asked for; everything else is done here.
+                assert.equal(await link.count(), complaint === 'help_twice' ? 0 : 1, `${state}: ${complaint}`);
+                if (await link.count() > 0) {
+                    await visitor.leave(() => link.click());
+                    await visitor.look();
+                    const form = visitor.page.locator('form#certum button[type=submit]:visible, [data-certum-page] button[type=submit]:visible');
+                    assert.ok(await form.count() > 0, `${state}: ${complaint}, at ${visitor.page.url()}`);
+                }
             }
-            await visitor.close();
-        });
-    }
+        }
+        await visitor.close();
+    });
 }
 
 test('texts at twice their size break nothing', async () => {
+    await shop.set('theme', 'base');
     const visitor = await Visitor.enter(shop, { width: DESKTOP });
     await visitor.login(CLIENT);
     for (const { service } of Object.values(states)) {

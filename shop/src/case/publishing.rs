@@ -1,6 +1,7 @@
 //! What proves the names of an order that is under way.
 
 use super::Case;
+use crate::proof::NameState;
 use crate::words::CodeLost;
 use certum::publication::{self, Publication};
 
@@ -11,12 +12,24 @@ impl Case {
         let Some(proof) = self.verification().filter(|_| self.needs_proof()) else {
             return Vec::new();
         };
-        let is_proved = |name: &str| {
-            let mut states = self.san_states().iter();
-            states.any(|state| state.is_proved() && proved(&state.name) == name)
-        };
+        let is_proved = |name: &str| self.said_of_name(name).is_some_and(NameState::is_proved);
         let all = proof.publications();
         all.filter(|(name, _)| !is_proved(name)).collect()
+    }
+
+    /// What Certum said last of a name; the best of it where it spoke of more than one with the same proof.
+    ///
+    /// * `name`: the name at which it is proved.
+    #[must_use]
+    pub(crate) fn said_of_name(&self, name: &str) -> Option<&NameState> {
+        let states = self.san_states().iter();
+        let mut own = states.filter(|state| proved(&state.name) == name);
+        let first = own.next()?;
+        Some(
+            own.find(|state| state.is_proved())
+                .filter(|_| !first.is_proved())
+                .unwrap_or(first),
+        )
     }
 
     /// Whether there is something that its customer publishes, and that counts. To a mailbox Certum writes itself.

@@ -55,6 +55,13 @@ fn not_proved(effect: &Effect) -> Vec<FieldProblem> {
         FieldProblem::saying("dnsName", said_of(Text::problem_not_proved_yet, state))
     };
     let mut told: Vec<FieldProblem> = open.map(not_yet).collect();
+    if told.len() > 1 {
+        // What is said of each stands in the table on the page.
+        let said = Said::new(Text::problem_not_proved_of)
+            .with("open", told.len())
+            .with("count", states.len());
+        told = vec![FieldProblem::saying("dnsName", said)];
+    }
     if !told.is_empty() {
         let advice = Text::advice_not_proved_yet.into();
         told.push(FieldProblem::saying("", advice));

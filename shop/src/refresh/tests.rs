@@ -162,6 +162,30 @@ fn a_waiting_order_is_only_asked_for_its_states() {
 }
 
 #[test]
+fn why_an_order_was_refused_is_kept() {
+    let known = r#"[{"name":"a.example.com","against":[{"method":"CAA","info":"no"}]}]"#;
+    let case = case(
+        &[("order_status", "VERIFICATION"), ("san_states", known)],
+        &[],
+    );
+    let mut reading = Reading::new(&case, &listed(vec![order("11", "REJECTED", None)]));
+    reading.names = Some(SanVerificationStates {
+        verifications: vec![SanVerificationState {
+            fqdn: "a.example.com".to_owned(),
+            manual_verification: None,
+            system_verifications: Vec::new(),
+        }],
+    });
+    let effect = reading.effect();
+    assert_eq!(text(&effect, "status"), "REJECTED");
+    assert_eq!(
+        effect.order.columns().get("san_states"),
+        None,
+        "what says why stays"
+    );
+}
+
+#[test]
 fn without_names_none_are_asked_for() {
     let row = [("certum_id", "11"), ("order_status", "AWAITING")];
     let case = fixture::case(&[(3, "731")], &row, &[], NOW);

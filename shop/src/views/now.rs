@@ -1,7 +1,8 @@
 //! What the customer has to do now, or that there is nothing to do: the first thing on the product page.
 
-use super::Clock;
 use super::published::{ToPublish, publications};
+use super::states::remarks;
+use super::{Clock, both_forms};
 use crate::actions::{Action, Phase};
 use crate::case::Case;
 use crate::due::{self, By, Deed};
@@ -23,6 +24,10 @@ pub(crate) struct Now {
     is_todo: bool,
     /// Whether somebody has to do something.
     is_open: bool,
+    /// Why, by name: what Certum said before it refused.
+    remarks: Vec<String>,
+    /// Which names of what is under way need nothing more, in words; empty for none.
+    proved: String,
     /// What to publish.
     pub(crate) publications: Vec<ToPublish>,
     /// What is offered for it, the usual thing first.
@@ -63,7 +68,10 @@ fn asked(case: &Case, clock: &Clock<'_>) -> Now {
             };
             todo(Text::now_cancelled, say(how), &[Action::Correct])
         }
-        Phase::Rejected => open(say(Text::now_refused), say(Text::refused_order), &[]),
+        Phase::Rejected => Now {
+            remarks: remarks_by_name(case),
+            ..open(say(Text::now_refused), say(Text::refused_order), &[])
+        },
         Phase::Revoked => todo(Text::now_revoked, say(Text::todo_revoked), &[]),
         Phase::Expired => todo(Text::now_ended, say(Text::todo_ended), &[Action::Renew]),
         Phase::Issued => issued(case, clock),
@@ -104,9 +112,33 @@ fn waiting(case: &Case) -> Now {
     };
     let offers = [Action::Check, Action::Instruct, Action::ProveAnew];
     Now {
+        proved: proved(case),
         publications,
         ..open(say(title), String::new(), &offers)
     }
+}
+
+/// Which names need nothing more, while others do.
+fn proved(case: &Case) -> String {
+    let states = case.san_states().iter();
+    let proved = states.filter(|state| state.is_proved());
+    let names: Vec<String> = proved.map(|state| both_forms(&state.name)).collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    let said = Said::new(Text::now_proved).with("names", names.join(", "));
+    case.reader.texts.say(&said)
+}
+
+/// What Certum said of each name that it had something against.
+fn remarks_by_name(case: &Case) -> Vec<String> {
+    let states = case.san_states().iter();
+    let told = states.flat_map(|state| {
+        let name = both_forms(&state.name);
+        let all = remarks(case, state).into_iter();
+        all.map(move |remark| format!("{name}: {remark}"))
+    });
+    told.collect()
 }
 
 /// What to do with a certificate that is valid.
@@ -159,6 +191,8 @@ fn nothing(title: String, text: String, offers: &[Action]) -> Now {
         text,
         is_todo: false,
         is_open: false,
+        remarks: Vec::new(),
+        proved: String::new(),
         publications: Vec::new(),
         offers: offers.to_vec(),
     }

@@ -1,7 +1,12 @@
 //! What has to be published.
 
+use super::history::Tone;
+use super::states::{remarks, tone};
 use super::unicode;
 use crate::case::Case;
+use crate::proof::NameState;
+use crate::words::VerificationState;
+use certum::language::Text;
 use certum::publication::Publication;
 use serde::Serialize;
 
@@ -42,6 +47,12 @@ pub(crate) struct ToPublish {
     pub(crate) todo: String,
     /// The record as a line of a zone file.
     pub(crate) zone_line: String,
+    /// How far its proof is at Certum, in a word or two.
+    pub(crate) standing: String,
+    /// Whether that is well.
+    pub(crate) tone: Tone,
+    /// What Certum says besides.
+    pub(crate) remarks: Vec<String>,
 }
 
 /// WHMCS's forms of what to publish; without `method` it takes them for nothing.
@@ -88,7 +99,11 @@ pub(crate) fn publications(case: &Case) -> Vec<ToPublish> {
 }
 
 fn to_publish(case: &Case, name: &str, what: &Publication) -> ToPublish {
+    let said = case.said_of_name(name).cloned().unwrap_or_default();
     let bare = ToPublish {
+        standing: standing(case, &said),
+        tone: tone(&said),
+        remarks: remarks(case, &said),
         name: name.to_owned(),
         unicode: unicode(name),
         kind: what.kind(),
@@ -122,6 +137,16 @@ fn to_publish(case: &Case, name: &str, what: &Publication) -> ToPublish {
             ..bare
         },
     }
+}
+
+/// How far a name's proof is, as its owner sees it: they have something to do.
+fn standing(case: &Case, said: &NameState) -> String {
+    let text = match said.state {
+        Some(VerificationState::Failed) => Text::state_FAILED,
+        _ if case.checked_at().is_none() => Text::state_,
+        _ => Text::standing_not_seen,
+    };
+    case.reader.texts.get(text).to_owned()
 }
 
 fn authdata(what: Option<&Publication>) -> Authdata<'_> {

@@ -6,7 +6,7 @@ use super::published::{ToPublish, publications};
 use super::{Clock, unicode};
 use crate::case::Case;
 use crate::case::publishing::proved;
-use crate::proof::{Against, NameState, Step};
+use crate::proof::{NameState, Step};
 use crate::words::{OrderStatus, VerificationState};
 use certum::language::Text;
 use serde::Serialize;
@@ -93,10 +93,8 @@ pub(crate) struct NameProof {
     pub(crate) method: String,
     /// When code or proof end.
     pub(crate) expires_at: String,
-    /// Certum's remark.
-    pub(crate) reason: String,
-    /// The checks that went against the name.
-    pub(crate) against: Vec<Against>,
+    /// What Certum says besides, in words.
+    pub(crate) remarks: Vec<String>,
     /// Whether that is well.
     pub(crate) tone: Tone,
 }
@@ -155,16 +153,10 @@ pub(crate) fn verification(case: &Case, clock: &Clock<'_>) -> NameProofs {
         unicode: unicode(&state.name),
         method: method.to_owned(),
         expires_at: clock.of(state.expires_at),
-        tone: match &state.state {
-            Some(VerificationState::Verified) => Tone::Good,
-            Some(VerificationState::Failed) => Tone::Bad,
-            Some(VerificationState::Required) => Tone::Open,
-            _ => Tone::Plain,
-        },
+        tone: tone(&state),
+        remarks: remarks(case, &state),
         name: state.name,
         state: state.state,
-        reason: state.info,
-        against: state.against,
     });
     NameProofs {
         names: names.collect(),
@@ -173,6 +165,30 @@ pub(crate) fn verification(case: &Case, clock: &Clock<'_>) -> NameProofs {
         checks_holder: case.checks_holder(),
         checked_at: clock.of(case.checked_at()),
     }
+}
+
+/// Whether what Certum says of a name is well.
+pub(super) fn tone(state: &NameState) -> Tone {
+    match &state.state {
+        Some(VerificationState::Verified) => Tone::Good,
+        Some(VerificationState::Failed) => Tone::Bad,
+        Some(VerificationState::Required) => Tone::Open,
+        _ => Tone::Plain,
+    }
+}
+
+/// What Certum says of a name besides its state: its remark, and each check that went against it, in words.
+pub(super) fn remarks(case: &Case, state: &NameState) -> Vec<String> {
+    let texts = &case.reader.texts;
+    let own = Some(state.info.clone()).filter(|own| !own.is_empty());
+    let checks = state.against.iter().map(|check| {
+        let said = texts.say(&check.method.said());
+        if check.info.is_empty() {
+            return said;
+        }
+        format!("{said} ({})", check.info)
+    });
+    own.into_iter().chain(checks).collect()
 }
 
 /// The states that are known, and the names that are to be proved beside them.

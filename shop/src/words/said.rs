@@ -1,7 +1,7 @@
 //! What the shop is told of our own words: in lists, and in sentences about what was done and what comes next.
 
-use super::{AskedBy, MailKind, Operation, OrderKind, OrderStatus, Outcome};
-use certum::language::{Text, Value};
+use super::{AskedBy, MailKind, Operation, OrderKind, OrderStatus, Outcome, SystemCheck};
+use certum::language::{Said, Text, Value};
 
 impl Operation {
     /// What it is called.
@@ -75,6 +75,18 @@ impl OrderStatus {
     pub(crate) fn said(&self) -> Value {
         let word = self.as_str();
         Text::parse(&format!("order_{word}")).map_or_else(|| word.into(), Value::from)
+    }
+}
+
+impl SystemCheck {
+    /// What it means, and what helps.
+    #[must_use]
+    pub(crate) fn said(&self) -> Said {
+        let word = self.as_str();
+        Text::parse(&format!("against_{word}")).map_or_else(
+            || Said::new(Text::against_other).with("check", word),
+            Said::from,
+        )
     }
 }
 

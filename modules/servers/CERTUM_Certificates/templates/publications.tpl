@@ -9,6 +9,7 @@
             {if $kind eq 'EMAIL'}<th role="columnheader" scope="col">{$text.mail_to|escape}</th>
             {elseif $kind eq 'FILE'}<th role="columnheader" scope="col">{$text.file_address|escape}</th><th role="columnheader" scope="col">{$text.file_content|escape}</th>
             {else}<th role="columnheader" scope="col">{$text.record_type|escape}</th><th role="columnheader" scope="col">{$text.record_host|escape}</th><th role="columnheader" scope="col">{$text.record_value|escape}</th>{/if}
+            <th role="columnheader" scope="col" class="certum-standing">{$text.verification_state|escape}</th>
         </tr></thead>
         <tbody role="rowgroup">
         {foreach $publications as $row}
@@ -27,11 +28,13 @@
             </td>
             <td role="cell" data-label="{$text.record_value|escape}"><code data-certum-copy="1" data-certum-record="value">{$row.value|escape}</code></td>
             {/if}
+            <td role="cell" data-label="{$text.verification_state|escape}" class="certum-standing" data-certum-standing>{include file='./badge.tpl' tone=$row.tone label=$row.standing}{foreach $row.remarks as $remark}<br><small>{$remark|escape}</small>{/foreach}</td>
         </tr>
         {if $row.zone}{assign var='which' value=true}{/if}
         {/foreach}
         </tbody>
     </table>
+    {if !empty($proved)}<p data-certum-names-proved>{$proved|escape}</p>{/if}
     {if !empty($which)}<p data-certum-which>{$text.publish_which_host|escape}</p>{/if}
     {if $kind eq 'FILE' and !isset($publications[1])}<p>{$publications[0].todo|escape|nl2br}</p>{elseif $kind ne 'EMAIL'}
     <details><summary>{$text.todo_in_words|escape}</summary>{foreach $publications as $row}<p>{$row.todo|escape|nl2br}</p>{/foreach}</details>

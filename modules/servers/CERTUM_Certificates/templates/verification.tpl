@@ -7,7 +7,7 @@
     <tr role="row" data-certum-name="{$row.name|escape}">
         <th role="rowheader" scope="row">{$row.unicode|escape}{if $row.unicode ne $row.name} <small>({$row.name|escape})</small>{/if}</th>
         <td role="cell" data-label="{$text.verification_state|escape}" data-certum-state="{$row.state|escape}">{include file='./badge.tpl' tone=$row.tone label=$text["state_`$row.state`"]|default:$row.state}{if $row.method}<br><small>{$text["method_`$row.method`"]|default:$row.method|escape}</small>{/if}</td>
-        <td role="cell" data-label="{$text.reason|escape}">{if $row.reason}{$row.reason|escape}<br>{/if}{foreach $row.against as $check}{$check.method|escape}{if $check.info}: {$check.info|escape}{/if}<br>{/foreach}{if $row.expires_at}<small>{$text.proof_expires|escape} {$row.expires_at|escape}</small>{/if}</td>
+        <td role="cell" data-label="{$text.reason|escape}">{foreach $row.remarks as $remark}{$remark|escape}<br>{/foreach}{if $row.expires_at}<small>{$text.proof_expires|escape} {$row.expires_at|escape}</small>{/if}</td>
     </tr>
     {/foreach}
     </tbody>

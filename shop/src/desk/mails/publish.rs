@@ -71,6 +71,7 @@ fn of_name(texts: &Texts, what: &ToPublish) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::views::history::Tone;
 
     fn of(kind: &'static str) -> ToPublish {
         let is_file = kind == "FILE";
@@ -91,6 +92,9 @@ mod tests {
             email: String::new(),
             todo: String::new(),
             zone_line: String::new(),
+            standing: String::new(),
+            tone: Tone::Plain,
+            remarks: Vec::new(),
         }
     }
 

@@ -80,9 +80,16 @@ fn names_show_state_reason_and_what_is_to_be_published() {
     let names = page["names"].clone();
     assert_eq!(names[0]["state"], "FAILED");
     assert_eq!(names[0]["tone"], "bad");
-    assert_eq!(names[0]["reason"], "no record");
-    assert_eq!(names[0]["against"][0]["method"], "CAA");
+    assert_eq!(names[0]["remarks"][0], "no record");
+    let caa = names[0]["remarks"][1].as_str().unwrap();
+    assert!(
+        caa.contains("0 issue \"certum.pl\"") && caa.ends_with("(0 issue \"other\")"),
+        "{caa}"
+    );
     let published = page["publications"].clone();
+    assert_eq!(published[0]["standing"], "failed");
+    assert_eq!(published[0]["remarks"], names[0]["remarks"]);
+    assert_eq!(published[1]["standing"], "not checked yet");
     assert_eq!(published[0]["host"], "_certum.shop.example.com");
     assert_eq!(published.as_array().unwrap().len(), 2);
     assert_eq!(names[1]["unicode"], "żółw.example.com");
@@ -107,6 +114,10 @@ fn what_is_proved_is_not_published_again() {
         "żółw.example.com"
     );
     assert!(allows(&case) && page["names_proved"] == false);
+    assert_eq!(
+        page["now"]["proved"],
+        "Proved already, nothing to do: shop.example.com."
+    );
 
     let both = json!([
         state("shop.example.com"),

@@ -208,3 +208,19 @@ fn what_customers_complain_of_has_a_way() {
     );
     assert!(help(&cancelled).is_empty(), "what to do says it");
 }
+
+#[test]
+fn a_refused_order_says_what_certum_had_against_which_name() {
+    let states = r#"[{"name":"shop.example.com","against":[{"method":"PHISHTANK","info":""}]}]"#;
+    let case = case_of(
+        &[],
+        &[("order_status", "REJECTED"), ("san_states", states)],
+        &[],
+    );
+    let page = shown(&case, "overview", &[]);
+    let remark = page["now"]["remarks"][0].as_str().unwrap();
+    assert!(
+        remark.starts_with("shop.example.com: ") && remark.contains("PhishTank"),
+        "{remark}"
+    );
+}
