@@ -269,7 +269,16 @@ impl Dns {
 
     /// The apex of the zone that a name is in.
     pub(super) async fn apex(&self, name: &Name) -> Option<Name> {
-        self.ask(name, RecordType::SOA).await?.apex
+        // What a resolver remembers of a name need not tell the zone; that of a name above does.
+        let mut at = name.clone();
+        while !at.is_root() {
+            let apex = self.ask(&at, RecordType::SOA).await?.apex;
+            if let Some(apex) = apex.filter(|apex| apex.zone_of(&at)) {
+                return Some(apex);
+            }
+            at = at.base_name();
+        }
+        None
     }
 
     /// What each server of the zone says itself, as far as it answers; `None` where no server is known.

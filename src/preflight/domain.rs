@@ -1,56 +1,36 @@
 //! What a name is before an order.
 
-use futures_util::future::{BoxFuture, join_all};
+use futures_util::future::join_all;
 use hickory_net::proto::dnssec::Proof;
 use hickory_net::proto::rr::RecordType;
 
 use super::dns::{Answer, absolute, written};
 use super::finding::{Finding, Severity};
-use super::{Look, caa, file, mail, together};
+use super::{Check, Look, caa, file, mail, together};
 use crate::language::{Said, Text};
 use crate::publication::{Method, what_to_publish};
 use crate::x509::HostName;
 use crate::x509::name::is_private;
 
 /// All that can be looked at before there is anything to publish.
-pub(super) async fn examine(look: &Look, host: &HostName, method: &Method) -> Vec<Finding> {
+pub(super) fn examine<'a>(look: &'a Look, host: &'a HostName, method: &'a Method) -> Check<'a> {
     let name = host.ascii();
-    let mut checks: Vec<BoxFuture<'_, _>> = Vec::new();
+    let mut checks = Vec::new();
     if host.ip().is_none() {
-        checks.push(Box::pin(look.within(
-            name,
-            Text::look_part_caa,
-            caa::examine(look, host, method),
-        )));
-        checks.push(Box::pin(look.within(
-            name,
-            Text::look_part_dnssec,
-            dnssec(look, host, method),
-        )));
-        checks.push(Box::pin(look.within(
-            name,
-            Text::look_part_address,
-            resolves(look, host, method),
-        )));
+        checks.push(look.within(name, Text::look_part_caa, caa::examine(look, host, method)));
+        checks.push(look.within(name, Text::look_part_dnssec, dnssec(look, host, method)));
+        checks.push(look.within(name, Text::look_part_address, resolves(look, host, method)));
     }
     match method {
         Method::Admin => {
-            checks.push(Box::pin(look.within(
-                name,
-                Text::look_part_mail,
-                mail::examine(look, host),
-            )));
+            checks.push(look.within(name, Text::look_part_mail, mail::examine(look, host)));
         }
         Method::File => {
-            checks.push(Box::pin(look.within(
-                name,
-                Text::look_part_file,
-                file::reachable(look, host),
-            )));
+            checks.push(look.within(name, Text::look_part_file, file::reachable(look, host)));
         }
         _ => {}
     }
-    together(checks).await
+    together(checks)
 }
 
 /// Whether DNSSEC stands in the way: a CA must not go on where signatures do not hold.
@@ -66,10 +46,15 @@ async fn dnssec(look: &Look, host: &HostName, method: &Method) -> Vec<Finding> {
     match method {
         Method::File => {
             asked.push((full.clone(), RecordType::A));
-            asked.push((full, RecordType::AAAA));
+            asked.push((full.clone(), RecordType::AAAA));
         }
-        Method::Admin => asked.push((full, RecordType::MX)),
+        Method::Admin => asked.push((full.clone(), RecordType::MX)),
         _ => asked.extend(record_of(host, method).map(|at| (at, RecordType::TXT))),
+    }
+    let first = look.dns.ask(&full, RecordType::SOA).await;
+    if first.is_some_and(|answer| !answer.is_settled()) {
+        // That nothing comes from the servers is said by the look at the name.
+        return Vec::new();
     }
     let proofs = join_all(asked.iter().map(|(at, kind)| look.dns.proof(at, *kind))).await;
     let has = |wanted: Proof| proofs.contains(&wanted);

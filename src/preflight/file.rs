@@ -17,25 +17,21 @@ use crate::x509::HostName;
 /// The byte order mark of UTF-8.
 const BOM: &[u8] = b"\xef\xbb\xbf";
 
-/// Whether the file is there, at each address.
-pub(super) async fn published(
-    look: &Look,
-    host: &HostName,
-    url: &str,
-    content: &str,
-) -> Vec<Finding> {
-    at_each(look, host, url, Some(content)).await
-}
-
 /// Whether a file could be fetched, before there is any.
 pub(super) async fn reachable(look: &Look, host: &HostName) -> Vec<Finding> {
     match what_to_publish(host.ascii(), &Method::File, None, "0") {
-        Ok(Publication::File { url, .. }) => at_each(look, host, &url, None).await,
+        Ok(Publication::File { url, .. }) => published(look, host, &url, None).await,
         _ => Vec::new(),
     }
 }
 
-async fn at_each(look: &Look, host: &HostName, url: &str, content: Option<&str>) -> Vec<Finding> {
+/// Whether the file is there, at each address; without `content`, whether it could be.
+pub(super) async fn published(
+    look: &Look,
+    host: &HostName,
+    url: &str,
+    content: Option<&str>,
+) -> Vec<Finding> {
     let name = host.ascii();
     let Ok(parsed) = Url::parse(url) else {
         return Vec::new();
