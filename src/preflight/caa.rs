@@ -5,7 +5,7 @@ use hickory_net::proto::rr::rdata::CAA;
 use hickory_net::proto::rr::{Name, RData, RecordType};
 
 use super::Look;
-use super::dns::{Answer, absolute, written};
+use super::dns::{absolute, written};
 use super::finding::{Finding, Severity};
 use crate::language::{Said, Text};
 use crate::publication::Method;
@@ -45,10 +45,13 @@ pub(super) async fn examine(look: &Look, host: &HostName, method: &Method) -> Ve
         .collect();
     let answers = join_all(climb.iter().map(|name| look.dns.ask(name, RecordType::CAA))).await;
     for (at, answer) in climb.iter().zip(answers) {
-        let Some(answer) = answer.filter(Answer::is_settled) else {
+        let Some(answer) = answer else {
+            return vec![Finding::not_looked_at(name, Text::look_part_caa)];
+        };
+        if !answer.is_settled() {
             let said = Said::new(Text::look_caa_no_answer).with("at", written(at));
             return vec![Finding::new(Severity::Failure, name, said)];
-        };
+        }
         let all = answer.records.iter();
         let (owners, records): (Vec<&Name>, Vec<&CAA>) = all
             .filter_map(|record| match &record.data {
@@ -106,7 +109,7 @@ fn judge(host: &HostName, method: &Method, at: &str, records: &[&CAA]) -> Findin
     let Some(best) = fit
         .iter()
         .find(|issuer| issuer.account().is_none())
-        .or(fit.first())
+        .or_else(|| fit.first())
     else {
         let said = found(Text::look_caa_method).with("method", word(method));
         return Finding::new(Severity::Failure, name, said).mend(mend);

@@ -222,8 +222,27 @@ impl Dns {
         answer.ok().map(Answer::new)
     }
 
-    /// Whether DNSSEC proves what a resolver says.
+    /// Whether DNSSEC proves what a resolver says: the least of what it proves on the way through CNAMEs.
     pub(super) async fn proof(&self, name: &Name, kind: RecordType) -> Proof {
+        // Each step is asked for by itself: in one answer, what a zone behind a CNAME proves not to have would be held
+        // against the zone before it.
+        let mut asked = vec![(name.clone(), kind)];
+        if let Some(answer) = self.ask(name, kind).await {
+            for data in answer.data() {
+                if let (RData::CNAME(target), Some(last)) = (data, asked.last_mut()) {
+                    last.1 = RecordType::CNAME;
+                    asked.push((target.0.clone(), kind));
+                }
+            }
+        }
+        let proofs = asked.iter().map(|(name, kind)| self.proof_of(name, *kind));
+        let proofs = join_all(proofs).await;
+        let least = proofs.into_iter().min_by_key(|proof| grade(*proof));
+        least.unwrap_or(Proof::Indeterminate)
+    }
+
+    /// Whether DNSSEC proves one answer.
+    async fn proof_of(&self, name: &Name, kind: RecordType) -> Proof {
         let query = Query::query(name.clone(), kind);
         match self.proving.lookup(query, options(true)).next().await {
             Some(Ok(response)) => {
@@ -235,10 +254,9 @@ impl Dns {
                 };
                 let proofs = said
                     .iter()
-                    .filter(|record| record.record_type() != RecordType::RRSIG);
-                proofs
-                    .map(|record| record.proof)
-                    .min_by_key(|proof| grade(*proof))
+                    .filter(|record| record.record_type() != RecordType::RRSIG)
+                    .map(|record| record.proof);
+                proofs.min_by_key(|proof| grade(*proof))
             }
             Some(Err(NetError::Dns(DnsError::Nsec { proof, .. }))) => Some(proof),
             _ => None,

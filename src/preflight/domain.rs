@@ -139,7 +139,7 @@ async fn resolves(look: &Look, host: &HostName, method: &Method) -> Vec<Finding>
 async fn registered(look: &Look, host: &HostName) -> bool {
     let zone = what_to_publish(host.ascii(), &Method::DnsTxtPrefix, None, "0").ok();
     let zone = zone.as_ref().and_then(|publication| publication.zone());
-    let Some(zone) = absolute(zone.unwrap_or(host.base())) else {
+    let Some(zone) = absolute(zone.unwrap_or_else(|| host.base())) else {
         return false;
     };
     let answer = look.dns.ask(&zone, RecordType::SOA).await;

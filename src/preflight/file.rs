@@ -37,9 +37,12 @@ pub(super) async fn published(
         return Vec::new();
     };
     let addresses = match (host.ip(), absolute(host.base())) {
-        (Some(address), _) => vec![address],
-        (None, Some(full)) => look.dns.addresses(&full).await.unwrap_or_default(),
-        (None, None) => Vec::new(),
+        (Some(address), _) => Some(vec![address]),
+        (None, Some(full)) => look.dns.addresses(&full).await,
+        (None, None) => None,
+    };
+    let Some(addresses) = addresses else {
+        return vec![Finding::not_looked_at(name, Text::look_part_file)];
     };
     if addresses.is_empty() {
         // Before an order the look at the name itself says so.

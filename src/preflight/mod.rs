@@ -207,7 +207,7 @@ fn together(checks: Vec<Check<'_>>) -> Check<'_> {
 }
 
 /// What the checks find, in their order; only so many are under way at a time.
-fn run<'a>(checks: &mut dyn Iterator<Item = Check<'a>>) -> Result<Vec<Finding>> {
+fn run(checks: &mut dyn Iterator<Item = Check<'_>>) -> Result<Vec<Finding>> {
     let found: Result<Vec<Vec<Finding>>, _> = on_this_thread(async || {
         let checks = futures_util::stream::iter(checks);
         checks.buffered(AT_ONCE).collect().await

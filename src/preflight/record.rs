@@ -105,7 +105,7 @@ fn judge(
         Finding::new(severity, name, said)
     };
     let resolver = resolver.filter(|answer| answer.is_settled());
-    let resolved = resolver.is_some_and(|answer| wanted.is_in(answer));
+    let is_known = resolver.is_some_and(|answer| wanted.is_in(answer));
     let have = servers.iter().filter(|answer| wanted.is_in(answer)).count();
     if have > 0 && have < servers.len() {
         let said = Said::new(Text::look_record_some_servers)
@@ -115,14 +115,14 @@ fn judge(
         return Finding::new(Severity::Warning, name, said);
     }
     if have > 0 {
-        return if resolved || resolver.is_none() {
+        return if is_known || resolver.is_none() {
             found(Severity::Ok, Text::look_record_there)
         } else {
             found(Severity::Info, Text::look_record_cached)
         };
     }
     if servers.is_empty() {
-        if resolved {
+        if is_known {
             return found(Severity::Ok, Text::look_record_there);
         }
         if resolver.is_none() {

@@ -130,16 +130,16 @@ impl Web {
 /// Where the server of `url` is: at `known`, else where its name leads, as far as it may be connected to.
 async fn server(look: &Look, url: &Url, known: Option<IpAddr>) -> Result<SocketAddr, Stopped> {
     let host = url.host_str().unwrap_or_default().to_owned();
-    let port = match (url.scheme(), url.port_or_known_default()) {
-        ("http" | "https", Some(port @ (80 | 443))) => port,
-        _ => return Err(Stopped::NotFollowed(url.to_string())),
+    let ("http" | "https", Some(port @ (80 | 443))) = (url.scheme(), url.port_or_known_default())
+    else {
+        return Err(Stopped::NotFollowed(url.to_string()));
     };
-    let addresses = match known.or_else(|| literal(url)) {
-        Some(address) => vec![address],
-        None => {
-            let full = absolute(&host).ok_or(Stopped::Nowhere)?;
-            look.dns.addresses(&full).await.unwrap_or_default()
-        }
+    // An address in the URL is what is connected to, whatever else is known.
+    let addresses = if let Some(address) = literal(url).or(known) {
+        vec![address]
+    } else {
+        let full = absolute(&host).ok_or(Stopped::Nowhere)?;
+        look.dns.addresses(&full).await.unwrap_or_default()
     };
     if addresses.is_empty() {
         return Err(Stopped::NoSuchHost(host));

@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod processes;
+mod proxy;
 mod tls;
 mod web;
 pub mod zones;
@@ -15,8 +16,9 @@ use std::time::Duration;
 
 use certum::preflight::{Ports, Settings};
 use processes::{Process, free_port, nsd, unbound, wait_for};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, UdpSocket};
 
+pub use proxy::Way;
 pub use tls::{Certificates, Issued};
 pub use web::CONTENT;
 
@@ -27,9 +29,10 @@ pub struct Lab {
     pub certificates: Certificates,
     settings: Settings,
     connections: Arc<AtomicUsize>,
+    asked: Arc<AtomicUsize>,
     folder: PathBuf,
     _processes: Vec<Process>,
-    _runtime: tokio::runtime::Runtime,
+    runtime: tokio::runtime::Runtime,
 }
 
 impl Lab {
@@ -39,7 +42,10 @@ impl Lab {
     ///
     /// Where a program of tools/packages.txt is missing, or a port is taken meanwhile.
     pub fn start() -> Result<Self> {
-        let folder = std::env::temp_dir().join(format!("certum-lab-{}", std::process::id()));
+        static NUMBER: AtomicUsize = AtomicUsize::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let own = format!("certum-lab-{}-{number}", std::process::id());
+        let folder = std::env::temp_dir().join(own);
         std::fs::create_dir_all(&folder)?;
         let zones = zones::write(&folder)?;
         let both = ["127.0.0.1", "127.0.0.2"];
@@ -80,9 +86,10 @@ impl Lab {
                 limit: Duration::from_secs(5),
             },
             connections,
+            asked: Arc::default(),
             folder,
             _processes: processes,
-            _runtime: runtime,
+            runtime,
         })
     }
 
@@ -90,6 +97,30 @@ impl Lab {
     #[must_use]
     pub fn settings(&self) -> Settings {
         self.settings.clone()
+    }
+
+    /// The same by a resolver whose answers go such a way.
+    ///
+    /// # Errors
+    ///
+    /// Where no port is free.
+    pub fn settings_by(&self, way: Way) -> Result<Settings> {
+        let socket = self.runtime.block_on(UdpSocket::bind("127.0.0.1:0"))?;
+        let mut settings = self.settings();
+        let address = socket.local_addr()?;
+        if let Some(resolver) = settings.resolvers.first().copied() {
+            let asked = self.asked.clone();
+            self.runtime
+                .spawn(proxy::pass(socket, resolver, way, asked));
+        }
+        settings.resolvers = vec![address];
+        Ok(settings)
+    }
+
+    /// How often a name was asked for that is rebound.
+    #[must_use]
+    pub fn asked(&self) -> usize {
+        self.asked.load(Ordering::Relaxed)
     }
 
     /// How many connections the web and TLS servers had so far.

@@ -31,9 +31,8 @@ fn answer(host: &str, path: &str, number: u8, browser: bool) -> Answer {
         return plain(404, "not here");
     }
     match name {
-        "there" | "target" => plain(200, CONTENT),
-        "two" if number == 1 => plain(200, CONTENT),
-        "six" => plain(200, CONTENT),
+        "two" if number != 1 => plain(404, "not here"),
+        "there" | "target" | "six" | "two" => plain(200, CONTENT),
         "lines" => plain(200, format!("{CONTENT}\r\n")),
         "bom" => plain(200, format!("\u{feff}{CONTENT}")),
         "html" => plain(

@@ -126,7 +126,7 @@ pub const DOMAINS: &[(&str, Signing, &str)] = &[
     (
         "signed",
         Signing::Nsec,
-        "@ A 127.0.0.1\n@ CAA 0 issue \"certum.pl\"\n_certum TXT \"abc123\"",
+        "@ A 127.0.0.1\n@ CAA 0 issue \"certum.pl\"\n_certum TXT \"abc123\"\nhost A 127.0.0.1\nout CNAME plain.lab.",
     ),
     ("signed3", Signing::Nsec3, "@ A 127.0.0.1"),
     ("expired", Signing::Expired, "@ A 127.0.0.1"),
@@ -135,12 +135,16 @@ pub const DOMAINS: &[(&str, Signing, &str)] = &[
     ("only-ds", Signing::OnlyDs, "@ A 127.0.0.1"),
     ("tampered", Signing::Tampered, "@ A 127.0.0.9"),
     ("stripped", Signing::Stripped, "@ A 127.0.0.1"),
-    ("plain", Signing::None, "@ A 127.0.0.1"),
+    (
+        "plain",
+        Signing::None,
+        "@ A 127.0.0.1\ninto CNAME host.signed.lab.\nover CNAME gone.signed.lab.",
+    ),
     ("bare", Signing::None, "other A 127.0.0.1"),
     (
         "inside",
         Signing::None,
-        "@ A 10.0.0.1\nmeta A 169.254.169.254\nmapped AAAA ::ffff:169.254.169.254\nlocal CNAME localhost.\nloop A 127.0.0.1\nnat AAAA 64:ff9b::a9fe:a9fe\nsix AAAA 2002:a9fe:a9fe::1\nhalf A 127.0.0.1\nhalf A 10.0.0.1",
+        "@ A 10.0.0.1\nmeta A 169.254.169.254\nmapped AAAA ::ffff:169.254.169.254\nloop A 127.0.0.1\nnat AAAA 64:ff9b::a9fe:a9fe\nsix AAAA 2002:a9fe:a9fe::1\nhalf A 127.0.0.1\nhalf A 10.0.0.1",
     ),
     (
         "down",

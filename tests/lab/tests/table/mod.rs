@@ -298,6 +298,27 @@ pub(super) const CASES: &[Case] = &[
         &[],
     ),
     case(
+        "into.plain.lab",
+        Look::Before("DNS_TXT_PREFIX"),
+        "a CNAME from an unsigned zone into a signed one",
+        &[],
+        &["look_resolves"],
+    ),
+    case(
+        "out.signed.lab",
+        Look::Before("DNS_TXT_PREFIX"),
+        "a CNAME from a signed zone into an unsigned one",
+        &[],
+        &["look_resolves"],
+    ),
+    case(
+        "over.plain.lab",
+        Look::Before("DNS_TXT_PREFIX"),
+        "a CNAME to a name that a signed zone has not",
+        &[],
+        &["look_no_such_name"],
+    ),
+    case(
         "plain.lab",
         Look::Before("DNS_TXT_PREFIX"),
         "a name with an address",
