@@ -6,7 +6,9 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use futures_util::future::{Either, Shared, join_all, select, select_ok};
+use futures_util::future::{
+    BoxFuture, Either, LocalBoxFuture, Shared, join_all, select, select_ok,
+};
 use futures_util::stream::{Once, once};
 use futures_util::{FutureExt as _, StreamExt as _};
 use hickory_net::dnssec::DnssecDnsHandle;
@@ -135,34 +137,36 @@ async fn ask_any(
 }
 
 /// One question to one server, over TCP where UDP has not the room.
-async fn exchange(
+fn exchange(
     server: SocketAddr,
     query: &Query,
     recursive: bool,
     deadline: Instant,
-) -> std::result::Result<DnsResponse, NetError> {
-    let left = deadline.saturating_duration_since(Instant::now());
-    let provider = TokioRuntimeProvider::new();
-    let mut udp = UdpClientStream::builder(server, provider.clone())
-        .with_timeout(Some(left))
-        .with_os_port_selection(true)
-        .build();
-    let answer = udp
-        .send_message(request(query, recursive))
-        .next()
-        .await
-        .ok_or(NetError::NoConnections)??;
-    if !answer.metadata.truncation {
-        return Ok(answer);
-    }
-    let (connecting, handle) = TcpClientStream::new(server, None, Some(left), provider);
-    let stream = DnsMultiplexer::new(connecting.await?, handle).with_timeout(left);
-    let (exchange, background) = DnsExchange::<TokioRuntimeProvider>::from_stream::<_>(stream);
-    let mut answers = exchange.send(request(query, recursive));
-    match select(answers.next(), background).await {
-        Either::Left((Some(answer), _)) => answer,
-        Either::Left((None, _)) | Either::Right(_) => Err(NetError::NoConnections),
-    }
+) -> BoxFuture<'_, std::result::Result<DnsResponse, NetError>> {
+    Box::pin(async move {
+        let left = deadline.saturating_duration_since(Instant::now());
+        let provider = TokioRuntimeProvider::new();
+        let mut udp = UdpClientStream::builder(server, provider.clone())
+            .with_timeout(Some(left))
+            .with_os_port_selection(true)
+            .build();
+        let answer = udp
+            .send_message(request(query, recursive))
+            .next()
+            .await
+            .ok_or(NetError::NoConnections)??;
+        if !answer.metadata.truncation {
+            return Ok(answer);
+        }
+        let (connecting, handle) = TcpClientStream::new(server, None, Some(left), provider);
+        let stream = DnsMultiplexer::new(connecting.await?, handle).with_timeout(left);
+        let (exchange, background) = DnsExchange::<TokioRuntimeProvider>::from_stream::<_>(stream);
+        let mut answers = exchange.send(request(query, recursive));
+        match select(answers.next(), background).await {
+            Either::Left((Some(answer), _)) => answer,
+            Either::Left((None, _)) | Either::Right(_) => Err(NetError::NoConnections),
+        }
+    })
 }
 
 fn request(query: &Query, recursive: bool) -> DnsRequest {
@@ -179,6 +183,9 @@ fn options(recursive: bool) -> DnsRequestOptions {
     options.recursion_desired = recursive;
     options
 }
+
+/// A question under way. Boxed, so that its code is there once and not in each that asks.
+type Asking<'a, T> = LocalBoxFuture<'a, Option<T>>;
 
 /// What DNS is asked by.
 pub(super) struct Dns {
@@ -217,9 +224,11 @@ impl Dns {
     }
 
     /// What a resolver says; `None` where none answers.
-    pub(super) async fn ask(&self, name: &Name, kind: RecordType) -> Option<Answer> {
-        let answer = self.resolvers.ask(&Query::query(name.clone(), kind)).await;
-        answer.ok().map(Answer::new)
+    pub(super) fn ask<'a>(&'a self, name: &'a Name, kind: RecordType) -> Asking<'a, Answer> {
+        Box::pin(async move {
+            let answer = self.resolvers.ask(&Query::query(name.clone(), kind)).await;
+            answer.ok().map(Answer::new)
+        })
     }
 
     /// Whether DNSSEC proves what a resolver says: the least of what it proves on the way through CNAMEs.
@@ -265,77 +274,87 @@ impl Dns {
     }
 
     /// The addresses of a name, of both kinds; `None` where nobody answers for it.
-    pub(super) async fn addresses(&self, name: &Name) -> Option<Vec<IpAddr>> {
-        let kinds = [RecordType::A, RecordType::AAAA];
-        let answers = join_all(kinds.map(|kind| self.ask(name, kind))).await;
-        let settled: Vec<Answer> = answers
-            .into_iter()
-            .flatten()
-            .filter(Answer::is_settled)
-            .collect();
-        if settled.is_empty() {
-            return None;
-        }
-        let all = settled.iter().flat_map(Answer::data);
-        let addresses = all.filter_map(|data| match data {
-            RData::A(address) => Some(IpAddr::V4(address.0)),
-            RData::AAAA(address) => Some(IpAddr::V6(address.0)),
-            _ => None,
-        });
-        Some(addresses.take(MAX_ADDRESSES).collect())
+    pub(super) fn addresses<'a>(&'a self, name: &'a Name) -> Asking<'a, Vec<IpAddr>> {
+        Box::pin(async move {
+            let kinds = [RecordType::A, RecordType::AAAA];
+            let answers = join_all(kinds.map(|kind| self.ask(name, kind))).await;
+            let settled: Vec<Answer> = answers
+                .into_iter()
+                .flatten()
+                .filter(Answer::is_settled)
+                .collect();
+            if settled.is_empty() {
+                return None;
+            }
+            let all = settled.iter().flat_map(Answer::data);
+            let addresses = all.filter_map(|data| match data {
+                RData::A(address) => Some(IpAddr::V4(address.0)),
+                RData::AAAA(address) => Some(IpAddr::V6(address.0)),
+                _ => None,
+            });
+            Some(addresses.take(MAX_ADDRESSES).collect())
+        })
     }
 
     /// The apex of the zone that a name is in.
-    pub(super) async fn apex(&self, name: &Name) -> Option<Name> {
-        // What a resolver remembers of a name need not tell the zone; that of a name above does.
-        let mut at = name.clone();
-        while !at.is_root() {
-            let apex = self.ask(&at, RecordType::SOA).await?.apex;
-            if let Some(apex) = apex.filter(|apex| apex.zone_of(&at)) {
-                return Some(apex);
+    pub(super) fn apex<'a>(&'a self, name: &'a Name) -> Asking<'a, Name> {
+        Box::pin(async move {
+            // What a resolver remembers of a name need not tell the zone; that of a name above does.
+            let mut at = name.clone();
+            while !at.is_root() {
+                let apex = self.ask(&at, RecordType::SOA).await?.apex;
+                if let Some(apex) = apex.filter(|apex| apex.zone_of(&at)) {
+                    return Some(apex);
+                }
+                at = at.base_name();
             }
-            at = at.base_name();
-        }
-        None
+            None
+        })
     }
 
     /// What each server of the zone says itself, as far as it answers; `None` where no server is known.
-    pub(super) async fn ask_servers(&self, name: &Name, kind: RecordType) -> Option<Vec<Answer>> {
-        let apex = self.apex(name).await?;
-        let names = self.ask(&apex, RecordType::NS).await?;
-        let names: Vec<Name> = names
-            .data()
-            .filter_map(|data| match data {
-                RData::NS(server) => Some(server.0.clone()),
-                _ => None,
-            })
-            .collect();
-        let addresses = join_all(names.iter().map(|name| self.addresses(name))).await;
-        let admitted = addresses
-            .into_iter()
-            .flatten()
-            .flatten()
-            .filter_map(|address| self.guard.admit(address, DNS));
-        let servers: Vec<SocketAddr> = admitted.take(MAX_SERVERS).collect();
-        if servers.is_empty() {
-            return None;
-        }
-        // One that is dead must not cost the answers of the others.
-        let left = self.deadline.saturating_duration_since(Instant::now());
-        let deadline = Instant::now() + left / 2;
-        let query = Query::query(name.clone(), kind);
-        let asked = servers
-            .iter()
-            .map(|server| exchange(*server, &query, false, deadline));
-        let answers = join_all(asked).await;
-        Some(
-            answers
+    pub(super) fn ask_servers<'a>(
+        &'a self,
+        name: &'a Name,
+        kind: RecordType,
+    ) -> Asking<'a, Vec<Answer>> {
+        Box::pin(async move {
+            let apex = self.apex(name).await?;
+            let names = self.ask(&apex, RecordType::NS).await?;
+            let names: Vec<Name> = names
+                .data()
+                .filter_map(|data| match data {
+                    RData::NS(server) => Some(server.0.clone()),
+                    _ => None,
+                })
+                .collect();
+            let addresses = join_all(names.iter().map(|name| self.addresses(name))).await;
+            let admitted = addresses
                 .into_iter()
                 .flatten()
-                .map(Answer::new)
-                .filter(Answer::is_settled)
-                .collect(),
-        )
+                .flatten()
+                .filter_map(|address| self.guard.admit(address, DNS));
+            let servers: Vec<SocketAddr> = admitted.take(MAX_SERVERS).collect();
+            if servers.is_empty() {
+                return None;
+            }
+            // One that is dead must not cost the answers of the others.
+            let left = self.deadline.saturating_duration_since(Instant::now());
+            let deadline = Instant::now() + left / 2;
+            let query = Query::query(name.clone(), kind);
+            let asked = servers
+                .iter()
+                .map(|server| exchange(*server, &query, false, deadline));
+            let answers = join_all(asked).await;
+            Some(
+                answers
+                    .into_iter()
+                    .flatten()
+                    .map(Answer::new)
+                    .filter(Answer::is_settled)
+                    .collect(),
+            )
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
+use futures_util::future::LocalBoxFuture;
 use reqwest::header::{LOCATION, USER_AGENT};
 use reqwest::redirect::Policy;
 use reqwest::{StatusCode, Url};
@@ -71,31 +72,33 @@ impl Web {
     }
 
     /// Gets `url` from `address`, as a browser where `browser` says so.
-    pub(super) async fn get(
-        &self,
-        look: &Look,
-        url: &Url,
+    pub(super) fn get<'a>(
+        &'a self,
+        look: &'a Look,
+        url: &'a Url,
         address: IpAddr,
         browser: bool,
-    ) -> Result<Page, Stopped> {
-        let agent = if browser { BROWSER } else { AGENT };
-        let mut url = url.clone();
-        let mut first = Some(address);
-        for _ in 0..=MAX_REDIRECTS {
-            let server = server(look, &url, first.take()).await?;
-            let response = self.request(&url, server, agent).await?;
-            let status = response.status();
-            if !matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308) {
-                let body = read(response).await?;
-                return Ok(Page { status, url, body });
+    ) -> LocalBoxFuture<'a, Result<Page, Stopped>> {
+        Box::pin(async move {
+            let agent = if browser { BROWSER } else { AGENT };
+            let mut url = url.clone();
+            let mut first = Some(address);
+            for _ in 0..=MAX_REDIRECTS {
+                let server = server(look, &url, first.take()).await?;
+                let response = self.request(&url, server, agent).await?;
+                let status = response.status();
+                if !matches!(status.as_u16(), 301 | 302 | 303 | 307 | 308) {
+                    let body = read(response).await?;
+                    return Ok(Page { status, url, body });
+                }
+                let to = response.headers().get(LOCATION);
+                let to = to.and_then(|value| std::str::from_utf8(value.as_bytes()).ok());
+                url = to
+                    .and_then(|to| url.join(to).ok())
+                    .ok_or(Stopped::Nowhere)?;
             }
-            let to = response.headers().get(LOCATION);
-            let to = to.and_then(|value| std::str::from_utf8(value.as_bytes()).ok());
-            url = to
-                .and_then(|to| url.join(to).ok())
-                .ok_or(Stopped::Nowhere)?;
-        }
-        Err(Stopped::TooManyRedirects)
+            Err(Stopped::TooManyRedirects)
+        })
     }
 
     /// One request to an address that was checked; the name is not looked up again.
