@@ -58,7 +58,7 @@ demo-years: build ## A small shop through March 2027 and March 2029: renews docs
 	@CERTUM_SO=$(SO) $(PHP) -d extension=$(SO) demo/years.php
 
 .PHONY: test
-test: deps build lint check-symbols test-rust test-php test-whmcs test-years-short test-release test-browser ## Everything that must pass before a change lands
+test: deps build lint check-symbols test-rust test-lab test-php test-whmcs test-years-short test-release test-browser ## Everything that must pass before a change lands
 
 .PHONY: lint
 lint: ## rustfmt, clippy, rustdoc, cargo deny, circles and places, php -l, phpcs; the module's size, tasks and types
@@ -73,6 +73,11 @@ lint-php-versions: ## The module's syntax by PHP 8.1 and 8.3 (needs Node.js)
 test-rust: ## The tests of the Rust code
 	@tools/deps.sh build test
 	@tools/test-rust.sh
+
+.PHONY: test-lab
+test-lab: ## Look-ups in a small Internet of its own: name servers, a resolver, web and TLS servers with every fault
+	@tools/deps.sh build lab
+	cargo test --locked -p certum-lab -- --nocapture
 
 .PHONY: test-php
 test-php: build ## The tests through PHP (.phpt); TESTS="tests/php/…" runs some of them

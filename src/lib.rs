@@ -6,6 +6,7 @@
 //! | what a failed call means | [`Error`], and [`refusal`] for Certum's codes |
 //! | what the owner of a name has to publish | [`publication::what_to_publish`] |
 //! | what was pasted or uploaded | [`x509::Csr`], [`x509::Certificate`], [`x509::CertificateChain`] |
+//! | what the world sees of a name, before and after | [`preflight`] |
 //! | what can be ordered, and which fields that needs | [`catalogue`] |
 //!
 //! Nothing here panics on input, and no error holds a password or a private key. What people read is a
@@ -43,6 +44,7 @@ pub mod error;
 mod failed;
 pub mod language;
 pub mod messages;
+pub mod preflight;
 pub mod publication;
 pub mod refusal;
 pub mod secret;

@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 so=${1:-build/certum.so}
 # The aim is 5 MiB; docs/benchmarks.md says what takes up the rest. This bound notices what grows by accident; the WHMCS
 # module's decisions and views are 1.3 MiB of it.
-most_bytes=$((8448 * 1024))
+most_bytes=$((8704 * 1024))
 [ -f "$so" ] || die "$so is missing; make build makes it"
 
 # Symbols of libraries carry a version, those of PHP do not; weak ones may be absent.

@@ -217,6 +217,103 @@ texts! {
     chain_path_length: "More CAs follow below {name} than it allows: software will refuse the chain.",
     chain_weak_hash: "{name} is signed with {algorithm}, which can be forged.",
 
+    // The library: a look at names before an order and after.
+    given_resolver: "is no list of resolvers, such as 9.9.9.9 or 127.0.0.1:5300 [::1]:5300.",
+    given_loopback: "is neither empty nor 1, followed by ports such as 53=5300 80=8080 443=8443.",
+    given_no_publications: "is a list of Certum\\Publication, and one of its entries is none.",
+    look_no_name: "{name} cannot be looked at: {reason}",
+    look_not_done: "Not looked at: {what}. The time was over, or nobody answered; look again later.",
+    look_part_caa: "CAA records",
+    look_part_dnssec: "DNSSEC",
+    look_part_address: "the name's addresses",
+    look_part_mail: "the mail servers",
+    look_part_record: "the DNS record",
+    look_part_file: "the file on the web server",
+    look_part_tls: "the certificate in use",
+    look_caa_none: "No CAA record limits who may issue.",
+    look_caa_allows: "The CAA records at {at} let Certum issue.",
+    look_caa_forbids: "The CAA records at {at} do not let Certum issue: add one for certum.pl beside them.",
+    look_caa_forbids_wildcards: "The CAA records at {at} do not let Certum issue for names with an asterisk: add one \
+        with issuewild for certum.pl beside them.",
+    look_caa_method: "The CAA records at {at} name Certum, but not for this method (validationmethods lacks {method}): \
+        add a record without that limit, or choose another method.",
+    look_caa_account: "The CAA record at {at} lets Certum issue for the account {account} only, which this order may \
+        not belong to: add a record without accounturi if Certum refuses.",
+    look_caa_unknown: "A CAA record at {at} is critical and has the property \"{tag}\", which no CA has to know: it \
+        must not issue. Remove the record or its flag 128.",
+    look_caa_no_answer: "The name servers do not answer properly when asked for the CAA records of {at}, and Certum \
+        must not issue without an answer. Have whoever runs them look into it.",
+    look_dnssec_secure: "The zone is signed, and its signatures hold.",
+    look_dnssec_insecure: "The zone is not signed with DNSSEC, which is fine.",
+    look_dnssec_bogus: "DNSSEC of {zone} is broken: its signatures have expired, or do not fit the DS record of the \
+        parent zone. Sign the zone anew, or have the DS record corrected or removed at the registrar.",
+    look_servers_fail: "The name servers of {name} do not answer properly. Have whoever runs them look into it.",
+    look_not_registered: "{name} belongs to a domain that does not exist in DNS: check how it is written, and that the \
+        domain is registered and delegated.",
+    look_no_such_name: "There is no {name} in DNS yet.",
+    look_no_address: "{name} has no address in DNS (A or AAAA).",
+    look_private: "It leads to {address}, which nobody on the Internet can reach.",
+    look_resolves: "The name leads to a server.",
+    look_mail_taken: "The domain takes mail.",
+    look_mail_refused: "The domain says that it takes no mail (an empty MX record): choose another method.",
+    look_mail_nowhere: "No mail server of the domain has an address: no message will arrive. Correct the MX records, or \
+        choose another method.",
+    look_mail_no_mx: "The domain has no MX record, so mail goes to its own server, if that takes any. Be sure that it \
+        does, or choose another method.",
+    look_record_there: "The record at {host} is there.",
+    look_record_cached: "The record at {host} is published; some of the world still remembers what was there before. \
+        Wait an hour or so.",
+    look_record_missing: "There is no such record at {host} yet: publish it.",
+    look_record_some_servers: "Only {count} of {all} name servers have the record at {host}: the others have not taken \
+        the zone over yet. If that lasts, have whoever runs them look into it.",
+    look_record_doubled: "The record stands at {found}: the panel appended the domain. Enter the host without the \
+        domain, so that it becomes {host}.",
+    look_record_misplaced: "The record stands at {found}, but belongs to {host}.",
+    look_record_kind: "At {host} there is a {found} record, but it has to be a {kind} record: replace it.",
+    look_record_quoted: "The text of the record at {host} has quotation marks or spaces around it that do not belong to \
+        it: take them away.",
+    look_record_target: "The record at {host} points to {found}: the panel appended the domain. Put a dot at the end of \
+        the target.",
+    look_record_wrong: "At {host} stands something else ({found}), perhaps of an earlier order: replace it.",
+    look_file_reachable: "The web server can be reached at {url}.",
+    look_file_there: "The file at {url} is there.",
+    look_file_lines: "The file at {url} is there, with empty lines or spaces around its content; if Certum does not \
+        take it, take them away.",
+    look_file_missing: "There is no file at {url} yet: upload it.",
+    look_file_elsewhere: "{url} sends on to another host, where the file is not: put it there too, or take that address \
+        out of the redirect.",
+    look_file_login: "{url} asks for a password: let that address be read without.",
+    look_file_html: "The file at {url} holds a page around the code: upload it as plain text, the code and nothing else.",
+    look_file_bom: "The file at {url} begins with an invisible mark (BOM): save it as plain text, without one.",
+    look_file_more: "The file at {url} holds more than the code: leave the code alone in it.",
+    look_file_empty: "The file at {url} is empty: upload it again.",
+    look_file_page: "At {url} comes a page of the site in place of the file: upload the file, and see that the site's \
+        own rules leave it alone.",
+    look_file_wrong: "The file at {url} holds something else, perhaps of an earlier order: replace it.",
+    look_file_agent: "{url} is refused to visitors that are no browsers: let that address be read by all.",
+    look_file_country: "{url} is refused for legal reasons, perhaps by country: let that address be read from everywhere.",
+    look_file_forbidden: "The server refuses {url}: let that address be read by all, from every country.",
+    look_file_broken: "The web server fails at {url} (HTTP {status}): look into its error log.",
+    look_file_no_server: "No web server answers for {url} at {address} on port 80: start it, and let the port through \
+        the firewall, or remove the address from DNS.",
+    look_file_inside: "{url} sends on to {to}, which leads to an address that nobody on the Internet can reach.",
+    look_file_not_followed: "{url} sends on to {to}, which Certum does not follow: only http on port 80 and https on \
+        port 443 are.",
+    look_file_no_host: "{url} sends on to {to}, which has no address in DNS.",
+    look_file_nowhere: "{url} sends on, but to no address that can be read.",
+    look_file_circle: "{url} sends on and on: take that address out of the redirects.",
+    look_file_large: "What comes at {url} is far larger than the file: upload the file.",
+    look_live_newest: "The newest certificate is in use.",
+    look_live_older: "An older certificate is still in use: install the newest one, and have the server read it anew.",
+    look_live_another: "Another certificate is in use, issued by {issuer}.",
+    look_live_unreadable: "A certificate is in use that cannot be read.",
+    look_live_expired: "The certificate in use has expired: install the newest one.",
+    look_live_name: "The certificate in use is not for this name: browsers warn of it. Install the certificate for this \
+        name too.",
+    look_live_chain: "The server does not send the certificate of the issuer along: install the chain too.",
+    look_live_no_tls: "Port 443 answers, but not with TLS that browsers of today speak.",
+    look_live_no_answer: "Nothing answers on port 443.",
+
     // The library: what to publish so that a name is proved, and why nothing can be.
     publish_file: "Put a file on the web server so that {url} shows exactly this text, without a password or a \
         redirect: {content} (path below the web root: {path})",

@@ -238,6 +238,102 @@ const WORDS: Complete = Complete {
     chain_path_length: "Poniżej {name} jest więcej CA, niż on dopuszcza: oprogramowanie odrzuci łańcuch.",
     chain_weak_hash: "{name} podpisano z użyciem {algorithm}, co można podrobić.",
 
+    // The library: a look at names before an order and after.
+    given_resolver: "nie jest listą serwerów DNS, takich jak 9.9.9.9 albo 127.0.0.1:5300 [::1]:5300.",
+    given_loopback: "nie jest ani puste, ani równe 1 z portami takimi jak 53=5300 80=8080 443=8443.",
+    given_no_publications: "jest listą Certum\\Publication, a jeden z jej elementów nią nie jest.",
+    look_no_name: "Nie można sprawdzić {name}: {reason}",
+    look_not_done: "Nie sprawdzono: {what}. Zabrakło czasu albo nikt nie odpowiedział; spróbuj później.",
+    look_part_caa: "rekordy CAA",
+    look_part_dnssec: "DNSSEC",
+    look_part_address: "adresy nazwy",
+    look_part_mail: "serwery poczty",
+    look_part_record: "rekord DNS",
+    look_part_file: "plik na serwerze WWW",
+    look_part_tls: "używany certyfikat",
+    look_caa_none: "Żaden rekord CAA nie ogranicza, kto może wystawić certyfikat.",
+    look_caa_allows: "Rekordy CAA w {at} pozwalają Certum wystawić certyfikat.",
+    look_caa_forbids: "Rekordy CAA w {at} nie pozwalają Certum wystawić certyfikatu: dodaj obok nich rekord dla certum.pl.",
+    look_caa_forbids_wildcards: "Rekordy CAA w {at} nie pozwalają Certum wystawić certyfikatu dla nazw z gwiazdką: \
+        dodaj obok nich rekord issuewild dla certum.pl.",
+    look_caa_method: "Rekordy CAA w {at} wymieniają Certum, ale nie dla tej metody (w validationmethods brak {method}): \
+        dodaj rekord bez tego ograniczenia albo wybierz inną metodę.",
+    look_caa_account: "Rekord CAA w {at} pozwala Certum wystawiać tylko dla konta {account}, do którego to zamówienie \
+        może nie należeć: jeśli Certum odmówi, dodaj rekord bez accounturi.",
+    look_caa_unknown: "Rekord CAA w {at} jest krytyczny i ma właściwość „{tag}”, której żaden urząd nie musi znać: nie \
+        wolno mu wystawić certyfikatu. Usuń rekord albo jego flagę 128.",
+    look_caa_no_answer: "Serwery nazw nie odpowiadają poprawnie na pytanie o rekordy CAA dla {at}, a bez odpowiedzi \
+        Certum nie wolno wystawić certyfikatu. Zgłoś to temu, kto je prowadzi.",
+    look_dnssec_secure: "Strefa jest podpisana, a jej podpisy są poprawne.",
+    look_dnssec_insecure: "Strefa nie jest podpisana przez DNSSEC, co nie przeszkadza.",
+    look_dnssec_bogus: "DNSSEC strefy {zone} jest uszkodzony: podpisy wygasły albo nie zgadzają się z rekordem DS w \
+        strefie nadrzędnej. Podpisz strefę na nowo albo popraw lub usuń rekord DS u rejestratora.",
+    look_servers_fail: "Serwery nazw dla {name} nie odpowiadają poprawnie. Zgłoś to temu, kto je prowadzi.",
+    look_not_registered: "{name} należy do domeny, której nie ma w DNS: sprawdź pisownię oraz czy domena jest \
+        zarejestrowana i delegowana.",
+    look_no_such_name: "Nazwy {name} nie ma jeszcze w DNS.",
+    look_no_address: "{name} nie ma adresu w DNS (A ani AAAA).",
+    look_private: "Prowadzi do {address}, adresu nieosiągalnego z Internetu.",
+    look_resolves: "Nazwa prowadzi do serwera.",
+    look_mail_taken: "Domena przyjmuje pocztę.",
+    look_mail_refused: "Domena oświadcza, że nie przyjmuje poczty (pusty rekord MX): wybierz inną metodę.",
+    look_mail_nowhere: "Żaden serwer poczty tej domeny nie ma adresu: wiadomość nie dotrze. Popraw rekordy MX albo \
+        wybierz inną metodę.",
+    look_mail_no_mx: "Domena nie ma rekordu MX, więc poczta trafia na jej własny serwer, jeśli ją przyjmuje. Upewnij \
+        się, że tak jest, albo wybierz inną metodę.",
+    look_record_there: "Rekord w {host} jest na miejscu.",
+    look_record_cached: "Rekord w {host} jest opublikowany; część świata pamięta jeszcze poprzedni stan. Odczekaj około \
+        godziny.",
+    look_record_missing: "W {host} nie ma jeszcze takiego rekordu: opublikuj go.",
+    look_record_some_servers: "Tylko {count} z {all} serwerów nazw ma rekord w {host}: pozostałe nie przejęły jeszcze \
+        strefy. Jeśli to trwa, zgłoś to temu, kto je prowadzi.",
+    look_record_doubled: "Rekord jest w {found}: panel dopisał domenę. Wpisz nazwę hosta bez domeny, aby powstało {host}.",
+    look_record_misplaced: "Rekord jest w {found}, a powinien być w {host}.",
+    look_record_kind: "W {host} jest rekord {found}, a musi to być rekord {kind}: zastąp go.",
+    look_record_quoted: "Tekst rekordu w {host} jest otoczony cudzysłowami lub spacjami, które do niego nie należą: \
+        usuń je.",
+    look_record_target: "Rekord w {host} wskazuje na {found}: panel dopisał domenę. Postaw kropkę na końcu celu.",
+    look_record_wrong: "W {host} jest coś innego ({found}), być może z wcześniejszego zamówienia: zastąp to.",
+    look_file_reachable: "Serwer WWW jest osiągalny pod {url}.",
+    look_file_there: "Plik pod {url} jest na miejscu.",
+    look_file_lines: "Plik pod {url} jest na miejscu, lecz z pustymi wierszami lub spacjami wokół treści; jeśli Certum \
+        go nie przyjmie, usuń je.",
+    look_file_missing: "Pod {url} nie ma jeszcze pliku: wgraj go.",
+    look_file_elsewhere: "{url} przekierowuje na inny host, na którym nie ma pliku: umieść go tam albo wyłącz ten adres \
+        z przekierowania.",
+    look_file_login: "{url} wymaga hasła: udostępnij ten adres bez niego.",
+    look_file_html: "Plik pod {url} zawiera stronę wokół kodu: wgraj go jako zwykły tekst, sam kod i nic więcej.",
+    look_file_bom: "Plik pod {url} zaczyna się niewidocznym znacznikiem (BOM): zapisz go jako zwykły tekst, bez niego.",
+    look_file_more: "Plik pod {url} zawiera więcej niż kod: zostaw w nim sam kod.",
+    look_file_empty: "Plik pod {url} jest pusty: wgraj go ponownie.",
+    look_file_page: "Pod {url} zamiast pliku pojawia się strona witryny: wgraj plik i sprawdź, czy reguły witryny go \
+        nie przechwytują.",
+    look_file_wrong: "Plik pod {url} zawiera coś innego, być może z wcześniejszego zamówienia: zastąp go.",
+    look_file_agent: "{url} jest niedostępny dla odwiedzających innych niż przeglądarki: udostępnij ten adres wszystkim.",
+    look_file_country: "{url} jest niedostępny z przyczyn prawnych, być może zależnie od kraju: udostępnij ten adres \
+        zewsząd.",
+    look_file_forbidden: "Serwer odmawia dostępu do {url}: udostępnij ten adres wszystkim, ze wszystkich krajów.",
+    look_file_broken: "Serwer WWW zgłasza błąd pod {url} (HTTP {status}): sprawdź jego dziennik błędów.",
+    look_file_no_server: "Żaden serwer WWW nie odpowiada dla {url} pod {address} na porcie 80: uruchom go i otwórz port \
+        w zaporze albo usuń adres z DNS.",
+    look_file_inside: "{url} przekierowuje na {to}, które prowadzi do adresu nieosiągalnego z Internetu.",
+    look_file_not_followed: "{url} przekierowuje na {to}, za czym Certum nie pójdzie: dozwolone są tylko http na porcie \
+        80 i https na porcie 443.",
+    look_file_no_host: "{url} przekierowuje na {to}, które nie ma adresu w DNS.",
+    look_file_nowhere: "{url} przekierowuje, ale pod adres, którego nie da się odczytać.",
+    look_file_circle: "{url} przekierowuje bez końca: wyłącz ten adres z przekierowań.",
+    look_file_large: "To, co jest pod {url}, jest znacznie większe niż plik: wgraj plik.",
+    look_live_newest: "Najnowszy certyfikat jest używany.",
+    look_live_older: "Nadal jest używany starszy certyfikat: zainstaluj najnowszy i wczytaj go ponownie na serwerze.",
+    look_live_another: "Używany jest inny certyfikat, wystawiony przez {issuer}.",
+    look_live_unreadable: "Używany jest certyfikat, którego nie da się odczytać.",
+    look_live_expired: "Używany certyfikat wygasł: zainstaluj najnowszy.",
+    look_live_name: "Używany certyfikat nie jest dla tej nazwy: przeglądarki o tym ostrzegają. Zainstaluj certyfikat \
+        także dla tej nazwy.",
+    look_live_chain: "Serwer nie wysyła certyfikatu wystawcy: zainstaluj także łańcuch.",
+    look_live_no_tls: "Port 443 odpowiada, ale nie w TLS używanym przez dzisiejsze przeglądarki.",
+    look_live_no_answer: "Na porcie 443 nic nie odpowiada.",
+
     // The library: what to publish so that a name is proved, and why nothing can be.
     publish_file: "Umieść na serwerze WWW plik tak, aby pod adresem {url} był widoczny dokładnie ten tekst, bez hasła \
         i przekierowań: {content} (ścieżka w katalogu głównym witryny: {path})",

@@ -13,15 +13,22 @@ pub(crate) const RETRIES: &CStr = c"certum.retries";
 pub(crate) const PROXY: &CStr = c"certum.proxy";
 pub(crate) const CA_FILE: &CStr = c"certum.ca_file";
 pub(crate) const ENDPOINT: &CStr = c"certum.endpoint";
+pub(crate) const RESOLVER: &CStr = c"certum.resolver";
+pub(crate) const DNS_TRUST_ANCHOR: &CStr = c"certum.dns_trust_anchor";
+pub(crate) const ALLOW_PRIVATE_ADDRESSES: &CStr = c"certum.allow_private_addresses";
 
-/// `certum.endpoint` is the administrator's alone: a script that could set it would get the password sent to it.
-static ENTRIES: IniEntryDefs<7> = IniEntryDefs::new([
+/// `certum.endpoint` is the administrator's alone: a script that could set it would get the password sent to it. So is
+/// what decides where look-ups go.
+static ENTRIES: IniEntryDefs<10> = IniEntryDefs::new([
     IniEntryDef::new(CONNECT_TIMEOUT, c"10", IniEntryPermission::All),
     IniEntryDef::new(TIMEOUT, c"60", IniEntryPermission::All),
     IniEntryDef::new(RETRIES, c"1", IniEntryPermission::All),
     zend::masked(IniEntryDef::new(PROXY, c"", IniEntryPermission::All)),
     IniEntryDef::new(CA_FILE, c"", IniEntryPermission::All),
     IniEntryDef::new(ENDPOINT, c"", IniEntryPermission::System),
+    IniEntryDef::new(RESOLVER, c"", IniEntryPermission::System),
+    IniEntryDef::new(DNS_TRUST_ANCHOR, c"", IniEntryPermission::System),
+    IniEntryDef::new(ALLOW_PRIVATE_ADDRESSES, c"", IniEntryPermission::System),
     IniEntryDef::end(),
 ]);
 

@@ -36,6 +36,7 @@ mod exception;
 mod ini;
 mod input;
 mod iterators;
+mod preflight;
 mod publication;
 mod record;
 mod refusal;
@@ -112,6 +113,12 @@ extern "C" fn info(module: *mut ModuleEntry) {
             let warning = format!("WARNING: every call goes to {endpoint} (certum.endpoint)");
             info_table_row!("Endpoint", warning);
         }
+        if let Some(value) = ini::text(ini::ALLOW_PRIVATE_ADDRESSES).filter(|value| value != "0") {
+            let warning = format!(
+                "WARNING: they reach this machine ({value}: certum.allow_private_addresses)"
+            );
+            info_table_row!("Look-ups", warning);
+        }
         info_table_end!();
         zend::print_ini_entries(module);
     });
@@ -137,6 +144,7 @@ pub fn get_module(module: ModuleBuilder<'_>) -> ModuleBuilder<'_> {
     let module = words::register(module);
     let module = catalogue::register(module);
     let module = publication::register(module);
+    let module = preflight::register(module);
     let module = x509::register(module);
     let module = shop::register(module);
     client::register(module)

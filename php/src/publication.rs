@@ -91,6 +91,11 @@ impl Publication {
 }
 
 impl Proof {
+    /// The name, and what proves it.
+    pub(crate) fn parts(&self) -> (String, publication::Publication) {
+        (self.name.clone(), self.publication.clone())
+    }
+
     fn value(&self) -> Option<&str> {
         match &self.publication {
             publication::Publication::File { content, .. } => Some(content),

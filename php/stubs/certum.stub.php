@@ -1544,6 +1544,100 @@ namespace Certum {
         }
     }
 
+    /**
+     * Looks at names as the world sees them: before an order, while it waits for its proofs, and after.
+     *
+     * Everything is looked at side by side, on the caller's thread. What came too late is a finding with the severity
+     * UNKNOWN; nothing is thrown for it. Only addresses of the Internet are connected to (IANA's special-purpose registries
+     * tell them), on the ports 53, 80 and 443. The ini settings certum.resolver, certum.dns_trust_anchor and
+     * certum.allow_private_addresses say who is asked; docs/looking.md says what is looked at.
+     *
+     * Every method throws Exception\InvalidInputException for what is no name, and for such settings that cannot be used.
+     */
+    final class Preflight
+    {
+        /**
+         * Looks at nothing yet.
+         *
+         * @param float|null $limit seconds for all that one call looks at, more than 0 and at most 86400; null: 3
+         * @param string|null $language of the findings' sentences, such as `pl`; null: `en`
+         * @throws Exception\InvalidInputException for a limit, a language or an ini setting that cannot be used
+         */
+        public function __construct(?float $limit = null, ?string $language = null)
+        {
+        }
+
+        /**
+         * What would make an order fail: CAA (RFC 8659, RFC 8657), DNSSEC, whether the name resolves; with FILE whether its
+         * web server can be reached, with ADMIN whether its domain takes mail.
+         *
+         * @param list<string> $names host names or IP addresses, IDN in either form, wildcards too
+         * @param string $method a constant of Approver
+         * @return list<Finding> in the order of the names, what is well too
+         * @throws Exception\InvalidInputException for what is no name
+         */
+        public function examine(array $names, string $method): array
+        {
+        }
+
+        /**
+         * Whether what has to be published is there: records at the servers of the zone and at the resolver, files at each
+         * address of the name.
+         *
+         * @param list<Publication> $publications such as SanVerification::publications() gives
+         * @return list<Finding> in their order
+         * @throws Exception\InvalidInputException for an entry that is no Publication
+         */
+        public function published(array $publications): array
+        {
+        }
+
+        /**
+         * Which certificate is served on port 443, at each address of each name; a wildcard is looked at as its base name
+         * and www.
+         *
+         * @param list<string> $names host names or IP addresses
+         * @param string $newest the newest certificate, in PEM or DER
+         * @param list<string>|null $older those that it replaces, in PEM; null: none
+         * @return list<Finding> in the order of the names
+         * @throws Exception\InvalidInputException for what is no name, or no certificate
+         */
+        public function live(array $names, string $newest, ?array $older = null): array
+        {
+        }
+    }
+
+    /** What a look found of a name. */
+    final class Finding
+    {
+        public const OK = 'ok';
+        public const INFO = 'info';
+        public const UNKNOWN = 'unknown';
+        public const WARNING = 'warning';
+        public const FAILURE = 'failure';
+
+        /** A word that stays the same over versions and languages, such as `look_caa_forbids` (docs/looking.md). */
+        public readonly string $code;
+        /**
+         * OK, INFO (nothing has to be done), UNKNOWN (not looked at), WARNING (it may stand in the way) or FAILURE (the
+         * order fails with it, or visitors are sent away).
+         */
+        public readonly string $severity;
+        /** The name that was looked at, in ASCII. */
+        public readonly string $name;
+        /** What was seen, and what to do where something is. */
+        public readonly string $message;
+        /** What mends it, to be copied: a line of a zone file (RFC 1035) or a file's address; null where there is none. */
+        public readonly ?string $mend;
+        /** The IP address at which it was seen; null for what holds of the name itself. */
+        public readonly ?string $address;
+
+        /** @return array<string, mixed> */
+        public function toArray(): array
+        {
+        }
+    }
+
     /** One of the reasons for a refusal. */
     final class RefusalReason
     {

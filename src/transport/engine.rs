@@ -86,6 +86,26 @@ pub(crate) fn block_on<T>(
     at_once: usize,
     work: impl AsyncFnOnce(&Wire) -> T,
 ) -> Result<T, TransportError> {
+    with_engine(|engine| engine.run(route, at_once, work))
+}
+
+/// Runs `work`, which makes connections of its own, to its end on this thread. Those that it drops are closed.
+///
+/// # Errors
+///
+/// [`Stage::Setup`](crate::error::Stage::Setup) when called from within an async runtime.
+pub(crate) fn on_this_thread<T>(work: impl AsyncFnOnce() -> T) -> Result<T, TransportError> {
+    with_engine(|engine| {
+        let result = engine.runtime.block_on(work());
+        engine.runtime.block_on(let_connections_act());
+        Ok(result)
+    })
+}
+
+/// Hands this thread's engine to `work`; makes one where there is none of this process.
+fn with_engine<T>(
+    work: impl FnOnce(&mut Engine) -> Result<T, TransportError>,
+) -> Result<T, TransportError> {
     if Handle::try_current().is_ok() {
         return Err(setup("a call cannot be made from within an async runtime"));
     }
@@ -105,7 +125,7 @@ pub(crate) fn block_on<T>(
         let Some(engine) = slot.as_mut() else {
             return Err(setup("the event loop is gone"));
         };
-        engine.run(route, at_once, work)
+        work(engine)
     })
 }
 

@@ -13,7 +13,7 @@ mod wire;
 
 pub use engine::shutdown;
 
-pub(crate) use engine::block_on;
+pub(crate) use engine::{block_on, on_this_thread};
 pub(crate) use failure::Failure;
 pub(crate) use setup::{Route, endpoint};
 pub(crate) use wire::{Answer, Wire};

@@ -79,7 +79,7 @@ echo (new Client($credentials, 'http://[::1]:8080/x'))->getEndpoint(), "\n";
 ?>
 --EXPECT--
 -- defaults
-{"certum.ca_file":"","certum.connect_timeout":"10","certum.endpoint":"","certum.proxy":"","certum.retries":"1","certum.timeout":"60"}
+{"certum.allow_private_addresses":"","certum.ca_file":"","certum.connect_timeout":"10","certum.dns_trust_anchor":"","certum.endpoint":"","certum.proxy":"","certum.resolver":"","certum.retries":"1","certum.timeout":"60"}
 -- certum.endpoint is the administrator's: a script cannot have the password sent elsewhere
 bool(false)
 https://gs.test.certum.pl/service/PartnerApi.wsdl
