@@ -11,7 +11,8 @@ cd "$(dirname "$0")/.."
 so=${1:-build/certum.so}
 # The aim is 5 MiB; docs/benchmarks.md says what takes up the rest. This bound notices what grows by accident; the WHMCS
 # module's decisions and views are 1.3 MiB of it.
-most_bytes=$((8704 * 1024))
+# The aim is 8,704 KiB: looking into DNS and at live sites costs 67 more at present.
+most_bytes=$((8832 * 1024))
 [ -f "$so" ] || die "$so is missing; make build makes it"
 
 # Symbols of libraries carry a version, those of PHP do not; weak ones may be absent.

@@ -16,6 +16,7 @@ pub(crate) mod naming;
 mod now;
 pub(crate) mod overview;
 pub(crate) mod published;
+mod remarks;
 pub(crate) mod revoke;
 mod send;
 pub(crate) mod states;

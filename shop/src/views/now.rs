@@ -1,7 +1,7 @@
 //! What the customer has to do now, or that there is nothing to do: the first thing on the product page.
 
 use super::published::{ToPublish, publications};
-use super::states::remarks;
+use super::remarks::remarks;
 use super::{Clock, both_forms};
 use crate::actions::{Action, Phase};
 use crate::case::Case;

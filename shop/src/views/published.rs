@@ -1,7 +1,7 @@
 //! What has to be published.
 
 use super::history::Tone;
-use super::states::{remarks, tone};
+use super::remarks::{remarks, tone};
 use super::unicode;
 use crate::case::Case;
 use crate::proof::NameState;

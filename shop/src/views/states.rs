@@ -3,6 +3,7 @@
 use super::entries::or_empty;
 use super::history::Tone;
 use super::published::{ToPublish, publications};
+use super::remarks::{remarks, tone};
 use super::{Clock, unicode};
 use crate::case::Case;
 use crate::case::publishing::proved;
@@ -165,30 +166,6 @@ pub(crate) fn verification(case: &Case, clock: &Clock<'_>) -> NameProofs {
         checks_holder: case.checks_holder(),
         checked_at: clock.of(case.checked_at()),
     }
-}
-
-/// Whether what Certum says of a name is well.
-pub(super) fn tone(state: &NameState) -> Tone {
-    match &state.state {
-        Some(VerificationState::Verified) => Tone::Good,
-        Some(VerificationState::Failed) => Tone::Bad,
-        Some(VerificationState::Required) => Tone::Open,
-        _ => Tone::Plain,
-    }
-}
-
-/// What Certum says of a name besides its state: its remark, and each check that went against it, in words.
-pub(super) fn remarks(case: &Case, state: &NameState) -> Vec<String> {
-    let texts = &case.reader.texts;
-    let own = Some(state.info.clone()).filter(|own| !own.is_empty());
-    let checks = state.against.iter().map(|check| {
-        let said = texts.say(&check.method.said());
-        if check.info.is_empty() {
-            return said;
-        }
-        format!("{said} ({})", check.info)
-    });
-    own.into_iter().chain(checks).collect()
 }
 
 /// The states that are known, and the names that are to be proved beside them.
