@@ -1246,6 +1246,8 @@ texts! {
     said_name_proved: "{value}: proved.",
     advice_not_proved_yet: "A change in DNS can take up to an hour to be seen. Please compare each record, or file, with what \
         has to be published.",
+    remark: "Certum says: {remark}",
+    remark_beside: "{sentence} ({remark})",
     standing_not_seen: "not seen yet",
     now_proved: "Proved already, nothing to do: {names}.",
     against_TOP_SITES: "The name resembles that of a well-known site, so people at Certum look at it: that takes longer, and there is nothing to do.",

@@ -1257,6 +1257,8 @@ const WORDS: Complete = Complete {
     said_name_proved: "{value}: potwierdzona.",
     advice_not_proved_yet: "Zmiana w DNS może być widoczna dopiero po godzinie. Proszę porównać każdy rekord lub plik z tym, \
         co należy opublikować.",
+    remark: "Certum podaje: {remark}",
+    remark_beside: "{sentence} ({remark})",
     standing_not_seen: "jeszcze nie widać",
     now_proved: "Już potwierdzone, nic do zrobienia: {names}.",
     against_TOP_SITES: "Nazwa przypomina nazwę znanego serwisu, więc sprawdzają ją ludzie w Certum: trwa to dłużej, a zrobić nie trzeba nic.",

@@ -4,6 +4,7 @@ use super::history::Tone;
 use crate::case::Case;
 use crate::proof::NameState;
 use crate::words::VerificationState;
+use certum::language::{Said, Text};
 
 /// Whether what Certum says of a name is well.
 pub(super) fn tone(state: &NameState) -> Tone {
@@ -18,13 +19,15 @@ pub(super) fn tone(state: &NameState) -> Tone {
 /// What Certum says of a name besides its state: its remark, and each check that went against it, in words.
 pub(super) fn remarks(case: &Case, state: &NameState) -> Vec<String> {
     let texts = &case.reader.texts;
-    let own = Some(state.info.clone()).filter(|own| !own.is_empty());
+    let own = Some(&state.info).filter(|own| !own.is_empty());
+    let own = own.map(|own| texts.say(&Said::new(Text::remark).with("remark", own.as_str())));
     let checks = state.against.iter().map(|check| {
         let said = texts.say(&check.method.said());
         if check.info.is_empty() {
             return said;
         }
-        format!("{said} ({})", check.info)
+        let beside = Said::new(Text::remark_beside).with("sentence", said);
+        texts.say(&beside.with("remark", check.info.as_str()))
     });
     own.into_iter().chain(checks).collect()
 }

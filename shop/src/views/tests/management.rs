@@ -80,7 +80,7 @@ fn names_show_state_reason_and_what_is_to_be_published() {
     let names = page["names"].clone();
     assert_eq!(names[0]["state"], "FAILED");
     assert_eq!(names[0]["tone"], "bad");
-    assert_eq!(names[0]["remarks"][0], "no record");
+    assert_eq!(names[0]["remarks"][0], "Certum says: no record");
     let caa = names[0]["remarks"][1].as_str().unwrap();
     assert!(
         caa.contains("0 issue \"certum.pl\"") && caa.ends_with("(0 issue \"other\")"),
