@@ -24,7 +24,7 @@ const FILE_PATH: &str = "/.well-known/pki-validation/certum.txt";
 const FILE_NAME: &str = "certum.txt";
 
 /// What stands before the name with the methods whose name ends with `PREFIX`.
-const DNS_PREFIX: &str = "_certum.";
+pub(crate) const DNS_PREFIX: &str = "_certum.";
 
 /// The longest code: the Partner API's limit (code 1183), and that of a string in a TXT record.
 const LONGEST_CODE: usize = 255;

@@ -52,10 +52,8 @@ impl Answer {
     fn new(response: DnsResponse) -> Self {
         let message = response.into_message();
         let all = message.answers.iter().chain(&message.authorities);
-        let apex = all
-            .filter(|record| record.record_type() == RecordType::SOA)
-            .map(|record| record.name.clone())
-            .next();
+        let mut starts = all.filter(|record| record.record_type() == RecordType::SOA);
+        let apex = starts.next().map(|record| record.name.clone());
         Self {
             code: message.metadata.response_code,
             records: message.answers,

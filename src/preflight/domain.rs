@@ -6,6 +6,7 @@ use hickory_net::proto::rr::RecordType;
 
 use super::dns::{Answer, absolute, written};
 use super::finding::{Finding, Severity};
+use super::guard::HTTP;
 use super::{Check, Look, caa, file, mail, together};
 use crate::language::{Said, Text};
 use crate::publication::{Method, what_to_publish};
@@ -59,14 +60,8 @@ async fn dnssec(look: &Look, host: &HostName, method: &Method) -> Vec<Finding> {
     let proofs = join_all(asked.iter().map(|(at, kind)| look.dns.proof(at, *kind))).await;
     let has = |wanted: Proof| proofs.contains(&wanted);
     vec![if has(Proof::Bogus) {
-        let zone = match look
-            .dns
-            .apex(&asked.first().map(|(at, _)| at.clone()).unwrap_or_default())
-            .await
-        {
-            Some(apex) => written(&apex),
-            None => host.base().to_owned(),
-        };
+        let apex = look.dns.apex(&full).await;
+        let zone = apex.map_or_else(|| host.base().to_owned(), |apex| written(&apex));
         let said = Said::new(Text::look_dnssec_bogus).with("zone", zone);
         Finding::new(Severity::Failure, name, said)
     } else if has(Proof::Secure) {
@@ -119,11 +114,11 @@ async fn resolves(look: &Look, host: &HostName, method: &Method) -> Vec<Finding>
     }
     if let Some(inside) = addresses
         .iter()
-        .find(|at| is_private(**at) && look.guard.admit(**at, 80).is_none())
+        .find(|at| is_private(**at) && look.guard.admit(**at, HTTP).is_none())
     {
         let all = addresses
             .iter()
-            .all(|at| look.guard.admit(*at, 80).is_none());
+            .all(|at| look.guard.admit(*at, HTTP).is_none());
         let grave = if all {
             Severity::Failure
         } else {

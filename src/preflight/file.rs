@@ -6,7 +6,6 @@ use futures_util::future::join_all;
 use reqwest::Url;
 
 use super::Look;
-use super::dns::absolute;
 use super::finding::{Finding, Severity};
 use super::web::{Page, Stopped};
 use crate::language::{Said, Text};
@@ -36,12 +35,7 @@ pub(super) async fn published(
     let Ok(parsed) = Url::parse(url) else {
         return Vec::new();
     };
-    let addresses = match (host.ip(), absolute(host.base())) {
-        (Some(address), _) => Some(vec![address]),
-        (None, Some(full)) => look.dns.addresses(&full).await,
-        (None, None) => None,
-    };
-    let Some(addresses) = addresses else {
+    let Some(addresses) = look.addresses(host).await else {
         return vec![Finding::not_looked_at(name, Text::look_part_file)];
     };
     if addresses.is_empty() {

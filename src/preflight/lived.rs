@@ -8,7 +8,6 @@ use rustls::pki_types::ServerName;
 use time::OffsetDateTime;
 
 use super::Look;
-use super::dns::absolute;
 use super::finding::{Finding, Severity};
 use super::guard::HTTPS;
 use super::tls::{Unseen, served};
@@ -23,12 +22,7 @@ pub(super) async fn examine(
     older: &[Certificate],
 ) -> Vec<Finding> {
     let name = host.ascii();
-    let addresses = match (host.ip(), absolute(name)) {
-        (Some(address), _) => Some(vec![address]),
-        (None, Some(full)) => look.dns.addresses(&full).await,
-        (None, None) => None,
-    };
-    let Some(addresses) = addresses else {
+    let Some(addresses) = look.addresses(host).await else {
         return vec![Finding::not_looked_at(name, Text::look_part_tls)];
     };
     if addresses.is_empty() {

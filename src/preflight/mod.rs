@@ -27,6 +27,7 @@ pub use finding::{Finding, Severity};
 pub use guard::Ports;
 pub use settings::Settings;
 
+use std::net::IpAddr;
 use std::time::Instant;
 
 use futures_util::StreamExt as _;
@@ -37,7 +38,7 @@ use crate::publication::{Method, Publication};
 use crate::transport::on_this_thread;
 use crate::x509::{Certificate, HostName};
 use crate::{Error, Result};
-use dns::Dns;
+use dns::{Dns, absolute};
 use guard::Guard;
 use web::Web;
 
@@ -67,6 +68,14 @@ impl Look {
             guard,
             deadline,
         })
+    }
+
+    /// The addresses at which `host` is looked at; `None` where nobody answers for them.
+    async fn addresses(&self, host: &HostName) -> Option<Vec<IpAddr>> {
+        match host.ip() {
+            Some(address) => Some(vec![address]),
+            None => self.dns.addresses(&absolute(host.base())?).await,
+        }
     }
 
     /// What a check finds of `name`, unless time runs out before; `what` it is about.

@@ -7,12 +7,9 @@ use super::Look;
 use super::dns::{Answer, absolute, written};
 use super::finding::{Finding, Severity};
 use crate::language::{Said, Text};
-use crate::publication::Publication;
+use crate::publication::{DNS_PREFIX, Publication};
 use crate::refusal::clean;
 use crate::x509::HostName;
-
-/// What stands before a name with methods whose record has a label of its own.
-const PREFIX: &str = "_certum.";
 
 /// How many CNAMEs lead on from a name.
 const MAX_STEPS: usize = 8;
@@ -154,7 +151,10 @@ fn wrong(wanted: &Wanted<'_>, values: &[String]) -> Said {
         return said(Text::look_record_target).with("found", clean(value));
     }
     // At the name itself there are other TXT records, of which nobody thinks that they prove anything to Certum.
-    match values.first().filter(|_| wanted.host.starts_with(PREFIX)) {
+    match values
+        .first()
+        .filter(|_| wanted.host.starts_with(DNS_PREFIX))
+    {
         Some(value) => said(Text::look_record_wrong).with("found", clean(value)),
         None => said(Text::look_record_missing),
     }
@@ -194,9 +194,9 @@ async fn astray(look: &Look, wanted: &Wanted<'_>, host: &HostName) -> Option<Sai
     let mut zones = vec![wanted.zone.to_owned()];
     zones.extend(apex.filter(|apex| apex != wanted.zone));
     let doubled = zones.iter().map(|zone| format!("{}.{zone}", wanted.host));
-    let other = match wanted.host.strip_prefix(PREFIX) {
+    let other = match wanted.host.strip_prefix(DNS_PREFIX) {
         Some(base) => base.to_owned(),
-        None => format!("{PREFIX}{}", wanted.host),
+        None => format!("{DNS_PREFIX}{}", wanted.host),
     };
     let without = host
         .base()

@@ -11,6 +11,7 @@ use rustls::ClientConfig;
 
 use super::Look;
 use super::dns::absolute;
+use super::guard::{HTTP, HTTPS};
 use super::tls;
 use crate::language::{Said, Text};
 use crate::{Error, Result};
@@ -133,7 +134,8 @@ impl Web {
 /// Where the server of `url` is: at `known`, else where its name leads, as far as it may be connected to.
 async fn server(look: &Look, url: &Url, known: Option<IpAddr>) -> Result<SocketAddr, Stopped> {
     let host = url.host_str().unwrap_or_default().to_owned();
-    let ("http" | "https", Some(port @ (80 | 443))) = (url.scheme(), url.port_or_known_default())
+    let ("http" | "https", Some(port @ (HTTP | HTTPS))) =
+        (url.scheme(), url.port_or_known_default())
     else {
         return Err(Stopped::NotFollowed(url.to_string()));
     };

@@ -22,13 +22,19 @@ after(async () => {
     await shop?.close();
 });
 
+/** The customer in a browser, at a shop of that theme and language. */
+async function entered({ theme, language, width, js }) {
+    await shop.set('theme', theme);
+    await shop.call('query', 'update tblclients set language = ? where id = ?', [language, CLIENT]);
+    const visitor = await Visitor.enter(shop, { width, js });
+    await visitor.login(CLIENT);
+    return visitor;
+}
+
 const factors = { theme: ['base', 'six', 'hostile'], language: ['english', 'polish'], width: [DESKTOP, PHONE], js: [true, false] };
 for (const { theme, language, width, js } of choose(factors)) {
     test(titled('every state', { theme, language, width, js }), async () => {
-        await shop.set('theme', theme);
-        await shop.call('query', 'update tblclients set language = ? where id = ?', [language, CLIENT]);
-        const visitor = await Visitor.enter(shop, { width, js });
-        await visitor.login(CLIENT);
+        const visitor = await entered({ theme, language, width, js });
         const text = texts(language);
         for (const [state, { service, first }] of Object.entries(states)) {
             await visitor.product(service);
@@ -42,10 +48,7 @@ for (const { theme, language, width, js } of choose(factors)) {
     });
 
     test(titled('each complaint has its way', { theme, language, width, js }), async () => {
-        await shop.set('theme', theme);
-        await shop.call('query', 'update tblclients set language = ? where id = ?', [language, CLIENT]);
-        const visitor = await Visitor.enter(shop, { width, js });
-        await visitor.login(CLIENT);
+        const visitor = await entered({ theme, language, width, js });
         const text = texts(language);
         const complaints = ['help_key', 'help_name', 'help_lost', 'help_twice'];
         for (const state of ['by-record', 'issued']) {

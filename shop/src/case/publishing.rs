@@ -23,13 +23,8 @@ impl Case {
     #[must_use]
     pub(crate) fn said_of_name(&self, name: &str) -> Option<&NameState> {
         let states = self.san_states().iter();
-        let mut own = states.filter(|state| proved(&state.name) == name);
-        let first = own.next()?;
-        Some(
-            own.find(|state| state.is_proved())
-                .filter(|_| !first.is_proved())
-                .unwrap_or(first),
-        )
+        let own = states.filter(|state| proved(&state.name) == name);
+        own.min_by_key(|state| !state.is_proved())
     }
 
     /// Whether there is something that its customer publishes, and that counts. To a mailbox Certum writes itself.

@@ -50,23 +50,20 @@ fn look(case: &Case, client: &Client) -> certum::Result<()> {
 /// The names that are not proved yet: news, and no failure; and what helps.
 fn not_proved(effect: &Effect) -> Vec<FieldProblem> {
     let states = effect.order.san_states.as_deref().unwrap_or_default();
-    let open = states.iter().filter(|state| NameState::is_open(state));
-    let not_yet = |state: &NameState| {
-        FieldProblem::saying("dnsName", said_of(Text::problem_not_proved_yet, state))
-    };
-    let mut told: Vec<FieldProblem> = open.map(not_yet).collect();
-    if told.len() > 1 {
+    let open: Vec<&NameState> = states.iter().filter(|state| state.is_open()).collect();
+    let said = match open.as_slice() {
+        [] => return Vec::new(),
+        [only] => said_of(Text::problem_not_proved_yet, only),
         // What is said of each stands in the table on the page.
-        let said = Said::new(Text::problem_not_proved_of)
-            .with("open", told.len())
-            .with("count", states.len());
-        told = vec![FieldProblem::saying("dnsName", said)];
-    }
-    if !told.is_empty() {
-        let advice = Text::advice_not_proved_yet.into();
-        told.push(FieldProblem::saying("", advice));
-    }
-    told
+        several => Said::new(Text::problem_not_proved_of)
+            .with("open", several.len())
+            .with("count", states.len()),
+    };
+    let advice = Text::advice_not_proved_yet.into();
+    vec![
+        FieldProblem::saying("dnsName", said),
+        FieldProblem::saying("", advice),
+    ]
 }
 
 /// What Certum said of each name when it was asked last.

@@ -124,6 +124,17 @@ const ISSUED: &[(&str, &str)] = &[
     ("serial", "A"),
 ];
 
+/// Certum knows the name, and says nothing of it.
+fn nothing_said() -> SanVerificationStates {
+    SanVerificationStates {
+        verifications: vec![SanVerificationState {
+            fqdn: "a.example.com".to_owned(),
+            manual_verification: None,
+            system_verifications: Vec::new(),
+        }],
+    }
+}
+
 #[test]
 fn a_waiting_order_is_only_asked_for_its_states() {
     let case = case(&[("order_status", "AWAITING")], &[]);
@@ -140,13 +151,7 @@ fn a_waiting_order_is_only_asked_for_its_states() {
         last_update_date: NOW,
         order_status: "VERIFICATION".to_owned(),
     });
-    reading.names = Some(SanVerificationStates {
-        verifications: vec![SanVerificationState {
-            fqdn: "a.example.com".to_owned(),
-            manual_verification: None,
-            system_verifications: Vec::new(),
-        }],
-    });
+    reading.names = Some(nothing_said());
     let effect = reading.effect();
     assert_eq!(effect.outcome, Outcome::Done);
     assert_eq!(text(&effect, "status"), "VERIFICATION");
@@ -169,13 +174,7 @@ fn why_an_order_was_refused_is_kept() {
         &[],
     );
     let mut reading = Reading::new(&case, &listed(vec![order("11", "REJECTED", None)]));
-    reading.names = Some(SanVerificationStates {
-        verifications: vec![SanVerificationState {
-            fqdn: "a.example.com".to_owned(),
-            manual_verification: None,
-            system_verifications: Vec::new(),
-        }],
-    });
+    reading.names = Some(nothing_said());
     let effect = reading.effect();
     assert_eq!(text(&effect, "status"), "REJECTED");
     assert_eq!(

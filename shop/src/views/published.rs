@@ -99,11 +99,12 @@ pub(crate) fn publications(case: &Case) -> Vec<ToPublish> {
 }
 
 fn to_publish(case: &Case, name: &str, what: &Publication) -> ToPublish {
-    let said = case.said_of_name(name).cloned().unwrap_or_default();
+    let nothing = NameState::default();
+    let said = case.said_of_name(name).unwrap_or(&nothing);
     let bare = ToPublish {
-        standing: standing(case, &said),
-        tone: tone(&said),
-        remarks: remarks(case, &said),
+        standing: standing(case, said),
+        tone: tone(said),
+        remarks: remarks(case, said),
         name: name.to_owned(),
         unicode: unicode(name),
         kind: what.kind(),

@@ -84,7 +84,7 @@ fn what_is_planted_is_named_and_nothing_else() {
 #[test]
 fn the_table_lists_every_case() {
     let mut text = String::from(
-        "# What the lab plants, and what is found\n\nMade from tests/lab/tests/table.rs (`LAB_TABLE=write make test-lab`). \
+        "# What the lab plants, and what is found\n\nMade from tests/lab/tests/table/mod.rs (`LAB_TABLE=write make test-lab`). \
          Nothing but the findings of the third column may be grave.\n\n| name | look | planted | found |\n| --- | --- | --- | --- |\n",
     );
     for case in CASES {
